@@ -1,0 +1,21 @@
+package dev.gluewise.pricing.problem;
+
+/** Stable codes of the faults a user can meet; scripts may match on their names. */
+public enum ProblemCode {
+    /** A file is missing, is no file of the kind wanted, or cannot be understood. */
+    UNREADABLE_INPUT,
+    /** The input was understood, but holds nothing to work on, such as a log in which no task ever ran. */
+    NOTHING_TO_ANALYZE,
+    /** The command or one of its options was used wrongly. */
+    WRONG_USAGE,
+    /** A price is needed that no price book knows. */
+    UNKNOWN_PRICE,
+    /** A result could not be written. */
+    UNWRITABLE_OUTPUT,
+    /** The file is no Gluewise workspace, or one this version cannot open. */
+    UNUSABLE_WORKSPACE,
+    /** No window can be shown on this machine. */
+    NO_DISPLAY,
+    /** A fault of the program itself. */
+    INTERNAL_FAULT
+}

@@ -1,0 +1,110 @@
+package dev.gluewise.simulator.profile;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * Collects task attempts in any order and sorts them into a {@link TaskTable}. Columns that stay 0 throughout are never
+ * allocated. Not thread safe.
+ */
+public final class TaskTableBuilder {
+    private static final int FIRST_CAPACITY = 64;
+
+    int[] stages = new int[FIRST_CAPACITY];
+    int[] launchMillis = new int[FIRST_CAPACITY];
+    int[] finishMillis = new int[FIRST_CAPACITY];
+    int[] executors = new int[FIRST_CAPACITY];
+    int[] partitions = new int[FIRST_CAPACITY];
+    byte[] outcomes = new byte[FIRST_CAPACITY];
+    final Map<TaskMetric, int[]> milliseconds = new EnumMap<>(TaskMetric.class);
+    final Map<TaskMetric, long[]> quantities = new EnumMap<>(TaskMetric.class);
+    private int size;
+
+    /**
+     * Adds an attempt; {@link #metric} then sets what was measured of it.
+     *
+     * @param stageIndex index into the profile's stages
+     * @param launchMillis launch, milliseconds after the start of the application
+     * @param finishMillis finish, likewise
+     * @param executor index into the profile's executors, or −1
+     * @param partition partition of the stage
+     */
+    public void add(
+            int stageIndex, int launchMillis, int finishMillis, int executor, int partition, TaskOutcome outcome) {
+        if (size == stages.length) {
+            grow();
+        }
+        stages[size] = stageIndex;
+        this.launchMillis[size] = launchMillis;
+        this.finishMillis[size] = finishMillis;
+        executors[size] = executor;
+        partitions[size] = partition;
+        outcomes[size] = (byte) outcome.ordinal();
+        size++;
+    }
+
+    /** Sets a metric of the attempt added last, in the metric's unit. */
+    public void metric(TaskMetric metric, long value) {
+        if (value == 0) {
+            return;
+        }
+        if (metric.unit() == TaskMetric.Unit.MILLISECONDS) {
+            milliseconds.computeIfAbsent(metric, unused -> new int[stages.length])[size - 1] =
+                    (int) Math.min(value, Integer.MAX_VALUE);
+        } else {
+            quantities.computeIfAbsent(metric, unused -> new long[stages.length])[size - 1] = value;
+        }
+    }
+
+    /** Number of attempts added. */
+    public int size() {
+        return size;
+    }
+
+    private void grow() {
+        int capacity = stages.length * 2;
+        stages = Arrays.copyOf(stages, capacity);
+        launchMillis = Arrays.copyOf(launchMillis, capacity);
+        finishMillis = Arrays.copyOf(finishMillis, capacity);
+        executors = Arrays.copyOf(executors, capacity);
+        partitions = Arrays.copyOf(partitions, capacity);
+        outcomes = Arrays.copyOf(outcomes, capacity);
+        milliseconds.replaceAll((metric, column) -> Arrays.copyOf(column, capacity));
+        quantities.replaceAll((metric, column) -> Arrays.copyOf(column, capacity));
+    }
+
+    /**
+     * The attempts, grouped by stage and in launch order within it (attempts launched in the same millisecond in the
+     * order in which they were added).
+     *
+     * @param stageCount number of stages of the profile
+     */
+    public TaskTable build(int stageCount) {
+        int[] stageOffsets = new int[stageCount + 1];
+        for (int i = 0; i < size; i++) {
+            stageOffsets[stages[i] + 1]++;
+        }
+        for (int stage = 0; stage < stageCount; stage++) {
+            stageOffsets[stage + 1] += stageOffsets[stage];
+        }
+        return new TaskTable(this, order(stageOffsets), stageOffsets);
+    }
+
+    private int[] order(int[] stageOffsets) {
+        // Launch time in the upper half, position in the lower: one primitive sort a stage keeps ties stable.
+        long[] keys = new long[size];
+        int[] next = stageOffsets.clone();
+        for (int i = 0; i < size; i++) {
+            keys[next[stages[i]]++] = ((long) launchMillis[i] << 32) | i;
+        }
+        int[] order = new int[size];
+        for (int stage = 0; stage + 1 < stageOffsets.length; stage++) {
+            Arrays.sort(keys, stageOffsets[stage], stageOffsets[stage + 1]);
+        }
+        for (int row = 0; row < size; row++) {
+            order[row] = (int) keys[row];
+        }
+        return order;
+    }
+}
