@@ -1,0 +1,37 @@
+package dev.gluewise.analyzer.advice;
+
+import dev.gluewise.analyzer.evidence.Evidence;
+import dev.gluewise.analyzer.findings.Finding;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The answer to a {@link Question}.
+ *
+ * @param evidence what it rests on
+ * @param question what was asked
+ * @param current the configuration in force, as a candidate among the others; empty where it is not known
+ * @param recommended the cheapest that meets the deadline; empty where none does
+ * @param candidates all that were looked at, the cheapest first, the recommended and the current among them
+ * @param reasons why this one
+ * @param warnings what to keep in mind
+ * @param findings what is wrong with the job itself, the costliest first
+ * @param saving against the current one; empty without a current or a recommended one
+ */
+public record Advice(
+        Evidence evidence,
+        Question question,
+        Optional<Candidate> current,
+        Optional<Candidate> recommended,
+        List<Candidate> candidates,
+        List<Statement> reasons,
+        List<Statement> warnings,
+        List<Finding> findings,
+        Optional<Saving> saving) {
+    public Advice {
+        candidates = List.copyOf(candidates);
+        reasons = List.copyOf(reasons);
+        warnings = List.copyOf(warnings);
+        findings = List.copyOf(findings);
+    }
+}

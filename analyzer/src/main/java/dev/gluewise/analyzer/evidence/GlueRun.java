@@ -1,0 +1,28 @@
+package dev.gluewise.analyzer.evidence;
+
+import dev.gluewise.pricing.catalog.Configuration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * One run of a Glue job, as Glue reports it.
+ *
+ * @param id Glue's JobRun id
+ * @param jobName the job's name at the time
+ * @param state how it ended or stands
+ * @param startedOn start, start-up included; empty where Glue does not say
+ * @param executionSeconds Glue's ExecutionTime, which is what is billed: start-up left out
+ * @param configuration the run's own size; empty where it is not one of Spark on known worker types
+ * @param dpuSeconds Glue's DPUSeconds where it reports them: then the bill is measured, not reckoned
+ * @param attempt 0 for the first try, 1 and more for retries
+ */
+public record GlueRun(
+        String id,
+        String jobName,
+        RunState state,
+        Optional<Instant> startedOn,
+        OptionalDouble executionSeconds,
+        Optional<Configuration> configuration,
+        OptionalDouble dpuSeconds,
+        int attempt) {}
