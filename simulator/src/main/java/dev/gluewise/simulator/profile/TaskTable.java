@@ -54,6 +54,11 @@ public final class TaskTable {
         return launchMillis.length;
     }
 
+    /** Number of stages that the attempts are grouped by. */
+    public int stages() {
+        return stageOffsets.length - 1;
+    }
+
     /** First row of a stage; {@code stageIndex} may be the number of stages, for the end of the table. */
     public int firstRow(int stageIndex) {
         return stageOffsets[stageIndex];
