@@ -1,0 +1,136 @@
+package dev.gluewise.simulator.eventlog;
+
+import dev.gluewise.pricing.problem.ProblemException;
+import dev.gluewise.simulator.profile.JobProfile;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.LongConsumer;
+
+/**
+ * Reads a Spark event log, of any version from 1.5 to 4.1 and under any of Spark's codecs, into a {@link JobProfile}.
+ * The log streams through: memory is needed for the profile only. What is damaged or missing is left out and counted in
+ * {@link JobProfile#completeness()}.
+ */
+public final class EventLogReader {
+    private EventLogReader() {}
+
+    /**
+     * Reads one log.
+     *
+     * @param log a file, or the directory of a rolling log
+     * @throws ProblemException where it cannot be read, is no event log, or no task finished in it
+     * @throws CancellationException where the thread is interrupted meanwhile; it stays interrupted
+     */
+    public static JobProfile read(Path log) throws ProblemException {
+        return read(log, bytes -> {});
+    }
+
+    /**
+     * Reads one log and tells how far it has come.
+     *
+     * @param log a file, or the directory of a rolling log
+     * @param progress is told, on this thread and often, how many bytes of the files have been read so far
+     * @throws ProblemException where it cannot be read, is no event log, or no task finished in it
+     * @throws CancellationException where the thread is interrupted meanwhile; it stays interrupted
+     */
+    public static JobProfile read(Path log, LongConsumer progress) throws ProblemException {
+        EventScanner scanner = new EventScanner(new RunRecorder());
+        Progress sofar = new Progress(progress);
+        for (Path file : files(log)) {
+            readFile(file, scanner, sofar);
+        }
+        if (sofar.bytes == 0) {
+            throw LogProblems.empty(log);
+        }
+        if (scanner.events() == 0) {
+            throw LogProblems.noEventLog(log);
+        }
+        if (!scanner.recorder().hasWork()) {
+            throw LogProblems.noTasks(log);
+        }
+        return scanner.recorder().profile(scanner.lines(), scanner.brokenLines(), scanner.cutOff());
+    }
+
+    private static List<Path> files(Path log) throws ProblemException {
+        if (RollingLog.is(log)) {
+            return RollingLog.parts(log);
+        }
+        if (Files.isDirectory(log)) {
+            throw LogProblems.severalLogs(log);
+        }
+        return List.of(log);
+    }
+
+    private static void readFile(Path file, EventScanner scanner, Progress progress) throws ProblemException {
+        try (InputStream raw = new CountingStream(Files.newInputStream(file), progress);
+                InputStream decoded = Codec.decode(raw)) {
+            LineReader lines = new LineReader(decoded);
+            long linesBefore = scanner.lines();
+            if (!scanner.scan(lines)) {
+                throw LogProblems.secondApplication(file, scanner.lines() - linesBefore);
+            }
+            if (scanner.lines() == linesBefore && lines.failure() != null) {
+                throw failed(file, lines.failure());
+            }
+        } catch (IOException e) {
+            throw failed(file, e);
+        }
+    }
+
+    private static ProblemException failed(Path file, Exception cause) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("The reading of an event log was interrupted");
+        }
+        if (cause instanceof NoSuchFileException || !Files.exists(file)) {
+            return LogProblems.missing(file);
+        }
+        return Files.isReadable(file) ? LogProblems.failed(file, cause) : LogProblems.noPermission(file);
+    }
+
+    private static final class Progress {
+        private final LongConsumer listener;
+        private long bytes;
+
+        Progress(LongConsumer listener) {
+            this.listener = listener;
+        }
+
+        void add(long count) {
+            bytes += count;
+            listener.accept(bytes);
+        }
+    }
+
+    private static final class CountingStream extends FilterInputStream {
+        private final Progress progress;
+
+        CountingStream(InputStream in, Progress progress) {
+            super(in);
+            this.progress = progress;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int value = in.read();
+            if (value >= 0) {
+                progress.add(1);
+            }
+            return value;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int count = in.read(target, offset, length);
+            if (count > 0) {
+                progress.add(count);
+            }
+            return count;
+        }
+    }
+}
