@@ -45,11 +45,16 @@ public final class TaskTableBuilder {
 
     /** Sets a metric of the attempt added last, in the metric's unit. */
     public void metric(TaskMetric metric, long value) {
+        metric(size - 1, metric, value);
+    }
+
+    /** Sets a metric of an attempt, counted from 0 in the order of their adding, in the metric's unit. */
+    public void metric(int attempt, TaskMetric metric, long value) {
         if (value == 0) {
             return;
         }
         long kept = metric.unit() == TaskMetric.Unit.MILLISECONDS ? Math.min(value, Integer.MAX_VALUE) : value;
-        metrics.computeIfAbsent(metric, unused -> new MetricColumn()).set(size - 1, kept);
+        metrics.computeIfAbsent(metric, unused -> new MetricColumn()).set(attempt, kept);
     }
 
     /**
