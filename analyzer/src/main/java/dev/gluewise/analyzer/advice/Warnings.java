@@ -40,6 +40,10 @@ final class Warnings {
     }
 
     private void aboutTheLog() {
+        int logs = study.evidence().profiles().size();
+        if (logs > 1) {
+            warn("NEWEST_LOG_ONLY", logs);
+        }
         ProfilePredictor predictor = study.predictor();
         Completeness completeness = predictor.profile().completeness();
         if (!completeness.complete()) {

@@ -3,6 +3,7 @@ package dev.gluewise.analyzer.evidence;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.GlueVersion;
 import dev.gluewise.pricing.catalog.WorkerType;
+import dev.gluewise.simulator.profile.Application;
 import dev.gluewise.simulator.profile.JobProfile;
 import java.util.Optional;
 
@@ -10,9 +11,14 @@ import java.util.Optional;
 public final class LoggedSize {
     private LoggedSize() {}
 
-    /** The Glue version that carries the log's Spark version; Glue's default where none does. */
+    /** The Glue version that carries the log's Spark version where Glue ran it; Glue's default where it did not. */
     public static GlueVersion glueVersion(JobProfile profile) {
-        return GlueVersion.runningSpark(profile.application().sparkVersion()).orElse(GlueVersion.DEFAULT);
+        Application application = profile.application();
+        boolean onGlue = application.glueJobName().isPresent()
+                || application.glueJobRunId().isPresent();
+        return onGlue
+                ? GlueVersion.runningSpark(application.sparkVersion()).orElse(GlueVersion.DEFAULT)
+                : GlueVersion.DEFAULT;
     }
 
     /**
