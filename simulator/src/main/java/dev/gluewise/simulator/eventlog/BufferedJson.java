@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An event that lies in a buffer. Two thirds of a log are values that nobody wants; this passes them over by their
- * quotes and brackets alone and makes no new string for a word it has met before, which reads a log about three times as
- * fast as a general parser does. What it passes over it does not check.
+ * quotes and brackets alone, without checking them, and makes no new string for a word it has met before: measured, a
+ * log is read half as fast again as by Jackson.
  */
 final class BufferedJson implements EventJson {
     /** Words met before, each at the place its hash gives; a newcomer drives the former one out. */

@@ -26,6 +26,7 @@ final class EventScanner {
     private long events;
     private long brokenLines;
     private boolean cutOff;
+    private @Nullable Exception failure;
 
     EventScanner(RunRecorder recorder) {
         this.recorder = recorder;
@@ -47,6 +48,11 @@ final class EventScanner {
     /** Whether the last line of the file scanned last breaks off. */
     boolean cutOff() {
         return cutOff;
+    }
+
+    /** What made a file's stream fail, or null where every one came to its end. */
+    @Nullable Exception failure() {
+        return failure;
     }
 
     RunRecorder recorder() {
@@ -80,7 +86,10 @@ final class EventScanner {
                 cutOff = !whole && reader.lastByte() != '}';
             }
         }
-        cutOff |= reader.failure() != null;
+        if (reader.failure() != null) {
+            failure = reader.failure();
+            cutOff = true;
+        }
         return true;
     }
 

@@ -138,7 +138,14 @@ final class RunRecorder {
                 work,
                 rework,
                 executorList,
-                new Completeness(lines, brokenLines, cutOff, end == 0, stages.withoutEnd(), tasks.withoutEnd()));
+                new Completeness(
+                        lines,
+                        brokenLines,
+                        cutOff,
+                        timeline.startMissing(),
+                        end == 0,
+                        stages.withoutEnd(),
+                        tasks.withoutEnd()));
     }
 
     private Application application() {
