@@ -199,4 +199,17 @@ class EventLogReaderTest {
         assertThat(profile.completeness().tasksWithoutEnd()).isEqualTo(1);
         assertThat(profile.completeness().stagesWithoutEnd()).isEqualTo(1);
     }
+
+    @Test
+    void anUnknownTimeIsTakenFromTheEventBefore() throws Exception {
+        JobProfile profile = read(LogText.begun()
+                .line("{'Event':'SparkListenerJobStart','Job ID':0,'Stage IDs':[0]}")
+                .stageSubmitted(0, 0, 1, 25)
+                .task(0, 0, 0, 30, -LogText.START)
+                .line("{'Event':'SparkListenerJobEnd','Job ID':0}"));
+
+        assertThat(profile.sparkJobs().getFirst().submittedMillis()).isEqualTo(10);
+        assertThat(profile.sparkJobs().getFirst().endedMillis()).hasValue(30);
+        assertThat(profile.work().finishMillis(0)).isEqualTo(30);
+    }
 }
