@@ -2,6 +2,7 @@ package dev.gluewise.simulator.eventlog;
 
 import com.github.luben.zstd.ZstdInputStream;
 import com.ning.compress.lzf.LZFInputStream;
+import com.ning.compress.lzf.impl.VanillaChunkDecoder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -19,7 +20,8 @@ enum Codec {
     LZ4_FRAME(LZ4FrameInputStream::new, 0x04, 0x22, 0x4D, 0x18),
     /** Bounded, because a damaged chunk length would otherwise ask for gigabytes. */
     SNAPPY(in -> new SnappyInputStream(in, Codec.MAX_CHUNK), 0x82, 'S', 'N', 'A', 'P', 'P', 'Y', 0),
-    LZF(LZFInputStream::new, 'Z', 'V'),
+    /** The decoder without {@code Unsafe}, of which newer Java versions warn. */
+    LZF(in -> new LZFInputStream(new VanillaChunkDecoder(), in), 'Z', 'V'),
     GZIP(in -> new GZIPInputStream(in, Codec.INPUT_BUFFER), 0x1F, 0x8B);
 
     /** Spark's own chunks are 32 KB. */

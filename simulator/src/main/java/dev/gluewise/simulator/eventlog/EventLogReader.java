@@ -5,6 +5,7 @@ import dev.gluewise.simulator.profile.JobProfile;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -49,7 +50,8 @@ public final class EventLogReader {
             throw LogProblems.empty(log);
         }
         if (scanner.events() == 0) {
-            throw LogProblems.noEventLog(log);
+            Exception failure = scanner.failure();
+            throw failure == null ? LogProblems.noEventLog(log) : LogProblems.failed(log, failure);
         }
         if (!scanner.recorder().hasWork()) {
             throw LogProblems.noTasks(log);
@@ -68,29 +70,18 @@ public final class EventLogReader {
     }
 
     private static void readFile(Path file, EventScanner scanner, Progress progress) throws ProblemException {
-        try (InputStream raw = new CountingStream(Files.newInputStream(file), progress);
-                InputStream decoded = Codec.decode(raw)) {
-            LineReader lines = new LineReader(decoded);
-            long linesBefore = scanner.lines();
+        long linesBefore = scanner.lines();
+        try (LineReader lines = new LineReader(new CountingStream(Files.newInputStream(file), progress))) {
             if (!scanner.scan(lines)) {
                 throw LogProblems.secondApplication(file, scanner.lines() - linesBefore);
             }
-            if (scanner.lines() == linesBefore && lines.failure() != null) {
-                throw failed(file, lines.failure());
-            }
+        } catch (NoSuchFileException e) {
+            throw LogProblems.missing(file);
+        } catch (AccessDeniedException e) {
+            throw LogProblems.noPermission(file);
         } catch (IOException e) {
-            throw failed(file, e);
+            throw LogProblems.failed(file, e);
         }
-    }
-
-    private static ProblemException failed(Path file, Exception cause) {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("The reading of an event log was interrupted");
-        }
-        if (cause instanceof NoSuchFileException || !Files.exists(file)) {
-            return LogProblems.missing(file);
-        }
-        return Files.isReadable(file) ? LogProblems.failed(file, cause) : LogProblems.noPermission(file);
     }
 
     private static final class Progress {

@@ -12,6 +12,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds event logs in the file system. */
@@ -19,7 +20,7 @@ public final class EventLogs {
     /** A log shows an event this early, or it is none. */
     private static final int BYTES_TO_JUDGE_BY = 128 << 10;
 
-    private static final String MARK = "\"Event\"";
+    private static final Pattern EVENT = Pattern.compile("\"Event\"\\s*:\\s*\"(SparkListener|org\\.apache\\.spark\\.)");
 
     private EventLogs() {}
 
@@ -98,14 +99,31 @@ public final class EventLogs {
         }
 
         private static boolean looksLikeLog(Path file) {
-            try (InputStream in = Codec.decode(Files.newInputStream(file))) {
-                return new String(in.readNBytes(BYTES_TO_JUDGE_BY), StandardCharsets.ISO_8859_1).contains(MARK);
+            try (InputStream raw = Files.newInputStream(file);
+                    InputStream in = Codec.decode(raw)) {
+                return EVENT.matcher(beginning(in)).find();
             } catch (AccessDeniedException e) {
                 // Left to the reader, which says so: a log that is silently missing would be worse.
                 return true;
             } catch (IOException | RuntimeException e) {
                 return false;
             }
+        }
+
+        /** As much of the beginning as can be decoded, which of a log that broke off may be little. */
+        private static String beginning(InputStream in) {
+            byte[] bytes = new byte[BYTES_TO_JUDGE_BY];
+            int length = 0;
+            try {
+                int count = 1;
+                while (count > 0) {
+                    count = in.read(bytes, length, bytes.length - length);
+                    length += Math.max(0, count);
+                }
+            } catch (IOException | RuntimeException e) {
+                return new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+            }
+            return new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
         }
     }
 }

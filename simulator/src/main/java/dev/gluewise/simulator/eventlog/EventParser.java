@@ -1,13 +1,5 @@
 package dev.gluewise.simulator.eventlog;
 
-import static dev.gluewise.simulator.eventlog.JsonValues.entersObject;
-import static dev.gluewise.simulator.eventlog.JsonValues.integer;
-import static dev.gluewise.simulator.eventlog.JsonValues.nextField;
-import static dev.gluewise.simulator.eventlog.JsonValues.number;
-import static dev.gluewise.simulator.eventlog.JsonValues.pass;
-import static dev.gluewise.simulator.eventlog.JsonValues.text;
-
-import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,8 +24,8 @@ final class EventParser {
      * @param json at the beginning of the line
      * @throws IOException where the line is no JSON
      */
-    Result parse(EventKind kind, JsonParser json) throws IOException {
-        if (!entersObject(json)) {
+    Result parse(EventKind kind, EventJson json) throws IOException {
+        if (!json.entersObject()) {
             return Result.BROKEN;
         }
         switch (kind) {
@@ -62,19 +54,19 @@ final class EventParser {
         return Result.TAKEN;
     }
 
-    private void readTaskStart(JsonParser json) throws IOException {
+    private void readTaskStart(EventJson json) throws IOException {
         long taskId = -1;
         long launch = 0;
         String field;
-        while ((field = nextField(json)) != null) {
+        while ((field = json.nextField()) != null) {
             if (!field.equals("Task Info")) {
-                pass(json);
-            } else if (entersObject(json)) {
-                while ((field = nextField(json)) != null) {
+                json.pass();
+            } else if (json.entersObject()) {
+                while ((field = json.nextField()) != null) {
                     switch (field) {
-                        case "Task ID" -> taskId = number(json);
-                        case "Launch Time" -> launch = number(json);
-                        default -> pass(json);
+                        case "Task ID" -> taskId = json.number();
+                        case "Launch Time" -> launch = json.number();
+                        default -> json.pass();
                     }
                 }
             }
@@ -82,7 +74,7 @@ final class EventParser {
         recorder.taskStarted(taskId, launch);
     }
 
-    private Result readStage(EventKind kind, JsonParser json) throws IOException {
+    private Result readStage(EventKind kind, EventJson json) throws IOException {
         StageEvent event = StageEvent.read(json);
         if (event.id() < 0) {
             return Result.BROKEN;
@@ -95,55 +87,55 @@ final class EventParser {
         return Result.TAKEN;
     }
 
-    private void readJobEnd(JsonParser json) throws IOException {
+    private void readJobEnd(EventJson json) throws IOException {
         int id = -1;
         long time = 0;
         boolean succeeded = false;
         String field;
-        while ((field = nextField(json)) != null) {
+        while ((field = json.nextField()) != null) {
             switch (field) {
-                case "Job ID" -> id = integer(json);
-                case "Completion Time" -> time = number(json);
+                case "Job ID" -> id = json.integer();
+                case "Completion Time" -> time = json.number();
                 case "Job Result" -> {
-                    if (entersObject(json)) {
-                        while ((field = nextField(json)) != null) {
+                    if (json.entersObject()) {
+                        while ((field = json.nextField()) != null) {
                             if (field.equals("Result")) {
-                                succeeded = text(json).equals("JobSucceeded");
+                                succeeded = json.text().equals("JobSucceeded");
                             } else {
-                                pass(json);
+                                json.pass();
                             }
                         }
                     }
                 }
-                default -> pass(json);
+                default -> json.pass();
             }
         }
         recorder.jobEnded(id, time, succeeded);
     }
 
-    private void readExecutor(EventKind kind, JsonParser json) throws IOException {
+    private void readExecutor(EventKind kind, EventJson json) throws IOException {
         String executor = "";
         String reason = "";
         int cores = 0;
         long time = 0;
         String field;
-        while ((field = nextField(json)) != null) {
+        while ((field = json.nextField()) != null) {
             switch (field) {
-                case "Timestamp" -> time = number(json);
-                case "Executor ID" -> executor = text(json);
-                case "Removed Reason" -> reason = text(json);
+                case "Timestamp" -> time = json.number();
+                case "Executor ID" -> executor = json.text();
+                case "Removed Reason" -> reason = json.text();
                 case "Executor Info", "Block Manager ID" -> {
-                    if (entersObject(json)) {
-                        while ((field = nextField(json)) != null) {
+                    if (json.entersObject()) {
+                        while ((field = json.nextField()) != null) {
                             switch (field) {
-                                case "Total Cores" -> cores = integer(json);
-                                case "Executor ID" -> executor = text(json);
-                                default -> pass(json);
+                                case "Total Cores" -> cores = json.integer();
+                                case "Executor ID" -> executor = json.text();
+                                default -> json.pass();
                             }
                         }
                     }
                 }
-                default -> pass(json);
+                default -> json.pass();
             }
         }
         switch (kind) {
@@ -153,14 +145,14 @@ final class EventParser {
         }
     }
 
-    private void readEnvironment(JsonParser json) throws IOException {
+    private void readEnvironment(EventJson json) throws IOException {
         Map<String, String> kept = new HashMap<>();
         String field;
-        while ((field = nextField(json)) != null) {
+        while ((field = json.nextField()) != null) {
             if (!field.equals("Spark Properties")) {
-                pass(json);
-            } else if (entersObject(json)) {
-                while ((field = nextField(json)) != null) {
+                json.pass();
+            } else if (json.entersObject()) {
+                while ((field = json.nextField()) != null) {
                     KeptProperties.read(json, field, kept);
                 }
             }
@@ -168,19 +160,19 @@ final class EventParser {
         recorder.properties(kept);
     }
 
-    private Result readApplication(EventKind kind, JsonParser json) throws IOException {
+    private Result readApplication(EventKind kind, EventJson json) throws IOException {
         String version = "";
         String id = "";
         String name = "";
         long time = 0;
         String field;
-        while ((field = nextField(json)) != null) {
+        while ((field = json.nextField()) != null) {
             switch (field) {
-                case "Spark Version" -> version = text(json);
-                case "App ID" -> id = text(json);
-                case "App Name" -> name = text(json);
-                case "Timestamp" -> time = number(json);
-                default -> pass(json);
+                case "Spark Version" -> version = json.text();
+                case "App ID" -> id = json.text();
+                case "App Name" -> name = json.text();
+                case "Timestamp" -> time = json.number();
+                default -> json.pass();
             }
         }
         switch (kind) {

@@ -18,13 +18,15 @@ final class EventScanner {
     /** A file without an event in as many lines is something else, however large it may be. */
     private static final int LINES_TO_JUDGE_BY = 1000;
 
-    private final JsonFactory json = new JsonFactory();
+    private final JsonFactory jackson = new JsonFactory();
+    private final BufferedJson json = new BufferedJson();
     private final RunRecorder recorder;
     private final EventParser parser;
     private long lines;
     private long events;
     private long brokenLines;
     private boolean cutOff;
+    private @Nullable Exception failure;
 
     EventScanner(RunRecorder recorder) {
         this.recorder = recorder;
@@ -46,6 +48,11 @@ final class EventScanner {
     /** Whether the last line of the file scanned last breaks off. */
     boolean cutOff() {
         return cutOff;
+    }
+
+    /** What made a file's stream fail, or null where every one came to its end. */
+    @Nullable Exception failure() {
+        return failure;
     }
 
     RunRecorder recorder() {
@@ -79,7 +86,10 @@ final class EventScanner {
                 cutOff = !whole && reader.lastByte() != '}';
             }
         }
-        cutOff |= reader.failure() != null;
+        if (reader.failure() != null) {
+            failure = reader.failure();
+            cutOff = true;
+        }
         return true;
     }
 
@@ -109,19 +119,10 @@ final class EventScanner {
         if (new String(reader.buffer(), reader.position(), length, StandardCharsets.UTF_8).isBlank()) {
             return null;
         }
-        try (JsonParser fields = json.createParser(reader.buffer(), reader.position(), length)) {
-            String name = null;
-            if (JsonValues.entersObject(fields)) {
-                String field;
-                while ((field = JsonValues.nextField(fields)) != null) {
-                    if (field.equals("Event")) {
-                        name = JsonValues.text(fields);
-                    } else {
-                        JsonValues.pass(fields);
-                    }
-                }
-            }
-            if (name == null || name.isEmpty()) {
+        try {
+            json.begin(reader.buffer(), reader.position(), reader.position() + length);
+            String name = eventName(json);
+            if (name.isEmpty()) {
                 return EventParser.Result.BROKEN;
             }
             events++;
@@ -132,14 +133,37 @@ final class EventScanner {
         }
     }
 
+    private static String eventName(EventJson json) throws IOException {
+        String name = "";
+        if (json.entersObject()) {
+            String field;
+            while ((field = json.nextField()) != null) {
+                if (field.equals("Event")) {
+                    name = json.text();
+                } else {
+                    json.pass();
+                }
+            }
+        }
+        return name;
+    }
+
     private EventParser.Result parse(EventKind kind, LineReader reader) {
         int length = reader.lengthInBuffer();
-        try (JsonParser line = length < 0
-                ? json.createParser(reader.stream())
-                : json.createParser(reader.buffer(), reader.position(), length)) {
-            return parser.parse(kind, line);
+        try {
+            if (length < 0) {
+                return parseLong(kind, reader);
+            }
+            json.begin(reader.buffer(), reader.position(), reader.position() + length);
+            return parser.parse(kind, json);
         } catch (IOException | RuntimeException e) {
             return broken(e);
+        }
+    }
+
+    private EventParser.Result parseLong(EventKind kind, LineReader reader) throws IOException {
+        try (JsonParser line = jackson.createParser(reader.stream())) {
+            return parser.parse(kind, new StreamedJson(line));
         }
     }
 

@@ -33,13 +33,14 @@ final class JobLedger {
         }
     }
 
-    void started(JobStart start) {
+    /** @param submitted epoch milliseconds, also where the event does not say them */
+    void started(JobStart start, long submitted) {
         Entry entry = entries.computeIfAbsent(start.id(), Entry::new);
         if (entry.started) {
             return;
         }
         entry.started = true;
-        entry.submitted = start.submitted();
+        entry.submitted = submitted;
         entry.sqlExecution = start.sqlExecution();
         entry.group = start.group();
         entry.description = start.description();

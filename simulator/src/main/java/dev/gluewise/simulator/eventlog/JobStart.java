@@ -1,14 +1,5 @@
 package dev.gluewise.simulator.eventlog;
 
-import static dev.gluewise.simulator.eventlog.JsonValues.entersObject;
-import static dev.gluewise.simulator.eventlog.JsonValues.integer;
-import static dev.gluewise.simulator.eventlog.JsonValues.integers;
-import static dev.gluewise.simulator.eventlog.JsonValues.nextField;
-import static dev.gluewise.simulator.eventlog.JsonValues.number;
-import static dev.gluewise.simulator.eventlog.JsonValues.pass;
-import static dev.gluewise.simulator.eventlog.JsonValues.text;
-
-import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -29,20 +20,20 @@ record JobStart(
         String group,
         String description,
         Map<String, String> properties) {
-    static JobStart read(JsonParser json) throws IOException {
+    static JobStart read(EventJson json) throws IOException {
         int id = -1;
         long submitted = 0;
         List<Integer> stageIds = List.of();
         Map<String, String> own = new HashMap<>();
         Map<String, String> kept = new HashMap<>();
         String field;
-        while ((field = nextField(json)) != null) {
+        while ((field = json.nextField()) != null) {
             switch (field) {
-                case "Job ID" -> id = integer(json);
-                case "Submission Time" -> submitted = number(json);
-                case "Stage IDs" -> stageIds = integers(json);
+                case "Job ID" -> id = json.integer();
+                case "Submission Time" -> submitted = json.number();
+                case "Stage IDs" -> stageIds = json.integers();
                 case "Properties" -> readProperties(json, own, kept);
-                default -> pass(json);
+                default -> json.pass();
             }
         }
         return new JobStart(
@@ -55,16 +46,16 @@ record JobStart(
                 kept);
     }
 
-    private static void readProperties(JsonParser json, Map<String, String> own, Map<String, String> kept)
+    private static void readProperties(EventJson json, Map<String, String> own, Map<String, String> kept)
             throws IOException {
-        if (!entersObject(json)) {
+        if (!json.entersObject()) {
             return;
         }
         String field;
-        while ((field = nextField(json)) != null) {
+        while ((field = json.nextField()) != null) {
             switch (field) {
                 case "spark.sql.execution.id", "spark.jobGroup.id", "spark.job.description" ->
-                    own.put(field, text(json));
+                    own.put(field, json.text());
                 default -> KeptProperties.read(json, field, kept);
             }
         }

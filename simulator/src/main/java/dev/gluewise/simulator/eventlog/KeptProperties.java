@@ -1,6 +1,5 @@
 package dev.gluewise.simulator.eventlog;
 
-import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -56,11 +55,11 @@ final class KeptProperties {
     }
 
     /** Takes the value of the property whose name was just read, and keeps it where it is one of those kept. */
-    static void read(JsonParser json, String name, Map<String, String> kept) throws IOException {
+    static void read(EventJson json, String name, Map<String, String> kept) throws IOException {
         if (keeps(name)) {
-            kept.put(name, JsonValues.text(json));
+            kept.put(name, json.text());
         } else {
-            JsonValues.pass(json);
+            json.pass();
         }
     }
 }

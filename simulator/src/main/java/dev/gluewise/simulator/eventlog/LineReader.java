@@ -1,5 +1,6 @@
 package dev.gluewise.simulator.eventlog;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * long it is, or read as a whole: from the buffer where it fits, as a stream where not. A stream that fails ends there,
  * so that all that could be read of a damaged file counts.
  */
-final class LineReader {
+final class LineReader implements Closeable {
     private static final int CAPACITY = 256 << 10;
     /** Enough of a line to tell its event. */
     private static final int HEAD = 256;
@@ -23,7 +24,8 @@ final class LineReader {
     private static final long HIGH_BITS = 0x8080808080808080L;
     private static final long NEWLINES = 0x0A0A0A0A0A0A0A0AL;
 
-    private final InputStream in;
+    private final InputStream raw;
+    private @Nullable InputStream decoded;
     private final byte[] buffer = new byte[CAPACITY];
     private int position;
     private int limit;
@@ -34,8 +36,18 @@ final class LineReader {
     private @Nullable Exception failure;
     private byte lastByte;
 
-    LineReader(InputStream in) {
-        this.in = in;
+    /** @param raw the log as it is stored, compressed or not; closed with this */
+    LineReader(InputStream raw) {
+        this.raw = raw;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (raw) {
+            if (decoded != null) {
+                decoded.close();
+            }
+        }
     }
 
     /** Whether there is another line; its head is then in the buffer. */
@@ -142,10 +154,10 @@ final class LineReader {
         if (exhausted) {
             return;
         }
-        if (Thread.currentThread().isInterrupted()) {
-            throw new CancellationException("The reading of an event log was interrupted");
-        }
+        stopIfInterrupted();
         try {
+            InputStream in = decoded == null ? Codec.decode(raw) : decoded;
+            decoded = in;
             int count = in.read(buffer, limit, buffer.length - limit);
             if (count > 0) {
                 limit += count;
@@ -154,9 +166,17 @@ final class LineReader {
                 exhausted = true;
             }
         } catch (IOException | RuntimeException e) {
+            // An interrupted read fails too, but is no damage.
+            stopIfInterrupted();
             // The codecs answer damaged input with unchecked exceptions too.
             failure = e;
             exhausted = true;
+        }
+    }
+
+    private static void stopIfInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("The reading of an event log was interrupted");
         }
     }
 

@@ -16,7 +16,8 @@ final class RunRecorder {
     /** No stage has more partitions; a larger number is damage, and would cost memory by its size. */
     private static final int MAX_PARTITIONS = 1 << 24;
 
-    private static final int MAX_EXECUTORS = 1 << 24;
+    /** As above, of an executor. */
+    private static final int MAX_CORES = 1 << 12;
 
     private final Timeline timeline = new Timeline();
     private final ExecutorLedger executors = new ExecutorLedger();
@@ -57,14 +58,12 @@ final class RunRecorder {
     }
 
     void jobStarted(JobStart event) {
-        timeline.saw(event.submitted());
         properties(event.properties());
-        jobs.started(event);
+        jobs.started(event, timeline.saw(event.submitted()));
     }
 
     void jobEnded(int job, long epochMillis, boolean succeeded) {
-        timeline.saw(epochMillis);
-        jobs.ended(job, epochMillis, succeeded);
+        jobs.ended(job, timeline.saw(epochMillis), succeeded);
     }
 
     void stageSubmitted(StageEvent event) {
@@ -99,18 +98,15 @@ final class RunRecorder {
     }
 
     void executorAdded(String executor, int cores, long epochMillis) {
-        timeline.saw(epochMillis);
-        executors.added(executor, Math.clamp(cores, 0, MAX_EXECUTORS), epochMillis);
+        executors.added(executor, Math.clamp(cores, 0, MAX_CORES), timeline.saw(epochMillis));
     }
 
     void executorRemoved(String executor, String reason, long epochMillis) {
-        timeline.saw(epochMillis);
-        executors.removed(executor, reason, epochMillis);
+        executors.removed(executor, reason, timeline.saw(epochMillis));
     }
 
     void blockManagerAdded(String executor, long epochMillis) {
-        timeline.saw(epochMillis);
-        executors.blockManagerAdded(executor, epochMillis);
+        executors.blockManagerAdded(executor, timeline.saw(epochMillis));
     }
 
     /** Whether any task did its work. */
@@ -138,7 +134,14 @@ final class RunRecorder {
                 work,
                 rework,
                 executorList,
-                new Completeness(lines, brokenLines, cutOff, end == 0, stages.withoutEnd(), tasks.withoutEnd()));
+                new Completeness(
+                        lines,
+                        brokenLines,
+                        cutOff,
+                        timeline.startMissing(),
+                        end == 0,
+                        stages.withoutEnd(),
+                        tasks.withoutEnd()));
     }
 
     private Application application() {

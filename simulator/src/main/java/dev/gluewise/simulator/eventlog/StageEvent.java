@@ -1,14 +1,5 @@
 package dev.gluewise.simulator.eventlog;
 
-import static dev.gluewise.simulator.eventlog.JsonValues.entersObject;
-import static dev.gluewise.simulator.eventlog.JsonValues.integer;
-import static dev.gluewise.simulator.eventlog.JsonValues.integers;
-import static dev.gluewise.simulator.eventlog.JsonValues.nextField;
-import static dev.gluewise.simulator.eventlog.JsonValues.number;
-import static dev.gluewise.simulator.eventlog.JsonValues.pass;
-import static dev.gluewise.simulator.eventlog.JsonValues.text;
-
-import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.util.List;
 
@@ -19,20 +10,20 @@ import java.util.List;
  * @param completed epoch milliseconds; 0 where the log does not say
  */
 record StageEvent(int id, int attempt, String name, int tasks, List<Integer> parents, long submitted, long completed) {
-    static StageEvent read(JsonParser json) throws IOException {
+    static StageEvent read(EventJson json) throws IOException {
         StageEvent event = new StageEvent(-1, 0, "", 0, List.of(), 0, 0);
         String field;
-        while ((field = nextField(json)) != null) {
-            if (field.equals("Stage Info") && entersObject(json)) {
+        while ((field = json.nextField()) != null) {
+            if (field.equals("Stage Info") && json.entersObject()) {
                 event = readInfo(json);
             } else if (!field.equals("Stage Info")) {
-                pass(json);
+                json.pass();
             }
         }
         return event;
     }
 
-    private static StageEvent readInfo(JsonParser json) throws IOException {
+    private static StageEvent readInfo(EventJson json) throws IOException {
         int id = -1;
         int attempt = 0;
         String name = "";
@@ -41,16 +32,16 @@ record StageEvent(int id, int attempt, String name, int tasks, List<Integer> par
         long submitted = 0;
         long completed = 0;
         String field;
-        while ((field = nextField(json)) != null) {
+        while ((field = json.nextField()) != null) {
             switch (field) {
-                case "Stage ID" -> id = integer(json);
-                case "Stage Attempt ID" -> attempt = integer(json);
-                case "Stage Name" -> name = text(json);
-                case "Number of Tasks" -> tasks = integer(json);
-                case "Parent IDs" -> parents = integers(json);
-                case "Submission Time" -> submitted = number(json);
-                case "Completion Time" -> completed = number(json);
-                default -> pass(json);
+                case "Stage ID" -> id = json.integer();
+                case "Stage Attempt ID" -> attempt = json.integer();
+                case "Stage Name" -> name = json.text();
+                case "Number of Tasks" -> tasks = json.integer();
+                case "Parent IDs" -> parents = json.integers();
+                case "Submission Time" -> submitted = json.number();
+                case "Completion Time" -> completed = json.number();
+                default -> json.pass();
             }
         }
         return new StageEvent(id, attempt, name, tasks, parents, submitted, completed);

@@ -1,14 +1,5 @@
 package dev.gluewise.simulator.eventlog;
 
-import static dev.gluewise.simulator.eventlog.JsonValues.entersObject;
-import static dev.gluewise.simulator.eventlog.JsonValues.flag;
-import static dev.gluewise.simulator.eventlog.JsonValues.integer;
-import static dev.gluewise.simulator.eventlog.JsonValues.nextField;
-import static dev.gluewise.simulator.eventlog.JsonValues.number;
-import static dev.gluewise.simulator.eventlog.JsonValues.pass;
-import static dev.gluewise.simulator.eventlog.JsonValues.text;
-
-import com.fasterxml.jackson.core.JsonParser;
 import dev.gluewise.simulator.profile.TaskMetric;
 import java.io.IOException;
 import java.util.Arrays;
@@ -31,16 +22,16 @@ final class TaskEnd {
     private long gettingResult;
 
     /** Reads the fields of the event, in whose object the parser stands. */
-    void read(JsonParser json) throws IOException {
+    void read(EventJson json) throws IOException {
         clear();
         String field;
-        while ((field = nextField(json)) != null) {
+        while ((field = json.nextField()) != null) {
             switch (field) {
-                case "Stage ID" -> stageId = integer(json);
+                case "Stage ID" -> stageId = json.integer();
                 case "Task End Reason" -> readReason(json);
                 case "Task Info" -> readInfo(json);
                 case "Task Metrics" -> readMetrics(json);
-                default -> pass(json);
+                default -> json.pass();
             }
         }
         if (gettingResult > 0 && finish > gettingResult) {
@@ -62,56 +53,56 @@ final class TaskEnd {
         gettingResult = 0;
     }
 
-    private void readReason(JsonParser json) throws IOException {
-        if (!entersObject(json)) {
+    private void readReason(EventJson json) throws IOException {
+        if (!json.entersObject()) {
             return;
         }
         String field;
-        while ((field = nextField(json)) != null) {
+        while ((field = json.nextField()) != null) {
             if (field.equals("Reason")) {
-                reason = text(json);
+                reason = json.text();
             } else {
-                pass(json);
+                json.pass();
             }
         }
     }
 
-    private void readInfo(JsonParser json) throws IOException {
-        if (!entersObject(json)) {
+    private void readInfo(EventJson json) throws IOException {
+        if (!json.entersObject()) {
             return;
         }
         String field;
-        while ((field = nextField(json)) != null) {
+        while ((field = json.nextField()) != null) {
             switch (field) {
-                case "Task ID" -> taskId = number(json);
-                case "Index" -> partition = integer(json);
-                case "Launch Time" -> launch = number(json);
-                case "Executor ID" -> executorId = text(json);
-                case "Getting Result Time" -> gettingResult = number(json);
-                case "Finish Time" -> finish = number(json);
-                case "Failed" -> failed = flag(json);
-                case "Killed" -> killed = flag(json);
-                default -> pass(json);
+                case "Task ID" -> taskId = json.number();
+                case "Index" -> partition = json.integer();
+                case "Launch Time" -> launch = json.number();
+                case "Executor ID" -> executorId = json.text();
+                case "Getting Result Time" -> gettingResult = json.number();
+                case "Finish Time" -> finish = json.number();
+                case "Failed" -> failed = json.flag();
+                case "Killed" -> killed = json.flag();
+                default -> json.pass();
             }
         }
     }
 
-    private void readMetrics(JsonParser json) throws IOException {
-        if (!entersObject(json)) {
+    private void readMetrics(EventJson json) throws IOException {
+        if (!json.entersObject()) {
             return;
         }
         String field;
-        while ((field = nextField(json)) != null) {
+        while ((field = json.nextField()) != null) {
             switch (field) {
-                case "Executor Deserialize Time" -> set(TaskMetric.DESERIALIZE_MILLIS, number(json));
-                case "Executor Run Time" -> set(TaskMetric.RUN_MILLIS, number(json));
-                case "Executor CPU Time" -> set(TaskMetric.CPU_MILLIS, nanosToMillis(number(json)));
-                case "JVM GC Time" -> set(TaskMetric.GC_MILLIS, number(json));
-                case "Result Serialization Time" -> set(TaskMetric.RESULT_SERIALIZATION_MILLIS, number(json));
-                case "Result Size" -> set(TaskMetric.RESULT_BYTES, number(json));
-                case "Peak Execution Memory" -> set(TaskMetric.PEAK_EXECUTION_MEMORY_BYTES, number(json));
-                case "Memory Bytes Spilled" -> set(TaskMetric.SPILLED_MEMORY_BYTES, number(json));
-                case "Disk Bytes Spilled" -> set(TaskMetric.SPILLED_DISK_BYTES, number(json));
+                case "Executor Deserialize Time" -> set(TaskMetric.DESERIALIZE_MILLIS, json.number());
+                case "Executor Run Time" -> set(TaskMetric.RUN_MILLIS, json.number());
+                case "Executor CPU Time" -> set(TaskMetric.CPU_MILLIS, nanosToMillis(json.number()));
+                case "JVM GC Time" -> set(TaskMetric.GC_MILLIS, json.number());
+                case "Result Serialization Time" -> set(TaskMetric.RESULT_SERIALIZATION_MILLIS, json.number());
+                case "Result Size" -> set(TaskMetric.RESULT_BYTES, json.number());
+                case "Peak Execution Memory" -> set(TaskMetric.PEAK_EXECUTION_MEMORY_BYTES, json.number());
+                case "Memory Bytes Spilled" -> set(TaskMetric.SPILLED_MEMORY_BYTES, json.number());
+                case "Disk Bytes Spilled" -> set(TaskMetric.SPILLED_DISK_BYTES, json.number());
                 case "Shuffle Read Metrics" -> readShuffleRead(json);
                 case "Shuffle Write Metrics" -> readShuffleWrite(json);
                 case "Input Metrics" ->
@@ -123,57 +114,57 @@ final class TaskEnd {
                             TaskMetric.OUTPUT_BYTES,
                             "Records Written",
                             TaskMetric.OUTPUT_RECORDS);
-                default -> pass(json);
+                default -> json.pass();
             }
         }
     }
 
-    private void readShuffleRead(JsonParser json) throws IOException {
-        if (!entersObject(json)) {
+    private void readShuffleRead(EventJson json) throws IOException {
+        if (!json.entersObject()) {
             return;
         }
         long bytes = 0;
         String field;
-        while ((field = nextField(json)) != null) {
+        while ((field = json.nextField()) != null) {
             switch (field) {
-                case "Fetch Wait Time" -> set(TaskMetric.FETCH_WAIT_MILLIS, number(json));
-                case "Remote Bytes Read", "Local Bytes Read" -> bytes += number(json);
-                case "Total Records Read" -> set(TaskMetric.SHUFFLE_READ_RECORDS, number(json));
-                default -> pass(json);
+                case "Fetch Wait Time" -> set(TaskMetric.FETCH_WAIT_MILLIS, json.number());
+                case "Remote Bytes Read", "Local Bytes Read" -> bytes += json.number();
+                case "Total Records Read" -> set(TaskMetric.SHUFFLE_READ_RECORDS, json.number());
+                default -> json.pass();
             }
         }
         set(TaskMetric.SHUFFLE_READ_BYTES, bytes);
     }
 
-    private void readShuffleWrite(JsonParser json) throws IOException {
-        if (!entersObject(json)) {
+    private void readShuffleWrite(EventJson json) throws IOException {
+        if (!json.entersObject()) {
             return;
         }
         String field;
-        while ((field = nextField(json)) != null) {
+        while ((field = json.nextField()) != null) {
             switch (field) {
-                case "Shuffle Bytes Written" -> set(TaskMetric.SHUFFLE_WRITE_BYTES, number(json));
-                case "Shuffle Write Time" -> set(TaskMetric.SHUFFLE_WRITE_MILLIS, nanosToMillis(number(json)));
-                case "Shuffle Records Written" -> set(TaskMetric.SHUFFLE_WRITE_RECORDS, number(json));
-                default -> pass(json);
+                case "Shuffle Bytes Written" -> set(TaskMetric.SHUFFLE_WRITE_BYTES, json.number());
+                case "Shuffle Write Time" -> set(TaskMetric.SHUFFLE_WRITE_MILLIS, nanosToMillis(json.number()));
+                case "Shuffle Records Written" -> set(TaskMetric.SHUFFLE_WRITE_RECORDS, json.number());
+                default -> json.pass();
             }
         }
     }
 
     private void readTransfer(
-            JsonParser json, String bytesField, TaskMetric bytes, String recordsField, TaskMetric records)
+            EventJson json, String bytesField, TaskMetric bytes, String recordsField, TaskMetric records)
             throws IOException {
-        if (!entersObject(json)) {
+        if (!json.entersObject()) {
             return;
         }
         String field;
-        while ((field = nextField(json)) != null) {
+        while ((field = json.nextField()) != null) {
             if (field.equals(bytesField)) {
-                set(bytes, number(json));
+                set(bytes, json.number());
             } else if (field.equals(recordsField)) {
-                set(records, number(json));
+                set(records, json.number());
             } else {
-                pass(json);
+                json.pass();
             }
         }
     }

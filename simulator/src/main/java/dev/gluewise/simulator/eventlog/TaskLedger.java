@@ -30,7 +30,13 @@ final class TaskLedger {
         }
         TaskOutcome outcome = outcome(end, succeeded.get(stage));
         TaskTableBuilder table = outcome == TaskOutcome.SUCCEEDED ? work : rework;
-        table.add(stage, timeline.millis(end.launch), timeline.millis(end.finish), executor, end.partition, outcome);
+        table.add(
+                stage,
+                timeline.millis(end.launch),
+                timeline.millis(Math.max(end.launch, end.finish)),
+                executor,
+                end.partition,
+                outcome);
         for (TaskMetric metric : METRICS) {
             table.metric(metric, end.metrics[metric.ordinal()]);
         }

@@ -12,12 +12,18 @@ final class Timeline {
     private long last = UNKNOWN;
     private boolean startMissing = true;
 
-    /** Notes an event's time; 0 and less is what Spark writes for a time that it does not know. */
-    void saw(long epochMillis) {
+    /**
+     * Notes an event's time; 0 and less is what Spark writes for a time that it does not know.
+     *
+     * @return the time, or for an unknown one that of the latest event so far
+     */
+    long saw(long epochMillis) {
         if (epochMillis > 0) {
             first = first == UNKNOWN ? epochMillis : first;
             last = Math.max(last, epochMillis);
+            return epochMillis;
         }
+        return lastEpochMillis();
     }
 
     /** Fixes the origin, unless times have been taken relative to another one already. */
@@ -29,6 +35,7 @@ final class Timeline {
         }
     }
 
+    /** When the application started; asking fixes it. */
     long originEpochMillis() {
         if (origin == UNKNOWN && first != UNKNOWN) {
             origin = first;
@@ -37,7 +44,7 @@ final class Timeline {
     }
 
     long lastEpochMillis() {
-        return last == UNKNOWN ? originEpochMillis() : last;
+        return Math.max(0, last);
     }
 
     boolean startMissing() {
