@@ -4,7 +4,7 @@ package dev.gluewise.app;
 public final class Main {
     private Main() {}
 
-    /** @param arguments as given on the command line */
+    /** Runs the command that the arguments name. */
     public static void main(String[] arguments) {
         System.out.println(String.join("\n", arguments));
     }

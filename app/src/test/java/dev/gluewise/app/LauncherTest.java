@@ -26,7 +26,22 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs({OS.LINUX, OS.MAC})
 @Timeout(60)
 class LauncherTest {
-    private static final String TOOLS = "cat find grep head id ln mkdir mv readlink rm rmdir sed sleep tail uname";
+    private static final List<String> TOOLS = List.of(
+            "cat",
+            "find",
+            "grep",
+            "head",
+            "id",
+            "ln",
+            "mkdir",
+            "mv",
+            "readlink",
+            "rm",
+            "rmdir",
+            "sed",
+            "sleep",
+            "tail",
+            "uname");
 
     @TempDir
     private Path folder;
@@ -45,7 +60,7 @@ class LauncherTest {
         stamp = project.resolve("app/target/.launcher-stamp");
         environment = new HashMap<>(Map.of("PATH", tools.toString(), "HOME", folder.toString()));
 
-        for (String tool : TOOLS.split(" ")) {
+        for (String tool : TOOLS) {
             Path original = Stream.of("/bin/" + tool, "/usr/bin/" + tool)
                     .map(Path::of)
                     .filter(Files::exists)
