@@ -45,7 +45,9 @@ public final class FleetJson {
                         .flatMap(Advice::recommended)
                         .map(chosen -> configuration(chosen.configuration()))
                         .orElse(null));
-        node.set("saving", row.advice().flatMap(Advice::saving).map(AdviceJson::saving).orElse(null));
+        node.set(
+                "saving",
+                row.advice().flatMap(Advice::saving).map(AdviceJson::saving).orElse(null));
         return node;
     }
 

@@ -63,9 +63,7 @@ public final class Commands {
     private int wrongUsage(ParameterException fault, String[] unused) {
         String name = fault.getCommandLine().getCommandSpec().qualifiedName(" ");
         Problem problem = Problem.of(
-                ProblemCode.WRONG_USAGE,
-                sentence(fault.getMessage()),
-                "See: " + name + " --help.");
+                ProblemCode.WRONG_USAGE, sentence(String.valueOf(fault.getMessage())), "See: " + name + " --help.");
         return tell(problem);
     }
 
@@ -81,7 +79,9 @@ public final class Commands {
                 : Problem.of(
                         ProblemCode.INTERNAL_FAULT,
                         "A fault of the program: " + fault + ".",
-                        verbose ? "Please report it with the trace above." : "Run it again with --verbose for the trace.");
+                        verbose
+                                ? "Please report it with the trace above."
+                                : "Run it again with --verbose for the trace.");
         if (verbose) {
             fault.printStackTrace(console.err());
         }

@@ -60,8 +60,9 @@ final class DemoCommand extends CommandBase {
                         switch (options.format) {
                             case json -> AdviceJson.write(shown);
                             case csv -> AdviceCsv.write(shown);
-                            case table -> FleetText.write(fleet) + "\n"
-                                    + new AdviceText(shown, console.colors() && !options.noColor).text();
+                            case table ->
+                                FleetText.write(fleet) + "\n"
+                                        + new AdviceText(shown, console.colors() && !options.noColor).text();
                         });
         console.out().flush();
         sayWhatNext(folder, workspace);
@@ -70,8 +71,7 @@ final class DemoCommand extends CommandBase {
 
     private static void writeReport(Path folder, Advice shown) throws ProblemException {
         try {
-            Files.write(
-                    folder.resolve("advice.json"), AdviceJson.write(shown).getBytes(StandardCharsets.UTF_8));
+            Files.write(folder.resolve("advice.json"), AdviceJson.write(shown).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new ProblemException(
                     Problem.in(

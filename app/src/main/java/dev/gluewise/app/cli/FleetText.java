@@ -19,7 +19,14 @@ final class FleetText {
             return "No jobs yet. Import some with: gluewise import logs, or gluewise import history.\n";
         }
         TextTable table = new TextTable(
-                "job", ">runs/30 d", "current", ">median run", ">deadline", ">cost/30 d", "recommended", ">saving/month");
+                "job",
+                ">runs/30 d",
+                "current",
+                ">median run",
+                ">deadline",
+                ">cost/30 d",
+                "recommended",
+                ">saving/month");
         rows.forEach(row -> table.row(
                 row.job(),
                 String.valueOf(row.runs()),

@@ -1,7 +1,6 @@
 package dev.gluewise.app.cli;
 
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -30,7 +29,7 @@ final class GluewiseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CommandLine.usage(spec.commandLine(), console.out());
+        spec.commandLine().usage(console.out());
         return ExitCode.WRONG_INPUT;
     }
 }

@@ -73,7 +73,9 @@ public final class SampleWorkspace {
             workspace.saveHistory(history.jobs(), history.runs());
             List<LogImport.Result> results = LogImport.into(
                     workspace,
-                    LOGS.stream().map(log -> folder.resolve("logs").resolve(log)).toList(),
+                    LOGS.stream()
+                            .map(log -> folder.resolve("logs").resolve(log))
+                            .toList(),
                     progress);
             for (LogImport.Result result : results) {
                 if (result.problem().isPresent()) {
