@@ -48,7 +48,9 @@ public record Comparison(
         if (asked.isPresent()) {
             return asked;
         }
-        return advice.saving().map(saving -> OptionalInt.of(saving.runsPerMonth())).orElse(OptionalInt.empty());
+        return advice.saving()
+                .map(saving -> OptionalInt.of(saving.runsPerMonth()))
+                .orElse(OptionalInt.empty());
     }
 
     private static double median(Candidate candidate) {

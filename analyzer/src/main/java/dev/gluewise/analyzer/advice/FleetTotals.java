@@ -47,7 +47,9 @@ public record FleetTotals(
             failed = failed.plus(row.failedCost());
             if (row.cost().isPresent()) {
                 cost = cost.plus(row.cost().get());
-                measured = row.costEstimated() ? measured : measured.plus(row.cost().get());
+                measured = row.costEstimated()
+                        ? measured
+                        : measured.plus(row.cost().get());
             }
             Optional<Money> saved = row.advice().flatMap(Advice::saving).map(Saving::perMonth);
             if (saved.isPresent() && saved.get().isPositive()) {
@@ -61,8 +63,7 @@ public record FleetTotals(
                 atRisk.add(row.job());
             }
         }
-        return new FleetTotals(
-                rows.size(), runs, cost, measured, failed, saving, withSaving, withDeadline, atRisk);
+        return new FleetTotals(rows.size(), runs, cost, measured, failed, saving, withSaving, withDeadline, atRisk);
     }
 
     /** Whether a job, as it is configured, meets its deadline with less than the wanted confidence. */

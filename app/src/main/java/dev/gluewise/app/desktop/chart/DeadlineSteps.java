@@ -27,9 +27,7 @@ public final class DeadlineSteps {
     public static Duration moved(Duration deadline, int steps, Span time) {
         long step = step(time).toSeconds();
         long onGrid = Math.floorDiv(deadline.toSeconds(), step) * step;
-        long moved = steps < 0 && onGrid < deadline.toSeconds()
-                ? onGrid + (steps + 1) * step
-                : onGrid + steps * step;
+        long moved = steps < 0 && onGrid < deadline.toSeconds() ? onGrid + (steps + 1) * step : onGrid + steps * step;
         return Duration.ofSeconds(Math.clamp(moved, step, DeadlineInput.LONGEST.toSeconds()));
     }
 }

@@ -1,9 +1,9 @@
 package dev.gluewise.app.desktop.chart;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ArrayList;
 import java.util.OptionalInt;
 
 /** Finds the point under the pointer among any number of them. */

@@ -9,7 +9,18 @@ public final class LabelPlacer {
     private static final double[] DISTANCES = {12, 20, 32, 48, 68, 92};
     /** Directions from the point to the label: right, left, below, above and between, the best liked first. */
     private static final double[][] DIRECTIONS = {
-        {1, 0}, {1, -1}, {1, 1}, {-1, 1}, {-1, -1}, {-1, 0}, {0, 1}, {0, -1}, {0.45, 1}, {-0.45, 1}, {0.45, -1}, {-0.45, -1}
+        {1, 0},
+        {1, -1},
+        {1, 1},
+        {-1, 1},
+        {-1, -1},
+        {-1, 0},
+        {0, 1},
+        {0, -1},
+        {0.45, 1},
+        {-0.45, 1},
+        {0.45, -1},
+        {-0.45, -1}
     };
 
     private final Box room;

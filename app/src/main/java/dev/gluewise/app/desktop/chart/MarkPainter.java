@@ -66,8 +66,7 @@ public final class MarkPainter {
         canvas.setFill(color);
         if (shape.diamond()) {
             double reach = radius * DIAMOND_REACH;
-            canvas.fillPolygon(
-                    new double[] {x - reach, x, x + reach, x}, new double[] {y, y - reach, y, y + reach}, 4);
+            canvas.fillPolygon(new double[] {x - reach, x, x + reach, x}, new double[] {y, y - reach, y, y + reach}, 4);
         } else {
             canvas.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
         }

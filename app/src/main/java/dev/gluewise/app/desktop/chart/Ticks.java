@@ -76,8 +76,7 @@ public record Ticks(double step, List<Double> values) {
             case HOURS_AND_MINUTES -> "%d:%02d".formatted(whole / 3600, whole / 60 % 60);
             case MINUTES -> Long.toString(whole / 60);
             case MINUTES_AND_SECONDS -> "%d:%02d".formatted(whole / 60, whole % 60);
-            case SECONDS ->
-                step >= 1 ? Long.toString(whole) : String.format(Locale.ROOT, "%.1f", seconds);
+            case SECONDS -> step >= 1 ? Long.toString(whole) : String.format(Locale.ROOT, "%.1f", seconds);
         };
     }
 

@@ -17,7 +17,8 @@ public final class MarkIcon {
 
     /** The mark that the configuration has in the chart. */
     public static Node of(Configuration configuration) {
-        return of(MarkShape.of(configuration), Hue.of(configuration.workerType()).styleClass());
+        return of(
+                MarkShape.of(configuration), Hue.of(configuration.workerType()).styleClass());
     }
 
     /** A mark of a form, coloured by a style class. */

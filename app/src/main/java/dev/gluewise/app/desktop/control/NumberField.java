@@ -37,7 +37,13 @@ public final class NumberField extends HBox {
         text.setPrefColumnCount(5);
         unit.getStyleClass().add("unit");
         HBox.setHgrow(text, Priority.ALWAYS);
-        getChildren().addAll(text, unit, new VBox(stepButton("up", name, () -> step.accept(1)), stepButton("down", name, () -> step.accept(-1))));
+        getChildren()
+                .addAll(
+                        text,
+                        unit,
+                        new VBox(
+                                stepButton("up", name, () -> step.accept(1)),
+                                stepButton("down", name, () -> step.accept(-1))));
         text.setOnAction(event -> finish());
         text.focusedProperty().subscribe(focused -> {
             pseudoClassStateChanged(PseudoClass.getPseudoClass("inside-focused"), focused);

@@ -26,9 +26,7 @@ public final class Formats {
 
     /** Whole dollars for a month's figures, such as {@code $722}; cents below ten dollars. */
     public static String wholeDollars(Money money) {
-        return money.usd().abs().compareTo(new BigDecimal("9.95")) < 0
-                ? money(money)
-                : dollars(money.usd(), 0);
+        return money.usd().abs().compareTo(new BigDecimal("9.95")) < 0 ? money(money) : dollars(money.usd(), 0);
     }
 
     /** A difference in cost with its sign, such as {@code +$0.03}. */

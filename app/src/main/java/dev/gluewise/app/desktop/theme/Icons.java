@@ -12,8 +12,8 @@ public final class Icons {
     private static final String BARS = "M2 3.5H7 M5 8H10 M9 12.5H14";
 
     /** A dot in a ring: a single run. */
-    private static final String DOT_IN_RING = "M8 2.8a5.2 5.2 0 1 0 0 10.4a5.2 5.2 0 1 0 0-10.4 M8 7.2a.8.8 0 1 0 0 1.6"
-            + "a.8.8 0 1 0 0-1.6";
+    private static final String DOT_IN_RING =
+            "M8 2.8a5.2 5.2 0 1 0 0 10.4a5.2 5.2 0 1 0 0-10.4 M8 7.2a.8.8 0 1 0 0 1.6" + "a.8.8 0 1 0 0-1.6";
 
     private static final String LINES = "M3 4.5H17 M3 10H13 M3 15.5H15";
     private static final String LOGO = "M6 6V24H26 M9.5 9.5C10 16 14 20 25 20.5";

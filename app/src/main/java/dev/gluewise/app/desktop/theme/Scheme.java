@@ -48,8 +48,7 @@ public enum Scheme {
 
     /** The scene's own style sheets: the tokens and what is made of them. */
     public List<String> stylesheets() {
-        return List.of(
-                location(tokenFile), location("shell.css"), location("controls.css"), location("screens.css"));
+        return List.of(location(tokenFile), location("shell.css"), location("controls.css"), location("screens.css"));
     }
 
     private static Map<String, Color> colorsIn(String styleSheet) {

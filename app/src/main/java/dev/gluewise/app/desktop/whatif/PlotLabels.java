@@ -38,8 +38,7 @@ final class PlotLabels {
         layout.outcome()
                 .current()
                 .filter(row -> layout.window().shows(row.point()) && !row.recommended())
-                .ifPresent(row ->
-                        label(row, "Current: " + row.configuration().label(), figures(row)));
+                .ifPresent(row -> label(row, "Current: " + row.configuration().label(), figures(row)));
     }
 
     private String recommendedText(CandidateRow row) {

@@ -5,6 +5,7 @@ import dev.gluewise.analyzer.advice.Question;
 import dev.gluewise.app.desktop.backend.Backend;
 import dev.gluewise.app.desktop.backend.JobStudy;
 import dev.gluewise.app.desktop.task.TaskRunner;
+import dev.gluewise.app.desktop.text.DeadlineInput;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.WorkerType;
 import dev.gluewise.pricing.problem.Problem;
@@ -65,6 +66,21 @@ public final class WhatIfModel {
         change(asked -> QuestionChanges.deadline(asked, deadline));
     }
 
+    /** A deadline some minutes later or earlier, or one to begin with where there is none. */
+    public void stepDeadline(int minutes) {
+        change(asked -> {
+            Duration now = asked.deadline().orElse(Duration.ofMinutes(30));
+            Duration next = now.toSecondsPart() == 0
+                    ? now.plusMinutes(minutes)
+                    : Duration.ofMinutes(now.toMinutes() + (minutes > 0 ? minutes : minutes + 1));
+            boolean possible = next.isPositive() && next.compareTo(DeadlineInput.LONGEST) <= 0;
+            return possible
+                    ? QuestionChanges.deadline(
+                            asked, Optional.of(asked.deadline().isEmpty() ? now : next))
+                    : asked;
+        });
+    }
+
     /** The wanted confidence, 0.5 to 0.999. */
     public void setConfidence(double confidence) {
         change(asked -> QuestionChanges.confidence(asked, Math.clamp(confidence, 0.5, 0.999)));
@@ -104,8 +120,7 @@ public final class WhatIfModel {
 
     /** Whether anything differs from the question that the job opened with. */
     public boolean changed() {
-        return ownPrice.get().isPresent()
-                || !question.get().equals(study.get().map(JobStudy::startingQuestion));
+        return ownPrice.get().isPresent() || !question.get().equals(study.get().map(JobStudy::startingQuestion));
     }
 
     /** Keeps the deadline of the question as the job's own. */

@@ -97,10 +97,34 @@ public final class SampleBackend implements Backend {
         add(job("web_logs_compact", history, 240, fixed(WorkerType.G_1X, 30), 700, 16_800, 60, 42));
         add(job("ml_features_daily", log, 30, fixed(WorkerType.G_4X, 12), 1900, 232_000, 180, 0));
         add(job("customer_360_merge", metrics, 31, fixed(WorkerType.G_2X, 16), 2020, 33_600, 40, 1));
-        add(job("gdpr_erasure_weekly", EvidenceTier.SINGLE_CONFIGURATION, 4, fixed(WorkerType.G_2X, 30), 8000, 387_000, 0, 0));
+        add(job(
+                "gdpr_erasure_weekly",
+                EvidenceTier.SINGLE_CONFIGURATION,
+                4,
+                fixed(WorkerType.G_2X, 30),
+                8000,
+                387_000,
+                0,
+                0));
         add(job("loyalty_points_recalc", history, 30, fixed(WorkerType.G_8X, 4), 1100, 22_000, 60, 0));
-        add(job("inventory_snapshot", EvidenceTier.SINGLE_CONFIGURATION, 720, fixed(WorkerType.G_1X, 10), 31, 360, 10, 0));
-        add(job("ad_spend_ingest", EvidenceTier.SINGLE_CONFIGURATION, 246, fixed(WorkerType.G_1X, 10), 95, 1080, 15, 2));
+        add(job(
+                "inventory_snapshot",
+                EvidenceTier.SINGLE_CONFIGURATION,
+                720,
+                fixed(WorkerType.G_1X, 10),
+                31,
+                360,
+                10,
+                0));
+        add(job(
+                "ad_spend_ingest",
+                EvidenceTier.SINGLE_CONFIGURATION,
+                246,
+                fixed(WorkerType.G_1X, 10),
+                95,
+                1080,
+                15,
+                2));
         add(job("returns_scd2", metrics, 30, fixed(WorkerType.G_1X, 10), 330, 8300, 30, 0));
         add(job("product_catalog_export", history, 30, flex(WorkerType.G_1X, 5), 160, 1360, 0, 0));
         add(job("売上集計_日次", log, 30, fixed(WorkerType.G_1X, 2), 90, 40, 5, 0));
@@ -187,18 +211,15 @@ public final class SampleBackend implements Backend {
         }
         String name = file.replaceAll("\\..*", "");
         add(job(name, EvidenceTier.EVENT_LOG, 1, fixed(WorkerType.G_1X, 10), 60, 4000, 0, 0));
-        List<String> remarks = file.contains("cut")
-                ? List.of("The log ends in mid-line: stages 0 to 8 of 12 kept.")
-                : List.of();
+        List<String> remarks =
+                file.contains("cut") ? List.of("The log ends in mid-line: stages 0 to 8 of 12 kept.") : List.of();
         return new ImportedFile.Imported(path, bytes, name, name + ", 10 stages, 1,305 tasks", remarks);
     }
 
     @Override
     public PriceSummary prices() {
         return new PriceSummary(
-                REGION,
-                PRICES.rate(key(ExecutionClass.STANDARD)),
-                PRICES.rate(key(ExecutionClass.FLEX)));
+                REGION, PRICES.rate(key(ExecutionClass.STANDARD)), PRICES.rate(key(ExecutionClass.FLEX)));
     }
 
     private static RateKey key(ExecutionClass executionClass) {

@@ -80,7 +80,8 @@ public record SampleJob(
     /** What a run is billed on a configuration, in DPU-hours. */
     double dpuHours(Configuration configuration) {
         double parallel = slotSeconds / configuration.slots();
-        double needed = 1 + (configuration.workers() - 1) * (0.58 * serialSeconds + parallel) / (serialSeconds + parallel);
+        double needed =
+                1 + (configuration.workers() - 1) * (0.58 * serialSeconds + parallel) / (serialSeconds + parallel);
         double workers = configuration.autoScaling() ? needed : configuration.workers();
         double billed = Math.max(60, seconds(configuration));
         return workers * configuration.workerType().dpu().doubleValue() * billed / 3600;

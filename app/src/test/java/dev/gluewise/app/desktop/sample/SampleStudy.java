@@ -56,14 +56,20 @@ public final class SampleStudy implements JobStudy {
         this.prices = prices;
         evidence = evidenceOf(job);
         for (WorkerType type : List.of(
-                WorkerType.G_1X, WorkerType.G_2X, WorkerType.G_4X, WorkerType.G_8X, WorkerType.G_12X, WorkerType.G_16X)) {
+                WorkerType.G_1X,
+                WorkerType.G_2X,
+                WorkerType.G_4X,
+                WorkerType.G_8X,
+                WorkerType.G_12X,
+                WorkerType.G_16X)) {
             for (int count : COUNTS) {
                 if (count * type.dpu().doubleValue() <= 50 || count == 2) {
                     addAll(Configuration.fixed(GlueVersion.V5_0, type, count));
                 }
             }
         }
-        if (predictions.stream().noneMatch(prediction -> prediction.configuration().equals(job.current()))) {
+        if (predictions.stream()
+                .noneMatch(prediction -> prediction.configuration().equals(job.current()))) {
             predictions.add(predict(job.current()));
         }
     }
@@ -112,7 +118,11 @@ public final class SampleStudy implements JobStudy {
                     0));
         }
         return new Evidence(
-                new JobIdentity(job.name(), GlueVersion.V5_0, REGION), profiles, runs, Optional.of(job.current()), false);
+                new JobIdentity(job.name(), GlueVersion.V5_0, REGION),
+                profiles,
+                runs,
+                Optional.of(job.current()),
+                false);
     }
 
     private static JobProfile profile(SampleJob job) {
@@ -160,8 +170,7 @@ public final class SampleStudy implements JobStudy {
 
     @Override
     public Optional<Rate> standardPrice() {
-        return prices.rate(
-                new RateKey(REGION, PriceGeneration.GEN1, ExecutionClass.STANDARD, WorkerFamily.GENERAL));
+        return prices.rate(new RateKey(REGION, PriceGeneration.GEN1, ExecutionClass.STANDARD, WorkerFamily.GENERAL));
     }
 
     @Override
@@ -184,8 +193,9 @@ public final class SampleStudy implements JobStudy {
         Optional<Candidate> current = candidates.stream()
                 .filter(c -> c.configuration().equals(job.current()))
                 .findFirst();
-        Optional<Candidate> best =
-                candidates.stream().filter(c -> c.verdict() == Verdict.RECOMMENDED).findFirst();
+        Optional<Candidate> best = candidates.stream()
+                .filter(c -> c.verdict() == Verdict.RECOMMENDED)
+                .findFirst();
         return new Advice(
                 evidence,
                 question,
@@ -239,8 +249,8 @@ public final class SampleStudy implements JobStudy {
                 : List.of(
                         new Statement(
                                 "SINGLE_TASK_STAGE",
-                                "Stage 7 is one task of " + Math.round(job.serialSeconds() / 180) + " min, which more workers do"
-                                        + " not shorten."),
+                                "Stage 7 is one task of " + Math.round(job.serialSeconds() / 180)
+                                        + " min, which more workers do" + " not shorten."),
                         new Statement(
                                 "WIDEST_STAGE",
                                 "The widest long stage has 52 tasks: one wave on 13 executors × 4 cores."));
