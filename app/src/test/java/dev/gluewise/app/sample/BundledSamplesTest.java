@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 class BundledSamplesTest {
     private static final int LARGEST_TOGETHER = 5_000_000;
@@ -23,13 +23,14 @@ class BundledSamplesTest {
             + "|\\b\\d{1,3}(?:\\.\\d{1,3}){3}\\b|java\\.home|java\\.io|user\\.name|user\\.dir|\\bos\\.[a-z]+\\b"
             + "|sun\\.|hadoop\\.|extraJavaOptions|ClassPath|\\.m2|\"User\":\"(?!spark\")");
 
-    private static final String LOGGED =
-            "orders_enrich, customer_sessions, invoice_import, clickstream_compact, fraud_features";
+    /** The jobs that have an event log. */
+    static final List<String> LOGGED =
+            List.of("orders_enrich", "customer_sessions", "invoice_import", "clickstream_compact", "fraud_features");
 
     @Test
     void togetherSmallerThanFiveMegabytes() throws IOException {
         int bytes = 0;
-        for (String job : LOGGED.split(", ")) {
+        for (String job : LOGGED) {
             bytes += SampleLog.resource("logs/" + job + ".zstd").readAllBytes().length;
         }
         for (String history : List.of("get-jobs.json", "get-job-runs.json")) {
@@ -39,8 +40,7 @@ class BundledSamplesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"orders_enrich", "customer_sessions", "invoice_import", "clickstream_compact", "fraud_features"})
+    @FieldSource("LOGGED")
     void nothingOfTheMachineStayed(String job) throws IOException {
         SampleLog log = SampleLog.of(job);
 
@@ -129,7 +129,7 @@ class BundledSamplesTest {
         JsonNode runs = new ObjectMapper()
                 .readTree(SampleLog.resource("get-job-runs.json"))
                 .get("JobRuns");
-        for (String job : LOGGED.split(", ")) {
+        for (String job : LOGGED) {
             SampleLog log = SampleLog.of(job);
             String id = log.properties().get("spark.glue.JOB_RUN_ID").asText();
             JsonNode run = runs.valueStream()
