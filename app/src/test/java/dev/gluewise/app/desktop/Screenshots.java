@@ -1,0 +1,144 @@
+package dev.gluewise.app.desktop;
+
+import dev.gluewise.app.desktop.backend.Backend;
+import dev.gluewise.app.desktop.imports.FileDialogs;
+import dev.gluewise.app.desktop.imports.ImportModel;
+import dev.gluewise.app.desktop.sample.SampleBackend;
+import dev.gluewise.app.desktop.shell.DesktopModel;
+import dev.gluewise.app.desktop.task.DirectTaskRunner;
+import dev.gluewise.app.desktop.theme.Scheme;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+
+/** Writes a picture of every screen, light and dark, into a folder. */
+public final class Screenshots {
+    private static final String ORDERS = "orders_enrich";
+
+    private final Path folder;
+
+    private Screenshots(Path folder) {
+        this.folder = folder;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Path folder = Path.of(arguments[0]);
+        Files.createDirectories(folder);
+        CountDownLatch done = new CountDownLatch(1);
+        Platform.startup(() -> {
+            new Screenshots(folder).all();
+            done.countDown();
+        });
+        done.await();
+        Platform.exit();
+    }
+
+    private void all() {
+        for (Scheme scheme : Scheme.values()) {
+            shoot("jobs", SampleBackend.opened(), scheme, 1440, 900, model -> {});
+            shoot("what-if", SampleBackend.opened(), scheme, 1440, 900, Screenshots::openOrders);
+            shoot("hover", SampleBackend.opened(), scheme, 1440, 900, Screenshots::hover);
+            shoot("none", SampleBackend.opened(), scheme, 1440, 900, model -> {
+                openOrders(model);
+                model.whatIf().setDeadline(Optional.of(Duration.ofMinutes(26)));
+            });
+            shoot("first-run", SampleBackend.empty(), scheme, 1440, 900, model -> {});
+            shoot("import", SampleBackend.opened(), scheme, 1440, 900, Screenshots::importSome);
+            shoot("small-jobs", SampleBackend.opened(), scheme, 1180, 720, model -> {});
+            shoot("small-what-if", SampleBackend.opened(), scheme, 1180, 720, Screenshots::openOrders);
+            shoot("single-run", SampleBackend.opened(), scheme, 1440, 900, model -> {
+                model.openJob("gdpr_erasure_weekly");
+            });
+            shoot("seconds", SampleBackend.opened(), scheme, 1440, 900, model -> {
+                model.openJob("inventory_snapshot");
+                model.whatIf().setRunsPerMonth(OptionalInt.of(720));
+            });
+            shoot("large", SampleBackend.opened(), scheme, 1920, 1080, Screenshots::openOrders);
+        }
+    }
+
+    private static void openOrders(DesktopModel model) {
+        model.openJob(ORDERS);
+    }
+
+    private static void hover(DesktopModel model) {
+        openOrders(model);
+        model.whatIf().outcomeProperty().get().ifPresent(outcome -> model.whatIf()
+                .hoveredProperty()
+                .set(Optional.of(
+                        outcome.frontier().get(outcome.frontier().size() - 12).configuration())));
+    }
+
+    private static void importSome(DesktopModel model) {
+        model.imports()
+                .importLogs(List.of(
+                        Path.of("/logs/spark-application-1793358302118-broken"),
+                        Path.of("/logs/spark-application-1794449649871-cut"),
+                        Path.of("/logs/spark-application-1794981657417"),
+                        Path.of("/logs/spark-application-1795024833702")));
+        model.imports().groupProperty().set(ImportModel.Group.ALL);
+    }
+
+    private void shoot(
+            String name, Backend backend, Scheme scheme, double width, double height, Consumer<DesktopModel> prepare) {
+        Stage stage = new Stage();
+        FileDialogs none = new FileDialogs() {
+            @Override
+            public List<Path> chooseFiles() {
+                return List.of();
+            }
+
+            @Override
+            public Optional<Path> chooseFolder() {
+                return Optional.empty();
+            }
+        };
+        DesktopWindow window = new DesktopWindow(stage, backend, new DirectTaskRunner(), none, ZoneOffset.UTC);
+        window.schemes().choose(scheme);
+        window.model().start(Optional.empty());
+        stage.setWidth(width);
+        stage.setHeight(height);
+        stage.show();
+        prepare.accept(window.model());
+        stage.getScene().getRoot().applyCss();
+        stage.getScene().getRoot().layout();
+        stage.getScene().getRoot().applyCss();
+        stage.getScene().getRoot().layout();
+        save(
+                stage.getScene().snapshot(null),
+                folder.resolve(name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png"));
+        stage.close();
+    }
+
+    private static void save(WritableImage image, Path file) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        BufferedImage buffer = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        PixelReader pixels = image.getPixelReader();
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                buffer.setRGB(x, y, pixels.getArgb(x, y));
+            }
+        }
+        try {
+            ImageIO.write(buffer, "png", file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
