@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
  * logged run itself missed, with an interval from tasks drawn anew and from {@link ModelError}.
  */
 public final class ProfilePredictor {
+    /** Times are simulated to the millisecond, and none is nothing. */
+    private static final double LEAST_SECONDS = 0.001;
+
     private final JobProfile profile;
     private final ProfileSimulator simulator;
     private final SelfReplay selfReplay;
@@ -68,13 +71,15 @@ public final class ProfilePredictor {
         double[] dpuHours = new double[ratios.length];
         double correction = correction() * typical.factor() * (onFlex ? flex.slowdown() : 1);
         for (int i = 0; i < ratios.length; i++) {
-            double simulated = Math.max(0.001, outcome.runTimeSeconds());
-            seconds[i] = simulated * ratios[i] * correction + typical.overheadSeconds() * typical.factor();
-            dpuHours[i] = outcome.billed(seconds[i] / simulated).hours();
+            double simulated = outcome.runTimeSeconds();
+            seconds[i] = Math.max(
+                    LEAST_SECONDS, simulated * ratios[i] * correction + typical.overheadSeconds() * typical.factor());
+            // The minimum is the distribution's floor: around it there is no spread.
+            dpuHours[i] = outcome.used(seconds[i] / simulated).hours();
         }
         double sigma = sigma(configuration.slots());
         double all = onFlex ? Math.hypot(sigma, flex.sigma()) : sigma;
-        double leastHours = outcome.billed(0).hours();
+        double leastHours = outcome.leastBilled().hours();
         return new Prediction(
                 configuration, new Distribution(seconds, all), new Distribution(dpuHours, all, leastHours));
     }
@@ -87,7 +92,8 @@ public final class ProfilePredictor {
 
     /** Real over simulated time of the logged run. */
     private double correction() {
-        return selfReplay.predictedSeconds() == 0 ? 1 : selfReplay.actualSeconds() / selfReplay.predictedSeconds();
+        boolean known = selfReplay.predictedSeconds() > 0 && selfReplay.actualSeconds() > 0;
+        return known ? selfReplay.actualSeconds() / selfReplay.predictedSeconds() : 1;
     }
 
     /** The logged run, simulated on its own executors. */

@@ -165,7 +165,7 @@ final class ExecutorPool {
             life += lives[i];
             billed += Math.max(lives[i], leastBilledMillis);
         }
-        return new SimulatedRun(end, life, billed, peak);
+        return new SimulatedRun(end, life, billed, livesEnded, peak);
     }
 
     private void account(long millis) {
