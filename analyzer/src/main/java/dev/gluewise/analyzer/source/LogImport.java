@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 /** Brings event logs into a workspace, each for itself: a bad one costs none of the others. */
 public final class LogImport {
@@ -36,8 +37,8 @@ public final class LogImport {
     private LogImport() {}
 
     /**
-     * Imports logs, and the logs in folders. An interrupted thread ends the import after the log at hand; what is
-     * imported until then stays.
+     * Imports logs, and the logs in folders. An interrupted thread ends the import in the midst of the log at hand;
+     * what is imported until then stays, and is told.
      */
     public static List<Result> into(Workspace workspace, List<Path> paths, Progress progress) {
         List<Result> results = new ArrayList<>();
@@ -51,7 +52,12 @@ public final class LogImport {
         }
         for (int i = 0; i < logs.size() && !Thread.currentThread().isInterrupted(); i++) {
             progress.at(i, logs.size(), logs.get(i));
-            results.add(importOne(workspace, logs.get(i)));
+            try {
+                results.add(importOne(workspace, logs.get(i)));
+            } catch (CancellationException e) {
+                // The thread stays interrupted, which ends the import; the caller sees it there.
+                break;
+            }
         }
         return List.copyOf(results);
     }
