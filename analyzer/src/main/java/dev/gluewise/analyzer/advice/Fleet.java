@@ -3,6 +3,7 @@ package dev.gluewise.analyzer.advice;
 import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.evidence.EvidenceTier;
 import dev.gluewise.analyzer.evidence.GlueRun;
+import dev.gluewise.analyzer.evidence.RunState;
 import dev.gluewise.analyzer.source.EvidenceFinder;
 import dev.gluewise.analyzer.task.Progress;
 import dev.gluewise.analyzer.text.Sentences;
@@ -109,7 +110,7 @@ public final class Fleet {
 
     private static OptionalDouble medianSeconds(Evidence evidence, List<GlueRun> recent) {
         double[] seconds = recent.stream()
-                .filter(run -> !run.state().failed())
+                .filter(run -> run.state() == RunState.SUCCEEDED)
                 .flatMapToDouble(run -> run.executionSeconds().stream())
                 .sorted()
                 .toArray();

@@ -68,6 +68,9 @@ final class Warnings {
         if (completeness.cutOff()) {
             parts.add("it breaks off");
         }
+        if (completeness.startMissing()) {
+            parts.add("the application's start is missing");
+        }
         if (completeness.endMissing()) {
             parts.add("the application's end is missing");
         }
@@ -106,8 +109,10 @@ final class Warnings {
         if (flex) {
             warn("FLEX_ASSUMED", Figures.percent(study.scope().flex().slowdown() - 1));
         }
-        String startUp = Figures.duration(predictor.simulator().startUpSeconds());
-        warn(predictor.simulator().startUpLearned() ? "AUTO_SCALING_LEARNED" : "AUTO_SCALING_ASSUMED", startUp);
+        if (study.predictions().stream().anyMatch(p -> p.configuration().autoScaling())) {
+            String startUp = Figures.duration(predictor.simulator().startUpSeconds());
+            warn(predictor.simulator().startUpLearned() ? "AUTO_SCALING_LEARNED" : "AUTO_SCALING_ASSUMED", startUp);
+        }
         recommended.ifPresent(chosen -> {
             int slots = chosen.configuration().slots();
             int logged = predictor.profile().peakSlots();

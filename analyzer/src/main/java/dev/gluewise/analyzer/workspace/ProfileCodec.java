@@ -40,7 +40,9 @@ final class ProfileCodec {
 
     static byte[] encode(JobProfile profile) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(new ZstdOutputStream(bytes)))) {
+        // With a checksum, so that damaged bytes are found before they are believed.
+        ZstdOutputStream compressed = new ZstdOutputStream(bytes).setChecksum(true);
+        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(compressed))) {
             out.writeInt(LAYOUT);
             byte[] head = JSON.writeValueAsBytes(new Head(
                     profile.application(),
