@@ -56,7 +56,7 @@ public final class JobsView extends VBox {
         model.jobsProperty().subscribe(() -> groups.relabel(this::text));
         filter.setId("job-filter");
         filter.setPromptText("Filter jobs");
-        filter.setLeft(Icons.feather(Feather.SEARCH, 15));
+        filter.setLeft(Icons.feather(Feather.SEARCH, 16));
         filter.setPrefWidth(220);
         filter.textProperty().bindBidirectional(model.filterProperty());
         filter.setOnKeyPressed(event -> {
