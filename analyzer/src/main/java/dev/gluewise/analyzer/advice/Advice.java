@@ -34,4 +34,10 @@ public record Advice(
         warnings = List.copyOf(warnings);
         findings = List.copyOf(findings);
     }
+
+    /** Whether another configuration than the one in force is recommended; also where that one is not known. */
+    public boolean changes() {
+        return recommended.isPresent()
+                && !recommended.map(Candidate::configuration).equals(current.map(Candidate::configuration));
+    }
 }

@@ -2,10 +2,10 @@ package dev.gluewise.analyzer.advice;
 
 import dev.gluewise.analyzer.prediction.Distribution;
 import dev.gluewise.analyzer.prediction.Prediction;
+import dev.gluewise.analyzer.prediction.PricedPrediction;
 import dev.gluewise.pricing.billing.Money;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.rates.Rate;
-import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -38,21 +38,22 @@ public record Candidate(
         return prediction.runTimeSeconds();
     }
 
-    /** The cost of a run that is reached with a probability, 0 < {@code probability} < 1. */
+    /** The cost of a run that is reached with a probability, 0 &lt; {@code probability} &lt; 1. */
     public Money costQuantile(double probability) {
-        return priced(prediction.dpuHours().quantile(probability));
+        return priced().costQuantile(probability);
     }
 
     /** The expected cost of a run. */
     public Money expectedCost() {
-        return priced(prediction.dpuHours().mean());
+        return priced().expectedCost();
     }
 
     Candidate with(Verdict newVerdict) {
         return new Candidate(prediction, rate, meetsDeadlineProbability, newVerdict, excludedBecause, onFrontier);
     }
 
-    private Money priced(double dpuHours) {
-        return new Money(BigDecimal.valueOf(dpuHours).multiply(rate.usdPerDpuHour()));
+    /** The prediction with its price. */
+    public PricedPrediction priced() {
+        return new PricedPrediction(prediction, rate);
     }
 }

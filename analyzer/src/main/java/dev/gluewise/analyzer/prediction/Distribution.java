@@ -5,23 +5,38 @@ import org.apache.commons.math3.special.Erf;
 
 /**
  * A distribution of a positive quantity: an equal mixture of log-normals around simulated values, which carries the
- * spread of the simulations and, as the width of each log-normal, what the simulation itself may be wrong by.
- * Immutable.
+ * spread of the simulations and, as the width of each log-normal, what the simulation itself may be wrong by. It may have
+ * a floor, as a bill has its minimum: what would lie below lies on it. Immutable.
  */
 public final class Distribution {
     /** Below this width in log the normal part is left out: the mixture is then a plain sample. */
     private static final double NEGLIGIBLE = 1e-9;
 
+    /** Quantiles are exact to this in log, which is far below a millisecond of a day. */
+    private static final double PRECISION = 1e-10;
+
     private final double[] centres;
     private final double sigma;
+    private final double floor;
+    private final double mean;
+    private final double median;
 
     /**
      * @param values simulated values, each above 0; at least one
      * @param sigma standard deviation of the log around each value, 0 or more
      */
     public Distribution(double[] values, double sigma) {
-        if (values.length == 0 || sigma < 0) {
-            throw new IllegalArgumentException("a distribution needs at least one value and no negative width");
+        this(values, sigma, 0);
+    }
+
+    /**
+     * @param values simulated values, each above 0; at least one
+     * @param sigma standard deviation of the log around each value, 0 or more
+     * @param floor the least that the quantity can be; 0 for none
+     */
+    public Distribution(double[] values, double sigma, double floor) {
+        if (values.length == 0 || sigma < 0 || floor < 0) {
+            throw new IllegalArgumentException("a distribution needs a value, and no negative width or floor");
         }
         centres = new double[values.length];
         for (int i = 0; i < values.length; i++) {
@@ -32,57 +47,70 @@ public final class Distribution {
         }
         Arrays.sort(centres);
         this.sigma = sigma;
+        this.floor = floor;
+        mean = Arrays.stream(centres).map(this::meanAround).sum() / centres.length;
+        median = quantile(0.5);
     }
 
     /** The chance that the quantity is at most {@code value}; 0 to 1. */
     public double probabilityAtMost(double value) {
-        if (value <= 0) {
-            return 0;
-        }
-        double log = Math.log(value);
-        double sum = 0;
-        for (double centre : centres) {
-            sum += sigma > NEGLIGIBLE ? normal((log - centre) / sigma) : (centre <= log ? 1 : 0);
-        }
-        return sum / centres.length;
+        return value <= 0 || value < floor ? 0 : probabilityAtMostLog(Math.log(value));
     }
 
-    /** The value below which the quantity falls with a probability, 0 < {@code probability} < 1. */
+    /** The value below which the quantity falls with a probability, 0 &lt; {@code probability} &lt; 1. */
     public double quantile(double probability) {
         if (!(probability > 0 && probability < 1)) {
             throw new IllegalArgumentException("a probability lies between 0 and 1, not at " + probability);
         }
         double low = centres[0] - 9 * sigma - NEGLIGIBLE;
         double high = centres[centres.length - 1] + 9 * sigma + NEGLIGIBLE;
-        while (high - low > 1e-7) {
+        while (high - low > PRECISION) {
             double middle = (low + high) / 2;
-            if (probabilityAtMost(Math.exp(middle)) < probability) {
+            if (probabilityAtMostLog(middle) < probability) {
                 low = middle;
             } else {
                 high = middle;
             }
         }
-        return Math.exp(high);
+        return Math.max(floor, Math.exp(high));
     }
 
     /** The expected value. */
     public double mean() {
+        return mean;
+    }
+
+    /** The value that the quantity is as likely above as below. */
+    public double median() {
+        return median;
+    }
+
+    /** Mean of the larger of the floor and a log-normal (partial expectation of a log-normal). */
+    private double meanAround(double centre) {
+        if (sigma <= NEGLIGIBLE) {
+            return Math.max(floor, Math.exp(centre));
+        }
+        double all = Math.exp(centre + sigma * sigma / 2);
+        if (floor == 0) {
+            return all;
+        }
+        double z = (Math.log(floor) - centre) / sigma;
+        return floor * normal(z) + all * normal(sigma - z);
+    }
+
+    private double probabilityAtMostLog(double log) {
         double sum = 0;
         for (double centre : centres) {
-            sum += Math.exp(centre);
+            if (sigma > NEGLIGIBLE) {
+                sum += normal((log - centre) / sigma);
+            } else if (centre <= log) {
+                sum += 1;
+            }
         }
-        return sum / centres.length * Math.exp(sigma * sigma / 2);
+        return sum / centres.length;
     }
 
-    /** The same shape, every value multiplied by a factor above 0. */
-    public Distribution times(double factor) {
-        double[] values = new double[centres.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = Math.exp(centres[i]) * factor;
-        }
-        return new Distribution(values, sigma);
-    }
-
+    /** The standard normal's distribution function. */
     private static double normal(double z) {
         return 0.5 * Erf.erfc(-z / Math.sqrt(2));
     }

@@ -16,8 +16,7 @@ public final class TaskTable {
     private final int[] executors;
     private final int[] partitions;
     private final byte[] outcomes;
-    private final Map<TaskMetric, int[]> milliseconds = new EnumMap<>(TaskMetric.class);
-    private final Map<TaskMetric, long[]> quantities = new EnumMap<>(TaskMetric.class);
+    private final Map<TaskMetric, MetricColumn> metrics = new EnumMap<>(TaskMetric.class);
 
     TaskTable(TaskTableBuilder builder, int[] order, int[] stageOffsets) {
         this.stageOffsets = stageOffsets;
@@ -29,8 +28,13 @@ public final class TaskTable {
         for (int row = 0; row < order.length; row++) {
             outcomes[row] = builder.outcomes[order[row]];
         }
-        builder.milliseconds.forEach((metric, column) -> milliseconds.put(metric, pick(column, order)));
-        builder.quantities.forEach((metric, column) -> quantities.put(metric, pick(column, order)));
+        for (TaskMetric metric : TaskMetric.values()) {
+            // Taken out of the builder one by one, so that a large log is not held twice.
+            MetricColumn column = builder.metrics.remove(metric);
+            if (column != null) {
+                metrics.put(metric, column.pick(order));
+            }
+        }
     }
 
     private static int[] pick(int[] column, int[] order) {
@@ -41,17 +45,14 @@ public final class TaskTable {
         return picked;
     }
 
-    private static long[] pick(long[] column, int[] order) {
-        long[] picked = new long[order.length];
-        for (int row = 0; row < order.length; row++) {
-            picked[row] = column[order[row]];
-        }
-        return picked;
-    }
-
     /** Number of task attempts. */
     public int size() {
         return launchMillis.length;
+    }
+
+    /** Number of stages that the attempts are grouped by. */
+    public int stages() {
+        return stageOffsets.length - 1;
     }
 
     /** First row of a stage; {@code stageIndex} may be the number of stages, for the end of the table. */
@@ -93,12 +94,8 @@ public final class TaskTable {
 
     /** A metric of one attempt in its unit; 0 where the log does not carry it. */
     public long metric(TaskMetric metric, int row) {
-        int[] millis = milliseconds.get(metric);
-        if (millis != null) {
-            return millis[row];
-        }
-        long[] quantity = quantities.get(metric);
-        return quantity == null ? 0 : quantity[row];
+        MetricColumn column = metrics.get(metric);
+        return column == null ? 0 : column.get(row);
     }
 
     /** The sum of a metric over a stage's attempts, in the metric's unit. */

@@ -17,8 +17,7 @@ public final class TaskTableBuilder {
     int[] executors = new int[FIRST_CAPACITY];
     int[] partitions = new int[FIRST_CAPACITY];
     byte[] outcomes = new byte[FIRST_CAPACITY];
-    final Map<TaskMetric, int[]> milliseconds = new EnumMap<>(TaskMetric.class);
-    final Map<TaskMetric, long[]> quantities = new EnumMap<>(TaskMetric.class);
+    final Map<TaskMetric, MetricColumn> metrics = new EnumMap<>(TaskMetric.class);
     private int size;
 
     /**
@@ -46,14 +45,30 @@ public final class TaskTableBuilder {
 
     /** Sets a metric of the attempt added last, in the metric's unit. */
     public void metric(TaskMetric metric, long value) {
+        metric(size - 1, metric, value);
+    }
+
+    /** Sets a metric of an attempt, counted from 0 in the order of their adding, in the metric's unit. */
+    public void metric(int attempt, TaskMetric metric, long value) {
         if (value == 0) {
             return;
         }
-        if (metric.unit() == TaskMetric.Unit.MILLISECONDS) {
-            milliseconds.computeIfAbsent(metric, unused -> new int[stages.length])[size - 1] =
-                    (int) Math.min(value, Integer.MAX_VALUE);
-        } else {
-            quantities.computeIfAbsent(metric, unused -> new long[stages.length])[size - 1] = value;
+        long kept = metric.unit() == TaskMetric.Unit.MILLISECONDS ? Math.min(value, Integer.MAX_VALUE) : value;
+        metrics.computeIfAbsent(metric, unused -> new MetricColumn()).set(attempt, kept);
+    }
+
+    /**
+     * Gives stages and executors other indexes, for sources that know their order only at the end.
+     *
+     * @param newStages new index of each stage index used so far
+     * @param newExecutors new index of each executor index used so far
+     */
+    public void renumber(int[] newStages, int[] newExecutors) {
+        for (int i = 0; i < size; i++) {
+            stages[i] = newStages[stages[i]];
+            if (executors[i] >= 0) {
+                executors[i] = newExecutors[executors[i]];
+            }
         }
     }
 
@@ -63,20 +78,18 @@ public final class TaskTableBuilder {
     }
 
     private void grow() {
-        int capacity = stages.length * 2;
+        int capacity = stages.length + stages.length / 2;
         stages = Arrays.copyOf(stages, capacity);
         launchMillis = Arrays.copyOf(launchMillis, capacity);
         finishMillis = Arrays.copyOf(finishMillis, capacity);
         executors = Arrays.copyOf(executors, capacity);
         partitions = Arrays.copyOf(partitions, capacity);
         outcomes = Arrays.copyOf(outcomes, capacity);
-        milliseconds.replaceAll((metric, column) -> Arrays.copyOf(column, capacity));
-        quantities.replaceAll((metric, column) -> Arrays.copyOf(column, capacity));
     }
 
     /**
      * The attempts, grouped by stage and in launch order within it (attempts launched in the same millisecond in the
-     * order in which they were added).
+     * order in which they were added). Uses the builder up: its metrics move into the table.
      *
      * @param stageCount number of stages of the profile
      */

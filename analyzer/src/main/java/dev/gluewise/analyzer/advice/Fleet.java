@@ -1,0 +1,129 @@
+package dev.gluewise.analyzer.advice;
+
+import dev.gluewise.analyzer.evidence.Evidence;
+import dev.gluewise.analyzer.evidence.EvidenceTier;
+import dev.gluewise.analyzer.evidence.GlueRun;
+import dev.gluewise.analyzer.source.EvidenceFinder;
+import dev.gluewise.analyzer.text.Sentences;
+import dev.gluewise.analyzer.workspace.Workspace;
+import dev.gluewise.pricing.billing.Money;
+import dev.gluewise.pricing.catalog.WorkerType;
+import dev.gluewise.pricing.problem.ProblemException;
+import dev.gluewise.pricing.rates.PriceBook;
+import dev.gluewise.simulator.profile.JobProfile;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** All jobs of a workspace, one row each. */
+public final class Fleet {
+    private static final Duration WINDOW = Duration.ofDays(30);
+
+    private Fleet() {}
+
+    /** Hears of each job before it is looked at. */
+    public interface Progress {
+        void at(int done, int of, String job);
+    }
+
+    /**
+     * Looks at every job; an interrupted thread ends it early with the rows so far. The 30 days end with the newest run
+     * in the workspace, which stands for the day of the import.
+     */
+    public static List<JobSummary> of(Workspace workspace, PriceBook prices, Progress progress)
+            throws ProblemException {
+        List<String> names = workspace.jobNames();
+        Instant from = workspace.newestStart().orElse(Instant.EPOCH).minus(WINDOW);
+        List<JobSummary> rows = new ArrayList<>();
+        for (int i = 0; i < names.size() && !Thread.currentThread().isInterrupted(); i++) {
+            progress.at(i, names.size(), names.get(i));
+            Evidence evidence = EvidenceFinder.inWorkspace(workspace, names.get(i));
+            rows.add(row(evidence, workspace.deadline(names.get(i)), from, prices));
+        }
+        return List.copyOf(rows);
+    }
+
+    private static JobSummary row(Evidence evidence, Optional<Duration> deadline, Instant from, PriceBook prices) {
+        List<GlueRun> recent = evidence.runs().stream()
+                .filter(run ->
+                        run.startedOn().filter(start -> start.isAfter(from)).isPresent())
+                .toList();
+        Optional<Money> cost = Optional.empty();
+        Money failedCost = Money.ZERO;
+        boolean estimated = false;
+        for (GlueRun run : recent) {
+            Optional<RunCost> runCost = RunCost.of(run, prices, evidence.job().region());
+            if (runCost.isPresent()) {
+                Money money = runCost.get().cost();
+                cost = Optional.of(cost.orElse(Money.ZERO).plus(money));
+                estimated |= !runCost.get().measured();
+                failedCost = run.state().failed() ? failedCost.plus(money) : failedCost;
+            }
+        }
+        Optional<Advice> advice = advise(evidence, deadline, prices);
+        return new JobSummary(
+                evidence.job().name(),
+                evidence.tier(),
+                recent.size(),
+                evidence.current(),
+                medianSeconds(evidence, recent),
+                deadline,
+                cost,
+                estimated,
+                failedCost,
+                advice,
+                keptBecause(evidence, advice));
+    }
+
+    private static Optional<Advice> advise(Evidence evidence, Optional<Duration> deadline, PriceBook prices) {
+        if (evidence.tier().orElse(null) != EvidenceTier.EVENT_LOG) {
+            return Optional.empty();
+        }
+        try {
+            Question question = new Question(
+                    deadline,
+                    Question.USUAL_CONFIDENCE,
+                    Set.copyOf(WorkerType.USUAL),
+                    OptionalInt.empty(),
+                    true,
+                    true,
+                    OptionalInt.empty());
+            return Optional.of(Study.of(evidence, prices, StudyScope.USUAL).advise(question));
+        } catch (ProblemException e) {
+            // No price for the region: the row says so by having no advice.
+            return Optional.empty();
+        }
+    }
+
+    private static String keptBecause(Evidence evidence, Optional<Advice> advice) {
+        if (advice.isEmpty()) {
+            return Sentences.say(
+                    evidence.tier().orElse(null) == EvidenceTier.EVENT_LOG ? "fleet.NO_PRICE" : "fleet.NO_EVENT_LOG");
+        }
+        if (advice.get().recommended().isEmpty()) {
+            return Sentences.say("fleet.NOTHING_FITS");
+        }
+        return advice.get().changes() ? "" : Sentences.say("fleet.KEEP");
+    }
+
+    private static OptionalDouble medianSeconds(Evidence evidence, List<GlueRun> recent) {
+        double[] seconds = recent.stream()
+                .filter(run -> !run.state().failed())
+                .flatMapToDouble(run -> run.executionSeconds().stream())
+                .sorted()
+                .toArray();
+        if (seconds.length > 0) {
+            return OptionalDouble.of((seconds[(seconds.length - 1) / 2] + seconds[seconds.length / 2]) / 2);
+        }
+        return evidence.profiles().stream()
+                .limit(1)
+                .map(JobProfile::application)
+                .mapToDouble(application -> application.durationSeconds())
+                .findFirst();
+    }
+}

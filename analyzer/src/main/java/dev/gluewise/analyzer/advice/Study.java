@@ -1,0 +1,132 @@
+package dev.gluewise.analyzer.advice;
+
+import dev.gluewise.analyzer.evidence.Evidence;
+import dev.gluewise.analyzer.evidence.EvidenceTier;
+import dev.gluewise.analyzer.findings.Finding;
+import dev.gluewise.analyzer.findings.Findings;
+import dev.gluewise.analyzer.prediction.Prediction;
+import dev.gluewise.analyzer.prediction.ProfilePredictor;
+import dev.gluewise.pricing.catalog.Configuration;
+import dev.gluewise.pricing.catalog.ExecutionClass;
+import dev.gluewise.pricing.problem.Problem;
+import dev.gluewise.pricing.problem.ProblemCode;
+import dev.gluewise.pricing.problem.ProblemException;
+import dev.gluewise.pricing.rates.PriceBook;
+import dev.gluewise.pricing.rates.Rate;
+import dev.gluewise.pricing.rates.RateKey;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * One job, simulated at every configuration worth looking at. Making a study takes the simulations (a fraction of a
+ * second for ten thousand tasks); asking it takes none. Immutable; may be asked from several threads.
+ */
+public final class Study {
+    private final Evidence evidence;
+    private final StudyScope scope;
+    private final PriceBook prices;
+    private final ProfilePredictor predictor;
+    private final List<Prediction> predictions;
+    private final List<Finding> findings;
+    private final Map<Configuration, List<Statement>> limits = new ConcurrentHashMap<>();
+
+    private Study(
+            Evidence evidence,
+            StudyScope scope,
+            PriceBook prices,
+            ProfilePredictor predictor,
+            List<Prediction> predictions,
+            List<Finding> findings) {
+        this.evidence = evidence;
+        this.scope = scope;
+        this.prices = prices;
+        this.predictor = predictor;
+        this.predictions = predictions;
+        this.findings = findings;
+    }
+
+    /**
+     * Simulates a job.
+     *
+     * @throws ProblemException where the evidence holds no event log, or no price is known for the job's region
+     */
+    public static Study of(Evidence evidence, PriceBook prices, StudyScope scope) throws ProblemException {
+        if (evidence.tier().orElse(null) != EvidenceTier.EVENT_LOG) {
+            throw new ProblemException(Problem.of(
+                    ProblemCode.NOTHING_TO_ANALYZE,
+                    "No event log of the job " + evidence.job().name() + " is known, and advice rests on one.",
+                    "Import one with: gluewise import logs PATH --workspace W."));
+        }
+        // The newest log stands for the job: older ones saw other data and other code.
+        ProfilePredictor predictor = new ProfilePredictor(
+                evidence.profiles().getFirst(), evidence, scope.inputScale(), scope.flex(), scope.seed());
+        List<Configuration> grid =
+                CandidateGrid.of(evidence.job().glueVersion(), scope, List.of(predictor.profile()), evidence.current());
+        requireStandardPrice(evidence, prices, grid);
+        List<Configuration> priced = grid.stream()
+                .filter(configuration -> rate(evidence, prices, configuration).isPresent())
+                .toList();
+        List<Finding> findings = Findings.of(
+                predictor.profile(),
+                evidence.current(),
+                evidence.current().flatMap(current -> rate(evidence, prices, current)));
+        return new Study(evidence, scope, prices, predictor, predictor.predict(priced), findings);
+    }
+
+    private static void requireStandardPrice(Evidence evidence, PriceBook prices, List<Configuration> grid)
+            throws ProblemException {
+        boolean known = grid.stream()
+                .filter(configuration -> configuration.executionClass() == ExecutionClass.STANDARD)
+                .anyMatch(configuration -> rate(evidence, prices, configuration).isPresent());
+        if (!known) {
+            throw new ProblemException(Problem.of(
+                    ProblemCode.UNKNOWN_PRICE,
+                    "No price of a DPU-hour is known for Glue "
+                            + evidence.job().glueVersion() + " in the region "
+                            + evidence.job().region() + ".",
+                    "Give it with --price USD, or name another --region."));
+        }
+    }
+
+    private static Optional<Rate> rate(Evidence evidence, PriceBook prices, Configuration configuration) {
+        return prices.rate(RateKey.of(evidence.job().region(), configuration));
+    }
+
+    /** The price of a configuration in the job's region, where it is known. */
+    Optional<Rate> rate(Configuration configuration) {
+        return rate(evidence, prices, configuration);
+    }
+
+    /** Answers a question without a new simulation. */
+    public Advice advise(Question question) {
+        return new Choice(this, question).advice();
+    }
+
+    public Evidence evidence() {
+        return evidence;
+    }
+
+    public StudyScope scope() {
+        return scope;
+    }
+
+    /** The simulation behind the study. */
+    public ProfilePredictor predictor() {
+        return predictor;
+    }
+
+    List<Prediction> predictions() {
+        return predictions;
+    }
+
+    /** What keeps the run from being faster at a configuration. */
+    List<Statement> limits(Configuration configuration) {
+        return limits.computeIfAbsent(configuration, size -> new Limits(predictor, size).statements());
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+}

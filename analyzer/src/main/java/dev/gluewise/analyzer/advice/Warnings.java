@@ -1,0 +1,145 @@
+package dev.gluewise.analyzer.advice;
+
+import dev.gluewise.analyzer.evidence.Evidence;
+import dev.gluewise.analyzer.prediction.ProfilePredictor;
+import dev.gluewise.analyzer.text.Figures;
+import dev.gluewise.analyzer.text.Sentences;
+import dev.gluewise.pricing.catalog.Configuration;
+import dev.gluewise.pricing.catalog.ExecutionClass;
+import dev.gluewise.pricing.rates.Provenance;
+import dev.gluewise.simulator.profile.Completeness;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.StringJoiner;
+
+/** What the reader of an advice has to keep in mind: each assumption that it rests on, by name. */
+final class Warnings {
+    private static final double NOTABLE_SELF_ERROR_PERCENT = 10;
+    private static final double FARTHEST_DOUBLINGS = 2;
+
+    private final Study study;
+    private final Optional<Candidate> recommended;
+    private final List<Statement> warnings = new ArrayList<>();
+
+    Warnings(Study study, Optional<Candidate> recommended) {
+        this.study = study;
+        this.recommended = recommended;
+    }
+
+    List<Statement> warnings() {
+        aboutTheLog();
+        aboutTheCurrentSize();
+        aboutThePrediction();
+        aboutPrices();
+        return List.copyOf(warnings);
+    }
+
+    private void warn(String code, Object... figures) {
+        warnings.add(new Statement(code, Sentences.say("warning." + code, figures)));
+    }
+
+    private void aboutTheLog() {
+        int logs = study.evidence().profiles().size();
+        if (logs > 1) {
+            warn("NEWEST_LOG_ONLY", logs);
+        }
+        ProfilePredictor predictor = study.predictor();
+        Completeness completeness = predictor.profile().completeness();
+        if (!completeness.complete()) {
+            warn("LOG_INCOMPLETE", missing(completeness));
+        }
+        if (!predictor.executionTimeKnown()) {
+            warn("EXECUTION_TIME_ESTIMATED");
+        }
+        double error = predictor.selfReplay().errorPercent();
+        if (Math.abs(error) > NOTABLE_SELF_ERROR_PERCENT) {
+            warn("SELF_REPLAY_OFF", Figures.percent(error / 100));
+        }
+    }
+
+    private static String missing(Completeness completeness) {
+        StringJoiner parts = new StringJoiner(", ");
+        if (completeness.cutOff()) {
+            parts.add("it breaks off");
+        }
+        if (completeness.endMissing()) {
+            parts.add("the application's end is missing");
+        }
+        if (completeness.brokenLines() > 0) {
+            parts.add("broken lines: " + completeness.brokenLines());
+        }
+        if (completeness.stagesWithoutEnd() > 0) {
+            parts.add("stages without an end: " + completeness.stagesWithoutEnd());
+        }
+        if (completeness.tasksWithoutEnd() > 0) {
+            parts.add("tasks without an end: " + completeness.tasksWithoutEnd());
+        }
+        return parts.toString();
+    }
+
+    private void aboutTheCurrentSize() {
+        Evidence evidence = study.evidence();
+        int cores = study.predictor().profile().executorCores();
+        if (evidence.current().isEmpty()) {
+            warn("CURRENT_UNKNOWN", cores);
+        } else if (evidence.currentInferred()) {
+            Configuration current = evidence.current().get();
+            warn("CURRENT_INFERRED", current.label(), current.executors(), cores);
+        }
+    }
+
+    private void aboutThePrediction() {
+        ProfilePredictor predictor = study.predictor();
+        warn("INTERVAL_ASSUMED", Figures.percent(predictor.runToRun()));
+        warn("TASK_COUNTS_AS_LOGGED");
+        double scale = study.scope().inputScale();
+        if (scale != 1) {
+            warn("INPUT_SCALED", scale);
+        }
+        boolean flex = study.predictions().stream().anyMatch(p -> isFlex(p.configuration()));
+        if (flex) {
+            warn("FLEX_ASSUMED", Figures.percent(study.scope().flex().slowdown() - 1));
+        }
+        String startUp = Figures.duration(predictor.simulator().startUpSeconds());
+        warn(predictor.simulator().startUpLearned() ? "AUTO_SCALING_LEARNED" : "AUTO_SCALING_ASSUMED", startUp);
+        recommended.ifPresent(chosen -> {
+            int slots = chosen.configuration().slots();
+            int logged = predictor.profile().peakSlots();
+            if (Math.abs(Math.log((double) slots / logged) / Math.log(2)) > FARTHEST_DOUBLINGS) {
+                warn("FAR_FROM_EVIDENCE", chosen.configuration().label(), slots, logged);
+            }
+        });
+    }
+
+    private void aboutPrices() {
+        Evidence evidence = study.evidence();
+        boolean flex = study.predictions().stream().anyMatch(p -> isFlex(p.configuration()));
+        if (!flex && evidence.job().glueVersion().hasAutoScalingAndFlex()) {
+            warn("FLEX_PRICE_UNKNOWN", evidence.job().region());
+        }
+        study.predictions().stream()
+                .map(prediction -> prediction.configuration().executionClass())
+                .distinct()
+                .forEach(this::warnOfDerivedPrice);
+    }
+
+    private void warnOfDerivedPrice(ExecutionClass executionClass) {
+        study.predictions().stream()
+                .filter(prediction -> prediction.configuration().executionClass() == executionClass)
+                .findFirst()
+                .flatMap(prediction -> study.rate(prediction.configuration()))
+                .map(rate -> rate.provenance())
+                .filter(provenance -> provenance.certainty() == Provenance.Certainty.DERIVED)
+                .ifPresent(provenance -> warn(
+                        "PRICE_DERIVED",
+                        executionClass,
+                        "Glue " + study.evidence().job().glueVersion(),
+                        study.evidence().job().region(),
+                        provenance.note()));
+    }
+
+    private static boolean isFlex(Configuration configuration) {
+        return configuration.executionClass() == ExecutionClass.FLEX;
+    }
+}

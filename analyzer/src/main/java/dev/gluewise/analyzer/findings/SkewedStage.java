@@ -1,0 +1,39 @@
+package dev.gluewise.analyzer.findings;
+
+import dev.gluewise.analyzer.text.Figures;
+import dev.gluewise.simulator.profile.TaskTable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** A stage whose longest task takes many times the median one. */
+final class SkewedStage implements FindingRule {
+    private static final int FEWEST_TASKS = 4;
+
+    @Override
+    public List<Finding> check(ObservedRun run) {
+        List<Finding> findings = new ArrayList<>();
+        TaskTable work = run.profile().work();
+        for (int stage = 0; stage < work.stages(); stage++) {
+            if (work.rows(stage) < FEWEST_TASKS) {
+                continue;
+            }
+            int[] durations = work.durationsMillis(stage);
+            Arrays.sort(durations);
+            double longest = durations[durations.length - 1] / 1000.0;
+            double median = durations[durations.length / 2] / 1000.0;
+            double waiting = longest - median;
+            if (longest >= Thresholds.SKEW * median && waiting >= Thresholds.NOTABLE_SHARE * run.seconds()) {
+                findings.add(FindingText.ofStage(
+                        FindingCode.SKEWED_STAGE,
+                        run,
+                        stage,
+                        waiting,
+                        Figures.duration(longest),
+                        String.format(Locale.ROOT, "%.1f", longest / Math.max(0.001, median))));
+            }
+        }
+        return findings;
+    }
+}

@@ -1,0 +1,116 @@
+package dev.gluewise.analyzer.prediction;
+
+import dev.gluewise.analyzer.evidence.Evidence;
+import dev.gluewise.pricing.catalog.Configuration;
+import dev.gluewise.pricing.catalog.ExecutionClass;
+import dev.gluewise.simulator.profile.JobProfile;
+import dev.gluewise.simulator.schedule.ProfileSimulator;
+import dev.gluewise.simulator.schedule.SelfReplay;
+import dev.gluewise.simulator.schedule.SimulatedOutcome;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Predicts from one event log: the logged tasks simulated at each configuration, corrected by what the simulation of the
+ * logged run itself missed, with an interval from tasks drawn anew and from {@link ModelError}.
+ */
+public final class ProfilePredictor {
+    private final JobProfile profile;
+    private final ProfileSimulator simulator;
+    private final SelfReplay selfReplay;
+    private final TypicalRun typical;
+    private final FlexAssumption flex;
+    private final long seed;
+
+    /**
+     * @param profile what the logged run did
+     * @param evidence what else is known of the job
+     * @param inputScale input as a multiple of the logged one, above 0
+     * @param flex how Flex runs are assumed to differ
+     * @param seed the same seed gives the same intervals
+     */
+    public ProfilePredictor(JobProfile profile, Evidence evidence, double inputScale, FlexAssumption flex, long seed) {
+        this.profile = profile;
+        this.flex = flex;
+        this.seed = seed;
+        simulator = new ProfileSimulator(profile, inputScale);
+        selfReplay = simulator.asLogged();
+        typical = TypicalRun.of(profile, evidence);
+    }
+
+    /** One prediction for each configuration, in their order. */
+    public List<Prediction> predict(List<Configuration> configurations) {
+        Map<Configuration, SimulatedOutcome> outcomes = configurations.stream()
+                .map(configuration -> configuration.with(ExecutionClass.STANDARD))
+                .distinct()
+                .toList()
+                .parallelStream()
+                .map(simulator::simulate)
+                .collect(Collectors.toMap(
+                        SimulatedOutcome::configuration, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+        SpreadBySize spread = new SpreadBySize(simulator, List.copyOf(outcomes.keySet()), seed);
+        return configurations.parallelStream()
+                .map(configuration -> predict(
+                        configuration,
+                        Objects.requireNonNull(outcomes.get(configuration.with(ExecutionClass.STANDARD))),
+                        spread))
+                .toList();
+    }
+
+    private Prediction predict(Configuration configuration, SimulatedOutcome outcome, SpreadBySize spread) {
+        boolean onFlex = configuration.executionClass() == ExecutionClass.FLEX;
+        double[] ratios = spread.at(configuration.slots());
+        double[] seconds = new double[ratios.length];
+        double[] dpuHours = new double[ratios.length];
+        double correction = correction() * typical.factor() * (onFlex ? flex.slowdown() : 1);
+        for (int i = 0; i < ratios.length; i++) {
+            double simulated = Math.max(0.001, outcome.runTimeSeconds());
+            seconds[i] = simulated * ratios[i] * correction + typical.overheadSeconds() * typical.factor();
+            dpuHours[i] = outcome.billed(seconds[i] / simulated).hours();
+        }
+        double sigma = sigma(configuration.slots());
+        double all = onFlex ? Math.hypot(sigma, flex.sigma()) : sigma;
+        double leastHours = outcome.billed(0).hours();
+        return new Prediction(
+                configuration, new Distribution(seconds, all), new Distribution(dpuHours, all, leastHours));
+    }
+
+    private double sigma(int slots) {
+        int logged = profile.peakSlots();
+        double doublings = logged == 0 ? 0 : Math.log((double) slots / logged) / Math.log(2);
+        return ModelError.sigma(typical.runToRun(), Math.abs(selfReplay.errorPercent()) / 100, doublings);
+    }
+
+    /** Real over simulated time of the logged run. */
+    private double correction() {
+        return selfReplay.predictedSeconds() == 0 ? 1 : selfReplay.actualSeconds() / selfReplay.predictedSeconds();
+    }
+
+    /** The logged run, simulated on its own executors. */
+    public SelfReplay selfReplay() {
+        return selfReplay;
+    }
+
+    /** The simulation behind the predictions. */
+    public ProfileSimulator simulator() {
+        return simulator;
+    }
+
+    public JobProfile profile() {
+        return profile;
+    }
+
+    /** Spread of repeats that the intervals go by, as a share of the run time. */
+    public double runToRun() {
+        return typical.runToRun();
+    }
+
+    /** Whether Glue's own execution time of the logged run is known; else the Spark application's stands for it. */
+    public boolean executionTimeKnown() {
+        return typical.overheadKnown();
+    }
+}

@@ -1,0 +1,132 @@
+package dev.gluewise.analyzer.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gluewise.analyzer.advice.Advice;
+import dev.gluewise.analyzer.advice.Candidate;
+import dev.gluewise.analyzer.advice.Saving;
+import dev.gluewise.analyzer.advice.Statement;
+import dev.gluewise.analyzer.evidence.Evidence;
+import dev.gluewise.analyzer.findings.Finding;
+import dev.gluewise.pricing.catalog.ExecutionClass;
+import dev.gluewise.pricing.rates.Rate;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Advice as the JSON that scripts read; its fields are a promise. */
+public final class AdviceJson {
+    private AdviceJson() {}
+
+    /** One document, with a line feed at its end. */
+    public static String write(Advice advice) {
+        Evidence evidence = advice.evidence();
+        ObjectNode document = ResultJson.document("advise");
+        document.set(
+                "job",
+                ResultJson.object()
+                        .put("name", evidence.job().name())
+                        .put("glueVersion", evidence.job().glueVersion().label())
+                        .put("region", evidence.job().region()));
+        document.put(
+                "deadlineSeconds",
+                advice.question()
+                        .deadline()
+                        .map(deadline -> ResultJson.seconds(deadline.toMillis() / 1000.0))
+                        .orElse(null));
+        document.put("confidence", advice.question().confidence());
+        document.set(
+                "evidence",
+                ResultJson.object()
+                        .put("tier", evidence.tier().map(Enum::name).orElse(null))
+                        .put("runs", evidence.runs().size())
+                        .put("profiles", evidence.profiles().size())
+                        .put("distinctConfigurations", configurations(evidence)));
+        document.set("price", price(advice));
+        document.set("current", advice.current().map(AdviceJson::candidate).orElse(null));
+        document.set(
+                "recommended", advice.recommended().map(AdviceJson::candidate).orElse(null));
+        ArrayNode candidates = document.putArray("candidates");
+        advice.candidates().forEach(candidate -> candidates.add(candidate(candidate)));
+        document.set("reasons", statements(advice.reasons()));
+        document.set("warnings", statements(advice.warnings()));
+        ArrayNode findings = document.putArray("findings");
+        advice.findings().forEach(finding -> findings.add(finding(finding)));
+        document.set("saving", advice.saving().map(AdviceJson::saving).orElse(null));
+        document.putNull("nextRun");
+        return ResultJson.text(document);
+    }
+
+    /** Configurations that runs or logs are known of: a lone log counts as one. */
+    private static long configurations(Evidence evidence) {
+        return Math.max(evidence.distinctConfigurations(), evidence.profiles().isEmpty() ? 0 : 1);
+    }
+
+    private static ObjectNode price(Advice advice) {
+        Optional<Rate> standard = rate(advice, ExecutionClass.STANDARD);
+        Optional<Rate> flex = rate(advice, ExecutionClass.FLEX);
+        return ResultJson.object()
+                .put("region", advice.evidence().job().region())
+                .put("standardPerDpuHour", perHour(standard))
+                .put("flexPerDpuHour", perHour(flex))
+                .put(
+                        "source",
+                        standard.map(rate -> rate.provenance().source().label()).orElse(null))
+                .put(
+                        "asOf",
+                        standard.map(rate -> rate.provenance().asOf().toString())
+                                .orElse(null))
+                .put("currency", "USD");
+    }
+
+    private static @Nullable BigDecimal perHour(Optional<Rate> rate) {
+        return rate.map(Rate::usdPerDpuHour).orElse(null);
+    }
+
+    private static Optional<Rate> rate(Advice advice, ExecutionClass executionClass) {
+        return advice.candidates().stream()
+                .filter(candidate -> candidate.configuration().executionClass() == executionClass)
+                .map(Candidate::rate)
+                .findFirst();
+    }
+
+    private static ObjectNode candidate(Candidate candidate) {
+        ObjectNode node = ResultJson.result(
+                candidate.configuration(),
+                candidate.runTimeSeconds(),
+                candidate.prediction().dpuHours(),
+                candidate.rate());
+        node.put("meetsDeadlineProbability", ResultJson.probability(candidate.meetsDeadlineProbability()));
+        node.put("verdict", candidate.verdict().name());
+        node.set("excludedBecause", statements(candidate.excludedBecause()));
+        node.put("onFrontier", candidate.onFrontier());
+        return node;
+    }
+
+    private static ArrayNode statements(List<Statement> statements) {
+        ArrayNode list = ResultJson.array();
+        statements.forEach(
+                statement -> list.addObject().put("code", statement.code()).put("text", statement.text()));
+        return list;
+    }
+
+    private static ObjectNode finding(Finding finding) {
+        return ResultJson.object()
+                .put("code", finding.code().name())
+                .put("severity", finding.severity().name())
+                .put("where", finding.where())
+                .put("text", finding.text())
+                .put("seconds", ResultJson.seconds(finding.seconds()))
+                .put("cost", finding.cost().map(ResultJson::money).orElse(null))
+                .put("action", finding.action());
+    }
+
+    static ObjectNode saving(Saving saving) {
+        return ResultJson.object()
+                .put("perRun", ResultJson.money(saving.perRun()))
+                .put("perMonth", ResultJson.money(saving.perMonth()))
+                .put("percent", ResultJson.rounded(saving.fraction() * 100, 2))
+                .put("runsPerMonth", saving.runsPerMonth());
+    }
+}

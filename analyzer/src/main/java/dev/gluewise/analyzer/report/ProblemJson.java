@@ -1,0 +1,25 @@
+package dev.gluewise.analyzer.report;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gluewise.pricing.problem.Problem;
+
+/** A problem as the JSON that scripts read. */
+public final class ProblemJson {
+    private ProblemJson() {}
+
+    /** One document, with a line feed at its end. */
+    public static String write(String command, Problem problem) {
+        ObjectNode document = ResultJson.document(command);
+        ObjectNode error = document.putObject("error")
+                .put("code", problem.code().name())
+                .put("message", problem.message())
+                .put("file", problem.file());
+        if (problem.line().isPresent()) {
+            error.put("line", problem.line().getAsLong());
+        } else {
+            error.putNull("line");
+        }
+        error.put("hint", problem.hint());
+        return ResultJson.text(document);
+    }
+}

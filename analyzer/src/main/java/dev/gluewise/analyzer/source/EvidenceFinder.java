@@ -1,0 +1,74 @@
+package dev.gluewise.analyzer.source;
+
+import dev.gluewise.analyzer.evidence.Evidence;
+import dev.gluewise.analyzer.evidence.GlueRun;
+import dev.gluewise.analyzer.evidence.JobDefinition;
+import dev.gluewise.analyzer.evidence.JobIdentity;
+import dev.gluewise.analyzer.evidence.LoggedSize;
+import dev.gluewise.analyzer.workspace.Workspace;
+import dev.gluewise.pricing.catalog.Configuration;
+import dev.gluewise.pricing.catalog.GlueVersion;
+import dev.gluewise.pricing.problem.ProblemException;
+import dev.gluewise.simulator.profile.JobProfile;
+import java.util.List;
+import java.util.Optional;
+
+/** Gathers what is known of one job. */
+public final class EvidenceFinder {
+    private EvidenceFinder() {}
+
+    /** Everything that a workspace holds of a job. */
+    public static Evidence inWorkspace(Workspace workspace, String job) throws ProblemException {
+        List<JobProfile> profiles = workspace.profiles(job);
+        List<GlueRun> runs = workspace.runs(job);
+        Optional<Configuration> told = workspace
+                .job(job)
+                .flatMap(JobDefinition::configuration)
+                .or(() -> runs.stream()
+                        .flatMap(run -> run.configuration().stream())
+                        .findFirst());
+        return evidence(job, workspace.region(), profiles, runs, told, Optional.empty());
+    }
+
+    /**
+     * What the logs of one job tell, without a workspace.
+     *
+     * @param profiles the logs' profiles, newest first; at least one
+     * @param region AWS region that the job is billed in
+     * @param glueVersion the version to advise for; empty to go by the log's Spark version
+     * @param current the configuration in force; empty to infer it from the log
+     */
+    public static Evidence inLogs(
+            List<JobProfile> profiles,
+            String region,
+            Optional<GlueVersion> glueVersion,
+            Optional<Configuration> current) {
+        return evidence(jobName(profiles.getFirst()), region, profiles, List.of(), current, glueVersion);
+    }
+
+    /** The Glue job that a log is of: its own word, else the Spark application's name. */
+    public static String jobName(JobProfile profile) {
+        return profile.application()
+                .glueJobName()
+                .filter(name -> !name.isBlank())
+                .orElse(profile.application().name());
+    }
+
+    private static Evidence evidence(
+            String job,
+            String region,
+            List<JobProfile> profiles,
+            List<GlueRun> runs,
+            Optional<Configuration> told,
+            Optional<GlueVersion> wantedVersion) {
+        GlueVersion version = wantedVersion
+                .or(() -> told.map(Configuration::glueVersion))
+                .or(() -> profiles.stream().findFirst().map(LoggedSize::glueVersion))
+                .orElse(GlueVersion.DEFAULT);
+        Optional<Configuration> inferred = told.isPresent() || profiles.isEmpty()
+                ? Optional.empty()
+                : LoggedSize.configuration(profiles.getFirst(), version);
+        return new Evidence(
+                new JobIdentity(job, version, region), profiles, runs, told.or(() -> inferred), inferred.isPresent());
+    }
+}

@@ -1,0 +1,43 @@
+package dev.gluewise.analyzer.workspace;
+
+import dev.gluewise.pricing.catalog.Configuration;
+import dev.gluewise.pricing.catalog.ExecutionClass;
+import dev.gluewise.pricing.catalog.GlueVersion;
+import dev.gluewise.pricing.catalog.WorkerType;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** A configuration as the five columns that jobs and runs share. */
+final class ConfigurationColumns {
+    private ConfigurationColumns() {}
+
+    /** Binds glue_version, worker_type, workers, execution_class, auto_scaling; gives the next parameter's index. */
+    static int bind(PreparedStatement statement, int first, Optional<Configuration> configuration) throws SQLException {
+        statement.setObject(
+                first, configuration.map(size -> size.glueVersion().label()).orElse(null));
+        statement.setObject(
+                first + 1, configuration.map(size -> size.workerType().label()).orElse(null));
+        statement.setObject(first + 2, configuration.map(Configuration::workers).orElse(null));
+        statement.setObject(
+                first + 3,
+                configuration.map(size -> size.executionClass().name()).orElse(null));
+        statement.setObject(
+                first + 4, configuration.map(size -> size.autoScaling() ? 1 : 0).orElse(null));
+        return first + 5;
+    }
+
+    static Optional<Configuration> read(ResultSet row) throws SQLException {
+        String type = row.getString("worker_type");
+        if (type == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Configuration(
+                GlueVersion.of(row.getString("glue_version")).orElseThrow(),
+                WorkerType.of(type).orElseThrow(),
+                row.getInt("workers"),
+                ExecutionClass.valueOf(row.getString("execution_class")),
+                row.getBoolean("auto_scaling")));
+    }
+}

@@ -1,0 +1,77 @@
+package dev.gluewise.analyzer.workspace;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.github.luben.zstd.ZstdInputStream;
+import com.github.luben.zstd.ZstdOutputStream;
+import dev.gluewise.simulator.profile.Application;
+import dev.gluewise.simulator.profile.Completeness;
+import dev.gluewise.simulator.profile.Executor;
+import dev.gluewise.simulator.profile.JobProfile;
+import dev.gluewise.simulator.profile.SparkJob;
+import dev.gluewise.simulator.profile.Stage;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.List;
+
+/** Profiles as compressed bytes and back: what there is few of as JSON, the tasks as columns behind it. */
+final class ProfileCodec {
+    /** Changes with the layout of the bytes. */
+    private static final int LAYOUT = 1;
+
+    private static final ObjectMapper JSON =
+            JsonMapper.builder().addModule(new Jdk8Module()).build();
+
+    /** Everything of a profile but its tasks. */
+    private record Head(
+            Application application,
+            List<SparkJob> sparkJobs,
+            List<Stage> stages,
+            List<Executor> executors,
+            Completeness completeness) {}
+
+    private ProfileCodec() {}
+
+    static byte[] encode(JobProfile profile) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(new ZstdOutputStream(bytes)))) {
+            out.writeInt(LAYOUT);
+            byte[] head = JSON.writeValueAsBytes(new Head(
+                    profile.application(),
+                    profile.sparkJobs(),
+                    profile.stages(),
+                    profile.executors(),
+                    profile.completeness()));
+            out.writeInt(head.length);
+            out.write(head);
+            TaskColumns.write(profile.work(), out);
+            TaskColumns.write(profile.rework(), out);
+        }
+        return bytes.toByteArray();
+    }
+
+    static JobProfile decode(byte[] bytes) throws IOException {
+        try (DataInputStream in =
+                new DataInputStream(new BufferedInputStream(new ZstdInputStream(new ByteArrayInputStream(bytes))))) {
+            int layout = in.readInt();
+            if (layout != LAYOUT) {
+                throw new IOException("a profile of layout " + layout + " cannot be read by this version");
+            }
+            Head head = JSON.readValue(in.readNBytes(in.readInt()), Head.class);
+            return new JobProfile(
+                    head.application(),
+                    head.sparkJobs(),
+                    head.stages(),
+                    TaskColumns.read(in, head.stages().size()),
+                    TaskColumns.read(in, head.stages().size()),
+                    head.executors(),
+                    head.completeness());
+        }
+    }
+}

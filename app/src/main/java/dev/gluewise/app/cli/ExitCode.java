@@ -1,0 +1,21 @@
+package dev.gluewise.app.cli;
+
+import dev.gluewise.pricing.problem.ProblemCode;
+
+/** What the program's exit tells a script; the numbers are a promise. */
+final class ExitCode {
+    static final int DONE = 0;
+    static final int FAULT = 1;
+    /** Wrong usage or unreadable input. */
+    static final int WRONG_INPUT = 2;
+    /** No configuration meets the deadline. */
+    static final int NOTHING_FITS = 3;
+    /** Some inputs were skipped, each named. */
+    static final int PARTLY_DONE = 4;
+
+    private ExitCode() {}
+
+    static int of(ProblemCode code) {
+        return code == ProblemCode.INTERNAL_FAULT ? FAULT : WRONG_INPUT;
+    }
+}

@@ -1,0 +1,144 @@
+package dev.gluewise.simulator.eventlog;
+
+import dev.gluewise.simulator.profile.Stage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** The stages of a log that ran; several attempts at one are one stage. */
+final class StageLedger {
+    private final List<Entry> entries = new ArrayList<>();
+    private final Map<Integer, Entry> byId = new HashMap<>();
+
+    private static final class Entry {
+        final int id;
+        /** Place in order of first sight, by which tasks are kept until all stages are known. */
+        final int index;
+
+        String name = "";
+        List<Integer> parents = List.of();
+        int tasks;
+        final Set<Integer> attempts = new HashSet<>();
+        final Set<Integer> openAttempts = new HashSet<>();
+        long firstLaunch = Long.MAX_VALUE;
+        long submitted = Long.MAX_VALUE;
+        long completed = Long.MIN_VALUE;
+        int place;
+
+        Entry(int id, int index) {
+            this.id = id;
+            this.index = index;
+        }
+
+        /** Old logs give no time with the submission, and none at all where the completion is lost. */
+        long start() {
+            return Math.min(submitted, firstLaunch);
+        }
+    }
+
+    void submitted(StageEvent event) {
+        Entry entry = entry(event.id());
+        if (entry.attempts.add(event.attempt())) {
+            entry.openAttempts.add(event.attempt());
+        }
+        describe(entry, event);
+    }
+
+    void completed(StageEvent event) {
+        Entry entry = entry(event.id());
+        entry.attempts.add(event.attempt());
+        entry.openAttempts.remove(event.attempt());
+        describe(entry, event);
+        if (event.completed() > 0) {
+            entry.completed = Math.max(entry.completed, event.completed());
+        }
+    }
+
+    private static void describe(Entry entry, StageEvent event) {
+        entry.name = entry.name.isEmpty() ? event.name() : entry.name;
+        entry.parents = entry.parents.isEmpty() ? event.parents() : entry.parents;
+        entry.tasks = Math.max(entry.tasks, event.tasks());
+        if (event.submitted() > 0) {
+            entry.submitted = Math.min(entry.submitted, event.submitted());
+        }
+    }
+
+    /** The index, in order of first sight, of the stage of a task that ended. */
+    int indexFor(int stageId, long launchEpochMillis) {
+        Entry entry = entry(stageId);
+        entry.firstLaunch = Math.min(entry.firstLaunch, launchEpochMillis);
+        return entry.index;
+    }
+
+    private Entry entry(int id) {
+        return byId.computeIfAbsent(id, unused -> {
+            Entry entry = new Entry(id, entries.size());
+            entries.add(entry);
+            return entry;
+        });
+    }
+
+    /** Stages whose last attempts never completed. */
+    int withoutEnd() {
+        return (int)
+                entries.stream().filter(entry -> !entry.openAttempts.isEmpty()).count();
+    }
+
+    /** Sees to it that every stage has a job. */
+    void findJobs(JobLedger jobs, Timeline timeline) {
+        for (Entry entry : entries) {
+            if (entry.start() == Long.MAX_VALUE) {
+                // Submitted by an old Spark just before the log breaks off: no time of it is known.
+                entry.submitted = timeline.lastEpochMillis();
+            }
+            jobs.adopt(entry.id, entry.start());
+        }
+    }
+
+    /** The stages ordered by first job and id; {@link #places} answers afterwards. */
+    List<Stage> stages(JobLedger jobs, Timeline timeline) {
+        List<Entry> ordered = entries.stream()
+                .sorted(Comparator.comparingInt((Entry entry) -> jobs.firstJobOf(entry.id))
+                        .thenComparingInt(entry -> entry.id))
+                .toList();
+        for (int place = 0; place < ordered.size(); place++) {
+            ordered.get(place).place = place;
+        }
+        return ordered.stream().map(entry -> stage(entry, jobs, timeline)).toList();
+    }
+
+    /** For each index in order of first sight, the stage's place in {@link #stages}. */
+    int[] places() {
+        return entries.stream().mapToInt(entry -> entry.place).toArray();
+    }
+
+    private Stage stage(Entry entry, JobLedger jobs, Timeline timeline) {
+        boolean ended = entry.completed != Long.MIN_VALUE && entry.openAttempts.isEmpty();
+        return new Stage(
+                entry.id,
+                entry.name,
+                jobs.firstJobOf(entry.id),
+                parents(entry),
+                entry.tasks,
+                Math.max(1, entry.attempts.size()),
+                timeline.millis(entry.start()),
+                ended ? OptionalInt.of(timeline.millis(entry.completed)) : OptionalInt.empty());
+    }
+
+    private List<Integer> parents(Entry entry) {
+        List<Integer> parents = new ArrayList<>();
+        for (int id : entry.parents) {
+            Entry parent = byId.get(id);
+            // Spark numbers parents before children; anything else is damage, and would make the graph circular.
+            if (parent != null && id < entry.id) {
+                parents.add(parent.place);
+            }
+        }
+        return parents;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.gluewise.simulator.schedule;
+
+import dev.gluewise.simulator.profile.Stage;
+import java.util.List;
+
+/**
+ * What has to be done, ready to be simulated again and again: the tasks of every stage, what waits for what, and the
+ * time that only the driver takes. All times in milliseconds. Immutable by convention: its arrays are shared, never
+ * written.
+ *
+ * @param stages the profile's stages, for naming them
+ * @param taskOffsets first task of each stage, and the number of tasks at the end
+ * @param taskMillis slot time of each task, in launch order within its stage
+ * @param parents stages that a stage waits for
+ * @param children stages that wait for a stage
+ * @param stageGaps time between a stage's being ready and its first launch that no lack of slots explains
+ * @param holdsShuffle whether a stage leaves shuffle output on the executors that ran it
+ * @param sparkJobs when each Spark job is submitted
+ * @param firstStages first stage of each Spark job, and the number of stages at the end
+ * @param closingMillis time from the end of the last Spark job to the end of the application
+ * @param launchIntervalMicros shortest time between two task launches of the driver, in microseconds
+ */
+record Workload(
+        List<Stage> stages,
+        int[] taskOffsets,
+        int[] taskMillis,
+        int[][] parents,
+        int[][] children,
+        int[] stageGaps,
+        boolean[] holdsShuffle,
+        JobRelease[] sparkJobs,
+        int[] firstStages,
+        int closingMillis,
+        int launchIntervalMicros) {
+    /**
+     * When a Spark job is submitted and what it does after its last task.
+     *
+     * @param after Spark job whose end it waits for, or −1 where it waits for none
+     * @param gapMillis time from that end, or from the start of the application, to its submission
+     * @param tailMillis time from its last task's finish to its end
+     */
+    record JobRelease(int after, int gapMillis, int tailMillis) {}
+
+    int stageCount() {
+        return stageGaps.length;
+    }
+
+    int taskCount() {
+        return taskMillis.length;
+    }
+}

@@ -1,0 +1,157 @@
+package dev.gluewise.simulator.schedule;
+
+import dev.gluewise.simulator.profile.JobProfile;
+import dev.gluewise.simulator.profile.SparkJob;
+import dev.gluewise.simulator.profile.Stage;
+import dev.gluewise.simulator.profile.TaskMetric;
+import dev.gluewise.simulator.profile.TaskTable;
+import java.util.Arrays;
+import java.util.List;
+
+/** Reads off a profile what has to be done, and what of the logged time only the driver explains. */
+final class WorkloadReader {
+    private final JobProfile profile;
+    private final SlotTimeline slots;
+    private final int[] firstLaunch;
+    private final int[] lastFinish;
+
+    private WorkloadReader(JobProfile profile) {
+        this.profile = profile;
+        slots = SlotTimeline.of(profile);
+        int stages = profile.stages().size();
+        firstLaunch = new int[stages];
+        lastFinish = new int[stages];
+        Arrays.fill(firstLaunch, Integer.MAX_VALUE);
+        for (TaskTable tasks : List.of(profile.work(), profile.rework())) {
+            for (int stage = 0; stage < stages; stage++) {
+                for (int row = tasks.firstRow(stage); row < tasks.firstRow(stage + 1); row++) {
+                    firstLaunch[stage] = Math.min(firstLaunch[stage], tasks.launchMillis(row));
+                    lastFinish[stage] = Math.max(lastFinish[stage], tasks.finishMillis(row));
+                }
+            }
+        }
+        for (int stage = 0; stage < stages; stage++) {
+            if (firstLaunch[stage] == Integer.MAX_VALUE) {
+                firstLaunch[stage] = profile.stages().get(stage).submittedMillis();
+                lastFinish[stage] = firstLaunch[stage];
+            }
+        }
+    }
+
+    /** The work that any run has to do. */
+    static Workload work(JobProfile profile) {
+        return new WorkloadReader(profile).workload(TaskList.of(profile.work()));
+    }
+
+    /** The work and the rework of the logged run, to replay it as it was. */
+    static Workload asLogged(JobProfile profile) {
+        return new WorkloadReader(profile).workload(TaskList.merged(profile.work(), profile.rework()));
+    }
+
+    /** The work on an input that is larger or smaller by a factor. */
+    static Workload scaled(JobProfile profile, double factor) {
+        return new WorkloadReader(profile).workload(TaskList.scaled(profile, factor));
+    }
+
+    private Workload workload(TaskList tasks) {
+        List<Stage> stages = profile.stages();
+        int[][] parents = new int[stages.size()][];
+        int[][] children = new int[stages.size()][0];
+        int[] gaps = new int[stages.size()];
+        boolean[] shuffle = new boolean[stages.size()];
+        for (int stage = 0; stage < stages.size(); stage++) {
+            parents[stage] = stages.get(stage).parents().stream()
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            for (int parent : parents[stage]) {
+                children[parent] = Arrays.copyOf(children[parent], children[parent].length + 1);
+                children[parent][children[parent].length - 1] = stage;
+            }
+            gaps[stage] = launchGap(stage);
+            shuffle[stage] = profile.work().total(TaskMetric.SHUFFLE_WRITE_BYTES, stage) > 0;
+        }
+        return new Workload(
+                stages,
+                tasks.offsets(),
+                tasks.millis(),
+                parents,
+                children,
+                gaps,
+                shuffle,
+                releases(),
+                firstStages(),
+                closingMillis(),
+                LaunchInterval.micros(profile, slots));
+    }
+
+    /** The time for which the stage was ready and a slot was free, and still nothing was launched. */
+    private int launchGap(int stage) {
+        int ready = submitted(stage);
+        for (int parent : profile.stages().get(stage).parents()) {
+            ready = Math.max(ready, lastFinish[parent]);
+        }
+        return (int) slots.millisWithFreeSlot(ready, firstLaunch[stage]);
+    }
+
+    private int submitted(int stage) {
+        return profile.sparkJobs().get(profile.stages().get(stage).sparkJob()).submittedMillis();
+    }
+
+    /**
+     * A Spark job is released by the one that ended last before its submission, as an application that runs one action
+     * after the other does it; one that began before any had ended keeps its own time.
+     */
+    private Workload.JobRelease[] releases() {
+        List<SparkJob> jobs = profile.sparkJobs();
+        int[] ends = new int[jobs.size()];
+        Arrays.setAll(ends, this::end);
+        Workload.JobRelease[] releases = new Workload.JobRelease[jobs.size()];
+        for (int job = 0; job < releases.length; job++) {
+            int submitted = jobs.get(job).submittedMillis();
+            int after = -1;
+            for (int other = 0; other < job; other++) {
+                if (ends[other] <= submitted && (after < 0 || ends[other] >= ends[after])) {
+                    after = other;
+                }
+            }
+            int gap = after < 0 ? submitted : submitted - ends[after];
+            releases[job] =
+                    new Workload.JobRelease(after, Math.max(0, gap), Math.max(0, ends[job] - lastFinishOf(job)));
+        }
+        return releases;
+    }
+
+    private int end(int job) {
+        return profile.sparkJobs().get(job).endedMillis().orElseGet(() -> lastFinishOf(job));
+    }
+
+    /** The last finish of a task of a Spark job; its submission where it ran none. */
+    private int lastFinishOf(int job) {
+        int last = profile.sparkJobs().get(job).submittedMillis();
+        for (int stage = 0; stage < lastFinish.length; stage++) {
+            if (profile.stages().get(stage).sparkJob() == job) {
+                last = Math.max(last, lastFinish[stage]);
+            }
+        }
+        return last;
+    }
+
+    private int[] firstStages() {
+        int[] first = new int[profile.sparkJobs().size() + 1];
+        for (Stage stage : profile.stages()) {
+            first[stage.sparkJob() + 1]++;
+        }
+        for (int job = 1; job < first.length; job++) {
+            first[job] += first[job - 1];
+        }
+        return first;
+    }
+
+    private int closingMillis() {
+        int lastEnd = 0;
+        for (int job = 0; job < profile.sparkJobs().size(); job++) {
+            lastEnd = Math.max(lastEnd, end(job));
+        }
+        return Math.max(0, profile.application().durationMillis() - lastEnd);
+    }
+}

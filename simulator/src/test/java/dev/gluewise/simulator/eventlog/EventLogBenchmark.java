@@ -1,0 +1,197 @@
+package dev.gluewise.simulator.eventlog;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * How fast a log of about a gigabyte is read in a heap of 64 MB, against reading every line into a tree of maps. Run by
+ *
+ * <pre>mvn -q -Pbenchmark -pl pricing-data,simulator -DskipTests verify</pre>
+ *
+ * Reading happens on one thread; its processor time is what one core takes where others share the machine.
+ */
+public final class EventLogBenchmark {
+    private static final int TASKS_PER_STAGE = 1_000;
+    private static final double MEGA = 1e6;
+
+    private EventLogBenchmark() {}
+
+    /** One thing measured. */
+    private interface Reading {
+        long tasks(Path log) throws Exception;
+    }
+
+    /** @param args the log's size in MB, 1000 unless told */
+    public static void main(String[] args) throws Exception {
+        long megabytes = args.length == 0 ? 1_000 : Long.parseLong(args[0]);
+        Path log = Files.createTempFile("gluewise-benchmark", ".log");
+        try {
+            write(log, megabytes * 1_000_000);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%.0f MB of uncompressed JSON, heap %d MB%n",
+                    Files.size(log) / MEGA,
+                    Runtime.getRuntime().maxMemory() >> 20);
+            measure("event log reader", 5, log, EventLogBenchmark::readProfile);
+            measure("every line as a tree", 2, log, EventLogBenchmark::readTrees);
+        } finally {
+            Files.delete(log);
+        }
+    }
+
+    private static void measure(String name, int rounds, Path log, Reading reading) throws Exception {
+        double megabytes = Files.size(log) / MEGA;
+        double[] wall = new double[rounds];
+        double[] core = new double[rounds];
+        long tasks = 0;
+        peakHeap(true);
+        for (int round = 0; round < rounds; round++) {
+            long start = System.nanoTime();
+            long startOnCore = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            tasks = reading.tasks(log);
+            core[round] =
+                    megabytes * 1e9 / (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - startOnCore);
+            wall[round] = megabytes * 1e9 / (System.nanoTime() - start);
+        }
+        Arrays.sort(wall);
+        Arrays.sort(core);
+        System.out.printf(
+                Locale.ROOT,
+                "%-22s %7.0f MB/s of processor time, %7.0f MB/s by the clock (medians of %d), peak heap %d MB, %,d tasks%n",
+                name,
+                core[rounds / 2],
+                wall[rounds / 2],
+                rounds,
+                peakHeap(false) >> 20,
+                tasks);
+    }
+
+    /** The sum of the pools' own peaks, which is the peak of the heap or a little more. */
+    private static long peakHeap(boolean reset) {
+        long peak = 0;
+        for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+            if (pool.getType() == MemoryType.HEAP) {
+                peak += pool.getPeakUsage().getUsed();
+                if (reset) {
+                    pool.resetPeakUsage();
+                }
+            }
+        }
+        return peak;
+    }
+
+    private static long readProfile(Path log) throws Exception {
+        return EventLogReader.read(log).work().size();
+    }
+
+    private static long readTrees(Path log) throws IOException {
+        JsonFactory jackson = new JsonFactory();
+        long tasks = 0;
+        try (BufferedReader lines = Files.newBufferedReader(log)) {
+            String line;
+            while ((line = lines.readLine()) != null) {
+                try (JsonParser json = jackson.createParser(line)) {
+                    json.nextToken();
+                    if (tree(json) instanceof Map<?, ?> event && "SparkListenerTaskEnd".equals(event.get("Event"))) {
+                        tasks++;
+                    }
+                }
+            }
+        }
+        return tasks;
+    }
+
+    private static Object tree(JsonParser json) throws IOException {
+        JsonToken token = json.currentToken();
+        if (token == JsonToken.START_OBJECT) {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            String name;
+            while ((name = json.nextFieldName()) != null) {
+                json.nextToken();
+                fields.put(name, tree(json));
+            }
+            return fields;
+        }
+        if (token == JsonToken.START_ARRAY) {
+            List<Object> elements = new ArrayList<>();
+            while (json.nextToken() != JsonToken.END_ARRAY) {
+                elements.add(tree(json));
+            }
+            return elements;
+        }
+        return token == JsonToken.VALUE_NUMBER_INT ? (Object) json.getLongValue() : json.getText();
+    }
+
+    private static void write(Path log, long size) throws IOException {
+        String accumulables = accumulables();
+        long written = 0;
+        int task = 0;
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(log))) {
+            written += append(out, LogText.begun());
+            for (int stage = 0; written < size; stage++) {
+                long at = stage * 10_000L;
+                written += append(out, new LogText().jobStart(stage, at, stage));
+                written += append(out, new LogText().stageSubmitted(stage, 0, TASKS_PER_STAGE, at));
+                for (int partition = 0; partition < TASKS_PER_STAGE; partition++, task++) {
+                    long launch = at + partition * 7L;
+                    String lines = new LogText()
+                            .task(task, stage, partition, launch, launch + 500 + task % 97)
+                            .toString();
+                    byte[] bytes =
+                            lines.replace("\"Accumulables\":[{", accumulables).getBytes(StandardCharsets.UTF_8);
+                    out.write(bytes);
+                    written += bytes.length;
+                }
+                written += append(out, new LogText().stageCompleted(stage, 0, TASKS_PER_STAGE, at + 9_000));
+                written += append(out, new LogText().jobEnd(stage, at + 9_100));
+            }
+        }
+    }
+
+    private static int append(OutputStream out, LogText text) throws IOException {
+        byte[] bytes = text.bytes();
+        out.write(bytes);
+        return bytes.length;
+    }
+
+    /** As many accumulators as a task of a SQL query updates; they make up most of a real log. */
+    private static String accumulables() {
+        StringBuilder text = new StringBuilder("\"Accumulables\":[");
+        String[] names = {
+            "data size",
+            "shuffle bytes written",
+            "number of output rows",
+            "internal.metrics.executorRunTime",
+            "internal.metrics.executorCpuTime",
+            "internal.metrics.shuffle.write.recordsWritten",
+            "internal.metrics.resultSize",
+            "time in aggregation build"
+        };
+        for (int i = 0; i < 2 * names.length; i++) {
+            text.append("{\"ID\":").append(100 + i).append(",\"Name\":\"").append(names[i % names.length]);
+            text.append("\",\"Update\":")
+                    .append(i * 7919)
+                    .append(",\"Value\":\"")
+                    .append(i * 104_729L);
+            text.append("\",\"Internal\":true,\"Count Failed Values\":true,\"Metadata\":\"sql\"},");
+        }
+        return text.append('{').toString();
+    }
+}

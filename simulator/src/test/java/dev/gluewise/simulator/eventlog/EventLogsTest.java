@@ -1,0 +1,121 @@
+package dev.gluewise.simulator.eventlog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.gluewise.pricing.problem.ProblemException;
+import dev.gluewise.simulator.profile.JobProfile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Directories: logs in parts, and logs among other files. */
+class EventLogsTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Path write(String name, byte[] content) throws IOException {
+        Path file = folder.resolve(name);
+        Path parent = file.getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+        return Files.write(file, content);
+    }
+
+    private Path write(String name, LogText log) throws IOException {
+        return write(name, log.bytes());
+    }
+
+    private static LogText part(int task) {
+        return new LogText().task(task, 0, task, 30L + task, 50L + task);
+    }
+
+    private static LogText head() {
+        return LogText.begun().jobStart(0, 20, 0).stageSubmitted(0, 0, 20, 25);
+    }
+
+    @Test
+    void partsAreReadInOrderOfTheirNumbers() throws Exception {
+        write("eventlog_v2_a/appstatus_a.inprogress", new byte[0]);
+        write(
+                "eventlog_v2_a/events_10_a.zstd",
+                Compression.ZSTD.compress(part(3).applicationEnd(100).bytes()));
+        write("eventlog_v2_a/events_2_a.lz4", Compression.LZ4.compress(part(2).bytes()));
+        write("eventlog_v2_a/events_1_a", head());
+
+        JobProfile profile = EventLogReader.read(folder.resolve("eventlog_v2_a"));
+
+        assertThat(profile.work().size()).isEqualTo(2);
+        assertThat(profile.completeness().startMissing()).isFalse();
+        assertThat(profile.completeness().endMissing()).isFalse();
+    }
+
+    @Test
+    void aCompactedPartReplacesWhatIsBeforeIt() throws Exception {
+        write("eventlog_v2_a/events_1_a", head().task(9, 0, 9, 30, 31));
+        write("eventlog_v2_a/events_2_a", part(8));
+        write("eventlog_v2_a/events_2_a.compact", head());
+        write("eventlog_v2_a/events_3_a", part(1).applicationEnd(100));
+
+        JobProfile profile = EventLogReader.read(folder.resolve("eventlog_v2_a"));
+
+        assertThat(profile.work().size()).isEqualTo(1);
+        assertThat(profile.work().partition(0)).isEqualTo(1);
+    }
+
+    @Test
+    void aPartThatBreaksOffInTheMiddleIsABrokenLine() throws Exception {
+        write("eventlog_v2_a/events_1_a", head().raw("{\"Event\":\"SparkListenerTaskEnd\",\"Sta"));
+        write("eventlog_v2_a/events_2_a", part(1).applicationEnd(100));
+
+        JobProfile profile = EventLogReader.read(folder.resolve("eventlog_v2_a"));
+
+        assertThat(profile.completeness().brokenLines()).isEqualTo(1);
+        assertThat(profile.completeness().cutOff()).isFalse();
+    }
+
+    @Test
+    void partsOfTwoApplicationsAreNotMerged() throws Exception {
+        write("eventlog_v2_a/events_1_a", head());
+        write("eventlog_v2_a/events_1_b", head());
+
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> EventLogReader.read(folder.resolve("eventlog_v2_a")))
+                .withMessageContaining("more than one application");
+    }
+
+    @Test
+    void findsLogsAmongOtherFiles() throws Exception {
+        Path second = write(
+                "b/spark-application-2",
+                Compression.SNAPPY.compress(LogText.small().bytes()));
+        Path first = write("a.inprogress", LogText.small());
+        write("eventlog_v2_a/events_1_a", head());
+        write(".hidden", LogText.small());
+        write(".tmp/log", LogText.small());
+        write("_SUCCESS", new byte[0]);
+        write("notes.md", "An \"Event\" is a line".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+
+        assertThat(EventLogs.find(folder)).containsExactly(first, second, folder.resolve("eventlog_v2_a"));
+        assertThat(EventLogs.find(first)).containsExactly(first);
+        assertThat(EventLogs.find(folder.resolve("eventlog_v2_a"))).containsExactly(folder.resolve("eventlog_v2_a"));
+    }
+
+    @Test
+    void aFolderWithoutLogsIsAProblem() throws Exception {
+        write("notes.md", new byte[] {'a'});
+
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> EventLogs.find(folder))
+                .withMessageContaining("no Spark event log in this directory");
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> EventLogs.find(folder.resolve("missing")))
+                .withMessageContaining("no such file");
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> EventLogReader.read(folder))
+                .withMessageContaining("not one rolling event log");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gluewise.simulator.eventlog;
+
+import org.jspecify.annotations.NullMarked;
