@@ -1,8 +1,8 @@
 package dev.gluewise.app.desktop;
 
 import dev.gluewise.app.desktop.backend.Backend;
-import dev.gluewise.app.desktop.imports.FileDialogs;
 import dev.gluewise.app.desktop.imports.ImportModel;
+import dev.gluewise.app.desktop.sample.NoDialogs;
 import dev.gluewise.app.desktop.sample.SampleBackend;
 import dev.gluewise.app.desktop.shell.DesktopModel;
 import dev.gluewise.app.desktop.task.DirectTaskRunner;
@@ -32,18 +32,6 @@ import javax.imageio.ImageIO;
 /** Writes a picture of every screen, light and dark, into a folder. */
 public final class Screenshots {
     private static final String ORDERS = "orders_enrich";
-
-    private static final FileDialogs NO_DIALOGS = new FileDialogs() {
-        @Override
-        public List<Path> chooseFiles() {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Path> chooseFolder() {
-            return Optional.empty();
-        }
-    };
 
     private final Path folder;
     private final Queue<Consumer<CountDownLatch>> shots = new ArrayDeque<>();
@@ -77,6 +65,8 @@ public final class Screenshots {
             });
             shoot("first-run", SampleBackend.empty(), scheme, 1440, 900, model -> {});
             shoot("import", SampleBackend.opened(), scheme, 1440, 900, Screenshots::importSome);
+            shoot("import-skipped", SampleBackend.empty(), scheme, 1180, 900, model -> model.imports()
+                    .importLogs(List.of(Path.of("/logs/good.log"), Path.of("/logs/broken.log"))));
             shoot("small-jobs", SampleBackend.opened(), scheme, 1180, 720, model -> {});
             shoot("small-what-if", SampleBackend.opened(), scheme, 1180, 720, Screenshots::openOrders);
             shoot("single-run", SampleBackend.opened(), scheme, 1440, 900, model -> {
@@ -117,7 +107,8 @@ public final class Screenshots {
         Path file = folder.resolve(name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png");
         shots.add(done -> {
             Stage stage = new Stage();
-            DesktopWindow window = new DesktopWindow(stage, backend, new DirectTaskRunner(), NO_DIALOGS, ZoneOffset.UTC);
+            DesktopWindow window =
+                    new DesktopWindow(stage, backend, new DirectTaskRunner(), new NoDialogs(), ZoneOffset.UTC);
             window.schemes().choose(scheme);
             // The headless screen is 1000 × 1000: from its corner a wider window still fits into its memory.
             stage.setX(0);

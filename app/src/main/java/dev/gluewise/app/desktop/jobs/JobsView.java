@@ -37,7 +37,7 @@ public final class JobsView extends VBox {
         table.setPlaceholder(placeholder());
         getChildren().addAll(new SummaryStrip(model), toolRow(), table, footer());
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getText().equals("/") && !filter.isFocused()) {
+            if (isSlash(event) && !filter.isFocused()) {
                 filter.requestFocus();
                 event.consume();
             }
@@ -49,6 +49,10 @@ public final class JobsView extends VBox {
                 event.consume();
             }
         });
+    }
+
+    private static boolean isSlash(KeyEvent event) {
+        return event.getText().equals("/") || event.getCode() == KeyCode.SLASH;
     }
 
     private Node toolRow() {

@@ -31,7 +31,8 @@ public final class Formats {
 
     /** A difference in cost with its sign, such as {@code +$0.03}, or {@code same cost} where none can be seen. */
     public static String costDifference(Money money) {
-        String size = money(money);
+        boolean small = money.usd().abs().compareTo(new BigDecimal("0.0095")) < 0;
+        String size = dollars(money.usd(), small ? 3 : 2);
         return size.matches("−?\\$0\\.0+") ? "same cost" : (money.usd().signum() < 0 ? "" : "+") + size;
     }
 

@@ -46,20 +46,23 @@ final class CandidateTable extends TableView<CandidateRow> {
                 "Cost / run", 84, byCost, row -> Formats.money(row.figures().cost()));
         interval = Columns.figure("80 %, min", 80, byTime, this::timeRange);
         chance = Columns.figure(
-                "By deadline", 78,
+                "By deadline",
+                78,
                 Comparator.comparingDouble(row -> row.candidate().meetsDeadlineProbability()),
                 row -> Formats.chance(row.candidate().meetsDeadlineProbability()));
         getColumns().add(configuration());
         getColumns().add(cost);
         getColumns()
                 .add(Columns.muted(
-                        "80 % interval", 96,
+                        "80 % interval",
+                        96,
                         byCost,
                         row -> Formats.moneyRange(
                                 row.figures().lowCost(), row.figures().highCost())));
         getColumns()
                 .add(Columns.figure(
-                        "Run time", 74,
+                        "Run time",
+                        74,
                         byTime,
                         row -> Formats.runTime(row.figures().medianSeconds())));
         cost.getStyleClass().add("cost-column");

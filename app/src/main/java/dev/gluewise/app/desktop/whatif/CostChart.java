@@ -212,7 +212,8 @@ final class CostChart extends Region {
         tooltip.applyCss();
         tooltip.autosize();
         tooltip.layout();
-        Box place = drawn.cardBeside(row, tooltip.getWidth(), tooltip.getHeight(), new Box(0, 0, getWidth(), getHeight()));
+        Box place =
+                drawn.cardBeside(row, tooltip.getWidth(), tooltip.getHeight(), new Box(0, 0, getWidth(), getHeight()));
         tooltip.relocate((double) Math.round(place.x()), (double) Math.round(place.y()));
     }
 

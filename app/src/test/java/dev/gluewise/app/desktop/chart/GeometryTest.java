@@ -56,8 +56,8 @@ class GeometryTest {
 
     @Test
     void aShortViewHasFinerSteps() {
-        assertThat(DeadlineSteps.at(43.4, new Span(30, 96))).isEqualTo(Duration.ofSeconds(43));
-        assertThat(DeadlineSteps.at(333, new Span(250, 500))).isEqualTo(Duration.ofSeconds(330));
+        assertThat(DeadlineSteps.at(43.4, new Span(30, 80))).isEqualTo(Duration.ofSeconds(43));
+        assertThat(DeadlineSteps.at(333, new Span(250, 450))).isEqualTo(Duration.ofSeconds(330));
     }
 
     @Test

@@ -33,7 +33,12 @@ class TicksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 9, 9, 1, $8, 8", "0, 0.35, 9, 0.05, $0.30, 0.3", "0, 71, 8, 10, $60, 60", "0, 0.007, 8, 0.001, $0.003, 0.003"})
+    @CsvSource({
+        "0, 9, 9, 1, $8, 8",
+        "0, 0.35, 9, 0.05, $0.30, 0.3",
+        "0, 71, 8, 10, $60, 60",
+        "0, 0.007, 8, 0.001, $0.003, 0.003"
+    })
     void dollarsHaveAsManyDecimalsAsTheStepNeeds(
             double low, double high, int most, double step, String label, double value) {
         Ticks ticks = Ticks.decimal(new Span(low, high), most);

@@ -59,7 +59,8 @@ class ViewWindowTest {
     void onePointAndNoneAreNoTrouble() {
         ViewWindow.Point only = new ViewWindow.Point(60, 0.02);
 
-        assertThat(ViewWindow.fit(List.of(only), List.of(), Double.NaN).shows(only)).isTrue();
+        assertThat(ViewWindow.fit(List.of(only), List.of(), Double.NaN).shows(only))
+                .isTrue();
         assertThat(ViewWindow.fit(List.of(), List.of(), 1800).time().length()).isPositive();
     }
 

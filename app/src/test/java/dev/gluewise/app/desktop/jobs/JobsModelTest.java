@@ -76,7 +76,16 @@ class JobsModelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "売上集計_日次", "<script>alert(1)</script>", "a\tb\nc", "\u202Eevil", "%s %d {0} ${x}", "'; DROP TABLE jobs; --"})
+    @ValueSource(
+            strings = {
+                "",
+                "売上集計_日次",
+                "<script>alert(1)</script>",
+                "a\tb\nc",
+                "\u202Eevil",
+                "%s %d {0} ${x}",
+                "'; DROP TABLE jobs; --"
+            })
     void anyNameIsANameAndNoMore(String name) {
         model.setJobs(List.of(row(name), row("other")));
 

@@ -71,8 +71,7 @@ class OutcomeTest {
         var window = PlotLayout.window(outcome, Optional.empty());
 
         assertThat(PlotLayout.window(outcome, Optional.of(window))).isSameAs(window);
-        var elsewhere = new ViewWindow(
-                new Span(1, 2), new Span(0, 1));
+        var elsewhere = new ViewWindow(new Span(1, 2), new Span(0, 1));
         assertThat(PlotLayout.window(outcome, Optional.of(elsewhere))).isEqualTo(window);
     }
 
@@ -91,7 +90,8 @@ class OutcomeTest {
     }
 
     private static Outcome outcome(int candidates) {
-        List<Candidate> made = IntStream.range(0, candidates).mapToObj(OutcomeTest::candidate).toList();
+        List<Candidate> made =
+                IntStream.range(0, candidates).mapToObj(OutcomeTest::candidate).toList();
         Evidence evidence = new Evidence(
                 new JobIdentity("<b>job & 仕事</b>", GlueVersion.V5_1, "us-east-1"),
                 List.of(),

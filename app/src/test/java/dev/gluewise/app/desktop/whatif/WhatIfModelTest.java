@@ -31,10 +31,11 @@ class WhatIfModelTest {
     void aTighterDeadlineCostsMore() {
         CandidateRow relaxed = recommended();
 
-        model.setDeadline(Optional.of(Duration.ofMinutes(28)));
+        model.setDeadline(Optional.of(Duration.ofMinutes(29)));
 
         assertThat(recommended().configuration()).isNotEqualTo(relaxed.configuration());
-        assertThat(recommended().figures().cost()).isGreaterThan(relaxed.figures().cost());
+        assertThat(recommended().figures().cost())
+                .isGreaterThan(relaxed.figures().cost());
         assertThat(recommended().candidate().meetsDeadlineProbability()).isGreaterThanOrEqualTo(0.95);
     }
 
@@ -44,7 +45,8 @@ class WhatIfModelTest {
 
         model.setConfidence(0.6);
 
-        assertThat(recommended().figures().cost()).isLessThanOrEqualTo(sure.figures().cost());
+        assertThat(recommended().figures().cost())
+                .isLessThanOrEqualTo(sure.figures().cost());
         assertThat(model.questionProperty().get().orElseThrow().confidence()).isEqualTo(0.6);
     }
 
@@ -88,8 +90,8 @@ class WhatIfModelTest {
 
     @Test
     void theFrontierFallsInCostAsItGrowsInTime() {
-        assertThat(outcome().frontier())
-                .isSortedAccordingTo(Comparator.comparingDouble(row -> row.figures().medianSeconds()));
+        assertThat(outcome().frontier()).isSortedAccordingTo(Comparator.comparingDouble(row -> row.figures()
+                .medianSeconds()));
         assertThat(outcome().frontier())
                 .isSortedAccordingTo(Comparator.<CandidateRow, Money>comparing(
                                 row -> row.figures().cost())
@@ -139,11 +141,12 @@ class WhatIfModelTest {
         assertThat(outcome().recommended()).isEmpty();
         CandidateRow likeliest = outcome().likeliest().orElseThrow();
         double chance = likeliest.candidate().meetsDeadlineProbability();
-        assertThat(outcome().plotted())
-                .allMatch(row -> row.candidate().meetsDeadlineProbability() <= chance);
+        assertThat(outcome().plotted()).allMatch(row -> row.candidate().meetsDeadlineProbability() <= chance);
         RecommendationText text = new RecommendationText(outcome());
         assertThat(text.badge()).isEqualTo("No candidate meets the deadline");
-        assertThat(text.title()).startsWith("Likeliest: " + likeliest.configuration().workerType().label());
+        assertThat(text.title())
+                .startsWith(
+                        "Likeliest: " + likeliest.configuration().workerType().label());
         assertThat(model.changeAsCli()).isEmpty();
     }
 
