@@ -93,7 +93,8 @@ public final class ProfilePredictor {
                 .simulate(median.configuration().with(ExecutionClass.STANDARD))
                 .runTimeSeconds();
         double slower = median.configuration().executionClass() == ExecutionClass.FLEX ? flex.slowdown() : 1;
-        return median.seconds() / Math.max(LEAST_SECONDS, simulated * correction() * slower + typical.overheadSeconds());
+        return median.seconds()
+                / Math.max(LEAST_SECONDS, simulated * correction() * slower + typical.overheadSeconds());
     }
 
     private double sigma(int slots) {

@@ -61,7 +61,7 @@ record SimulatedJobStudy(Study study, Optional<Duration> deadline, PriceBook pri
     }
 
     @Override
-    public String changeAsCli(Advice advice) {
-        return AwsCliChange.of(advice);
+    public Optional<String> changeAsCli(Advice advice) {
+        return AwsCliChange.of(advice).map(AwsCliChange::script);
     }
 }
