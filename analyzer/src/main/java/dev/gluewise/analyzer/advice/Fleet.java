@@ -5,6 +5,7 @@ import dev.gluewise.analyzer.evidence.EvidenceTier;
 import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.evidence.RunState;
 import dev.gluewise.analyzer.source.EvidenceFinder;
+import dev.gluewise.analyzer.task.Progress;
 import dev.gluewise.analyzer.text.Sentences;
 import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.pricing.billing.Money;
@@ -27,13 +28,8 @@ public final class Fleet {
 
     private Fleet() {}
 
-    /** Hears of each job before it is looked at. */
-    public interface Progress {
-        void at(int done, int of, String job);
-    }
-
     /**
-     * Looks at every job; an interrupted thread ends it early with the rows so far. The 30 days end with the newest run
+     * Looks at every job; a cancel ends it early with the rows so far. The 30 days end with the newest run
      * in the workspace, which stands for the day of the import.
      */
     public static List<JobSummary> of(Workspace workspace, PriceBook prices, Progress progress)
@@ -41,7 +37,7 @@ public final class Fleet {
         List<String> names = workspace.jobNames();
         Instant from = workspace.newestStart().orElse(Instant.EPOCH).minus(WINDOW);
         List<JobSummary> rows = new ArrayList<>();
-        for (int i = 0; i < names.size() && !Thread.currentThread().isInterrupted(); i++) {
+        for (int i = 0; i < names.size() && !progress.cancelled(); i++) {
             progress.at(i, names.size(), names.get(i));
             Evidence evidence = EvidenceFinder.inWorkspace(workspace, names.get(i));
             rows.add(row(evidence, workspace.deadline(names.get(i)), from, prices));

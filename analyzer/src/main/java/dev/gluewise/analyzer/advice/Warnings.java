@@ -8,6 +8,7 @@ import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.ExecutionClass;
 import dev.gluewise.pricing.rates.Provenance;
 import dev.gluewise.simulator.profile.Completeness;
+import dev.gluewise.simulator.profile.TaskTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,10 @@ final class Warnings {
         Completeness completeness = predictor.profile().completeness();
         if (!completeness.complete()) {
             warn("LOG_INCOMPLETE", missing(completeness));
+        }
+        TaskTable rework = predictor.profile().rework();
+        if (rework.size() > 0) {
+            warn("REWORK_LEFT_OUT", rework.size(), Figures.duration(rework.totalDurationMillis() / 1000.0));
         }
         if (!predictor.executionTimeKnown()) {
             warn("EXECUTION_TIME_ESTIMATED");

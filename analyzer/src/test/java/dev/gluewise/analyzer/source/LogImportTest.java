@@ -2,6 +2,7 @@ package dev.gluewise.analyzer.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gluewise.analyzer.task.Progress;
 import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
@@ -33,7 +34,7 @@ class LogImportTest {
     }
 
     private List<LogImport.Result> imported(Path... paths) {
-        return LogImport.into(workspace, List.of(paths), (done, of, next) -> {});
+        return LogImport.into(workspace, List.of(paths), Progress.NONE);
     }
 
     private Path logs() throws Exception {
@@ -84,7 +85,10 @@ class LogImportTest {
         List<String> heard = new ArrayList<>();
 
         LogImport.into(
-                workspace, List.of(a, b), (done, of, next) -> heard.add(done + "/" + of + " " + next.getFileName()));
+                workspace,
+                List.of(a, b),
+                (done, of, next) ->
+                        heard.add(done + "/" + of + " " + Path.of(next).getFileName()));
 
         assertThat(heard).containsExactly("0/2 a", "1/2 b");
     }
@@ -104,7 +108,8 @@ class LogImportTest {
             assertThat(Thread.interrupted()).isTrue();
         }
 
-        assertThat(results).singleElement().satisfies(result -> assertThat(result.path()).isEqualTo(a));
+        assertThat(results).singleElement().satisfies(result -> assertThat(result.path())
+                .isEqualTo(a));
         assertThat(workspace.profileCount("spark name")).isEqualTo(1);
     }
 }

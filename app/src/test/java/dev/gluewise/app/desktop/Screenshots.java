@@ -1,8 +1,8 @@
 package dev.gluewise.app.desktop;
 
 import dev.gluewise.app.desktop.backend.Backend;
-import dev.gluewise.app.desktop.imports.FileDialogs;
 import dev.gluewise.app.desktop.imports.ImportModel;
+import dev.gluewise.app.desktop.sample.NoDialogs;
 import dev.gluewise.app.desktop.sample.SampleBackend;
 import dev.gluewise.app.desktop.shell.DesktopModel;
 import dev.gluewise.app.desktop.task.DirectTaskRunner;
@@ -14,12 +14,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
@@ -31,6 +34,7 @@ public final class Screenshots {
     private static final String ORDERS = "orders_enrich";
 
     private final Path folder;
+    private final Queue<Consumer<CountDownLatch>> shots = new ArrayDeque<>();
 
     private Screenshots(Path folder) {
         this.folder = folder;
@@ -40,9 +44,11 @@ public final class Screenshots {
         Path folder = Path.of(arguments[0]);
         Files.createDirectories(folder);
         CountDownLatch done = new CountDownLatch(1);
+        Platform.setImplicitExit(false);
         Platform.startup(() -> {
-            new Screenshots(folder).all();
-            done.countDown();
+            Screenshots screenshots = new Screenshots(folder);
+            screenshots.all();
+            screenshots.next(done);
         });
         done.await();
         Platform.exit();
@@ -59,6 +65,8 @@ public final class Screenshots {
             });
             shoot("first-run", SampleBackend.empty(), scheme, 1440, 900, model -> {});
             shoot("import", SampleBackend.opened(), scheme, 1440, 900, Screenshots::importSome);
+            shoot("import-skipped", SampleBackend.empty(), scheme, 1180, 900, model -> model.imports()
+                    .importLogs(List.of(Path.of("/logs/good.log"), Path.of("/logs/broken.log"))));
             shoot("small-jobs", SampleBackend.opened(), scheme, 1180, 720, model -> {});
             shoot("small-what-if", SampleBackend.opened(), scheme, 1180, 720, Screenshots::openOrders);
             shoot("single-run", SampleBackend.opened(), scheme, 1440, 900, model -> {
@@ -68,7 +76,7 @@ public final class Screenshots {
                 model.openJob("inventory_snapshot");
                 model.whatIf().setRunsPerMonth(OptionalInt.of(720));
             });
-            shoot("large", SampleBackend.opened(), scheme, 1920, 1080, Screenshots::openOrders);
+            shoot("large", SampleBackend.opened(), scheme, 1920, 980, Screenshots::openOrders);
         }
     }
 
@@ -96,33 +104,44 @@ public final class Screenshots {
 
     private void shoot(
             String name, Backend backend, Scheme scheme, double width, double height, Consumer<DesktopModel> prepare) {
-        Stage stage = new Stage();
-        FileDialogs none = new FileDialogs() {
-            @Override
-            public List<Path> chooseFiles() {
-                return List.of();
-            }
+        Path file = folder.resolve(name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png");
+        shots.add(done -> {
+            Stage stage = new Stage();
+            DesktopWindow window =
+                    new DesktopWindow(stage, backend, new DirectTaskRunner(), new NoDialogs(), ZoneOffset.UTC);
+            window.schemes().choose(scheme);
+            // The headless screen is 1000 × 1000: from its corner a wider window still fits into its memory.
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(width);
+            stage.setHeight(height);
+            stage.show();
+            window.model().start(Optional.empty());
+            // A pulse lays everything out first; the second pause is for the thumb of the switches to slide.
+            after(200, () -> {
+                prepare.accept(window.model());
+                after(500, () -> {
+                    save(stage.getScene().snapshot(null), file);
+                    stage.close();
+                    next(done);
+                });
+            });
+        });
+    }
 
-            @Override
-            public Optional<Path> chooseFolder() {
-                return Optional.empty();
-            }
-        };
-        DesktopWindow window = new DesktopWindow(stage, backend, new DirectTaskRunner(), none, ZoneOffset.UTC);
-        window.schemes().choose(scheme);
-        window.model().start(Optional.empty());
-        stage.setWidth(width);
-        stage.setHeight(height);
-        stage.show();
-        prepare.accept(window.model());
-        stage.getScene().getRoot().applyCss();
-        stage.getScene().getRoot().layout();
-        stage.getScene().getRoot().applyCss();
-        stage.getScene().getRoot().layout();
-        save(
-                stage.getScene().snapshot(null),
-                folder.resolve(name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png"));
-        stage.close();
+    private void next(CountDownLatch done) {
+        Consumer<CountDownLatch> shot = shots.poll();
+        if (shot == null) {
+            done.countDown();
+        } else {
+            shot.accept(done);
+        }
+    }
+
+    private static void after(double millis, Runnable action) {
+        PauseTransition pause = new PauseTransition(javafx.util.Duration.millis(millis));
+        pause.setOnFinished(event -> action.run());
+        pause.play();
     }
 
     private static void save(WritableImage image, Path file) {

@@ -34,6 +34,13 @@ public record Box(double x, double y, double width, double height) {
         return wide > 0 && high > 0 ? wide * high : 0;
     }
 
+    /** The same rectangle, moved as little as needed to lie within another that is large enough. */
+    public Box movedInto(Box room) {
+        double newX = Math.clamp(x, room.x, Math.max(room.x, room.right() - width));
+        double newY = Math.clamp(y, room.y, Math.max(room.y, room.bottom() - height));
+        return new Box(newX, newY, width, height);
+    }
+
     /** The same rectangle, wider by so much on each side. */
     public Box grown(double by) {
         return new Box(x - by, y - by, width + 2 * by, height + 2 * by);

@@ -9,10 +9,10 @@ public final class DeadlineSteps {
 
     /** The smallest move in a view of so many seconds. */
     public static Duration step(Span time) {
-        if (time.length() >= 600) {
+        if (time.length() >= 240) {
             return Duration.ofMinutes(1);
         }
-        return Duration.ofSeconds(time.length() >= 120 ? 10 : 1);
+        return Duration.ofSeconds(time.length() >= 60 ? 10 : 1);
     }
 
     /** The deadline of a dragged line: the nearest whole step within the view. */

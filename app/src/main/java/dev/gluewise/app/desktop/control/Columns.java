@@ -38,6 +38,7 @@ public final class Columns {
     public static <R> TableColumn<R, R> node(
             String title, double width, Comparator<? super R> order, Function<? super R, ? extends Node> node) {
         TableColumn<R, R> column = column(title, width, order);
+        column.getStyleClass().add("node-column");
         column.setCellFactory(unused -> new TableCell<>() {
             @Override
             protected void updateItem(R row, boolean empty) {

@@ -4,7 +4,9 @@ import static dev.gluewise.app.desktop.control.Labels.label;
 
 import dev.gluewise.pricing.catalog.Configuration;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /** A configuration in words, its size first and how it is had in muted colour. */
 public final class ConfigurationText {
@@ -15,7 +17,9 @@ public final class ConfigurationText {
         String whole = configuration.label();
         int end = whole.indexOf(" · ");
         String size = end < 0 ? whole : whole.substring(0, end);
-        HBox box = new HBox(strong ? label(size, "strong") : label(size));
+        Label first = strong ? label(size, "strong") : label(size);
+        first.setMinWidth(Region.USE_PREF_SIZE);
+        HBox box = new HBox(first);
         box.getStyleClass().add("tight-row");
         if (end >= 0) {
             box.getChildren().add(label(whole.substring(end), "muted"));

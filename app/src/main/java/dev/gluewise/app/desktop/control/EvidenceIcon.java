@@ -13,8 +13,8 @@ public final class EvidenceIcon {
         Node icon =
                 switch (tier) {
                     case EVENT_LOG -> Icons.bars();
-                    case SCALING_HISTORY -> Icons.feather(Feather.CLOCK, 15);
-                    case METRICS -> Icons.feather(Feather.ACTIVITY, 15);
+                    case SCALING_HISTORY -> Icons.feather(Feather.CLOCK, 16);
+                    case METRICS -> Icons.feather(Feather.ACTIVITY, 16);
                     case SINGLE_CONFIGURATION -> Icons.dotInRing();
                 };
         icon.getStyleClass().add("evidence-icon");

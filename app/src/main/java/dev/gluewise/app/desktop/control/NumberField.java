@@ -10,8 +10,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.SVGPath;
 
 /**
  * A field for a figure with its unit and two buttons that step it. What it means is its owner's business: the owner is
@@ -100,8 +100,9 @@ public final class NumberField extends HBox {
     }
 
     private static Button stepButton(String direction, String name, Runnable action) {
-        Region arrow = new Region();
-        arrow.getStyleClass().add("arrow");
+        SVGPath arrow = new SVGPath();
+        arrow.setContent(direction.equals("up") ? "M0 3L3 0L6 3" : "M0 0L3 3L6 0");
+        arrow.getStyleClass().add("step-arrow");
         Button button = new Button();
         button.setGraphic(arrow);
         button.getStyleClass().addAll("step", direction);

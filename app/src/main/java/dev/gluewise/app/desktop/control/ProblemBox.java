@@ -18,7 +18,7 @@ public final class ProblemBox extends HBox {
         getStyleClass().add("problem");
         text.getStyleClass().add("problem-text");
         HBox.setHgrow(text, Priority.ALWAYS);
-        getChildren().addAll(Icons.feather(Feather.X_CIRCLE, 18), text);
+        getChildren().addAll(Icons.feather(Feather.X_CIRCLE, 20), text);
     }
 
     public void show(Problem problem) {

@@ -28,7 +28,7 @@ public final class ImportSheet extends VBox {
     public ImportSheet(ImportModel model, FileDialogs dialogs) {
         this.model = model;
         setId("import-sheet");
-        getStyleClass().add("sheet");
+        getStyleClass().add("modal-sheet");
         setMaxSize(WIDTH, HEIGHT);
         setPrefSize(WIDTH, HEIGHT);
         StackPane results = new StackPane(new ImportTable(model), empty(), problem());
@@ -42,7 +42,7 @@ public final class ImportSheet extends VBox {
 
     private Node header() {
         Button close = new Button();
-        close.setGraphic(Icons.feather(Feather.X, 18));
+        close.setGraphic(Icons.feather(Feather.X, 20));
         close.setAccessibleText("Close");
         close.getStyleClass().addAll("flat", "icon-button");
         close.setOnAction(event -> model.sheetOpenProperty().set(false));

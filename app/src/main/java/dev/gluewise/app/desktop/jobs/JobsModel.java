@@ -62,11 +62,11 @@ public final class JobsModel {
 
     /** Takes new rows in place of all earlier ones. */
     public void setJobs(List<JobSummary> rows) {
-        jobs.set(List.copyOf(rows));
-        totals.set(FleetTotals.of(rows));
         for (Group each : Group.values()) {
             counts.put(each, (int) rows.stream().filter(each::holds).count());
         }
+        jobs.set(List.copyOf(rows));
+        totals.set(FleetTotals.of(rows));
         if (count(group.get()) == 0) {
             group.set(Group.ALL);
         }

@@ -37,7 +37,7 @@ public final class JobsView extends VBox {
         table.setPlaceholder(placeholder());
         getChildren().addAll(new SummaryStrip(model), toolRow(), table, footer());
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getText().equals("/") && !filter.isFocused()) {
+            if (isSlash(event) && !filter.isFocused()) {
                 filter.requestFocus();
                 event.consume();
             }
@@ -51,12 +51,16 @@ public final class JobsView extends VBox {
         });
     }
 
+    private static boolean isSlash(KeyEvent event) {
+        return event.getText().equals("/") || event.getCode() == KeyCode.SLASH;
+    }
+
     private Node toolRow() {
         Segments<JobsModel.Group> groups = new Segments<>(JobsModel.Group.class, model.groupProperty(), this::text);
         model.jobsProperty().subscribe(() -> groups.relabel(this::text));
         filter.setId("job-filter");
         filter.setPromptText("Filter jobs");
-        filter.setLeft(Icons.feather(Feather.SEARCH, 15));
+        filter.setLeft(Icons.feather(Feather.SEARCH, 16));
         filter.setPrefWidth(220);
         filter.textProperty().bindBidirectional(model.filterProperty());
         filter.setOnKeyPressed(event -> {

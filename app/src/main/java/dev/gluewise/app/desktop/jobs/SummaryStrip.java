@@ -62,11 +62,10 @@ final class SummaryStrip extends HBox {
         if (!totals.cost().isPositive()) {
             return runs;
         }
-        double share = totals.measuredShare();
-        return (share >= 1
-                        ? "all measured"
-                        : Formats.percent(share) + " measured, " + Formats.percent(1 - share) + " estimated")
-                + " · " + runs;
+        long measured = Math.round(totals.measuredShare() * 100);
+        return (measured == 100 ? "all measured" : measured + " % measured, " + (100 - measured) + " % estimated")
+                + " · "
+                + runs;
     }
 
     private static String atRisk(FleetTotals totals) {

@@ -30,10 +30,10 @@ final class HelpSheet extends VBox {
 
     HelpSheet(Runnable close) {
         setId("help-sheet");
-        getStyleClass().addAll("sheet", "help-sheet");
+        getStyleClass().addAll("modal-sheet", "help-sheet");
         setMaxSize(600, USE_PREF_SIZE);
         Button closeButton = new Button();
-        closeButton.setGraphic(Icons.feather(Feather.X, 18));
+        closeButton.setGraphic(Icons.feather(Feather.X, 20));
         closeButton.setAccessibleText("Close");
         closeButton.getStyleClass().addAll("flat", "icon-button");
         closeButton.setOnAction(event -> close.run());

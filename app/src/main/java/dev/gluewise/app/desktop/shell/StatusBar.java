@@ -29,7 +29,7 @@ final class StatusBar extends HBox {
 
     StatusBar(DesktopModel model) {
         getStyleClass().add("status-bar");
-        Button cancel = new Button("Cancel", Icons.feather(Feather.X, 13));
+        Button cancel = new Button("Cancel", Icons.feather(Feather.X, 14));
         cancel.setId("cancel-task");
         cancel.getStyleClass().addAll("flat", "status-button");
         cancel.setTooltip(Labels.tooltip("Cancel (Ctrl+Period)"));

@@ -29,7 +29,7 @@ final class TopBar extends HBox {
                 .orElse("No workspace")));
         Region rule = new Region();
         rule.getStyleClass().add("upright");
-        Button importButton = new Button("Import", Icons.feather(Feather.DOWNLOAD, 15));
+        Button importButton = new Button("Import", Icons.feather(Feather.DOWNLOAD, 16));
         importButton.setId("import");
         importButton.setTooltip(Labels.tooltip("Import event logs (Ctrl+I)"));
         importButton.setOnAction(event -> model.imports().openSheet());
@@ -54,7 +54,7 @@ final class TopBar extends HBox {
         button.setOnAction(event -> schemes.toggle());
         schemes.schemeProperty()
                 .subscribe(scheme ->
-                        button.setGraphic(Icons.feather(scheme == Scheme.LIGHT ? Feather.MOON : Feather.SUN, 17)));
+                        button.setGraphic(Icons.feather(scheme == Scheme.LIGHT ? Feather.MOON : Feather.SUN, 16)));
         return button;
     }
 

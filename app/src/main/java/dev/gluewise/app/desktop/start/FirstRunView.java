@@ -73,7 +73,7 @@ public final class FirstRunView extends VBox {
 
     private static Node assurance(Feather icon, String text) {
         Label label = label(text, "caption");
-        label.setGraphic(Icons.feather(icon, 15));
+        label.setGraphic(Icons.feather(icon, 16));
         return label;
     }
 

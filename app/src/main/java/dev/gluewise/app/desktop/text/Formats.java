@@ -29,9 +29,11 @@ public final class Formats {
         return money.usd().abs().compareTo(new BigDecimal("9.95")) < 0 ? money(money) : dollars(money.usd(), 0);
     }
 
-    /** A difference in cost with its sign, such as {@code +$0.03}. */
-    public static String signedMoney(Money money) {
-        return (money.usd().signum() < 0 ? "" : "+") + money(money);
+    /** A difference in cost with its sign, such as {@code +$0.03}, or {@code same cost} where none can be seen. */
+    public static String costDifference(Money money) {
+        boolean small = money.usd().abs().compareTo(new BigDecimal("0.0095")) < 0;
+        String size = dollars(money.usd(), small ? 3 : 2);
+        return size.matches("−?\\$0\\.0+") ? "same cost" : (money.usd().signum() < 0 ? "" : "+") + size;
     }
 
     /** Two amounts as a range without the currency, such as {@code 1.81–1.96}. */
@@ -79,9 +81,10 @@ public final class Formats {
         if (size < 10) {
             return String.format(Locale.ROOT, size < 0.95 ? "%.1f s" : "%.0f s", size);
         }
-        return size < 120
-                ? Math.round(size) + " s"
-                : size < 7200 ? Math.round(size / 60) + " min" : Math.round(size / 3600) + " h";
+        if (size < 5400) {
+            return size < 120 ? Math.round(size) + " s" : Math.round(size / 60) + " min";
+        }
+        return String.format(Locale.ROOT, "%.1f h", size / 3600);
     }
 
     /** A range of times in a unit of so many seconds, such as {@code 27.0–29.5}. */

@@ -20,10 +20,11 @@ public final class Icons {
 
     private Icons() {}
 
-    /** A Feather icon. */
+    /** A Feather icon of 14, 16, 20, 24 or 32 pixels. */
     public static Node feather(Feather icon, int size) {
         FontIcon node = new FontIcon(icon);
-        node.setIconSize(size);
+        // The theme's style sheet sets a size of its own, which outranks one that is set on the node.
+        node.getStyleClass().add("icon-" + size);
         return node;
     }
 

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -42,11 +43,11 @@ final class CandidateTable extends TableView<CandidateRow> {
         Comparator<CandidateRow> byTime =
                 Comparator.comparingDouble(row -> row.figures().medianSeconds());
         TableColumn<CandidateRow, CandidateRow> cost = Columns.figure(
-                "Cost / run", 92, byCost, row -> Formats.money(row.figures().cost()));
-        interval = Columns.figure("80 %, min", 88, byTime, this::timeRange);
+                "Cost / run", 84, byCost, row -> Formats.money(row.figures().cost()));
+        interval = Columns.figure("80 %, min", 80, byTime, this::timeRange);
         chance = Columns.figure(
                 "By deadline",
-                92,
+                78,
                 Comparator.comparingDouble(row -> row.candidate().meetsDeadlineProbability()),
                 row -> Formats.chance(row.candidate().meetsDeadlineProbability()));
         getColumns().add(configuration());
@@ -61,16 +62,17 @@ final class CandidateTable extends TableView<CandidateRow> {
         getColumns()
                 .add(Columns.figure(
                         "Run time",
-                        84,
+                        74,
                         byTime,
                         row -> Formats.runTime(row.figures().medianSeconds())));
+        cost.getStyleClass().add("cost-column");
         interval.getStyleClass().add("muted-column");
         getColumns().add(interval);
         getColumns().add(chance);
-        getColumns().add(Columns.figure("Per month", 84, byCost, compared(comparison -> comparison
+        getColumns().add(Columns.figure("Per month", 78, byCost, compared(comparison -> comparison
                 .perMonth()
                 .map(Formats::wholeDollars))));
-        getColumns().add(Columns.figure("Saving", 76, byCost.reversed(), compared(comparison -> comparison
+        getColumns().add(Columns.figure("Saving", 62, byCost.reversed(), compared(comparison -> comparison
                 .savingPerMonth()
                 .map(Formats::wholeDollars))));
         getColumns().add(verdict());
@@ -105,14 +107,15 @@ final class CandidateTable extends TableView<CandidateRow> {
             double longest = shown.frontier().isEmpty()
                     ? 0
                     : shown.frontier().getLast().figures().medianSeconds();
-            intervalUnit = longest < 180 ? 1 : 60;
-            interval.setText(intervalUnit == 1 ? "80 %, s" : "80 %, min");
+            intervalUnit = longest < 180 ? 1 : longest < 3 * 3600 ? 60 : 3600;
+            interval.setText(intervalUnit == 1 ? "80 %, s" : intervalUnit == 60 ? "80 %, min" : "80 %, h");
         });
         if (model.selectedProperty().get().isPresent()) {
             followSelection();
         } else {
             getSelectionModel().clearSelection();
-            outcome.flatMap(Outcome::recommended).ifPresent(this::reveal);
+            // Not before the rows are laid out, or the list stops between two of them.
+            Platform.runLater(() -> outcome.flatMap(Outcome::recommended).ifPresent(this::reveal));
         }
     }
 
@@ -153,7 +156,7 @@ final class CandidateTable extends TableView<CandidateRow> {
         Comparator<CandidateRow> bySize = Comparator.<CandidateRow, Configuration>comparing(
                 CandidateRow::configuration,
                 Comparator.comparing(Configuration::workerType).thenComparing(Configuration::workers));
-        return Columns.node("Configuration", 236, bySize, row -> {
+        return Columns.node("Configuration", 226, bySize, row -> {
             Configuration configuration = row.configuration();
             HBox box = new HBox(
                     row.recommended() ? MarkIcon.star(configuration) : MarkIcon.of(configuration),
@@ -166,7 +169,7 @@ final class CandidateTable extends TableView<CandidateRow> {
     private TableColumn<CandidateRow, CandidateRow> verdict() {
         Comparator<CandidateRow> byVerdict =
                 Comparator.comparing(row -> row.candidate().verdict());
-        TableColumn<CandidateRow, CandidateRow> column = Columns.node("Verdict", 176, byVerdict, row -> {
+        TableColumn<CandidateRow, CandidateRow> column = Columns.node("Verdict", 190, byVerdict, row -> {
             Label label = new Label(
                     advice().map(advice -> VerdictText.of(advice, row)).orElse(""));
             label.getStyleClass().add(row.recommended() ? "strong" : "muted");

@@ -3,6 +3,7 @@ package dev.gluewise.app.desktop.whatif;
 import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.spring;
 
+import atlantafx.base.controls.ProgressSliderSkin;
 import atlantafx.base.controls.ToggleSwitch;
 import dev.gluewise.analyzer.advice.Comparison;
 import dev.gluewise.analyzer.advice.Question;
@@ -94,6 +95,7 @@ final class ControlPanel {
         keepDeadline.setId("keep-deadline");
         keepDeadline.setOnAction(event -> model.keepDeadline());
         confidence.setId("confidence");
+        confidence.setSkin(new ProgressSliderSkin(confidence));
         confidence.setBlockIncrement(1);
         confidence.setAccessibleText("Confidence");
         confidence.setMaxWidth(Double.MAX_VALUE);

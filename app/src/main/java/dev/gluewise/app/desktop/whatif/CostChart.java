@@ -183,9 +183,10 @@ final class CostChart extends Region {
         }
         PlotLayout drawn = layout.get();
         handle.show(deadline.get(), drawn.window().time());
+        handle.applyCss();
         handle.autosize();
         double x = drawn.deadlineX().orElse(0.0) - handle.getWidth() / 2;
-        handle.relocate(Math.round(Math.clamp(x, 0, Math.max(0, getWidth() - handle.getWidth()))), 8);
+        handle.relocate(Math.round(Math.clamp(x, 0, Math.max(0, getWidth() - handle.getWidth()))), 4);
     }
 
     private void redrawFocus() {
@@ -206,23 +207,14 @@ final class CostChart extends Region {
         }
     }
 
-    /** Beside the mark on the side with more room, so that it covers neither the mark nor its whiskers. */
     private void placeTooltip(PlotLayout drawn, CandidateRow row) {
         tooltip.show(drawn.outcome().advice(), row);
+        tooltip.applyCss();
         tooltip.autosize();
-        Box area = drawn.area();
-        double x = drawn.x(row);
-        double y = drawn.y(row);
-        double width = tooltip.getWidth();
-        double height = tooltip.getHeight();
-        double above = y - height - 22;
-        double top = above >= 0 ? above : y + 22;
-        if (above < 0 && top + height > getHeight()) {
-            top = Math.clamp(y - height / 2, 0, Math.max(0, getHeight() - height));
-            x += x < area.centerX() ? width / 2 + 22 : -width / 2 - 22;
-        }
-        double left = Math.clamp(x - width / 2, area.x(), Math.max(area.x(), area.right() - width));
-        tooltip.relocate(Math.round(left), Math.round(top));
+        tooltip.layout();
+        Box place =
+                drawn.cardBeside(row, tooltip.getWidth(), tooltip.getHeight(), new Box(0, 0, getWidth(), getHeight()));
+        tooltip.relocate((double) Math.round(place.x()), (double) Math.round(place.y()));
     }
 
     private static String spoken(Outcome outcome) {

@@ -1,14 +1,13 @@
 package dev.gluewise.app.desktop.whatif;
 
 import dev.gluewise.app.desktop.chart.Box;
+import dev.gluewise.app.desktop.chart.HaloText;
 import dev.gluewise.app.desktop.chart.LabelPlacer;
 import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.theme.Fonts;
 import dev.gluewise.app.desktop.theme.Scheme;
 import java.util.List;
-import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
@@ -21,11 +20,13 @@ final class PlotLabels {
     private final PlotLayout layout;
     private final Scheme scheme;
     private final LabelPlacer placer;
+    private final HaloText halo;
 
     PlotLabels(GraphicsContext canvas, PlotLayout layout, Scheme scheme) {
         this.canvas = canvas;
         this.layout = layout;
         this.scheme = scheme;
+        halo = new HaloText(canvas, scheme.color("-color-bg-default"));
         placer = new LabelPlacer(layout.area().grown(-3));
     }
 
@@ -108,17 +109,7 @@ final class PlotLabels {
     }
 
     private void write(String text, Font font, String token, double x, double y) {
-        Color background = scheme.color("-color-bg-default");
-        canvas.setFont(font);
-        canvas.setTextAlign(TextAlignment.LEFT);
-        canvas.setTextBaseline(VPos.CENTER);
-        canvas.setGlobalAlpha(0.85);
-        canvas.setStroke(background);
-        canvas.setLineWidth(3);
-        canvas.strokeText(text, x, y);
-        canvas.setGlobalAlpha(1);
-        canvas.setFill(scheme.color(token));
-        canvas.fillText(text, x, y);
+        halo.write(text, font, scheme.color(token), TextAlignment.LEFT, x, y);
     }
 
     private static double width(String text, Font font) {

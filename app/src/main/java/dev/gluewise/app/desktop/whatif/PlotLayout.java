@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class PlotLayout {
     private static final double LEFT = 46;
     private static final double RIGHT = 14;
-    private static final double TOP = 42;
+    private static final double TOP = 46;
     private static final double BOTTOM = 42;
     private static final double REACH = 10;
 
@@ -152,5 +152,43 @@ final class PlotLayout {
     Optional<CandidateRow> hit(double pixelX, double pixelY) {
         var found = hits.nearest(pixelX, pixelY, REACH);
         return found.isPresent() ? Optional.of(visible.get(found.getAsInt())) : Optional.empty();
+    }
+
+    /**
+     * Room for a card about a candidate: above or below it, or beside it, wherever it hides the recommended and the
+     * current one least and stays off the candidate and its whiskers.
+     */
+    Box cardBeside(CandidateRow row, double width, double height, Box room) {
+        double x = x(row);
+        double y = y(row);
+        double gap = 22;
+        List<Box> places = new ArrayList<>();
+        for (double share : new double[] {0.5, 0.08, 0.92}) {
+            places.add(new Box(x - share * width, y - gap - height, width, height));
+            places.add(new Box(x - share * width, y + gap, width, height));
+        }
+        places.add(new Box(x + gap, y - height / 2, width, height));
+        places.add(new Box(x - gap - width, y - height / 2, width, height));
+        Box best = places.getFirst();
+        double least = Double.POSITIVE_INFINITY;
+        for (Box place : places) {
+            Box inside = place.movedInto(room);
+            double hidden = inside.overlap(Box.around(x, y, 12)) * 20 + inside.overlap(whiskers(row)) * 5;
+            for (CandidateRow other : visible) {
+                if (other.recommended() || other.current()) {
+                    hidden += inside.overlap(Box.around(x(other), y(other), 12));
+                }
+            }
+            if (hidden < least) {
+                least = hidden;
+                best = inside;
+            }
+        }
+        return best;
+    }
+
+    private Box whiskers(CandidateRow row) {
+        double left = xOf(row.figures().fastSeconds());
+        return new Box(left, y(row) - 5, Math.max(1, xOf(row.figures().slowSeconds()) - left), 10);
     }
 }

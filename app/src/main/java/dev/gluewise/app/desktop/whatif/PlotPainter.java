@@ -1,6 +1,7 @@
 package dev.gluewise.app.desktop.whatif;
 
 import dev.gluewise.app.desktop.chart.Box;
+import dev.gluewise.app.desktop.chart.HaloText;
 import dev.gluewise.app.desktop.chart.Hue;
 import dev.gluewise.app.desktop.chart.MarkPainter;
 import dev.gluewise.app.desktop.chart.MarkShape;
@@ -111,7 +112,11 @@ final class PlotPainter {
         List<Double> costs = layout.costTicks().values();
         int every = costs.size() > 7 ? 2 : 1;
         for (int i = 0; i < costs.size(); i += every) {
-            canvas.fillText(layout.costTicks().dollars(costs.get(i)), area.x() - 10, layout.yOf(costs.get(i)));
+            double y = layout.yOf(costs.get(i));
+            // The top of the axis belongs to its title.
+            if (y > area.y() + 8) {
+                canvas.fillText(layout.costTicks().dollars(costs.get(i)), area.x() - 10, y);
+            }
         }
         canvas.setTextAlign(TextAlignment.CENTER);
         for (double seconds : layout.timeTicks().values()) {
@@ -124,7 +129,7 @@ final class PlotPainter {
         canvas.fillText("Run time, " + unit, area.centerX(), area.bottom() + 32);
         canvas.setFont(Fonts.regular(11));
         canvas.setTextAlign(TextAlignment.LEFT);
-        canvas.fillText("Cost per run", 8, area.y() - 18);
+        canvas.fillText("Cost per run", 8, area.y() - 8);
     }
 
     private void frontierLine() {
@@ -186,25 +191,25 @@ final class PlotPainter {
     private void edgeNotes() {
         Box area = layout.area();
         ViewWindow.Outside outside = layout.outside();
-        canvas.setFont(Fonts.regular(11));
-        canvas.setFill(scheme.color("-color-fg-muted"));
-        canvas.setTextBaseline(VPos.CENTER);
-        canvas.setTextAlign(TextAlignment.RIGHT);
         if (outside.slower() > 0) {
-            canvas.fillText(slowerNote(outside.slower()), area.right() - 6, area.bottom() - 11);
+            note(slowerNote(outside.slower()), TextAlignment.RIGHT, area.right() - 6, area.bottom() - 11);
         }
         if (outside.costlier() > 0) {
             String above = outside.costlier() + " above "
                     + layout.costTicks().dollars(layout.window().cost().high());
-            canvas.fillText(above, area.right() - 6, area.y() + 12);
+            note(above, TextAlignment.RIGHT, area.right() - 6, area.y() + 12);
         }
-        canvas.setTextAlign(TextAlignment.LEFT);
         if (outside.faster() > 0) {
-            canvas.fillText(outside.faster() + " faster", area.x() + 6, area.bottom() - 11);
+            note(outside.faster() + " faster", TextAlignment.LEFT, area.x() + 6, area.bottom() - 11);
         }
         layout.deadlineX()
                 .filter(x -> layout.deadlineInWindow() && area.right() - x > 260)
-                .ifPresent(x -> canvas.fillText("later than the deadline", x + 10, area.y() + 12));
+                .ifPresent(x -> note("later than the deadline", TextAlignment.LEFT, x + 10, area.y() + 12));
+    }
+
+    private void note(String text, TextAlignment alignment, double x, double y) {
+        new HaloText(canvas, scheme.color("-color-bg-default"))
+                .write(text, Fonts.regular(11), scheme.color("-color-fg-muted"), alignment, x, y);
     }
 
     private String slowerNote(int slower) {

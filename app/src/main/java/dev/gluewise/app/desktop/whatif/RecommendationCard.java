@@ -24,6 +24,9 @@ import org.kordamp.ikonli.feather.Feather;
 final class RecommendationCard extends VBox {
     private static final PseudoClass NONE = PseudoClass.getPseudoClass("none");
 
+    /** Room for a scroll bar, so that its coming does not make the text longer. */
+    private static final double SCROLL_BAR = 12;
+
     private final VBox text = new VBox();
     private final Button copy = new Button("Copy as CLI");
 
@@ -45,6 +48,14 @@ final class RecommendationCard extends VBox {
             setVisible(outcome.isPresent());
             outcome.ifPresent(this::show);
         });
+    }
+
+    /** As high as its text, which the scroll pane around it would not ask for. */
+    @Override
+    protected double computePrefHeight(double width) {
+        double inner = width - snappedLeftInset() - snappedRightInset();
+        double button = copy.isVisible() ? getSpacing() + Math.max(copy.minHeight(inner), copy.prefHeight(inner)) : 0;
+        return snappedTopInset() + text.prefHeight(inner - SCROLL_BAR) + 4 + button + snappedBottomInset();
     }
 
     private void show(Outcome outcome) {
@@ -70,7 +81,7 @@ final class RecommendationCard extends VBox {
     private static Node badge(RecommendationText words, boolean recommended) {
         HBox badge = recommended
                 ? new HBox(MarkIcon.star("accent"), label(words.badge(), "badge"))
-                : new HBox(Icons.feather(Feather.ALERT_TRIANGLE, 15), label(words.badge(), "badge"));
+                : new HBox(Icons.feather(Feather.ALERT_TRIANGLE, 16), label(words.badge(), "badge"));
         badge.getStyleClass().add("row");
         return badge;
     }

@@ -35,8 +35,8 @@ final class SidePanel extends Region {
             double first = figures.prefHeight(width);
             double second = choices.prefHeight(width);
             figures.resizeRelocate(x, y, width, first);
-            choices.resizeRelocate(x, y + first, width, second);
-            double left = Math.max(LEAST_CARD, height - first - second - GAP);
+            choices.resizeRelocate(x, y + first + GAP / 2, width, second);
+            double left = Math.max(LEAST_CARD, height - first - second - GAP * 1.5);
             double cardHeight = Math.min(card.prefHeight(width + 16), left);
             card.resizeRelocate(x - 8, getHeight() - insets.getBottom() - cardHeight, width + 16, cardHeight);
         } else {

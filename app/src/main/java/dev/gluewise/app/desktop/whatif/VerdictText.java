@@ -29,7 +29,7 @@ final class VerdictText {
         Money cost = aside.cost();
         return Formats.timeDifference(aside.seconds())
                 + (faster ? " faster, " : " slower, ")
-                + Formats.signedMoney(cost);
+                + Formats.costDifference(cost);
     }
 
     private static String excluded(CandidateRow row) {
