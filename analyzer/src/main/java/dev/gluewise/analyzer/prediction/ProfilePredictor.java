@@ -74,8 +74,9 @@ public final class ProfilePredictor {
         double[] dpuHours = new double[ratios.length];
         double correction = correction() * typicalFactor * (onFlex ? flex.slowdown() : 1);
         for (int i = 0; i < ratios.length; i++) {
-            double simulated = Math.max(LEAST_SECONDS, outcome.runTimeSeconds());
-            seconds[i] = simulated * ratios[i] * correction + typical.overheadSeconds() * typicalFactor;
+            double simulated = outcome.runTimeSeconds();
+            seconds[i] = Math.max(
+                    LEAST_SECONDS, simulated * ratios[i] * correction + typical.overheadSeconds() * typicalFactor);
             // The minimum is the distribution's floor: around it there is no spread.
             dpuHours[i] = outcome.used(seconds[i] / simulated).hours();
         }

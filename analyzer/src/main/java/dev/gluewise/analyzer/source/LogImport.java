@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 /** Brings event logs into a workspace, each for itself: a bad one costs none of the others. */
 public final class LogImport {
@@ -27,8 +28,8 @@ public final class LogImport {
     private LogImport() {}
 
     /**
-     * Imports logs, and the logs in folders. A cancel ends the import after the log at hand; what is imported until then
-     * stays.
+     * Imports logs, and the logs in folders. A cancel ends the import in the midst of the log at hand; what is imported
+     * until then stays, and is told.
      */
     public static List<Result> into(Workspace workspace, List<Path> paths, Progress progress) {
         List<Result> results = new ArrayList<>();
@@ -42,7 +43,12 @@ public final class LogImport {
         }
         for (int i = 0; i < logs.size() && !progress.cancelled(); i++) {
             progress.at(i, logs.size(), logs.get(i).toString());
-            results.add(importOne(workspace, logs.get(i)));
+            try {
+                results.add(importOne(workspace, logs.get(i)));
+            } catch (CancellationException e) {
+                // The thread stays interrupted, where the caller sees it.
+                break;
+            }
         }
         return List.copyOf(results);
     }

@@ -66,7 +66,7 @@ final class ProfileCodec {
                 throw new IOException("a profile of layout " + layout + " cannot be read by this version");
             }
             Head head = JSON.readValue(in.readNBytes(in.readInt()), Head.class);
-            return new JobProfile(
+            JobProfile profile = new JobProfile(
                     head.application(),
                     head.sparkJobs(),
                     head.stages(),
@@ -74,6 +74,13 @@ final class ProfileCodec {
                     TaskColumns.read(in, head.stages().size()),
                     head.executors(),
                     head.completeness());
+            // Only at the end of the stream is its checksum looked at.
+            if (in.read() >= 0) {
+                throw new IOException("a profile does not end where it should");
+            }
+            return profile;
+        } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+            throw new IOException("the bytes of a profile are damaged", e);
         }
     }
 }

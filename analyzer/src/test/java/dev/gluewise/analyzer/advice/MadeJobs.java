@@ -24,9 +24,14 @@ public final class MadeJobs {
                 .after(7));
     }
 
-    /** Forty tasks, one of them five times as long as the others. */
-    public static Profiles skewed() {
+    /** Two stages side by side, of which one is a single long task. */
+    public static Profiles lopsided() {
         return profile().executors(9, 4).job(j -> j.stage(3, tasks(seconds(300)))
                 .stage(4, tasks(39, seconds(60))));
+    }
+
+    /** On executors such as no Glue worker has. */
+    public static Profiles onThreeCores() {
+        return profile().executors(9, 3).job(j -> j.stage(0, tasks(1, seconds(300))));
     }
 }

@@ -27,7 +27,7 @@ class RecommendationTest {
 
     static Stream<Advice> adviceWithDeadlines() {
         return Stream.of(1.5, 3.0, 8.0, 9.5, 12.0, 30.0, 200.0)
-                .flatMap(minutes -> Stream.of(MadeJobs.wide(), MadeJobs.singleTask(), MadeJobs.skewed())
+                .flatMap(minutes -> Stream.of(MadeJobs.wide(), MadeJobs.singleTask(), MadeJobs.lopsided())
                         .map(job -> advice(Asked.about(job)
                                 .only(G_1X, G_2X)
                                 .withFlex()
@@ -36,7 +36,7 @@ class RecommendationTest {
     }
 
     static Stream<Advice> adviceWithoutDeadline() {
-        return Stream.of(MadeJobs.wide(), MadeJobs.singleTask(), MadeJobs.skewed())
+        return Stream.of(MadeJobs.wide(), MadeJobs.singleTask(), MadeJobs.lopsided())
                 .map(job -> advice(Asked.about(job).only(G_1X, G_2X).inForce(G_1X, 2)));
     }
 

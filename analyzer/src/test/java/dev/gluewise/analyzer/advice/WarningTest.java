@@ -13,6 +13,7 @@ import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.pricing.rates.BundledPrices;
 import dev.gluewise.simulator.profile.Completeness;
+import dev.gluewise.simulator.profile.TaskOutcome;
 import dev.gluewise.simulator.testing.Profiles;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -61,6 +62,14 @@ class WarningTest {
     @Test
     void aWholeLogLacksNothing() throws Exception {
         advised(MadeJobs.wide()).doesNotWarn("LOG_INCOMPLETE");
+    }
+
+    @Test
+    void workThatWasDoneForNothingIsSaidToBeLeftOut() throws Exception {
+        advised(profile().executors(9, 4).job(j -> j.stage(0, tasks(36, seconds(60)))
+                        .further(TaskOutcome.FAILED, tasks(3, seconds(20)))))
+                .warns("REWORK_LEFT_OUT", "3 task attempts", "1m 00s");
+        advised(MadeJobs.wide()).doesNotWarn("REWORK_LEFT_OUT");
     }
 
     @Test

@@ -219,7 +219,7 @@ class FindingsTest {
         Profiles run = profile()
                 .executors(5, 4)
                 .job(j -> j.stage(0, tasks(1, seconds(20)))
-                        .each(TaskMetric.GC_MILLIS, 9_000)
+                        .each(TaskMetric.GC_MILLIS, 18_000)
                         .stage(1, withOne(40, 8))
                         .after(0)
                         .each(TaskMetric.SPILLED_DISK_BYTES, 5)
