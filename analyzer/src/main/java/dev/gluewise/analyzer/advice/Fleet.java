@@ -3,7 +3,6 @@ package dev.gluewise.analyzer.advice;
 import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.evidence.EvidenceTier;
 import dev.gluewise.analyzer.evidence.GlueRun;
-import dev.gluewise.analyzer.evidence.RunState;
 import dev.gluewise.analyzer.source.EvidenceFinder;
 import dev.gluewise.analyzer.task.Progress;
 import dev.gluewise.analyzer.text.Sentences;
@@ -12,7 +11,6 @@ import dev.gluewise.pricing.billing.Money;
 import dev.gluewise.pricing.catalog.WorkerType;
 import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.pricing.rates.PriceBook;
-import dev.gluewise.simulator.profile.JobProfile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -108,19 +106,23 @@ public final class Fleet {
         return advice.get().changes() ? "" : Sentences.say("fleet.KEEP");
     }
 
+    /** Of the runs at the size in force; of all where none has run at it yet; of the logged run where none is known. */
     private static OptionalDouble medianSeconds(Evidence evidence, List<GlueRun> recent) {
-        double[] seconds = recent.stream()
-                .filter(run -> run.state() == RunState.SUCCEEDED)
-                .flatMapToDouble(run -> run.executionSeconds().stream())
-                .sorted()
-                .toArray();
+        List<GlueRun> asNow = recent.stream()
+                .filter(run -> run.configuration().equals(evidence.current()))
+                .toList();
+        double[] seconds = (asNow.isEmpty() ? recent : asNow)
+                .stream()
+                        .filter(run -> !run.state().failed())
+                        .flatMapToDouble(run -> run.executionSeconds().stream())
+                        .sorted()
+                        .toArray();
         if (seconds.length > 0) {
             return OptionalDouble.of((seconds[(seconds.length - 1) / 2] + seconds[seconds.length / 2]) / 2);
         }
         return evidence.profiles().stream()
                 .limit(1)
-                .map(JobProfile::application)
-                .mapToDouble(application -> application.durationSeconds())
+                .mapToDouble(profile -> profile.application().durationSeconds())
                 .findFirst();
     }
 }
