@@ -1,8 +1,6 @@
 package dev.gluewise.analyzer.report;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.gluewise.analyzer.prediction.PricedPrediction;
-import java.io.StringWriter;
 import java.util.List;
 
 /** Simulations as CSV, one row a configuration. */
@@ -11,12 +9,8 @@ public final class SimulationCsv {
 
     /** With a row of heads. */
     public static String write(List<PricedPrediction> results) {
-        StringWriter lines = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(lines);
-        csv.writeRecord(CandidateColumns.heads());
-        for (PricedPrediction result : results) {
-            csv.writeRecord(CandidateColumns.cells(result));
-        }
-        return lines.toString();
+        return CsvText.of(
+                CandidateColumns.heads(),
+                results.stream().map(CandidateColumns::cells).toList());
     }
 }

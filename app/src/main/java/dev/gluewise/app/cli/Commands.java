@@ -24,18 +24,21 @@ public final class Commands {
 
     Commands(Console console, Clock clock, String... arguments) {
         this.console = console;
-        this.arguments = List.of(arguments);
+        // Without a command the window opens.
+        this.arguments = arguments.length == 0 ? List.of("desktop") : List.of(arguments);
         commandLine = new CommandLine(new GluewiseCommand(console))
+                .addSubcommand(new DesktopCommand(clock))
                 .addSubcommand(new AdviseCommand(console, clock))
                 .addSubcommand(new SimulateCommand(console, clock))
-                .addSubcommand(new DemoCommand(console))
+                .addSubcommand(new DemoCommand(console, clock))
                 .addSubcommand(new JobsCommand(console))
                 .addSubcommand(new CommandLine(new ImportCommand())
-                        .addSubcommand(new ImportLogsCommand(console))
-                        .addSubcommand(new ImportHistoryCommand(console)))
+                        .addSubcommand(new ImportLogsCommand(console, clock))
+                        .addSubcommand(new ImportHistoryCommand(console, clock)))
                 .setOut(console.out())
                 .setErr(console.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUnmatchedOptionsAllowedAsOptionParameters(false)
                 .setParameterExceptionHandler(this::wrongUsage)
                 .setExecutionExceptionHandler(this::failed);
     }

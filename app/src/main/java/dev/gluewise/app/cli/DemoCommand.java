@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import picocli.CommandLine.Command;
 
@@ -29,8 +30,11 @@ import picocli.CommandLine.Command;
 final class DemoCommand extends CommandBase {
     private static final Path USUAL_FOLDER = Path.of("gluewise-demo");
 
-    DemoCommand(Console console) {
+    private final Clock clock;
+
+    DemoCommand(Console console, Clock clock) {
         super(console);
+        this.clock = clock;
     }
 
     @Override
@@ -44,9 +48,9 @@ final class DemoCommand extends CommandBase {
         List<JobSummary> fleet;
         Path workspace;
         try (ProgressBar bar = new ProgressBar(console, options.quiet)) {
-            workspace = SampleWorkspace.build(folder, (done, of, log) -> bar.show(done, of, log.toString()));
+            workspace = SampleWorkspace.build(folder, clock, bar);
             try (Workspace opened = Workspace.open(workspace)) {
-                fleet = FleetOrder.saving.sorted(Fleet.of(opened, BundledPrices.load(), bar::show));
+                fleet = FleetOrder.saving.sorted(Fleet.of(opened, BundledPrices.load(), bar));
             }
         }
         Advice shown = fleet.stream()
@@ -87,7 +91,7 @@ final class DemoCommand extends CommandBase {
         say("");
         say("What next");
         say("  Read the report:          " + folder.resolve("report.html"));
-        say("  Open it in the window:    ./gluewise " + workspace);
+        say("  Open it in the window:    ./gluewise desktop " + workspace);
         say("  Ask for another job:      ./gluewise advise --workspace " + workspace
                 + " --job invoice_import --deadline 10m");
         say("  Ask about a log of yours: ./gluewise advise --event-log PATH --deadline 30m");

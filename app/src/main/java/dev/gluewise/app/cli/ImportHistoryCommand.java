@@ -4,6 +4,7 @@ import dev.gluewise.analyzer.source.CliHistory;
 import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.pricing.problem.ProblemException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,8 +27,11 @@ final class ImportHistoryCommand extends CommandBase {
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "JSON files of the AWS command line.")
     private List<Path> files = List.of();
 
-    ImportHistoryCommand(Console console) {
+    private final Clock clock;
+
+    ImportHistoryCommand(Console console, Clock clock) {
         super(console);
+        this.clock = clock;
     }
 
     @Override
@@ -43,6 +47,7 @@ final class ImportHistoryCommand extends CommandBase {
                 opened.setRegion(region);
             }
             opened.saveHistory(history.jobs(), history.runs());
+            opened.setLastImport(clock.instant());
         }
         write(history.jobs().size() + " jobs and " + history.runs().size() + " runs imported into " + workspace.file
                 + "\n");

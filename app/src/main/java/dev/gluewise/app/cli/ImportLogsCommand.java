@@ -4,6 +4,7 @@ import dev.gluewise.analyzer.source.LogImport;
 import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.pricing.problem.ProblemException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,8 +22,11 @@ final class ImportLogsCommand extends CommandBase {
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "Event logs, or folders of them.")
     private List<Path> paths = List.of();
 
-    ImportLogsCommand(Console console) {
+    private final Clock clock;
+
+    ImportLogsCommand(Console console, Clock clock) {
         super(console);
+        this.clock = clock;
     }
 
     @Override
@@ -35,7 +39,10 @@ final class ImportLogsCommand extends CommandBase {
         List<LogImport.Result> results;
         try (Workspace opened = workspace.openOrMake();
                 ProgressBar bar = new ProgressBar(console, options.quiet)) {
-            results = LogImport.into(opened, paths, (done, of, next) -> bar.show(done, of, next.toString()));
+            results = LogImport.into(opened, paths, bar);
+            if (results.stream().anyMatch(result -> result.job().isPresent())) {
+                opened.setLastImport(clock.instant());
+            }
         }
         TextTable table = new TextTable("log", "job", ">tasks");
         long imported = 0;

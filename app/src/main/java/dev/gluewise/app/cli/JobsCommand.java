@@ -39,7 +39,7 @@ final class JobsCommand extends CommandBase {
         List<JobSummary> fleet;
         try (Workspace opened = workspace.openExisting();
                 ProgressBar bar = new ProgressBar(console, options.quiet)) {
-            fleet = Fleet.of(opened, BundledPrices.load(), bar::show);
+            fleet = Fleet.of(opened, BundledPrices.load(), bar);
         }
         List<JobSummary> rows = order.sorted(fleet);
         write(

@@ -1,7 +1,9 @@
 package dev.gluewise.app.cli;
 
+import dev.gluewise.analyzer.task.Progress;
+
 /** A line of progress on a terminal, and nothing otherwise. */
-final class ProgressBar implements AutoCloseable {
+final class ProgressBar implements Progress, AutoCloseable {
     private static final int WIDTH = 20;
     private static final int LONGEST_NAME = 50;
     private static final String ERASE_LINE = "\r\u001B[K";
@@ -14,12 +16,8 @@ final class ProgressBar implements AutoCloseable {
         shown = console.terminal() && !quiet;
     }
 
-    /**
-     * @param done steps done
-     * @param of steps in all
-     * @param next what comes now
-     */
-    void show(int done, int of, String next) {
+    @Override
+    public void at(int done, int of, String next) {
         if (!shown) {
             return;
         }

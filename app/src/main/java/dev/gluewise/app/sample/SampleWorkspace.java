@@ -2,6 +2,7 @@ package dev.gluewise.app.sample;
 
 import dev.gluewise.analyzer.source.CliHistory;
 import dev.gluewise.analyzer.source.LogImport;
+import dev.gluewise.analyzer.task.Progress;
 import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemCode;
@@ -11,6 +12,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +50,7 @@ public final class SampleWorkspace {
      * @return the workspace's file
      * @throws ProblemException where the folder cannot be written
      */
-    public static Path build(Path folder, LogImport.Progress progress) throws ProblemException {
+    public static Path build(Path folder, Clock clock, Progress progress) throws ProblemException {
         try {
             Files.createDirectories(folder.resolve("logs"));
             for (String log : LOGS) {
@@ -82,6 +84,7 @@ public final class SampleWorkspace {
                     throw new ProblemException(result.problem().get());
                 }
             }
+            workspace.setLastImport(clock.instant());
             for (Map.Entry<String, Duration> deadline : DEADLINES.entrySet()) {
                 if (workspace.deadline(deadline.getKey()).isEmpty()) {
                     workspace.setDeadline(deadline.getKey(), Optional.of(deadline.getValue()));

@@ -1,18 +1,24 @@
 package dev.gluewise.app.desktop;
 
 import dev.gluewise.app.desktop.backend.Backend;
+import dev.gluewise.app.desktop.backend.WorkspaceBackend;
 import dev.gluewise.app.desktop.imports.ImportModel;
 import dev.gluewise.app.desktop.sample.NoDialogs;
 import dev.gluewise.app.desktop.sample.SampleBackend;
 import dev.gluewise.app.desktop.shell.DesktopModel;
 import dev.gluewise.app.desktop.task.DirectTaskRunner;
+import dev.gluewise.app.desktop.task.Progress;
 import dev.gluewise.app.desktop.theme.Scheme;
+import dev.gluewise.pricing.problem.ProblemException;
+import dev.gluewise.pricing.rates.BundledPrices;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -48,10 +54,32 @@ public final class Screenshots {
         Platform.startup(() -> {
             Screenshots screenshots = new Screenshots(folder);
             screenshots.all();
+            try {
+                screenshots.samples();
+            } catch (ProblemException e) {
+                throw new IllegalStateException(e);
+            }
             screenshots.next(done);
         });
         done.await();
         Platform.exit();
+    }
+
+    /** The bundled samples as a user sees them, for the pages that show pictures. */
+    private void samples() throws ProblemException {
+        for (Scheme scheme : Scheme.values()) {
+            shoot("sample-jobs", sample(scheme), scheme, 1440, 900, model -> {});
+            shoot("sample-what-if", sample(scheme), scheme, 1440, 900, Screenshots::openOrders);
+            shoot("sample-single-task", sample(scheme), scheme, 1440, 900, model -> model.openJob("invoice_import"));
+        }
+    }
+
+    private Backend sample(Scheme scheme) throws ProblemException {
+        Clock clock = Clock.fixed(Instant.parse("2026-11-20T18:00:00Z"), ZoneOffset.UTC);
+        Path workspace = folder.resolve("workspace-" + scheme);
+        WorkspaceBackend backend = new WorkspaceBackend(workspace, BundledPrices.load(), clock);
+        backend.openSample(Progress.NONE);
+        return backend;
     }
 
     private void all() {

@@ -98,9 +98,10 @@ public final class ProfileSimulator {
     }
 
     private static SimulatedOutcome outcome(Configuration configuration, SimulatedRun run) {
-        double seconds = run.endMillis() / 1000.0;
+        // A log of no duration at all is counted as one of the shortest that there is.
+        double seconds = Math.max(1, run.endMillis()) / 1000.0;
         double executorSeconds =
                 configuration.autoScaling() ? run.billedExecutorMillis() / 1000.0 : configuration.executors() * seconds;
-        return new SimulatedOutcome(configuration, seconds, executorSeconds, run.peakExecutors());
+        return new SimulatedOutcome(configuration, seconds, executorSeconds, run.executors(), run.peakExecutors());
     }
 }

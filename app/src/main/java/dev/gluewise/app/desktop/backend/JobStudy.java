@@ -24,6 +24,6 @@ public interface JobStudy {
     /** The cheapest configuration that meets the deadline; the same question gives the same answer. */
     Advice advise(Question question);
 
-    /** The AWS CLI command that makes the recommended configuration the job's; only for advice that has one. */
-    String changeAsCli(Advice advice);
+    /** The AWS CLI commands that make the recommended configuration the job's; empty where nothing is to be changed. */
+    Optional<String> changeAsCli(Advice advice);
 }

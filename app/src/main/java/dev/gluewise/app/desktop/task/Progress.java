@@ -2,6 +2,17 @@ package dev.gluewise.app.desktop.task;
 
 /** How far a piece of work has come; called from the thread that does it. */
 public interface Progress {
+    /** Nobody listens, and nobody cancels. */
+    Progress NONE = new Progress() {
+        @Override
+        public void report(double fraction, String text) {}
+
+        @Override
+        public boolean cancelled() {
+            return false;
+        }
+    };
+
     /**
      * Says how far the work is.
      *

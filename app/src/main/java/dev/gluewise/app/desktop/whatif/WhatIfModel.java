@@ -164,12 +164,10 @@ public final class WhatIfModel {
         return found;
     }
 
-    /** The command that makes the recommended configuration the job's; empty where none is recommended. */
+    /** The commands that make the recommended configuration the job's; empty where nothing is to be changed. */
     public Optional<String> changeAsCli() {
-        return outcome.get()
-                .map(Outcome::advice)
-                .filter(advice -> advice.recommended().isPresent())
-                .flatMap(advice -> study.get().map(opened -> opened.changeAsCli(advice)));
+        return outcome.get().map(Outcome::advice).flatMap(advice -> study.get()
+                .flatMap(opened -> opened.changeAsCli(advice)));
     }
 
     /** The candidate to look at closely: the one under the pointer, else the selected one. */

@@ -174,10 +174,12 @@ public final class SampleStudy implements JobStudy {
     }
 
     @Override
-    public String changeAsCli(Advice advice) {
-        Configuration to = advice.recommended().orElseThrow().configuration();
-        return "aws glue update-job --job-name " + job.name() + " --job-update '{\"WorkerType\":\""
-                + to.workerType().label() + "\",\"NumberOfWorkers\":" + to.workers() + "}'";
+    public Optional<String> changeAsCli(Advice advice) {
+        return advice.recommended()
+                .filter(chosen -> advice.changes())
+                .map(Candidate::configuration)
+                .map(to -> "aws glue update-job --job-name " + job.name() + " --job-update '{\"WorkerType\":\""
+                        + to.workerType().label() + "\",\"NumberOfWorkers\":" + to.workers() + "}'");
     }
 
     @Override

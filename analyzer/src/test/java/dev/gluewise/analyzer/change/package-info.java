@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gluewise.analyzer.change;
+
+import org.jspecify.annotations.NullMarked;

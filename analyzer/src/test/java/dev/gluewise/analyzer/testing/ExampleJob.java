@@ -1,0 +1,220 @@
+package dev.gluewise.analyzer.testing;
+
+import dev.gluewise.analyzer.advice.Advice;
+import dev.gluewise.analyzer.advice.Question;
+import dev.gluewise.analyzer.advice.Study;
+import dev.gluewise.analyzer.advice.StudyScope;
+import dev.gluewise.analyzer.evidence.Evidence;
+import dev.gluewise.analyzer.evidence.GlueRun;
+import dev.gluewise.analyzer.evidence.JobDefinition;
+import dev.gluewise.analyzer.evidence.JobIdentity;
+import dev.gluewise.analyzer.evidence.RunState;
+import dev.gluewise.analyzer.workspace.Workspace;
+import dev.gluewise.pricing.catalog.Configuration;
+import dev.gluewise.pricing.catalog.GlueVersion;
+import dev.gluewise.pricing.catalog.WorkerType;
+import dev.gluewise.pricing.problem.ProblemException;
+import dev.gluewise.pricing.rates.BundledPrices;
+import dev.gluewise.simulator.profile.Application;
+import dev.gluewise.simulator.profile.Completeness;
+import dev.gluewise.simulator.profile.Executor;
+import dev.gluewise.simulator.profile.JobProfile;
+import dev.gluewise.simulator.profile.SparkJob;
+import dev.gluewise.simulator.profile.Stage;
+import dev.gluewise.simulator.profile.TaskOutcome;
+import dev.gluewise.simulator.profile.TaskTableBuilder;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+
+/** A Glue job with one logged run and, where wanted, a history: its stages run one after the other. */
+public final class ExampleJob {
+    private static final Instant NEWEST = Instant.parse("2026-11-20T04:00:00Z");
+    private static final String REGION = "us-east-1";
+    private static final int START_MILLIS = 4_000;
+
+    private final String name;
+    private Configuration size = Configuration.fixed(GlueVersion.V5_0, WorkerType.G_1X, 10);
+    private Optional<Duration> deadline = Optional.empty();
+    private int runs;
+    private int failedRuns;
+    private boolean measured = true;
+    private boolean logged = true;
+
+    private final List<int[]> stages = new ArrayList<>();
+
+    private ExampleJob(String name) {
+        this.name = name;
+    }
+
+    public static ExampleJob called(String name) {
+        return new ExampleJob(name);
+    }
+
+    public ExampleJob on(Configuration configuration) {
+        size = configuration;
+        return this;
+    }
+
+    public ExampleJob on(WorkerType type, int workers) {
+        return on(Configuration.fixed(GlueVersion.V5_0, type, workers));
+    }
+
+    /** A stage whose tasks take about {@code seconds} each. */
+    public ExampleJob stage(int tasks, double seconds) {
+        stages.add(IntStream.range(0, tasks)
+                .map(task -> (int) (seconds * 1000 * (0.8 + 0.4 * ((task * 37) % 11) / 10.0)))
+                .toArray());
+        return this;
+    }
+
+    /** As the other one, with one task that takes longer. */
+    public ExampleJob skewedStage(int tasks, double seconds, double longest) {
+        stage(tasks, seconds);
+        stages.getLast()[0] = (int) (longest * 1000);
+        return this;
+    }
+
+    public ExampleJob within(Duration wanted) {
+        deadline = Optional.of(wanted);
+        return this;
+    }
+
+    /** Past runs in the last 30 days, evenly spread. */
+    public ExampleJob runs(int count) {
+        runs = count;
+        return this;
+    }
+
+    public ExampleJob failedRuns(int count) {
+        failedRuns = count;
+        return this;
+    }
+
+    /** Glue reports no DPU-seconds of the runs. */
+    public ExampleJob withoutDpuSeconds() {
+        measured = false;
+        return this;
+    }
+
+    public ExampleJob withoutLog() {
+        logged = false;
+        return this;
+    }
+
+    /** The real advice for it. */
+    public Advice advice() throws ProblemException {
+        Evidence evidence = new Evidence(
+                new JobIdentity(name, size.glueVersion(), REGION),
+                List.of(profile()),
+                history(),
+                Optional.of(size),
+                false);
+        return Study.of(evidence, BundledPrices.load(), StudyScope.USUAL)
+                .advise(deadline.map(Question::withDeadline)
+                        .orElseGet(() -> new Question(
+                                Optional.empty(),
+                                Question.USUAL_CONFIDENCE,
+                                java.util.Set.copyOf(WorkerType.USUAL),
+                                OptionalInt.empty(),
+                                true,
+                                true,
+                                OptionalInt.empty())));
+    }
+
+    /** Stores all that is known of it. */
+    public void saveIn(Workspace workspace) throws ProblemException {
+        workspace.saveHistory(
+                List.of(new Workspace.RawJob(new JobDefinition(name, Optional.of(size)), "{}")),
+                history().stream().map(run -> new Workspace.RawRun(run, "{}")).toList());
+        if (logged) {
+            workspace.saveProfile(name, profile(), "made");
+        }
+        workspace.setDeadline(name, deadline);
+    }
+
+    private String runId(int run) {
+        return "jr_" + name + "_" + run;
+    }
+
+    private List<GlueRun> history() {
+        double logged = profile().application().durationSeconds() + 12;
+        return IntStream.range(0, runs)
+                .mapToObj(run -> {
+                    boolean failed = run > 0 && run <= failedRuns;
+                    double seconds =
+                            logged * (run == 0 ? 1 : 0.97 + 0.06 * ((run * 29) % 13) / 12) * (failed ? 0.6 : 1);
+                    return new GlueRun(
+                            runId(run),
+                            name,
+                            failed ? RunState.FAILED : RunState.SUCCEEDED,
+                            Optional.of(NEWEST.minus(Duration.ofMinutes(30L * 24 * 60 * run / runs))),
+                            OptionalDouble.of(Math.rint(seconds)),
+                            Optional.of(size),
+                            measured
+                                    ? OptionalDouble.of(
+                                            Math.rint(seconds) * size.dpus().doubleValue())
+                                    : OptionalDouble.empty(),
+                            0);
+                })
+                .toList();
+    }
+
+    private JobProfile profile() {
+        int slots = size.slots();
+        int cores = size.executorCores();
+        TaskTableBuilder work = new TaskTableBuilder();
+        List<SparkJob> jobs = new ArrayList<>();
+        List<Stage> ran = new ArrayList<>();
+        int now = START_MILLIS;
+        for (int stage = 0; stage < stages.size(); stage++) {
+            int[] free = new int[slots];
+            Arrays.fill(free, now);
+            int end = now;
+            for (int task = 0; task < stages.get(stage).length; task++) {
+                int slot = IntStream.range(0, slots)
+                        .reduce((a, b) -> free[a] <= free[b] ? a : b)
+                        .orElseThrow();
+                int finish = free[slot] + stages.get(stage)[task];
+                work.add(stage, free[slot], finish, slot / cores, task, TaskOutcome.SUCCEEDED);
+                free[slot] = finish;
+                end = Math.max(end, finish);
+            }
+            jobs.add(new SparkJob(stage, now, OptionalInt.of(end), true, OptionalLong.empty(), "", ""));
+            ran.add(new Stage(
+                    stage,
+                    "save at Example.scala:" + (10 + stage),
+                    stage,
+                    List.of(),
+                    stages.get(stage).length,
+                    1,
+                    now,
+                    OptionalInt.of(end)));
+            now = end + 500;
+        }
+        return new JobProfile(
+                new Application(
+                        "spark-application-" + name,
+                        name,
+                        "3.5.6-amzn-0",
+                        NEWEST.toEpochMilli(),
+                        now + 1_500,
+                        Map.of("spark.glue.JOB_NAME", name, "spark.glue.JOB_RUN_ID", runId(0))),
+                jobs,
+                ran,
+                work.build(ran.size()),
+                new TaskTableBuilder().build(ran.size()),
+                IntStream.rangeClosed(1, size.executors())
+                        .mapToObj(id -> new Executor(String.valueOf(id), cores, 0, OptionalInt.empty(), ""))
+                        .toList(),
+                new Completeness(1_000, 0, false, false, 0, 0));
+    }
+}
