@@ -70,7 +70,9 @@ class FleetTotalsTest {
         Comparison.Aside aside = comparison.aside().orElseThrow();
         assertThat(aside.seconds()).isCloseTo(-60, within(0.01));
         assertThat(aside.cost().cents()).isEqualByComparingTo("0.88");
-        assertThat(comparison.reliableWithin()).as("the whole minute after 14 min").isEqualTo(Duration.ofMinutes(15));
+        assertThat(comparison.reliableWithin())
+                .as("the whole minute after 14 min")
+                .isEqualTo(Duration.ofMinutes(15));
     }
 
     @Test
@@ -91,8 +93,10 @@ class FleetTotalsTest {
 
     @Test
     void theNumberOfRunsIsTheQuestionsBeforeTheHistorys() {
-        assertThat(Comparison.runsPerMonth(advice(Optional.of(saving("1")), OptionalInt.of(7)))).hasValue(7);
-        assertThat(Comparison.runsPerMonth(advice(Optional.of(saving("1")), OptionalInt.empty()))).hasValue(30);
+        assertThat(Comparison.runsPerMonth(advice(Optional.of(saving("1")), OptionalInt.of(7))))
+                .hasValue(7);
+        assertThat(Comparison.runsPerMonth(advice(Optional.of(saving("1")), OptionalInt.empty())))
+                .hasValue(30);
     }
 
     private static Saving saving(String perMonth) {
