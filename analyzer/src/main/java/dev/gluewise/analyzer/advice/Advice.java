@@ -4,6 +4,7 @@ import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.findings.Finding;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The answer to a {@link Question}.
@@ -33,6 +34,29 @@ public record Advice(
         reasons = List.copyOf(reasons);
         warnings = List.copyOf(warnings);
         findings = List.copyOf(findings);
+    }
+
+    /** Warnings that hold for every advice of its kind: what it rests on until something better is known. */
+    private static final Set<String> ASSUMPTIONS = Set.of(
+            "EXECUTION_TIME_ESTIMATED",
+            "INTERVAL_ASSUMED",
+            "TASK_COUNTS_AS_LOGGED",
+            "FLEX_ASSUMED",
+            "AUTO_SCALING_LEARNED",
+            "AUTO_SCALING_ASSUMED");
+
+    /** The warnings that name an assumption which every advice of its kind rests on. */
+    public List<Statement> assumptions() {
+        return warnings.stream()
+                .filter(warning -> ASSUMPTIONS.contains(warning.code()))
+                .toList();
+    }
+
+    /** The warnings that are about this job or this answer. */
+    public List<Statement> cautions() {
+        return warnings.stream()
+                .filter(warning -> !ASSUMPTIONS.contains(warning.code()))
+                .toList();
     }
 
     /** Whether another configuration than the one in force is recommended; also where that one is not known. */

@@ -15,6 +15,9 @@ public final class Distribution {
     /** Quantiles are exact to this in log, which is far below a millisecond of a day. */
     private static final double PRECISION = 1e-10;
 
+    /** Beyond this many widths a normal has nothing left that a double could show beside 1. */
+    private static final double WHOLE = 9;
+
     private final double[] centres;
     private final double sigma;
     private final double floor;
@@ -62,8 +65,8 @@ public final class Distribution {
         if (!(probability > 0 && probability < 1)) {
             throw new IllegalArgumentException("a probability lies between 0 and 1, not at " + probability);
         }
-        double low = centres[0] - 9 * sigma - NEGLIGIBLE;
-        double high = centres[centres.length - 1] + 9 * sigma + NEGLIGIBLE;
+        double low = centres[0] - WHOLE * sigma - NEGLIGIBLE;
+        double high = centres[centres.length - 1] + WHOLE * sigma + NEGLIGIBLE;
         while (high - low > PRECISION) {
             double middle = (low + high) / 2;
             if (probabilityAtMostLog(middle) < probability) {
@@ -99,6 +102,13 @@ public final class Distribution {
     }
 
     private double probabilityAtMostLog(double log) {
+        // Most deadlines are far from most candidates, and then no sum is needed.
+        if (log > centres[centres.length - 1] + WHOLE * sigma) {
+            return 1;
+        }
+        if (log < centres[0] - WHOLE * sigma) {
+            return 0;
+        }
         double sum = 0;
         for (double centre : centres) {
             if (sigma > NEGLIGIBLE) {

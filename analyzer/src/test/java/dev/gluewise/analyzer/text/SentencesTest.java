@@ -2,6 +2,8 @@ package dev.gluewise.analyzer.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gluewise.pricing.catalog.PriceGeneration;
+import dev.gluewise.pricing.rates.Provenance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +25,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SentencesTest {
     private static final ResourceBundle BUNDLE =
             ResourceBundle.getBundle("dev.gluewise.analyzer.text.Sentences", Locale.ROOT);
+
+    /** Constants that a sentence each is looked up for by name. */
+    private static final Set<String> SAID_OF_EACH_CONSTANT = Stream.<Enum<?>[]>of(
+                    PriceGeneration.values(), Provenance.Source.values(), Provenance.Certainty.values())
+            .flatMap(Stream::of)
+            .map(Enum::name)
+            .collect(Collectors.toSet());
 
     /** How the classes name a sentence, and the beginning of its key. */
     @ParameterizedTest
@@ -48,12 +57,13 @@ class SentencesTest {
     @ParameterizedTest
     @MethodSource("keys")
     void noSentenceIsLeftUnsaid(String key) throws IOException {
-        String name =
-                key.replaceFirst("^(reason|warning|excluded|finding)\\.", "").replaceFirst("\\.action$", "");
+        // Long keys are put together from parts, of which the last one is always written out somewhere.
+        String name = key.replaceFirst("\\.action$", "").replaceFirst(".*\\.", "");
 
-        assertThat(Pattern.compile("[\".]" + Pattern.quote(name) + "\\b")
-                        .matcher(sources())
-                        .find())
+        assertThat(SAID_OF_EACH_CONSTANT.contains(name)
+                        || Pattern.compile("(?i)[\"\\s.]" + Pattern.quote(name) + "\\b")
+                                .matcher(sources())
+                                .find())
                 .as(key)
                 .isTrue();
     }
@@ -100,11 +110,12 @@ class SentencesTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** All classes, and the report's templates. */
     private static String sources() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+        try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
             StringBuilder text = new StringBuilder();
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file : files.filter(path -> path.toString().matches(".*\\.(java|jte)"))
+                    .toList()) {
                 text.append(Files.readString(file));
             }
             return text.toString();

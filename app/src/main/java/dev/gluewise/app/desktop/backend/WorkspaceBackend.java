@@ -129,7 +129,10 @@ public final class WorkspaceBackend implements Backend, AutoCloseable {
                         prices.withUserPrice(evidence.job().region(), version.generation(), usd, LocalDate.now(clock)))
                 .orElse(prices);
         Study study = Study.of(evidence, book, StudyScope.USUAL);
-        return new SimulatedJobStudy(study, workspace.deadline(job), book);
+        SimulatedJobStudy opened = new SimulatedJobStudy(study, workspace.deadline(job), book);
+        // The first answer takes the longest, so it is given here, off the FX thread.
+        opened.advise(opened.startingQuestion());
+        return opened;
     }
 
     @Override

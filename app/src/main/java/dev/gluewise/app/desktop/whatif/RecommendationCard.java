@@ -7,11 +7,16 @@ import dev.gluewise.analyzer.advice.Advice;
 import dev.gluewise.analyzer.advice.Statement;
 import dev.gluewise.app.desktop.control.MarkIcon;
 import dev.gluewise.app.desktop.control.RichText;
+import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.theme.Icons;
+import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,6 +31,7 @@ final class RecommendationCard extends VBox {
     private static final double SCROLL_BAR = 12;
 
     private final VBox text = new VBox();
+    private final BooleanProperty assumptionsShown = new SimpleBooleanProperty();
     private final Button copy = new Button("Copy as CLI");
 
     RecommendationCard(WhatIfModel model, Runnable copyAsCli) {
@@ -69,11 +75,31 @@ final class RecommendationCard extends VBox {
         for (String reason : words.reasons()) {
             text.getChildren().add(paragraph(reason, "muted"));
         }
-        for (Statement warning : advice.warnings()) {
-            HBox line = new HBox(Icons.feather(Feather.ALERT_TRIANGLE, 14), paragraph(warning.text(), "caption"));
-            line.getStyleClass().add("warning-line");
+        for (Statement caution : advice.cautions()) {
+            HBox line = new HBox(Icons.feather(Feather.ALERT_TRIANGLE, 14), paragraph(caution.text(), "caption"));
+            line.getStyleClass().add("caution");
             text.getChildren().add(line);
         }
+        if (!advice.assumptions().isEmpty()) {
+            text.getChildren().add(assumptions(advice.assumptions()));
+        }
+    }
+
+    /** What it rests on, folded away until asked for; once asked for it stays open. */
+    private Node assumptions(List<Statement> assumptions) {
+        Hyperlink link = new Hyperlink("Rests on " + Formats.counted(assumptions.size(), "assumption"));
+        link.setId("assumptions");
+        link.setGraphic(Icons.feather(Feather.CHEVRON_DOWN, 14));
+        link.setOnAction(event -> assumptionsShown.set(!assumptionsShown.get()));
+        VBox list = new VBox(link);
+        list.getStyleClass().add("assumptions");
+        for (Statement assumption : assumptions) {
+            Node line = paragraph(assumption.text(), "caption");
+            line.visibleProperty().bind(assumptionsShown);
+            line.managedProperty().bind(assumptionsShown);
+            list.getChildren().add(line);
+        }
+        return list;
     }
 
     private static Node badge(RecommendationText words, boolean recommended) {

@@ -16,11 +16,11 @@ public enum Segment {
         return label;
     }
 
-    /** Whether a candidate belongs to it; the current and the recommended one belong to each. */
+    /** Whether a candidate belongs to it; the frontier is shown with the current one beside it. */
     public boolean holds(CandidateRow row) {
         return switch (this) {
             case FRONTIER -> (row.candidate().onFrontier() && !row.excluded()) || row.recommended() || row.current();
-            case MEETS_DEADLINE -> row.meetsDeadline() || row.current();
+            case MEETS_DEADLINE -> row.meetsDeadline();
             case ALL -> true;
         };
     }
