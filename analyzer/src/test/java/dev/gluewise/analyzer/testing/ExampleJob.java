@@ -33,17 +33,18 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** A Glue job with one logged run and, where wanted, a history: its stages run one after the other. */
 public final class ExampleJob {
     private static final Instant NEWEST = Instant.parse("2026-11-20T04:00:00Z");
-    private static final String REGION = "us-east-1";
     private static final int START_MILLIS = 4_000;
 
     private final String name;
     private Configuration size = Configuration.fixed(GlueVersion.V5_0, WorkerType.G_1X, 10);
     private Optional<Duration> deadline = Optional.empty();
+    private String region = "us-east-1";
     private int runs;
     private int failedRuns;
     private boolean measured = true;
@@ -66,6 +67,12 @@ public final class ExampleJob {
 
     public ExampleJob on(WorkerType type, int workers) {
         return on(Configuration.fixed(GlueVersion.V5_0, type, workers));
+    }
+
+    /** Where {@link #advice()} is to be for; a workspace has its own region. */
+    public ExampleJob in(String awsRegion) {
+        region = awsRegion;
+        return this;
     }
 
     /** A stage whose tasks take about {@code seconds} each. */
@@ -113,7 +120,7 @@ public final class ExampleJob {
     /** The real advice for it. */
     public Advice advice() throws ProblemException {
         Evidence evidence = new Evidence(
-                new JobIdentity(name, size.glueVersion(), REGION),
+                new JobIdentity(name, size.glueVersion(), region),
                 List.of(profile()),
                 history(),
                 Optional.of(size),
@@ -123,7 +130,7 @@ public final class ExampleJob {
                         .orElseGet(() -> new Question(
                                 Optional.empty(),
                                 Question.USUAL_CONFIDENCE,
-                                java.util.Set.copyOf(WorkerType.USUAL),
+                                Set.copyOf(WorkerType.USUAL),
                                 OptionalInt.empty(),
                                 true,
                                 true,

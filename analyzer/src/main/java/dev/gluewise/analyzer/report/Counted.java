@@ -1,0 +1,22 @@
+package dev.gluewise.analyzer.report;
+
+import dev.gluewise.analyzer.text.Sentences;
+import java.util.Locale;
+
+/** Numbers of things: {@code 1 job}, {@code 1,211 runs}. */
+final class Counted {
+    private Counted() {}
+
+    static String jobs(long count) {
+        return count("jobs", count);
+    }
+
+    static String runs(long count) {
+        return count("runs", count);
+    }
+
+    private static String count(String what, long count) {
+        return Sentences.say(
+                "report.count." + what + (count == 1 ? ".one" : ".many"), String.format(Locale.ROOT, "%,d", count));
+    }
+}

@@ -1,0 +1,133 @@
+package dev.gluewise.analyzer.report;
+
+import dev.gluewise.analyzer.advice.Advice;
+import dev.gluewise.analyzer.advice.JobSummary;
+import dev.gluewise.analyzer.advice.Saving;
+import dev.gluewise.analyzer.advice.Statement;
+import dev.gluewise.analyzer.report.chart.CostTimeChart;
+import dev.gluewise.analyzer.text.Figures;
+import dev.gluewise.analyzer.text.Sentences;
+import dev.gluewise.pricing.billing.Money;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * All about one job that has advice.
+ *
+ * @param anchor name that links lead to
+ * @param job name of the job
+ * @param chips what is known of it, in a few words each
+ * @param headline what to do
+ * @param tag what that brings
+ * @param tone style class of the tag
+ * @param comparison as it is, and as recommended
+ * @param chart its candidates
+ * @param reasons why
+ * @param warnings what to keep in mind of this job
+ * @param findings what is wrong with it
+ */
+record JobSection(
+        String anchor,
+        String job,
+        List<String> chips,
+        String headline,
+        String tag,
+        String tone,
+        Comparison comparison,
+        CostTimeChart chart,
+        List<String> reasons,
+        List<String> warnings,
+        List<FindingRow> findings) {
+    /**
+     * @param told warnings that stand elsewhere in the report
+     */
+    static JobSection of(AdvisedJob job, Set<Statement> told) {
+        Advice advice = job.advice();
+        return new JobSection(
+                job.anchor(),
+                JobName.of(job.summary().job()),
+                chips(job.summary(), advice),
+                headline(advice),
+                tag(advice),
+                tone(advice),
+                Comparison.of(advice),
+                CostTimeChart.of(advice),
+                advice.reasons().stream().map(Statement::text).toList(),
+                advice.warnings().stream()
+                        .filter(warning -> !told.contains(warning))
+                        .map(Statement::text)
+                        .toList(),
+                advice.findings().stream().map(FindingRow::of).toList());
+    }
+
+    private static String say(String phrase, Object... figures) {
+        return Sentences.say("report." + phrase, figures);
+    }
+
+    private static List<String> chips(JobSummary job, Advice advice) {
+        List<String> chips = new ArrayList<>();
+        chips.add(say("chip.glue", advice.evidence().job().glueVersion()));
+        chips.add(advice.evidence().job().region());
+        chips.add(advice.question()
+                .deadline()
+                .map(deadline -> say(
+                        "chip.deadline",
+                        Figures.deadline(deadline.toMillis() / 1000.0),
+                        Figures.percent(advice.question().confidence())))
+                .orElseGet(() -> say("chip.noDeadline")));
+        chips.add(say(
+                "chip.evidence",
+                advice.evidence().profiles().size(),
+                advice.evidence().runs().size()));
+        job.cost().ifPresent(cost -> chips.add(say("chip.cost", PastCost.of(cost, job.costEstimated()))));
+        return chips;
+    }
+
+    private static String headline(Advice advice) {
+        if (advice.recommended().isEmpty()) {
+            return say(
+                    "headline.nothingFits",
+                    advice.question()
+                            .deadline()
+                            .map(deadline -> Figures.deadline(deadline.toMillis() / 1000.0))
+                            .orElse(""));
+        }
+        String chosen = advice.recommended().get().configuration().label();
+        if (!advice.changes()) {
+            return say("headline.keep", chosen);
+        }
+        return advice.current()
+                .map(now -> say("headline.change", chosen, now.configuration().label()))
+                .orElseGet(() -> say("headline.recommend", chosen));
+    }
+
+    private static String tag(Advice advice) {
+        if (advice.recommended().isEmpty()) {
+            return say("tag.none");
+        }
+        if (!advice.changes()) {
+            return say("tag.keep");
+        }
+        return advice.saving()
+                .map(Saving::perMonth)
+                .map(saved -> isCheaper(saved)
+                        ? say("tag.saves", Figures.wholeMoney(saved))
+                        : say("tag.costs", Figures.wholeMoney(Money.ZERO.minus(saved))))
+                .orElseGet(() -> say("tag.unknown"));
+    }
+
+    private static String tone(Advice advice) {
+        if (advice.recommended().isEmpty()) {
+            return "warn";
+        }
+        if (!advice.changes() || advice.saving().isEmpty()) {
+            return "plain";
+        }
+        return isCheaper(advice.saving().get().perMonth()) ? "good" : "warn";
+    }
+
+    private static boolean isCheaper(Money saved) {
+        return saved.usd().signum() >= 0;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.gluewise.analyzer.report;
+
+import dev.gluewise.analyzer.advice.Advice;
+import dev.gluewise.analyzer.advice.Candidate;
+import dev.gluewise.analyzer.text.Sentences;
+import dev.gluewise.pricing.catalog.ExecutionClass;
+import dev.gluewise.pricing.catalog.WorkerFamily;
+import dev.gluewise.pricing.rates.Provenance;
+import dev.gluewise.pricing.rates.Rate;
+import dev.gluewise.pricing.rates.RateKey;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A price that advice rests on.
+ *
+ * @param region AWS region code
+ * @param glueVersions Glue versions that it holds for
+ * @param kind execution class, and the family where it is not the usual one
+ * @param price a DPU-hour's
+ * @param derived whether it was worked out instead of published
+ * @param certainty the same in words
+ * @param asOf the day it was true
+ * @param source where it comes from
+ */
+record PriceRow(
+        String region,
+        String glueVersions,
+        String kind,
+        String price,
+        boolean derived,
+        String certainty,
+        String asOf,
+        String source) {
+    private static final int LEAST_DIGITS = 2;
+
+    private static final Comparator<RateKey> ORDER = Comparator.comparing(RateKey::region)
+            .thenComparing(RateKey::generation)
+            .thenComparing(RateKey::family)
+            .thenComparing(RateKey::executionClass);
+
+    /** The prices of all candidates, each once. */
+    static List<PriceRow> of(Collection<Advice> advices) {
+        Map<RateKey, Rate> rates = new TreeMap<>(ORDER);
+        for (Advice advice : advices) {
+            String region = advice.evidence().job().region();
+            for (Candidate candidate : advice.candidates()) {
+                rates.putIfAbsent(RateKey.of(region, candidate.configuration()), candidate.rate());
+            }
+        }
+        return rates.entrySet().stream()
+                .map(entry -> of(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static String say(String phrase, Object... figures) {
+        return Sentences.say("report.price." + phrase, figures);
+    }
+
+    private static PriceRow of(RateKey key, Rate rate) {
+        Provenance provenance = rate.provenance();
+        String executionClass = say(key.executionClass() == ExecutionClass.FLEX ? "flex" : "standard");
+        BigDecimal price = rate.usdPerDpuHour().stripTrailingZeros();
+        return new PriceRow(
+                key.region(),
+                say(key.generation().name()),
+                key.family() == WorkerFamily.MEMORY_OPTIMIZED ? say("memoryOptimised", executionClass) : executionClass,
+                "$" + price.setScale(Math.max(LEAST_DIGITS, price.scale())).toPlainString(),
+                provenance.certainty() == Provenance.Certainty.DERIVED,
+                say(provenance.certainty().name()),
+                Dates.day(provenance.asOf()),
+                say("source." + provenance.source(), provenance.note()));
+    }
+}

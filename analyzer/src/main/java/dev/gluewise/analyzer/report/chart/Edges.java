@@ -1,0 +1,101 @@
+package dev.gluewise.analyzer.report.chart;
+
+import dev.gluewise.analyzer.text.Figures;
+import dev.gluewise.pricing.billing.Money;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** What stands at the edges of the plane: the deadline's flag, and what lies outside; labels keep clear of all of it. */
+final class Edges {
+    private static final double FLAG_PADDING = 18;
+    private static final double NOTE_PADDING = 6;
+    private static final double NOTE_HEIGHT = 14;
+    private static final double FIRST_LINE = 15;
+
+    /** The words for the part beyond the deadline need this width, with a note of what is above at their right. */
+    private static final double ROOM_FOR_LATER = 300;
+
+    private final Plane plane;
+    private final LabelPlacer placer;
+    private final List<CostTimeChart.Note> notes = new ArrayList<>();
+
+    Edges(Plane plane, LabelPlacer placer) {
+        this.plane = plane;
+        this.placer = placer;
+    }
+
+    List<CostTimeChart.Note> notes() {
+        return notes;
+    }
+
+    void countOutside(List<Point> points) {
+        Scale time = plane.time();
+        long slower =
+                points.stream().filter(point -> point.seconds() > time.high()).count();
+        if (slower > 0) {
+            String edge = Figures.duration(time.high());
+            noteAtTheRight(CostTimeChart.AXIS_TITLE, ChartText.say("slower", slower, edge));
+        }
+        long costlier = points.stream()
+                .filter(point -> time.covers(point.seconds()) && !plane.holds(point))
+                .count();
+        if (costlier > 0) {
+            String edge =
+                    Figures.money(new Money(BigDecimal.valueOf(plane.cost().high())));
+            noteAtTheRight(CostTimeChart.TOP + FIRST_LINE, ChartText.say("costlier", costlier, edge));
+        }
+    }
+
+    /** The part of the plane that is later than a deadline. */
+    Optional<CostTimeChart.Later> later(OptionalDouble deadlineSeconds) {
+        Scale time = plane.time();
+        if (deadlineSeconds.isEmpty() || deadlineSeconds.getAsDouble() >= time.high()) {
+            return Optional.empty();
+        }
+        double x = Math.max(time.from(), time.at(deadlineSeconds.getAsDouble()));
+        if (x > time.from() && time.to() - x >= ROOM_FOR_LATER) {
+            note(x + NOTE_PADDING, "start", CostTimeChart.TOP + FIRST_LINE, ChartText.say("later"));
+        }
+        return Optional.of(new CostTimeChart.Later(Outlines.number(x), Outlines.number(time.to() - x)));
+    }
+
+    /** The line of a deadline; one that lies outside is told in a note. */
+    Optional<CostTimeChart.Deadline> deadline(OptionalDouble deadlineSeconds) {
+        if (deadlineSeconds.isEmpty()) {
+            return Optional.empty();
+        }
+        double seconds = deadlineSeconds.getAsDouble();
+        String wanted = Figures.deadline(seconds);
+        if (!plane.time().covers(seconds)) {
+            boolean tight = seconds < plane.time().low();
+            String phrase = tight ? "deadlineFaster" : "deadlineSlower";
+            noteAtTheRight(CostTimeChart.TOP - FIRST_LINE, ChartText.say(phrase, wanted));
+            return Optional.empty();
+        }
+        double x = plane.time().at(seconds);
+        placer.avoidLine(new Box(x, CostTimeChart.TOP, x, CostTimeChart.BOTTOM));
+        String text = ChartText.say("deadline", wanted);
+        double width = TextWidth.bold(text) + FLAG_PADDING;
+        double left = Math.clamp(x - width / 2, CostTimeChart.LEFT, CostTimeChart.RIGHT - width);
+        return Optional.of(new CostTimeChart.Deadline(
+                Outlines.number(x),
+                Outlines.number(left),
+                Outlines.number(width),
+                Outlines.number(left + width / 2),
+                text));
+    }
+
+    private void noteAtTheRight(double y, String text) {
+        note(CostTimeChart.RIGHT - NOTE_PADDING, "end", y, text);
+    }
+
+    private void note(double x, String anchor, double y, String text) {
+        double width = TextWidth.plain(text);
+        double left = anchor.equals("start") ? x : x - width;
+        placer.avoidText(new Box(left, y - NOTE_HEIGHT, left + width, y + 4));
+        notes.add(new CostTimeChart.Note(Outlines.number(x), Outlines.number(y), anchor, text));
+    }
+}

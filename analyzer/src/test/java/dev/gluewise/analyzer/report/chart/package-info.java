@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gluewise.analyzer.report.chart;
+
+import org.jspecify.annotations.NullMarked;
