@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 
@@ -37,6 +38,10 @@ final class WorkspaceFile {
                     ProblemCode.UNUSABLE_WORKSPACE,
                     Files.isDirectory(file) ? "This is a folder, not a workspace file." : "Its folder does not exist.",
                     "Name a file that ends in .gluewise, in a folder that exists."));
+        }
+        if (Files.exists(file) && !Files.isWritable(file)) {
+            // SQLite would open it all the same, and fail at the first import.
+            throw unwritable(file, null);
         }
         SQLiteConfig config = new SQLiteConfig();
         config.enforceForeignKeys(true);
@@ -121,12 +126,21 @@ final class WorkspaceFile {
         } else if (primary == SQLiteErrorCode.SQLITE_READONLY.code
                 || primary == SQLiteErrorCode.SQLITE_CANTOPEN.code
                 || primary == SQLiteErrorCode.SQLITE_PERM.code) {
-            message = "This workspace cannot be opened for writing.";
-            hint = "Check the rights of the file and of its folder.";
+            return unwritable(file, fault);
         } else {
             message = "The workspace cannot be used: " + fault.getMessage() + ".";
             hint = "Check the disk it is on.";
         }
         return new ProblemException(Problem.in(file.toString(), ProblemCode.UNUSABLE_WORKSPACE, message, hint), fault);
+    }
+
+    private static ProblemException unwritable(Path file, @Nullable SQLException fault) {
+        return new ProblemException(
+                Problem.in(
+                        file.toString(),
+                        ProblemCode.UNUSABLE_WORKSPACE,
+                        "This workspace cannot be opened for writing.",
+                        "Check the rights of the file and of its folder."),
+                fault);
     }
 }

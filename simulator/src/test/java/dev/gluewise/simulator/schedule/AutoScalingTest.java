@@ -66,6 +66,7 @@ class AutoScalingTest {
             assertThat(asked(2, 4)).isEqualTo(2);
             assertThat(asked(3, 4)).isEqualTo(1);
             assertThat(asked(4, 4)).isZero();
+            assertThat(asked(5, 200)).as("and then begins with one again").isEqualTo(1);
         }
 
         @Test
