@@ -52,7 +52,8 @@ public record Candidate(
         return new Candidate(prediction, rate, meetsDeadlineProbability, newVerdict, excludedBecause, onFrontier);
     }
 
-    private PricedPrediction priced() {
+    /** The prediction with its price. */
+    public PricedPrediction priced() {
         return new PricedPrediction(prediction, rate);
     }
 }

@@ -5,6 +5,7 @@ import dev.gluewise.pricing.catalog.ExecutionClass;
 import dev.gluewise.pricing.catalog.GlueVersion;
 import dev.gluewise.pricing.catalog.WorkerType;
 import dev.gluewise.simulator.profile.JobProfile;
+import dev.gluewise.simulator.profile.TaskMetric;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -24,12 +25,17 @@ final class CandidateGrid {
     /** The largest count that AWS documents for G.1X is 299; larger workers are taken to be limited alike, by their DPUs. */
     private static final int MOST_DPUS = 299;
 
+    /** More than the slots of any cluster. */
+    private static final int MOST_TASKS = 1_000_000;
+
     private CandidateGrid() {}
 
     static List<Configuration> of(
             GlueVersion glueVersion, StudyScope scope, List<JobProfile> profiles, Optional<Configuration> current) {
-        int widest =
-                profiles.stream().mapToInt(CandidateGrid::widestStage).max().orElse(1);
+        int widest = profiles.stream()
+                .mapToInt(profile -> widestStage(profile, scope.inputScale()))
+                .max()
+                .orElse(1);
         int logged = profiles.stream().mapToInt(JobProfile::peakSlots).max().orElse(1);
         Set<Configuration> grid = new LinkedHashSet<>();
         for (WorkerType type : scope.workerTypes()) {
@@ -50,12 +56,14 @@ final class CandidateGrid {
         return List.copyOf(grid);
     }
 
-    private static int widestStage(JobProfile profile) {
-        int widest = 1;
+    /** Tasks of the widest stage; those that read input have more on more of it. */
+    private static int widestStage(JobProfile profile, double inputScale) {
+        double widest = 1;
         for (int stage = 0; stage < profile.work().stages(); stage++) {
-            widest = Math.max(widest, profile.work().rows(stage));
+            boolean reads = profile.work().total(TaskMetric.INPUT_BYTES, stage) > 0;
+            widest = Math.max(widest, profile.work().rows(stage) * (reads ? inputScale : 1));
         }
-        return widest;
+        return (int) Math.min(MOST_TASKS, Math.ceil(widest));
     }
 
     private static Set<Integer> counts(int most) {

@@ -7,7 +7,6 @@ import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.ExecutionClass;
 import dev.gluewise.pricing.rates.Rate;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +18,8 @@ final class Choice {
     /** A smaller saving than this is not worth a change. */
     private static final double LEAST_SAVING = 0.05;
 
-    private static final int DAYS_PER_MONTH = 30;
+    /** Runs a month where neither the user nor a history tells. */
+    private static final int ONCE_A_DAY = 30;
 
     private static final Comparator<Candidate> CHEAPEST_FIRST = Comparator.comparing(Candidate::expectedCost)
             .thenComparing(c -> c.runTimeSeconds().median());
@@ -160,20 +160,7 @@ final class Choice {
         double fraction = now.expectedCost().isPositive()
                 ? perRun.toDouble() / now.expectedCost().toDouble()
                 : 0;
-        int runs = question.runsPerMonth().orElseGet(() -> runsPerMonth());
+        int runs = question.runsPerMonth().orElseGet(() -> study.runsPerMonth().orElse(ONCE_A_DAY));
         return new Saving(perRun, new Money(perRun.usd().multiply(BigDecimal.valueOf(runs))), fraction, runs);
-    }
-
-    /** Runs that started in the last thirty days that the history covers; once a day where there is none. */
-    private int runsPerMonth() {
-        return study.evidence().runs().stream()
-                .flatMap(run -> run.startedOn().stream())
-                .max(Comparator.naturalOrder())
-                .map(newest -> newest.minus(Duration.ofDays(DAYS_PER_MONTH)))
-                .map(from -> (int) study.evidence().runs().stream()
-                        .flatMap(run -> run.startedOn().stream())
-                        .filter(started -> started.isAfter(from))
-                        .count())
-                .orElse(DAYS_PER_MONTH);
     }
 }

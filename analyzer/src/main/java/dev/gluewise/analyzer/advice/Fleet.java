@@ -4,13 +4,13 @@ import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.evidence.EvidenceTier;
 import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.source.EvidenceFinder;
+import dev.gluewise.analyzer.task.Progress;
 import dev.gluewise.analyzer.text.Sentences;
 import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.pricing.billing.Money;
 import dev.gluewise.pricing.catalog.WorkerType;
 import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.pricing.rates.PriceBook;
-import dev.gluewise.simulator.profile.JobProfile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,13 +26,8 @@ public final class Fleet {
 
     private Fleet() {}
 
-    /** Hears of each job before it is looked at. */
-    public interface Progress {
-        void at(int done, int of, String job);
-    }
-
     /**
-     * Looks at every job; an interrupted thread ends it early with the rows so far. The 30 days end with the newest run
+     * Looks at every job; a cancel ends it early with the rows so far. The 30 days end with the newest run
      * in the workspace, which stands for the day of the import.
      */
     public static List<JobSummary> of(Workspace workspace, PriceBook prices, Progress progress)
@@ -40,7 +35,7 @@ public final class Fleet {
         List<String> names = workspace.jobNames();
         Instant from = workspace.newestStart().orElse(Instant.EPOCH).minus(WINDOW);
         List<JobSummary> rows = new ArrayList<>();
-        for (int i = 0; i < names.size() && !Thread.currentThread().isInterrupted(); i++) {
+        for (int i = 0; i < names.size() && !progress.cancelled(); i++) {
             progress.at(i, names.size(), names.get(i));
             Evidence evidence = EvidenceFinder.inWorkspace(workspace, names.get(i));
             rows.add(row(evidence, workspace.deadline(names.get(i)), from, prices));
@@ -111,19 +106,23 @@ public final class Fleet {
         return advice.get().changes() ? "" : Sentences.say("fleet.KEEP");
     }
 
+    /** Of the runs at the size in force; of all where none has run at it yet; of the logged run where none is known. */
     private static OptionalDouble medianSeconds(Evidence evidence, List<GlueRun> recent) {
-        double[] seconds = recent.stream()
-                .filter(run -> !run.state().failed())
-                .flatMapToDouble(run -> run.executionSeconds().stream())
-                .sorted()
-                .toArray();
+        List<GlueRun> asNow = recent.stream()
+                .filter(run -> run.configuration().equals(evidence.current()))
+                .toList();
+        double[] seconds = (asNow.isEmpty() ? recent : asNow)
+                .stream()
+                        .filter(run -> !run.state().failed())
+                        .flatMapToDouble(run -> run.executionSeconds().stream())
+                        .sorted()
+                        .toArray();
         if (seconds.length > 0) {
             return OptionalDouble.of((seconds[(seconds.length - 1) / 2] + seconds[seconds.length / 2]) / 2);
         }
         return evidence.profiles().stream()
                 .limit(1)
-                .map(JobProfile::application)
-                .mapToDouble(application -> application.durationSeconds())
+                .mapToDouble(profile -> profile.application().durationSeconds())
                 .findFirst();
     }
 }

@@ -14,7 +14,8 @@ import java.util.OptionalDouble;
  * @param tier the strongest evidence there is of it; empty where there is none
  * @param runs runs that started in the last 30 days, failed ones among them
  * @param current the configuration in force; empty where it is not known
- * @param medianRunSeconds median of the completed runs' execution times in seconds, or of the logged one
+ * @param medianRunSeconds median execution time, in seconds, of the completed runs at the size in force; of all where
+ *     none ran at it; of the logged run where none is known
  * @param deadline the deadline the user has set for it
  * @param cost what those runs cost; empty where no run or no price is known
  * @param costEstimated whether a part of {@code cost} was reckoned from run time × DPU instead of measured by Glue

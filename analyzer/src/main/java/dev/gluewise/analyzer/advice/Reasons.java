@@ -37,7 +37,7 @@ final class Reasons {
         if (recommended.isPresent()) {
             Candidate chosen = recommended.get();
             say(theRule(chosen));
-            saving.ifPresent(saved -> say(theMoney(chosen, saved)));
+            saving.filter(saved -> !isKept(chosen)).ifPresent(saved -> say(theMoney(chosen, saved)));
             study.limits(chosen.configuration()).forEach(this::say);
             nextFaster(chosen).ifPresent(this::say);
             fourTimes(chosen).ifPresent(this::say);
@@ -95,12 +95,19 @@ final class Reasons {
                     Figures.wholeMoney(saved.perMonth()),
                     saved.runsPerMonth());
         }
-        return reason(
-                "COSTS_MORE",
-                Figures.money(Money.ZERO.minus(saved.perRun())),
-                now.configuration().label(),
-                deadline(),
-                Figures.chance(now.meetsDeadlineProbability()));
+        String more = Figures.money(Money.ZERO.minus(saved.perRun()));
+        String label = now.configuration().label();
+        if (now.verdict() == Verdict.EXCLUDED) {
+            return reason(
+                    "COSTS_MORE_THAN_EXCLUDED",
+                    more,
+                    label,
+                    now.excludedBecause().getFirst().text());
+        }
+        if (question.deadline().isEmpty()) {
+            return reason("COSTS_MORE_FASTER", more, label, Figures.duration(secondsSaved(now, chosen)));
+        }
+        return reason("COSTS_MORE", more, label, deadline(), Figures.chance(now.meetsDeadlineProbability()));
     }
 
     private Optional<Statement> nextFaster(Candidate chosen) {

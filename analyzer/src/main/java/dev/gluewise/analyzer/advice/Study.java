@@ -14,9 +14,13 @@ import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.pricing.rates.PriceBook;
 import dev.gluewise.pricing.rates.Rate;
 import dev.gluewise.pricing.rates.RateKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -24,6 +28,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * second for ten thousand tasks); asking it takes none. Immutable; may be asked from several threads.
  */
 public final class Study {
+    private static final Duration MONTH = Duration.ofDays(30);
+
     private final Evidence evidence;
     private final StudyScope scope;
     private final PriceBook prices;
@@ -110,6 +116,19 @@ public final class Study {
 
     public StudyScope scope() {
         return scope;
+    }
+
+    /** Runs that started in the last thirty days that the job's history covers; empty without a history. */
+    public OptionalInt runsPerMonth() {
+        List<Instant> starts = evidence.runs().stream()
+                .flatMap(run -> run.startedOn().stream())
+                .toList();
+        if (starts.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        Instant from = Collections.max(starts).minus(MONTH);
+        return OptionalInt.of(
+                (int) starts.stream().filter(start -> start.isAfter(from)).count());
     }
 
     /** The simulation behind the study. */

@@ -8,6 +8,7 @@ import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.ExecutionClass;
 import dev.gluewise.pricing.rates.Provenance;
 import dev.gluewise.simulator.profile.Completeness;
+import dev.gluewise.simulator.profile.TaskTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,10 @@ final class Warnings {
         if (!completeness.complete()) {
             warn("LOG_INCOMPLETE", missing(completeness));
         }
+        TaskTable rework = predictor.profile().rework();
+        if (rework.size() > 0) {
+            warn("REWORK_LEFT_OUT", rework.size(), Figures.duration(rework.totalDurationMillis() / 1000.0));
+        }
         if (!predictor.executionTimeKnown()) {
             warn("EXECUTION_TIME_ESTIMATED");
         }
@@ -62,6 +67,9 @@ final class Warnings {
         StringJoiner parts = new StringJoiner(", ");
         if (completeness.cutOff()) {
             parts.add("it breaks off");
+        }
+        if (completeness.startMissing()) {
+            parts.add("the application's start is missing");
         }
         if (completeness.endMissing()) {
             parts.add("the application's end is missing");
@@ -101,8 +109,10 @@ final class Warnings {
         if (flex) {
             warn("FLEX_ASSUMED", Figures.percent(study.scope().flex().slowdown() - 1));
         }
-        String startUp = Figures.duration(predictor.simulator().startUpSeconds());
-        warn(predictor.simulator().startUpLearned() ? "AUTO_SCALING_LEARNED" : "AUTO_SCALING_ASSUMED", startUp);
+        if (study.predictions().stream().anyMatch(p -> p.configuration().autoScaling())) {
+            String startUp = Figures.duration(predictor.simulator().startUpSeconds());
+            warn(predictor.simulator().startUpLearned() ? "AUTO_SCALING_LEARNED" : "AUTO_SCALING_ASSUMED", startUp);
+        }
         recommended.ifPresent(chosen -> {
             int slots = chosen.configuration().slots();
             int logged = predictor.profile().peakSlots();

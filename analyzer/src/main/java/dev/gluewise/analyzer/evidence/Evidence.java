@@ -1,6 +1,7 @@
 package dev.gluewise.analyzer.evidence;
 
 import dev.gluewise.pricing.catalog.Configuration;
+import dev.gluewise.pricing.catalog.GlueVersion;
 import dev.gluewise.simulator.profile.JobProfile;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,22 @@ public record Evidence(
     public Evidence {
         profiles = List.copyOf(profiles);
         runs = List.copyOf(runs);
+    }
+
+    /**
+     * The same evidence under other terms.
+     *
+     * @param region where it is billed
+     * @param glueVersion the version to advise for
+     * @param told the configuration in force, as the user names it; empty to keep the known one
+     */
+    public Evidence with(String region, GlueVersion glueVersion, Optional<Configuration> told) {
+        return new Evidence(
+                new JobIdentity(job.name(), glueVersion, region),
+                profiles,
+                runs,
+                told.or(() -> current),
+                currentInferred && told.isEmpty());
     }
 
     /** The tier that a prediction from this evidence rests on; empty where there is nothing to predict from. */

@@ -9,6 +9,9 @@ import java.util.List;
 final class SingleTaskStage implements FindingRule {
     @Override
     public List<Finding> check(ObservedRun run) {
+        if (run.profile().peakSlots() < 2) {
+            return List.of();
+        }
         List<Finding> findings = new ArrayList<>();
         TaskTable work = run.profile().work();
         for (int stage = 0; stage < work.stages(); stage++) {

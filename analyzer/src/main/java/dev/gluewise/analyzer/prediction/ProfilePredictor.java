@@ -16,13 +16,18 @@ import java.util.stream.Collectors;
 
 /**
  * Predicts from one event log: the logged tasks simulated at each configuration, corrected by what the simulation of the
- * logged run itself missed, with an interval from tasks drawn anew and from {@link ModelError}.
+ * logged run itself missed and pulled towards the median of the job's own runs of that size, with an interval from tasks
+ * drawn anew and from {@link ModelError}.
  */
 public final class ProfilePredictor {
+    /** Times are simulated to the millisecond, and none is nothing. */
+    private static final double LEAST_SECONDS = 0.001;
+
     private final JobProfile profile;
     private final ProfileSimulator simulator;
     private final SelfReplay selfReplay;
     private final TypicalRun typical;
+    private final double typicalFactor;
     private final FlexAssumption flex;
     private final long seed;
 
@@ -40,6 +45,7 @@ public final class ProfilePredictor {
         simulator = new ProfileSimulator(profile, inputScale);
         selfReplay = simulator.asLogged();
         typical = TypicalRun.of(profile, evidence);
+        typicalFactor = typical.median().map(this::factor).orElse(1.0);
     }
 
     /** One prediction for each configuration, in their order. */
@@ -66,17 +72,30 @@ public final class ProfilePredictor {
         double[] ratios = spread.at(configuration.slots());
         double[] seconds = new double[ratios.length];
         double[] dpuHours = new double[ratios.length];
-        double correction = correction() * typical.factor() * (onFlex ? flex.slowdown() : 1);
+        double correction = correction() * typicalFactor * (onFlex ? flex.slowdown() : 1);
         for (int i = 0; i < ratios.length; i++) {
-            double simulated = Math.max(0.001, outcome.runTimeSeconds());
-            seconds[i] = simulated * ratios[i] * correction + typical.overheadSeconds() * typical.factor();
-            dpuHours[i] = outcome.billed(seconds[i] / simulated).hours();
+            double simulated = outcome.runTimeSeconds();
+            seconds[i] = Math.max(
+                    LEAST_SECONDS, simulated * ratios[i] * correction + typical.overheadSeconds() * typicalFactor);
+            // The minimum is the distribution's floor: around it there is no spread.
+            dpuHours[i] = outcome.used(seconds[i] / simulated).hours();
         }
         double sigma = sigma(configuration.slots());
         double all = onFlex ? Math.hypot(sigma, flex.sigma()) : sigma;
-        double leastHours = outcome.billed(0).hours();
+        double leastHours = outcome.leastBilled().hours();
         return new Prediction(
                 configuration, new Distribution(seconds, all), new Distribution(dpuHours, all, leastHours));
+    }
+
+    /** A median run as a multiple of what the simulation says of its size: what all predictions are pulled by. */
+    private double factor(TypicalRun.Median median) {
+        // Past runs had the logged input, whatever this prediction is asked for.
+        double simulated = new ProfileSimulator(profile, 1)
+                .simulate(median.configuration().with(ExecutionClass.STANDARD))
+                .runTimeSeconds();
+        double slower = median.configuration().executionClass() == ExecutionClass.FLEX ? flex.slowdown() : 1;
+        return median.seconds()
+                / Math.max(LEAST_SECONDS, simulated * correction() * slower + typical.overheadSeconds());
     }
 
     private double sigma(int slots) {
@@ -87,7 +106,8 @@ public final class ProfilePredictor {
 
     /** Real over simulated time of the logged run. */
     private double correction() {
-        return selfReplay.predictedSeconds() == 0 ? 1 : selfReplay.actualSeconds() / selfReplay.predictedSeconds();
+        boolean known = selfReplay.predictedSeconds() > 0 && selfReplay.actualSeconds() > 0;
+        return known ? selfReplay.actualSeconds() / selfReplay.predictedSeconds() : 1;
     }
 
     /** The logged run, simulated on its own executors. */

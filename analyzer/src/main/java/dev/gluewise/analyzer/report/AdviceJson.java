@@ -122,7 +122,7 @@ public final class AdviceJson {
                 .put("action", finding.action());
     }
 
-    private static ObjectNode saving(Saving saving) {
+    static ObjectNode saving(Saving saving) {
         return ResultJson.object()
                 .put("perRun", ResultJson.money(saving.perRun()))
                 .put("perMonth", ResultJson.money(saving.perMonth()))

@@ -7,6 +7,7 @@ import dev.gluewise.simulator.profile.JobProfile;
 import dev.gluewise.simulator.schedule.SelfReplay;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Simulations as the JSON that scripts read; its fields are a promise. */
 public final class SimulationJson {
@@ -25,7 +26,7 @@ public final class SimulationJson {
                 "profile",
                 ResultJson.object()
                         .put("application", profile.application().name())
-                        .put("sparkVersion", profile.application().sparkVersion())
+                        .put("sparkVersion", orNull(profile.application().sparkVersion()))
                         .put("loggedSlots", profile.peakSlots())
                         .put("loggedExecutors", profile.peakExecutors())
                         .put("executorCores", profile.executorCores())
@@ -48,5 +49,9 @@ public final class SimulationJson {
                 result.prediction().dpuHours(),
                 result.rate())));
         return ResultJson.text(document);
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
     }
 }

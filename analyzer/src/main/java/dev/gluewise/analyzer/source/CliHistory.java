@@ -11,9 +11,6 @@ import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,13 +76,11 @@ public record CliHistory(List<Workspace.RawJob> jobs, List<Workspace.RawRun> run
     }
 
     private static List<JsonNode> documents(Path file) throws ProblemException {
-        try (InputStream in = Files.newInputStream(file)) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            Reader reader = new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text);
-            try (MappingIterator<JsonNode> values =
-                    JSON.readerFor(JsonNode.class).readValues(reader)) {
-                return values.readAll();
-            }
+        // From bytes, so that the parser tells the encoding: a redirection in PowerShell writes UTF-16.
+        try (InputStream in = Files.newInputStream(file);
+                MappingIterator<JsonNode> values =
+                        JSON.readerFor(JsonNode.class).readValues(in)) {
+            return values.readAll();
         } catch (JsonProcessingException e) {
             long line =
                     e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());

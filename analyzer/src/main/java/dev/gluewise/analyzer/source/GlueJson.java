@@ -12,6 +12,7 @@ import dev.gluewise.pricing.catalog.WorkerType;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +29,20 @@ final class GlueJson {
     static JsonNode field(JsonNode node, String name) {
         JsonNode value = node.path(name);
         if (value.isMissingNode()) {
-            value = node.path(Character.toLowerCase(name.charAt(0)) + name.substring(1));
+            value = node.path(camelCase(name));
         }
         return value.isNull() ? MissingNode.getInstance() : value;
+    }
+
+    /** {@code jobName} of {@code JobName}, {@code dpuSeconds} of {@code DPUSeconds}. */
+    private static String camelCase(String name) {
+        int capitals = 1;
+        while (capitals + 1 < name.length()
+                && Character.isUpperCase(name.charAt(capitals))
+                && Character.isUpperCase(name.charAt(capitals + 1))) {
+            capitals++;
+        }
+        return name.substring(0, capitals).toLowerCase(Locale.ROOT) + name.substring(capitals);
     }
 
     static Optional<String> text(JsonNode node, String name) {

@@ -1,5 +1,6 @@
 package dev.gluewise.analyzer.source;
 
+import dev.gluewise.analyzer.task.Progress;
 import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 /** Brings event logs into a workspace, each for itself: a bad one costs none of the others. */
 public final class LogImport {
@@ -23,21 +25,11 @@ public final class LogImport {
      */
     public record Result(Path path, Optional<String> job, Optional<JobProfile> profile, Optional<Problem> problem) {}
 
-    /** Hears of each log before it is read. */
-    public interface Progress {
-        /**
-         * @param done logs dealt with
-         * @param of logs in all
-         * @param next the log that is read now
-         */
-        void at(int done, int of, Path next);
-    }
-
     private LogImport() {}
 
     /**
-     * Imports logs, and the logs in folders. An interrupted thread ends the import after the log at hand; what is
-     * imported until then stays.
+     * Imports logs, and the logs in folders. A cancel ends the import in the midst of the log at hand; what is imported
+     * until then stays, and is told.
      */
     public static List<Result> into(Workspace workspace, List<Path> paths, Progress progress) {
         List<Result> results = new ArrayList<>();
@@ -49,9 +41,14 @@ public final class LogImport {
                 results.add(failed(path, e));
             }
         }
-        for (int i = 0; i < logs.size() && !Thread.currentThread().isInterrupted(); i++) {
-            progress.at(i, logs.size(), logs.get(i));
-            results.add(importOne(workspace, logs.get(i)));
+        for (int i = 0; i < logs.size() && !progress.cancelled(); i++) {
+            progress.at(i, logs.size(), logs.get(i).toString());
+            try {
+                results.add(importOne(workspace, logs.get(i)));
+            } catch (CancellationException e) {
+                // The thread stays interrupted, where the caller sees it.
+                break;
+            }
         }
         return List.copyOf(results);
     }

@@ -27,7 +27,7 @@ public final class Figures {
         return String.format(Locale.ROOT, "%dh %02dm", minutes / 60, minutes % 60);
     }
 
-    /** A wanted time in whole units where it has them: {@code 30 min}, {@code 1h 30m}, {@code 90 s}. */
+    /** A wanted time in whole units where it has them: {@code 30 min}, {@code 2 h}, {@code 1h 30m}, {@code 1m 30s}. */
     public static String deadline(double seconds) {
         long whole = Math.round(seconds);
         if (whole % 3600 == 0) {
@@ -57,7 +57,7 @@ public final class Figures {
 
     /** A probability as {@code 96 %}; never a certainty: {@code > 99 %} and {@code < 1 %} at the ends. */
     public static String chance(double probability) {
-        if (probability > 0.995) {
+        if (probability >= 0.995) {
             return "> 99 %";
         }
         if (probability < 0.005) {
@@ -66,10 +66,11 @@ public final class Figures {
         return Math.round(probability * 100) + " %";
     }
 
-    /** A share as {@code 41 %}, with a tenth below ten percent. */
+    /** A share as {@code 41 %}; with a tenth below ten percent and above 99, where whole ones would hide much. */
     public static String percent(double share) {
         double percent = share * 100;
-        return Math.abs(percent) < 10 && Math.round(percent * 10) % 10 != 0
+        boolean inTenths = Math.abs(percent) < 10 || percent > 99 && percent < 100;
+        return inTenths && Math.round(percent * 10) % 10 != 0
                 ? String.format(Locale.ROOT, "%.1f %%", percent)
                 : Math.round(percent) + " %";
     }

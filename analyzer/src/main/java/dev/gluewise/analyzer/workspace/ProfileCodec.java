@@ -40,7 +40,9 @@ final class ProfileCodec {
 
     static byte[] encode(JobProfile profile) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(new ZstdOutputStream(bytes)))) {
+        // With a checksum, so that damaged bytes are found before they are believed.
+        ZstdOutputStream compressed = new ZstdOutputStream(bytes).setChecksum(true);
+        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(compressed))) {
             out.writeInt(LAYOUT);
             byte[] head = JSON.writeValueAsBytes(new Head(
                     profile.application(),
@@ -64,7 +66,7 @@ final class ProfileCodec {
                 throw new IOException("a profile of layout " + layout + " cannot be read by this version");
             }
             Head head = JSON.readValue(in.readNBytes(in.readInt()), Head.class);
-            return new JobProfile(
+            JobProfile profile = new JobProfile(
                     head.application(),
                     head.sparkJobs(),
                     head.stages(),
@@ -72,6 +74,13 @@ final class ProfileCodec {
                     TaskColumns.read(in, head.stages().size()),
                     head.executors(),
                     head.completeness());
+            // Only at the end of the stream is its checksum looked at.
+            if (in.read() >= 0) {
+                throw new IOException("a profile does not end where it should");
+            }
+            return profile;
+        } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+            throw new IOException("the bytes of a profile are damaged", e);
         }
     }
 }

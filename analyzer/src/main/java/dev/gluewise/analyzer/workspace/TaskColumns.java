@@ -7,6 +7,7 @@ import dev.gluewise.simulator.profile.TaskTableBuilder;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.stream.IntStream;
 
 /** Task attempts as bytes, column after column, which compresses best. */
 final class TaskColumns {
@@ -43,6 +44,9 @@ final class TaskColumns {
     static TaskTable read(DataInputStream in, int stages) throws IOException {
         int size = in.readInt();
         int[] rows = readInts(in, stages);
+        if (IntStream.of(rows).asLongStream().sum() != size) {
+            throw new IOException("the stages of a profile do not hold its tasks");
+        }
         int[] launch = readInts(in, size);
         int[] finish = readInts(in, size);
         int[] executors = readInts(in, size);

@@ -61,6 +61,16 @@ public final class Workspace implements AutoCloseable {
         update("INSERT OR REPLACE INTO setting (name, value) VALUES ('region', ?)", region);
     }
 
+    /** When something was last imported into this workspace; empty where nothing was. */
+    public synchronized Optional<Instant> lastImport() throws ProblemException {
+        return queryOne("SELECT value FROM setting WHERE name = 'last_import'", row -> Instant.parse(row.getString(1)));
+    }
+
+    /** Keeps the moment of an import. */
+    public synchronized void setLastImport(Instant moment) throws ProblemException {
+        update("INSERT OR REPLACE INTO setting (name, value) VALUES ('last_import', ?)", moment.toString());
+    }
+
     /** Names of all jobs, in alphabetical order. */
     public synchronized List<String> jobNames() throws ProblemException {
         return query("SELECT name FROM job ORDER BY name", row -> row.getString(1));

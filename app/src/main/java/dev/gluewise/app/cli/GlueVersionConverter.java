@@ -10,7 +10,10 @@ import picocli.CommandLine.TypeConversionException;
 final class GlueVersionConverter implements ITypeConverter<GlueVersion> {
     @Override
     public GlueVersion convert(String value) {
-        return GlueVersion.of(value).orElseThrow(() -> new TypeConversionException("'" + value + "' is none of "
-                + Arrays.stream(GlueVersion.values()).map(GlueVersion::label).collect(Collectors.joining(", "))));
+        return GlueVersion.of(value)
+                .orElseThrow(() -> new TypeConversionException("'" + value + "' is none of "
+                        + Arrays.stream(GlueVersion.values())
+                                .map(GlueVersion::label)
+                                .collect(Collectors.joining(", "))));
     }
 }

@@ -21,8 +21,7 @@ final class OutputOptions {
     Format format = Format.table;
 
     @Option(names = "--output", paramLabel = "FILE", description = "Writes the result to a file.")
-    @Nullable
-    Path output;
+    @Nullable Path output;
 
     @Option(names = "--quiet", description = "Says nothing but the result and faults.")
     boolean quiet;

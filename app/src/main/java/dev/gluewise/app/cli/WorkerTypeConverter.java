@@ -10,7 +10,10 @@ import picocli.CommandLine.TypeConversionException;
 final class WorkerTypeConverter implements ITypeConverter<WorkerType> {
     @Override
     public WorkerType convert(String value) {
-        return WorkerType.of(value).orElseThrow(() -> new TypeConversionException("'" + value + "' is none of "
-                + Arrays.stream(WorkerType.values()).map(WorkerType::label).collect(Collectors.joining(", "))));
+        return WorkerType.of(value)
+                .orElseThrow(() -> new TypeConversionException("'" + value + "' is none of "
+                        + Arrays.stream(WorkerType.values())
+                                .map(WorkerType::label)
+                                .collect(Collectors.joining(", "))));
     }
 }

@@ -27,6 +27,7 @@ final class ExecutorPool {
     private int firstFree;
     private int freeCount;
 
+    private int announced;
     private int present;
     private int peak;
     private long[] lives = new long[64];
@@ -37,6 +38,7 @@ final class ExecutorPool {
         slots = 0;
         firstFree = 0;
         freeCount = 0;
+        announced = 0;
         present = 0;
         peak = 0;
         livesEnded = 0;
@@ -58,6 +60,7 @@ final class ExecutorPool {
         shuffle[executor] = false;
         Arrays.fill(executorOfSlot, slots, slots + executorCores, executor);
         slots += executorCores;
+        announced++;
         return executor;
     }
 
@@ -68,6 +71,7 @@ final class ExecutorPool {
         state[executor] = PRESENT;
         arrivedAt[executor] = now;
         idleSince[executor] = now;
+        announced--;
         present++;
         peak = Math.max(peak, present);
         for (int slot = firstSlot[executor]; slot < firstSlot[executor] + cores[executor]; slot++) {
@@ -80,6 +84,8 @@ final class ExecutorPool {
         if (state[executor] == PRESENT) {
             present--;
             account(now - arrivedAt[executor]);
+        } else if (state[executor] == ANNOUNCED) {
+            announced--;
         }
         state[executor] = GONE;
     }
@@ -141,6 +147,11 @@ final class ExecutorPool {
         return present;
     }
 
+    /** Whether there is only one executor, here or to come. */
+    boolean lastOne() {
+        return present + announced <= 1;
+    }
+
     /** The run's outcome when it ends now, each executor billed for at least a time. */
     SimulatedRun outcome(long end, long leastBilledMillis) {
         for (int executor = 0; executor < executors; executor++) {
@@ -154,7 +165,7 @@ final class ExecutorPool {
             life += lives[i];
             billed += Math.max(lives[i], leastBilledMillis);
         }
-        return new SimulatedRun(end, life, billed, peak);
+        return new SimulatedRun(end, life, billed, livesEnded, peak);
     }
 
     private void account(long millis) {

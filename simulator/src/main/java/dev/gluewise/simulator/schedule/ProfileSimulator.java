@@ -4,7 +4,6 @@ import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.simulator.profile.Executor;
 import dev.gluewise.simulator.profile.JobProfile;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
@@ -50,7 +49,7 @@ public final class ProfileSimulator {
     }
 
     /**
-     * The run at another configuration, several times, each time with its tasks drawn anew from those of their stage.
+     * The run at another configuration, several times, each time with its tasks drawn anew.
      *
      * @param samples how many times, 1 or more
      * @param seed the same seed gives the same samples
@@ -58,13 +57,9 @@ public final class ProfileSimulator {
     public List<SimulatedOutcome> resampled(Configuration configuration, int samples, long seed) {
         Simulation simulation = new Simulation(work);
         Allocation allocation = allocation(configuration);
-        SplittableRandom random = new SplittableRandom(seed);
-        int[] drawn = new int[work.taskCount()];
+        TaskDraw draw = new TaskDraw(work, seed);
         return IntStream.range(0, samples)
-                .mapToObj(sample -> {
-                    draw(drawn, random);
-                    return outcome(configuration, simulation.run(allocation, drawn));
-                })
+                .mapToObj(sample -> outcome(configuration, simulation.run(allocation, draw.next())))
                 .toList();
     }
 
@@ -103,19 +98,10 @@ public final class ProfileSimulator {
     }
 
     private static SimulatedOutcome outcome(Configuration configuration, SimulatedRun run) {
-        double seconds = run.endMillis() / 1000.0;
+        // A log of no duration at all is counted as one of the shortest that there is.
+        double seconds = Math.max(1, run.endMillis()) / 1000.0;
         double executorSeconds =
                 configuration.autoScaling() ? run.billedExecutorMillis() / 1000.0 : configuration.executors() * seconds;
-        return new SimulatedOutcome(configuration, seconds, executorSeconds, run.peakExecutors());
-    }
-
-    private void draw(int[] drawn, SplittableRandom random) {
-        for (int stage = 0; stage < work.stageCount(); stage++) {
-            int first = work.taskOffsets()[stage];
-            int count = work.taskOffsets()[stage + 1] - first;
-            for (int task = 0; task < count; task++) {
-                drawn[first + task] = work.taskMillis()[first + random.nextInt(count)];
-            }
-        }
+        return new SimulatedOutcome(configuration, seconds, executorSeconds, run.executors(), run.peakExecutors());
     }
 }

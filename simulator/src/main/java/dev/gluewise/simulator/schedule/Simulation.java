@@ -19,6 +19,12 @@ final class Simulation {
     private static final int EXECUTOR_IDLE = 5;
     private static final int TICK = 6;
 
+    /**
+     * As {@code parentsLeft}: the stage is dealt with. A stage without tasks ends, and so readies its children, in the
+     * midst of its job's submission, which would else come upon them again.
+     */
+    private static final int PREPARED = -1;
+
     private final Workload work;
     private final int launchIntervalMicros;
     private final int[][] waitingJobs;
@@ -178,7 +184,7 @@ final class Simulation {
             case JOB_RELEASE -> submit(index);
             case STAGE_LAUNCH -> makeReady(index);
             case EXECUTOR_ARRIVAL -> arrive(index);
-            case EXECUTOR_REMOVAL -> pool.remove(index, now);
+            case EXECUTOR_REMOVAL -> leave(index);
             case EXECUTOR_IDLE -> removeIdle(index);
             case TICK -> lookAtDemand();
             default -> throw new IllegalStateException("no such event: " + event);
@@ -253,6 +259,7 @@ final class Simulation {
 
     /** A stage has all its input: the driver takes its time, then launches tasks. */
     private void prepare(int stage) {
+        parentsLeft[stage] = PREPARED;
         int gap = work.stageGaps()[stage];
         if (gap > 0) {
             events.add(EventQueue.event(now + gap, STAGE_LAUNCH, stage));
@@ -302,6 +309,13 @@ final class Simulation {
         } else if (scaler.welcomes()) {
             pool.arrive(executor, now);
             watchIdle(executor);
+        }
+    }
+
+    /** The last executor stays, lest a run that is a little slower than the logged one never ends. */
+    private void leave(int executor) {
+        if (!pool.lastOne()) {
+            pool.remove(executor, now);
         }
     }
 

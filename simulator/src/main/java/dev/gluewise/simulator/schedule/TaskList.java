@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
  * @param millis slot times in milliseconds, in launch order within a stage
  */
 record TaskList(int[] offsets, int[] millis) {
+    private static final double ROUNDING = 1e-6;
+
     static TaskList of(TaskTable tasks) {
         return perStage(tasks.stages(), tasks::durationsMillis);
     }
@@ -45,7 +47,8 @@ record TaskList(int[] offsets, int[] millis) {
                         .map(millis -> (int) Math.min(Integer.MAX_VALUE, Math.round(millis * factor)))
                         .toArray();
             }
-            int[] scaled = new int[(int) Math.ceil(logged.length * factor)];
+            // 100 tasks × 1.1 are 110, though their product as a double is a little more.
+            int[] scaled = new int[Math.max(1, (int) Math.ceil(logged.length * factor - ROUNDING))];
             Arrays.setAll(scaled, task -> logged[(int) ((long) task * logged.length / scaled.length)]);
             return scaled;
         });

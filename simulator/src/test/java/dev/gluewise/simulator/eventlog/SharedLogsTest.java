@@ -7,6 +7,7 @@ import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.simulator.profile.JobProfile;
 import dev.gluewise.simulator.profile.TaskMetric;
+import dev.gluewise.simulator.testing.SharedData;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -87,8 +88,10 @@ class SharedLogsTest {
 
     @Test
     void aRunWithoutTasksIsAProblem() {
+        Path log = SharedData.at("event-logs/no-jobs");
+
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> EventLogReader.read(SharedData.at("event-logs/no-jobs")))
+                .isThrownBy(() -> EventLogReader.read(log))
                 .satisfies(e -> assertThat(e.problem().code()).isEqualTo(ProblemCode.NOTHING_TO_ANALYZE));
     }
 

@@ -1,4 +1,4 @@
-package dev.gluewise.simulator.eventlog;
+package dev.gluewise.simulator.testing;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The real measurements that lie beside a checkout of the project where it is developed, and nowhere else. */
-final class SharedData {
+public final class SharedData {
     private SharedData() {}
 
     /** A file or folder of the shared data; a test that asks for it is skipped where the folder is absent. */
-    static Path at(String name) {
+    public static Path at(String name) {
         for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
             Path data = folder.resolve("shared/data");
             if (Files.isDirectory(data)) {

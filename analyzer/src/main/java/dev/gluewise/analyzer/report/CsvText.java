@@ -1,0 +1,24 @@
+package dev.gluewise.analyzer.report;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** A CSV text from its rows. */
+final class CsvText {
+    private CsvText() {}
+
+    /** The rows as lines, a row of heads first. */
+    static String of(List<String> heads, List<List<String>> rows) {
+        StringWriter lines = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().build(lines)) {
+            csv.writeRecord(heads);
+            rows.forEach(csv::writeRecord);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a string can always be written to", e);
+        }
+        return lines.toString();
+    }
+}

@@ -1,0 +1,20 @@
+package dev.gluewise.analyzer.task;
+
+/** Hears how far a piece of work has come; called from the thread that does it. */
+@FunctionalInterface
+public interface Progress {
+    /** Nobody listens. */
+    Progress NONE = (done, of, next) -> {};
+
+    /**
+     * @param done steps done
+     * @param of steps in all
+     * @param next what comes now, such as a file or a job
+     */
+    void at(int done, int of, String next);
+
+    /** Whether the work is no longer wanted: it then ends soon and gives what it has. */
+    default boolean cancelled() {
+        return Thread.currentThread().isInterrupted();
+    }
+}

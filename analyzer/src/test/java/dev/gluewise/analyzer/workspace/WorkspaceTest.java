@@ -1,0 +1,199 @@
+package dev.gluewise.analyzer.workspace;
+
+import static dev.gluewise.simulator.testing.Profiles.seconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gluewise.analyzer.advice.MadeJobs;
+import dev.gluewise.analyzer.advice.MadeRuns;
+import dev.gluewise.analyzer.evidence.GlueRun;
+import dev.gluewise.analyzer.evidence.JobDefinition;
+import dev.gluewise.analyzer.evidence.RunState;
+import dev.gluewise.analyzer.workspace.Workspace.RawJob;
+import dev.gluewise.analyzer.workspace.Workspace.RawRun;
+import dev.gluewise.pricing.catalog.Configuration;
+import dev.gluewise.pricing.catalog.ExecutionClass;
+import dev.gluewise.pricing.catalog.GlueVersion;
+import dev.gluewise.pricing.catalog.WorkerType;
+import dev.gluewise.pricing.problem.ProblemException;
+import dev.gluewise.simulator.profile.JobProfile;
+import dev.gluewise.simulator.testing.Profiles;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is put into a workspace comes out of it, also after it was closed. */
+class WorkspaceTest {
+    private static final Configuration FLEX =
+            new Configuration(GlueVersion.V4_0, WorkerType.G_2X, 14, ExecutionClass.FLEX, true);
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @SuppressWarnings("NullAway.Init")
+    private Workspace workspace;
+
+    private Workspace open() throws ProblemException {
+        return Workspace.open(folder.resolve("jobs.gluewise"));
+    }
+
+    @BeforeEach
+    void make() throws ProblemException {
+        workspace = open();
+    }
+
+    @AfterEach
+    void close() {
+        workspace.close();
+    }
+
+    private void reopen() throws ProblemException {
+        workspace.close();
+        workspace = open();
+    }
+
+    private static RawJob job(String name, Configuration configuration) {
+        return new RawJob(new JobDefinition(name, Optional.of(configuration)), "{}");
+    }
+
+    private static List<RawRun> raw(List<GlueRun> runs) {
+        return runs.stream().map(run -> new RawRun(run, "{}")).toList();
+    }
+
+    @Test
+    void aNewOneIsEmptyAndOfTheUsualRegion() throws Exception {
+        assertThat(workspace.jobNames()).isEmpty();
+        assertThat(workspace.newestStart()).isEmpty();
+        assertThat(workspace.region()).isEqualTo("us-east-1");
+        assertThat(workspace.job("orders")).isEmpty();
+        assertThat(workspace.runs("orders")).isEmpty();
+        assertThat(workspace.profiles("orders")).isEmpty();
+        assertThat(workspace.profileCount("orders")).isZero();
+        assertThat(workspace.deadline("orders")).isEmpty();
+    }
+
+    @Test
+    void keepsTheRegionThatIsSet() throws Exception {
+        workspace.setRegion("eu-west-1");
+        workspace.setRegion("eu-west-3");
+        reopen();
+
+        assertThat(workspace.region()).isEqualTo("eu-west-3");
+    }
+
+    @Test
+    void keepsDefinitions() throws Exception {
+        JobDefinition shell = new JobDefinition("shell", Optional.empty());
+        workspace.saveHistory(List.of(job("orders", FLEX), new RawJob(shell, "{}")), List.of());
+        reopen();
+
+        assertThat(workspace.jobNames()).containsExactly("orders", "shell");
+        assertThat(workspace.job("orders")).contains(new JobDefinition("orders", Optional.of(FLEX)));
+        assertThat(workspace.job("shell")).contains(shell);
+    }
+
+    @Test
+    void keepsRunsNewestFirstWithEverythingThatIsKnownOfThem() throws Exception {
+        GlueRun measured = new GlueRun(
+                "jr_m",
+                "made",
+                RunState.FAILED,
+                MadeRuns.run("x", RunState.FAILED, 9, 1).startedOn(),
+                OptionalDouble.of(53.5),
+                Optional.of(FLEX),
+                OptionalDouble.of(240),
+                2);
+        GlueRun unknown = new GlueRun(
+                "jr_u",
+                "made",
+                RunState.UNKNOWN,
+                Optional.empty(),
+                OptionalDouble.empty(),
+                Optional.empty(),
+                OptionalDouble.empty(),
+                0);
+        List<GlueRun> recent = MadeRuns.succeeded("jr_1", 600, 610);
+        workspace.saveHistory(List.of(), raw(List.of(unknown, recent.get(1), measured, recent.get(0))));
+        reopen();
+
+        assertThat(workspace.runs("made")).containsExactly(measured, recent.get(0), recent.get(1), unknown);
+        assertThat(workspace.jobNames()).containsExactly("made");
+        assertThat(workspace.job("made")).as("known from its runs alone").isEmpty();
+        assertThat(workspace.newestStart()).isEqualTo(measured.startedOn());
+    }
+
+    @Test
+    void whatIsImportedTwiceIsThereOnce() throws Exception {
+        JobProfile profile = MadeJobs.wide().build();
+        for (int i = 0; i < 2; i++) {
+            workspace.saveHistory(List.of(job("made", FLEX)), raw(MadeRuns.succeeded("jr_1", 600, 610)));
+            workspace.saveProfile("made", profile, "log");
+        }
+
+        assertThat(workspace.jobNames()).containsExactly("made");
+        assertThat(workspace.runs("made")).hasSize(2);
+        assertThat(workspace.profileCount("made")).isEqualTo(1);
+    }
+
+    @Test
+    void aLaterImportBringsUpToDate() throws Exception {
+        workspace.saveHistory(List.of(job("made", FLEX)), raw(List.of(MadeRuns.run("jr_1", RunState.RUNNING, 1, 30))));
+        workspace.saveHistory(
+                List.of(job("made", MadeRuns.TEN)), raw(List.of(MadeRuns.run("jr_1", RunState.SUCCEEDED, 1, 600))));
+
+        assertThat(workspace.job("made").flatMap(JobDefinition::configuration)).contains(MadeRuns.TEN);
+        assertThat(workspace.runs("made")).containsExactly(MadeRuns.run("jr_1", RunState.SUCCEEDED, 1, 600));
+    }
+
+    @Test
+    void keepsProfilesOfSeveralApplications() throws Exception {
+        JobProfile one = MadeJobs.wide().named("one").build();
+        JobProfile two = MadeJobs.singleTask().named("two").build();
+        workspace.saveProfile("made", one, "log 1");
+        workspace.saveProfile("made", two, "log 2");
+        reopen();
+
+        assertThat(workspace.profileCount("made")).isEqualTo(2);
+        assertThat(workspace.profiles("made"))
+                .extracting(JobProfile::application)
+                .containsExactlyInAnyOrder(one.application(), two.application());
+    }
+
+    @Test
+    void keepsDeadlinesThroughALaterImport() throws Exception {
+        workspace.saveHistory(List.of(job("made", FLEX)), List.of());
+        workspace.setDeadline("made", Optional.of(seconds(1_800.25)));
+        workspace.saveHistory(List.of(job("made", MadeRuns.TEN)), List.of());
+        workspace.saveProfile("made", MadeJobs.wide().build(), "log");
+        reopen();
+
+        assertThat(workspace.deadline("made")).contains(seconds(1_800.25));
+        workspace.setDeadline("made", Optional.empty());
+        assertThat(workspace.deadline("made")).isEmpty();
+    }
+
+    @Test
+    void namesOfAnyKindAreKept() throws Exception {
+        String name = "受注 '; DROP TABLE job; --";
+        workspace.saveProfile(
+                name, Profiles.profile().executors(1, 1).named("a").build(), "log");
+        reopen();
+
+        assertThat(workspace.jobNames()).containsExactly(name);
+        assertThat(workspace.profileCount(name)).isEqualTo(1);
+    }
+
+    @Test
+    void twoMayBeOpenAtOnce() throws Exception {
+        try (Workspace other = open()) {
+            workspace.setRegion("eu-west-1");
+            assertThat(other.region()).isEqualTo("eu-west-1");
+            other.setRegion("eu-west-2");
+        }
+        assertThat(workspace.region()).isEqualTo("eu-west-2");
+    }
+}

@@ -1,0 +1,164 @@
+package dev.gluewise.app.cli;
+
+import dev.gluewise.analyzer.advice.Advice;
+import dev.gluewise.analyzer.advice.Candidate;
+import dev.gluewise.analyzer.advice.Saving;
+import dev.gluewise.analyzer.advice.Statement;
+import dev.gluewise.analyzer.advice.Verdict;
+import dev.gluewise.analyzer.evidence.Evidence;
+import dev.gluewise.analyzer.findings.Finding;
+import dev.gluewise.analyzer.prediction.Distribution;
+import dev.gluewise.analyzer.text.Figures;
+import dev.gluewise.pricing.billing.Money;
+import java.util.List;
+import java.util.Locale;
+import java.util.StringJoiner;
+
+/** Advice for people at a terminal. */
+final class AdviceText {
+    private static final int MOST_ROWS = 24;
+
+    private final Advice advice;
+    private final boolean colors;
+    private final StringBuilder text = new StringBuilder();
+
+    AdviceText(Advice advice, boolean colors) {
+        this.advice = advice;
+        this.colors = colors;
+    }
+
+    String text() {
+        headline();
+        answer();
+        statements("Why", advice.reasons());
+        candidates();
+        findings();
+        statements("Keep in mind", advice.warnings());
+        return text.toString();
+    }
+
+    private void headline() {
+        Evidence evidence = advice.evidence();
+        StringJoiner line = new StringJoiner(" · ");
+        line.add(evidence.job().name().replaceAll("\\p{Cntrl}", "�"));
+        line.add("Glue " + evidence.job().glueVersion());
+        line.add(evidence.job().region());
+        line.add(count(evidence.profiles().size(), "event log"));
+        if (!evidence.runs().isEmpty()) {
+            line.add(count(evidence.runs().size(), "run"));
+        }
+        line.add(advice.question()
+                .deadline()
+                .map(deadline -> "deadline " + Figures.deadline(deadline.toMillis() / 1000.0) + " at "
+                        + Figures.percent(advice.question().confidence()))
+                .orElse("no deadline"));
+        text.append(bold(line.toString())).append('\n');
+    }
+
+    private static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+
+    private void answer() {
+        text.append('\n');
+        TextTable table = new TextTable("", "", ">cost/run", ">run time", ">80 % of runs", ">in time");
+        advice.recommended().ifPresent(chosen -> table.row(answerRow("Recommended", chosen)));
+        advice.current().ifPresent(now -> table.row(answerRow("Current", now)));
+        text.append(table.text());
+        if (advice.recommended().isEmpty()) {
+            text.append(bold("No configuration meets the deadline.")).append('\n');
+        }
+        advice.saving().ifPresent(this::saving);
+    }
+
+    private String[] answerRow(String head, Candidate candidate) {
+        return new String[] {
+            head,
+            candidate.configuration().label(),
+            Figures.money(candidate.expectedCost()),
+            Figures.duration(candidate.runTimeSeconds().median()),
+            interval(candidate.runTimeSeconds()),
+            inTime(candidate)
+        };
+    }
+
+    private void saving(Saving saving) {
+        boolean cheaper = saving.perRun().usd().signum() >= 0;
+        Money perRun = cheaper ? saving.perRun() : Money.ZERO.minus(saving.perRun());
+        Money perMonth = cheaper ? saving.perMonth() : Money.ZERO.minus(saving.perMonth());
+        text.append(String.format(
+                Locale.ROOT,
+                "%s %s a run (%s), %s a month at %d runs%n",
+                cheaper ? "Saves" : "Costs more by",
+                Figures.money(perRun),
+                Figures.percent(Math.abs(saving.fraction())),
+                Figures.wholeMoney(perMonth),
+                saving.runsPerMonth()));
+    }
+
+    private void statements(String head, List<Statement> statements) {
+        if (statements.isEmpty()) {
+            return;
+        }
+        text.append('\n').append(bold(head)).append('\n');
+        statements.forEach(
+                statement -> text.append("  - ").append(statement.text()).append('\n'));
+    }
+
+    private void candidates() {
+        List<Candidate> frontier =
+                advice.candidates().stream().filter(Candidate::onFrontier).toList();
+        text.append('\n')
+                .append(bold("Cheapest for its time: " + frontier.size() + " of "
+                        + advice.candidates().size() + " candidates"))
+                .append('\n');
+        TextTable table = new TextTable(
+                "", "configuration", ">slots", ">cost/run", ">80 % of runs", ">run time", ">80 % of runs", ">in time");
+        frontier.stream().limit(MOST_ROWS).forEach(candidate -> table.row(candidateRow(candidate)));
+        text.append(table.text());
+        if (frontier.size() > MOST_ROWS) {
+            text.append("  and ")
+                    .append(frontier.size() - MOST_ROWS)
+                    .append(" dearer ones; --format json or csv has all\n");
+        }
+    }
+
+    private String[] candidateRow(Candidate candidate) {
+        return new String[] {
+            candidate.verdict() == Verdict.RECOMMENDED ? "*" : "",
+            candidate.configuration().label(),
+            String.valueOf(candidate.configuration().slots()),
+            Figures.money(candidate.expectedCost()),
+            Figures.money(candidate.costQuantile(0.1)) + "–" + Figures.money(candidate.costQuantile(0.9)),
+            Figures.duration(candidate.runTimeSeconds().median()),
+            interval(candidate.runTimeSeconds()),
+            inTime(candidate)
+        };
+    }
+
+    private static String interval(Distribution seconds) {
+        return Figures.duration(seconds.quantile(0.1)) + "–" + Figures.duration(seconds.quantile(0.9));
+    }
+
+    private String inTime(Candidate candidate) {
+        return advice.question().deadline().isPresent() ? Figures.chance(candidate.meetsDeadlineProbability()) : "–";
+    }
+
+    private void findings() {
+        if (advice.findings().isEmpty()) {
+            return;
+        }
+        text.append('\n').append(bold("Findings")).append('\n');
+        for (Finding finding : advice.findings()) {
+            text.append("  - ").append(finding.text().replaceAll("\\p{Cntrl}", "�"));
+            finding.cost().filter(Money::isPositive).ifPresent(cost -> text.append(" (")
+                    .append(Figures.money(cost))
+                    .append(" a run)"));
+            text.append('\n').append("    ").append(finding.action()).append('\n');
+        }
+    }
+
+    private String bold(String line) {
+        return colors ? "\u001B[1m" + line + "\u001B[0m" : line;
+    }
+}

@@ -1,0 +1,230 @@
+package dev.gluewise.app.cli;
+
+import dev.gluewise.analyzer.advice.Advice;
+import dev.gluewise.analyzer.advice.Question;
+import dev.gluewise.analyzer.advice.Study;
+import dev.gluewise.analyzer.advice.StudyScope;
+import dev.gluewise.analyzer.evidence.Evidence;
+import dev.gluewise.analyzer.prediction.FlexAssumption;
+import dev.gluewise.analyzer.report.AdviceCsv;
+import dev.gluewise.analyzer.report.AdviceJson;
+import dev.gluewise.analyzer.source.EvidenceFinder;
+import dev.gluewise.analyzer.workspace.Workspace;
+import dev.gluewise.pricing.catalog.Configuration;
+import dev.gluewise.pricing.catalog.GlueVersion;
+import dev.gluewise.pricing.catalog.WorkerType;
+import dev.gluewise.pricing.problem.Problem;
+import dev.gluewise.pricing.problem.ProblemCode;
+import dev.gluewise.pricing.problem.ProblemException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The main job: the cheapest configuration that meets the deadline. */
+@Command(
+        name = "advise",
+        description = "Finds the cheapest configuration that meets the deadline.",
+        mixinStandardHelpOptions = true)
+final class AdviseCommand extends CommandBase {
+    @Mixin
+    private final LogOptions logs = new LogOptions();
+
+    @Mixin
+    private final PriceOptions prices = new PriceOptions();
+
+    @Option(names = "--workspace", paramLabel = "W", description = "Workspace that knows the job.")
+    private @Nullable Path workspace;
+
+    @Option(names = "--job", paramLabel = "NAME", description = "The job in the workspace.")
+    private @Nullable String job;
+
+    @Option(
+            names = "--deadline",
+            paramLabel = "TIME",
+            converter = DurationConverter.class,
+            description = "Longest run time wanted: 90s, 30m, 2h, 1h30m or PT30M; without it the knee is advised.")
+    private @Nullable Duration deadline;
+
+    @Option(
+            names = "--confidence",
+            paramLabel = "PERCENT",
+            defaultValue = "95",
+            description = "How surely the deadline has to be met, 50 to 99.9; default: ${DEFAULT-VALUE}.")
+    private double confidence = 95;
+
+    @Option(
+            names = "--worker-types",
+            paramLabel = "T",
+            split = ",",
+            converter = WorkerTypeConverter.class,
+            description = "Worker types to choose from; default: G.1X,G.2X,G.4X,G.8X.")
+    private List<WorkerType> workerTypes = WorkerType.USUAL;
+
+    @Option(names = "--max-workers", paramLabel = "N", description = "Most workers wanted, 2 or more.")
+    private @Nullable Integer maxWorkers;
+
+    @Option(names = "--no-flex", description = "Leaves Flex out.")
+    private boolean noFlex;
+
+    @Option(names = "--no-auto-scaling", description = "Leaves auto scaling out.")
+    private boolean noAutoScaling;
+
+    @Option(
+            names = "--runs-per-month",
+            paramLabel = "N",
+            description = "How often the job runs; default: as its history shows, else 30.")
+    private @Nullable Integer runsPerMonth;
+
+    @Option(
+            names = "--input-scale",
+            paramLabel = "X",
+            defaultValue = "1",
+            description = "Input as a multiple of the logged one, above 0; default: ${DEFAULT-VALUE}.")
+    private double inputScale = 1;
+
+    @Option(
+            names = "--flex-slowdown",
+            paramLabel = "PERCENT",
+            defaultValue = "10",
+            description = "How much longer Flex runs are assumed to take, 0 or more; default: ${DEFAULT-VALUE}.")
+    private double flexSlowdown = 10;
+
+    @Option(
+            names = "--current",
+            paramLabel = "T:N",
+            converter = CurrentConfiguration.Converter.class,
+            description = "Configuration in force, such as G.2X:20, where the evidence does not tell.")
+    private @Nullable CurrentConfiguration current;
+
+    private final Clock clock;
+
+    AdviseCommand(Console console, Clock clock) {
+        super(console);
+        this.clock = clock;
+    }
+
+    @Override
+    String name() {
+        return "advise";
+    }
+
+    @Override
+    public Integer call() throws ProblemException {
+        Question question = question();
+        Found found = find();
+        Evidence evidence = found.evidence();
+        Study study = Study.of(
+                evidence, prices.book(evidence.job().region(), evidence.job().glueVersion(), clock), scope());
+        Advice advice = study.advise(question);
+        write(
+                switch (options.format) {
+                    case json -> AdviceJson.write(advice);
+                    case csv -> AdviceCsv.write(advice);
+                    case table ->
+                        new AdviceText(advice, console.colors() && !options.noColor && options.output == null).text();
+                });
+        found.skipped().forEach(this::report);
+        if (advice.recommended().isEmpty()) {
+            return ExitCode.NOTHING_FITS;
+        }
+        return found.skipped().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY_DONE;
+    }
+
+    /**
+     * What the advice rests on.
+     *
+     * @param evidence what is known of the job
+     * @param skipped logs that could not be used
+     */
+    private record Found(Evidence evidence, List<Problem> skipped) {}
+
+    private Found find() throws ProblemException {
+        if (logs.given() == (workspace != null)) {
+            throw wrongUsage(
+                    "advise needs either --event-log PATH or --workspace W --job NAME.",
+                    "See: gluewise advise --help.");
+        }
+        if (workspace == null) {
+            LogOptions.Logs read = logs.read();
+            return new Found(
+                    EvidenceFinder.inLogs(
+                            read.profiles(),
+                            prices.regionOr(PriceOptions.USUAL_REGION),
+                            prices.wantedVersion(),
+                            typedConfiguration(prices.wantedVersion().orElse(GlueVersion.DEFAULT))),
+                    read.skipped());
+        }
+        if (job == null) {
+            throw wrongUsage("Which job of the workspace?", "Name it with --job NAME; gluewise jobs lists them.");
+        }
+        return new Found(inWorkspace(workspace, job), List.of());
+    }
+
+    private Evidence inWorkspace(Path file, String name) throws ProblemException {
+        try (Workspace opened = WorkspaceOption.openExisting(file)) {
+            if (!opened.jobNames().contains(name)) {
+                throw new ProblemException(Problem.in(
+                        file.toString(),
+                        ProblemCode.UNREADABLE_INPUT,
+                        "This workspace knows no job " + name + ".",
+                        "gluewise jobs --workspace " + file + " lists its jobs."));
+            }
+            Evidence known = EvidenceFinder.inWorkspace(opened, name);
+            return known.with(
+                    prices.regionOr(known.job().region()),
+                    prices.wantedVersion().orElse(known.job().glueVersion()),
+                    typedConfiguration(prices.wantedVersion().orElse(known.job().glueVersion())));
+        }
+    }
+
+    private Optional<Configuration> typedConfiguration(GlueVersion version) {
+        return Optional.ofNullable(current).map(typed -> typed.on(version));
+    }
+
+    private StudyScope scope() throws ProblemException {
+        if (!(inputScale > 0) || inputScale > 1000) {
+            throw wrongUsage("--input-scale lies above 0 and not above 1000, not at " + inputScale + ".", "");
+        }
+        if (!(flexSlowdown >= 0) || flexSlowdown > 1000) {
+            throw wrongUsage("--flex-slowdown lies between 0 and 1000 percent, not at " + flexSlowdown + ".", "");
+        }
+        FlexAssumption flex = new FlexAssumption(1 + flexSlowdown / 100, FlexAssumption.USUAL.sigma());
+        return new StudyScope(workerTypes, most(maxWorkers), inputScale, flex, StudyScope.USUAL.seed());
+    }
+
+    private Question question() throws ProblemException {
+        if (!(confidence >= 50 && confidence <= 99.9)) {
+            throw wrongUsage("--confidence lies between 50 and 99.9 percent, not at " + confidence + ".", "");
+        }
+        if (maxWorkers != null && maxWorkers < Configuration.MINIMUM_WORKERS) {
+            throw wrongUsage("--max-workers is 2 or more, not " + maxWorkers + ".", "");
+        }
+        if (runsPerMonth != null && runsPerMonth < 0) {
+            throw wrongUsage("--runs-per-month is 0 or more, not " + runsPerMonth + ".", "");
+        }
+        return new Question(
+                Optional.ofNullable(deadline),
+                confidence / 100,
+                Set.copyOf(workerTypes),
+                most(maxWorkers),
+                !noFlex,
+                !noAutoScaling,
+                most(runsPerMonth));
+    }
+
+    private static OptionalInt most(@Nullable Integer value) {
+        return value == null ? OptionalInt.empty() : OptionalInt.of(value);
+    }
+
+    private static ProblemException wrongUsage(String message, String hint) {
+        return new ProblemException(Problem.of(ProblemCode.WRONG_USAGE, message, hint));
+    }
+}

@@ -1,0 +1,119 @@
+package dev.gluewise.app.cli;
+
+import dev.gluewise.analyzer.report.ProblemJson;
+import dev.gluewise.pricing.problem.Problem;
+import dev.gluewise.pricing.problem.ProblemCode;
+import dev.gluewise.pricing.problem.ProblemException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The command line as a whole: runs the command that the arguments name, and tells of what goes wrong. */
+public final class Commands {
+    private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
+
+    private final Console console;
+    private final CommandLine commandLine;
+    private final List<String> arguments;
+
+    Commands(Console console, Clock clock, String... arguments) {
+        this.console = console;
+        // Without a command the window opens.
+        this.arguments = arguments.length == 0 ? List.of("desktop") : List.of(arguments);
+        commandLine = new CommandLine(new GluewiseCommand(console))
+                .addSubcommand(new DesktopCommand(clock))
+                .addSubcommand(new AdviseCommand(console, clock))
+                .addSubcommand(new SimulateCommand(console, clock))
+                .addSubcommand(new DemoCommand(console, clock))
+                .addSubcommand(new JobsCommand(console))
+                .addSubcommand(new CommandLine(new ImportCommand())
+                        .addSubcommand(new ImportLogsCommand(console, clock))
+                        .addSubcommand(new ImportHistoryCommand(console, clock)))
+                .setOut(console.out())
+                .setErr(console.err())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUnmatchedOptionsAllowedAsOptionParameters(false)
+                .setParameterExceptionHandler(this::wrongUsage)
+                .setExecutionExceptionHandler(this::failed);
+    }
+
+    /**
+     * Runs a command on the process's own streams.
+     *
+     * @return the exit code
+     */
+    public static int run(Clock clock, String... arguments) {
+        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        boolean terminal = System.console() != null && System.console().isTerminal();
+        boolean colors = terminal && System.getenv("NO_COLOR") == null;
+        return new Commands(new Console(out, err, terminal, colors), clock, arguments).execute();
+    }
+
+    int execute() {
+        int code = commandLine.execute(arguments.toArray(String[]::new));
+        console.out().flush();
+        console.err().flush();
+        return code;
+    }
+
+    private int wrongUsage(ParameterException fault, String[] unused) {
+        String name = fault.getCommandLine().getCommandSpec().qualifiedName(" ");
+        Problem problem = Problem.of(
+                ProblemCode.WRONG_USAGE, sentence(String.valueOf(fault.getMessage())), "See: " + name + " --help.");
+        return tell(problem);
+    }
+
+    private static String sentence(String message) {
+        String line = message.replaceAll("\\s*\\R\\s*", " ");
+        return line.endsWith(".") ? line : line + ".";
+    }
+
+    private int failed(Exception fault, CommandLine command, ParseResult parsed) {
+        boolean verbose = arguments.contains("--verbose");
+        Problem problem = fault instanceof ProblemException known
+                ? known.problem()
+                : Problem.of(
+                        ProblemCode.INTERNAL_FAULT,
+                        "A fault of the program: " + fault + ".",
+                        verbose
+                                ? "Please report it with the trace above."
+                                : "Run it again with --verbose for the trace.");
+        if (verbose) {
+            fault.printStackTrace(console.err());
+        }
+        LOG.debug("the command ended with a fault", fault);
+        return tell(problem);
+    }
+
+    private int tell(Problem problem) {
+        if (wantsJson()) {
+            console.out().print(ProblemJson.write(commandName(), problem));
+        }
+        console.err().println("gluewise: " + problem.oneLine());
+        return ExitCode.of(problem.code());
+    }
+
+    private boolean wantsJson() {
+        int format = arguments.indexOf("--format");
+        return arguments.contains("--format=json")
+                || (format >= 0
+                        && format + 1 < arguments.size()
+                        && arguments.get(format + 1).equalsIgnoreCase("json"));
+    }
+
+    /** The command as typed, as far as it is one. */
+    private String commandName() {
+        return arguments.stream()
+                .takeWhile(argument -> !argument.startsWith("-"))
+                .limit(arguments.isEmpty() || !"import".equals(arguments.getFirst()) ? 1 : 2)
+                .reduce((first, second) -> first + " " + second)
+                .orElse("");
+    }
+}

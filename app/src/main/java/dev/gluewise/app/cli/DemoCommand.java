@@ -1,0 +1,99 @@
+package dev.gluewise.app.cli;
+
+import dev.gluewise.analyzer.advice.Advice;
+import dev.gluewise.analyzer.advice.Fleet;
+import dev.gluewise.analyzer.advice.JobSummary;
+import dev.gluewise.analyzer.report.AdviceCsv;
+import dev.gluewise.analyzer.report.AdviceJson;
+import dev.gluewise.analyzer.workspace.Workspace;
+import dev.gluewise.app.sample.SampleWorkspace;
+import dev.gluewise.pricing.problem.Problem;
+import dev.gluewise.pricing.problem.ProblemCode;
+import dev.gluewise.pricing.problem.ProblemException;
+import dev.gluewise.pricing.rates.BundledPrices;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import picocli.CommandLine.Command;
+
+/** The main job on the bundled samples, without an account. Its {@code --output} names a folder. */
+@Command(
+        name = "demo",
+        description = {
+            "Does the main job on bundled event logs: the fleet, one full advice, a report.",
+            "--output names the folder for the sample workspace and the report; default: gluewise-demo."
+        },
+        mixinStandardHelpOptions = true)
+final class DemoCommand extends CommandBase {
+    private static final Path USUAL_FOLDER = Path.of("gluewise-demo");
+
+    private final Clock clock;
+
+    DemoCommand(Console console, Clock clock) {
+        super(console);
+        this.clock = clock;
+    }
+
+    @Override
+    String name() {
+        return "demo";
+    }
+
+    @Override
+    public Integer call() throws ProblemException {
+        Path folder = options.output == null ? USUAL_FOLDER : options.output;
+        List<JobSummary> fleet;
+        Path workspace;
+        try (ProgressBar bar = new ProgressBar(console, options.quiet)) {
+            workspace = SampleWorkspace.build(folder, clock, bar);
+            try (Workspace opened = Workspace.open(workspace)) {
+                fleet = FleetOrder.saving.sorted(Fleet.of(opened, BundledPrices.load(), bar));
+            }
+        }
+        Advice shown = fleet.stream()
+                .filter(row -> row.job().equals(SampleWorkspace.SHOWN_JOB))
+                .flatMap(row -> row.advice().stream())
+                .findFirst()
+                .orElseThrow();
+        writeReport(folder, shown);
+        console.out()
+                .print(
+                        switch (options.format) {
+                            case json -> AdviceJson.write(shown);
+                            case csv -> AdviceCsv.write(shown);
+                            case table ->
+                                FleetText.write(fleet) + "\n"
+                                        + new AdviceText(shown, console.colors() && !options.noColor).text();
+                        });
+        console.out().flush();
+        sayWhatNext(folder, workspace);
+        return ExitCode.DONE;
+    }
+
+    private static void writeReport(Path folder, Advice shown) throws ProblemException {
+        try {
+            Files.write(folder.resolve("advice.json"), AdviceJson.write(shown).getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new ProblemException(
+                    Problem.in(
+                            folder.toString(),
+                            ProblemCode.UNWRITABLE_OUTPUT,
+                            "The report cannot be written here.",
+                            "Name a folder that may be written to."),
+                    e);
+        }
+    }
+
+    private void sayWhatNext(Path folder, Path workspace) {
+        say("");
+        say("What next");
+        say("  Read the report:          " + folder.resolve("report.html"));
+        say("  Open it in the window:    ./gluewise desktop " + workspace);
+        say("  Ask for another job:      ./gluewise advise --workspace " + workspace
+                + " --job invoice_import --deadline 10m");
+        say("  Ask about a log of yours: ./gluewise advise --event-log PATH --deadline 30m");
+    }
+}

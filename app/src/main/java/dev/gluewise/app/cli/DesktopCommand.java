@@ -1,0 +1,68 @@
+package dev.gluewise.app.cli;
+
+import dev.gluewise.app.desktop.Desktop;
+import dev.gluewise.app.desktop.backend.UserFolder;
+import dev.gluewise.app.desktop.backend.WorkspaceBackend;
+import dev.gluewise.app.desktop.task.Progress;
+import dev.gluewise.pricing.problem.Problem;
+import dev.gluewise.pricing.problem.ProblemCode;
+import dev.gluewise.pricing.problem.ProblemException;
+import dev.gluewise.pricing.rates.BundledPrices;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The window: on a workspace, else on the one that was open last, else on the samples. */
+@Command(name = "desktop", description = "Opens the window.", mixinStandardHelpOptions = true)
+final class DesktopCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "WORKSPACE", arity = "0..1", description = "A file that ends in .gluewise.")
+    private @Nullable Path workspace;
+
+    @Option(names = "--job", paramLabel = "NAME", description = "The job to show at once.")
+    private @Nullable String job;
+
+    private final Clock clock;
+
+    DesktopCommand(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws ProblemException {
+        requireDisplay(System.getenv());
+        Path userFolder =
+                UserFolder.of(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+        try (WorkspaceBackend backend = new WorkspaceBackend(userFolder, BundledPrices.load(), clock)) {
+            if (workspace != null) {
+                backend.open(workspace);
+            } else {
+                backend.openRecent();
+                if (backend.workspace().isEmpty()) {
+                    backend.openSample(Progress.NONE);
+                }
+            }
+            Desktop.launch(backend, Optional.ofNullable(job));
+        }
+        return ExitCode.DONE;
+    }
+
+    /** JavaFX would end with a trace of its own where there is no display. */
+    private static void requireDisplay(Map<String, String> environment) throws ProblemException {
+        boolean needsX11 =
+                System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux")
+                        && !"Headless".equals(System.getProperty("glass.platform"));
+        if (needsX11 && environment.getOrDefault("DISPLAY", "").isEmpty()) {
+            throw new ProblemException(Problem.of(
+                    ProblemCode.NO_DISPLAY,
+                    "There is no display to open a window on.",
+                    "On the command line: gluewise demo, or gluewise advise --event-log LOG --deadline 30m."));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.gluewise.app.cli;
+
+import dev.gluewise.analyzer.advice.Fleet;
+import dev.gluewise.analyzer.advice.JobSummary;
+import dev.gluewise.analyzer.report.FleetCsv;
+import dev.gluewise.analyzer.report.FleetJson;
+import dev.gluewise.analyzer.workspace.Workspace;
+import dev.gluewise.pricing.problem.ProblemException;
+import dev.gluewise.pricing.rates.BundledPrices;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The fleet. */
+@Command(name = "jobs", description = "Lists all jobs of a workspace, one row each.", mixinStandardHelpOptions = true)
+final class JobsCommand extends CommandBase {
+    @Mixin
+    private final WorkspaceOption workspace = new WorkspaceOption();
+
+    @Option(
+            names = "--sort",
+            paramLabel = "saving|cost|name",
+            defaultValue = "saving",
+            description = "Order of the rows; default: ${DEFAULT-VALUE}.")
+    private FleetOrder order = FleetOrder.saving;
+
+    JobsCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    String name() {
+        return "jobs";
+    }
+
+    @Override
+    public Integer call() throws ProblemException {
+        List<JobSummary> fleet;
+        try (Workspace opened = workspace.openExisting();
+                ProgressBar bar = new ProgressBar(console, options.quiet)) {
+            fleet = Fleet.of(opened, BundledPrices.load(), bar);
+        }
+        List<JobSummary> rows = order.sorted(fleet);
+        write(
+                switch (options.format) {
+                    case json -> FleetJson.write(rows);
+                    case csv -> FleetCsv.write(rows);
+                    case table -> FleetText.write(rows);
+                });
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,173 @@
+package dev.gluewise.app.cli;
+
+import dev.gluewise.analyzer.evidence.Evidence;
+import dev.gluewise.analyzer.prediction.FlexAssumption;
+import dev.gluewise.analyzer.prediction.Prediction;
+import dev.gluewise.analyzer.prediction.PricedPrediction;
+import dev.gluewise.analyzer.prediction.ProfilePredictor;
+import dev.gluewise.analyzer.report.SimulationCsv;
+import dev.gluewise.analyzer.report.SimulationJson;
+import dev.gluewise.analyzer.source.EvidenceFinder;
+import dev.gluewise.pricing.catalog.Configuration;
+import dev.gluewise.pricing.catalog.ExecutionClass;
+import dev.gluewise.pricing.catalog.GlueVersion;
+import dev.gluewise.pricing.catalog.WorkerType;
+import dev.gluewise.pricing.problem.Problem;
+import dev.gluewise.pricing.problem.ProblemCode;
+import dev.gluewise.pricing.problem.ProblemException;
+import dev.gluewise.pricing.rates.PriceBook;
+import dev.gluewise.pricing.rates.Rate;
+import dev.gluewise.pricing.rates.RateKey;
+import dev.gluewise.simulator.profile.JobProfile;
+import dev.gluewise.simulator.schedule.SelfReplay;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What a logged run would do at the configurations asked for. */
+@Command(
+        name = "simulate",
+        description = "Predicts run time, DPU-hours and cost of each configuration asked for.",
+        mixinStandardHelpOptions = true)
+final class SimulateCommand extends CommandBase {
+    private static final long SEED = 1;
+
+    @Mixin
+    private final LogOptions logs = new LogOptions();
+
+    @Mixin
+    private final PriceOptions prices = new PriceOptions();
+
+    @Option(
+            names = "--worker-type",
+            paramLabel = "T",
+            split = ",",
+            converter = WorkerTypeConverter.class,
+            description = "Worker types; default: the one whose executors have the log's cores, else G.1X.")
+    private List<WorkerType> workerTypes = List.of();
+
+    @Option(
+            names = "--workers",
+            paramLabel = "N|A..B[:STEP]",
+            converter = WorkerRange.Converter.class,
+            description = "Worker counts, the driver's among them; default: as many slots as the log had.")
+    private @Nullable WorkerRange workers;
+
+    @Option(names = "--auto-scaling", description = "Takes the worker counts as maxima of auto scaling.")
+    private boolean autoScaling;
+
+    @Option(names = "--flex", description = "On spare capacity.")
+    private boolean flex;
+
+    @Option(
+            names = "--input-scale",
+            paramLabel = "X",
+            defaultValue = "1",
+            description = "Input as a multiple of the logged one, above 0; default: ${DEFAULT-VALUE}.")
+    private double inputScale = 1;
+
+    @Option(
+            names = "--as-logged",
+            description = "Also replays the log on the executors that it really had, and says how far it is off.")
+    private boolean asLogged;
+
+    private final Clock clock;
+
+    SimulateCommand(Console console, Clock clock) {
+        super(console);
+        this.clock = clock;
+    }
+
+    @Override
+    String name() {
+        return "simulate";
+    }
+
+    @Override
+    public Integer call() throws ProblemException {
+        if (!logs.given()) {
+            throw new ProblemException(Problem.of(
+                    ProblemCode.WRONG_USAGE, "simulate needs --event-log PATH.", "See: gluewise simulate --help."));
+        }
+        if (!(inputScale > 0) || inputScale > 1000) {
+            throw new ProblemException(Problem.of(
+                    ProblemCode.WRONG_USAGE,
+                    "--input-scale lies above 0 and not above 1000, not at " + inputScale + ".",
+                    ""));
+        }
+        LogOptions.Logs read = logs.read();
+        JobProfile profile = read.profiles().getFirst();
+        Evidence evidence = EvidenceFinder.inLogs(
+                List.of(profile), prices.regionOr(PriceOptions.USUAL_REGION), prices.wantedVersion(), Optional.empty());
+        ProfilePredictor predictor = new ProfilePredictor(profile, evidence, inputScale, FlexAssumption.USUAL, SEED);
+        List<PricedPrediction> results = results(predictor, evidence);
+        Optional<SelfReplay> replay = asLogged ? Optional.of(predictor.selfReplay()) : Optional.empty();
+        write(
+                switch (options.format) {
+                    case json -> SimulationJson.write(profile, replay, results);
+                    case csv -> SimulationCsv.write(results);
+                    case table -> SimulationText.write(profile, replay, results);
+                });
+        read.skipped().forEach(this::report);
+        return read.skipped().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY_DONE;
+    }
+
+    private List<PricedPrediction> results(ProfilePredictor predictor, Evidence evidence) throws ProblemException {
+        List<Configuration> wanted = configurations(predictor.profile(), evidence);
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        PriceBook book = prices.book(evidence.job().region(), evidence.job().glueVersion(), clock);
+        List<PricedPrediction> priced = new ArrayList<>();
+        for (Prediction prediction : predictor.predict(wanted)) {
+            RateKey key = RateKey.of(evidence.job().region(), prediction.configuration());
+            Rate rate = book.rate(key)
+                    .orElseThrow(() -> new ProblemException(Problem.of(
+                            ProblemCode.UNKNOWN_PRICE,
+                            "No price of " + prediction.configuration().label() + " on Glue "
+                                    + evidence.job().glueVersion() + " in " + key.region() + " is known.",
+                            "Give it with --price USD, or name another --region.")));
+            priced.add(new PricedPrediction(prediction, rate));
+        }
+        return priced;
+    }
+
+    private List<Configuration> configurations(JobProfile profile, Evidence evidence) throws ProblemException {
+        if (asLogged && workerTypes.isEmpty() && workers == null) {
+            return List.of();
+        }
+        GlueVersion version = evidence.job().glueVersion();
+        if ((flex || autoScaling) && !version.hasAutoScalingAndFlex()) {
+            throw new ProblemException(Problem.of(
+                    ProblemCode.WRONG_USAGE,
+                    "Glue " + version + " has neither auto scaling nor Flex.",
+                    "Name another --glue-version."));
+        }
+        List<WorkerType> types = workerTypes.isEmpty()
+                ? List.of(evidence.current().map(Configuration::workerType).orElse(WorkerType.G_1X))
+                : workerTypes;
+        List<Configuration> wanted = new ArrayList<>();
+        for (WorkerType type : types) {
+            for (int count : counts(type, version, profile)) {
+                wanted.add(Configuration.fixed(version, type, count)
+                        .withAutoScaling(autoScaling)
+                        .with(flex ? ExecutionClass.FLEX : ExecutionClass.STANDARD));
+            }
+        }
+        return wanted;
+    }
+
+    private List<Integer> counts(WorkerType type, GlueVersion version, JobProfile profile) {
+        if (workers != null) {
+            return workers.counts();
+        }
+        int cores = type.executorCores(version);
+        int executors = Math.max(1, (profile.peakSlots() + cores - 1) / cores);
+        return List.of(executors + 1);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.gluewise.app.cli;
+
+import dev.gluewise.analyzer.prediction.PricedPrediction;
+import dev.gluewise.analyzer.text.Figures;
+import dev.gluewise.simulator.profile.JobProfile;
+import dev.gluewise.simulator.schedule.SelfReplay;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Simulations for people at a terminal. */
+final class SimulationText {
+    private SimulationText() {}
+
+    static String write(JobProfile profile, Optional<SelfReplay> asLogged, List<PricedPrediction> results) {
+        StringBuilder text = new StringBuilder();
+        text.append(String.format(
+                Locale.ROOT,
+                "%s · Spark %s · %,d tasks in %d stages · %d slots · %s%s%n",
+                profile.application().name().replaceAll("\\p{Cntrl}", "�"),
+                profile.application().sparkVersion(),
+                profile.work().size(),
+                profile.stages().size(),
+                profile.peakSlots(),
+                Figures.duration(profile.application().durationSeconds()),
+                profile.completeness().complete() ? "" : " · incomplete"));
+        asLogged.ifPresent(replay -> text.append(String.format(
+                Locale.ROOT,
+                "As logged: really %s, simulated %s, off by %+.2f %%%n",
+                Figures.duration(replay.actualSeconds()),
+                Figures.duration(replay.predictedSeconds()),
+                replay.errorPercent())));
+        if (!results.isEmpty()) {
+            text.append('\n').append(table(results).text());
+        }
+        return text.toString();
+    }
+
+    private static TextTable table(List<PricedPrediction> results) {
+        TextTable table = new TextTable(
+                "configuration", ">slots", ">run time", ">80 % of runs", ">DPU-hours", ">cost/run", ">80 % of runs");
+        for (PricedPrediction result : results) {
+            var seconds = result.prediction().runTimeSeconds();
+            table.row(
+                    result.prediction().configuration().label(),
+                    String.valueOf(result.prediction().configuration().slots()),
+                    Figures.duration(seconds.median()),
+                    Figures.duration(seconds.quantile(0.1)) + "–" + Figures.duration(seconds.quantile(0.9)),
+                    String.format(
+                            Locale.ROOT, "%.3f", result.prediction().dpuHours().mean()),
+                    Figures.money(result.expectedCost()),
+                    Figures.money(result.costQuantile(0.1)) + "–" + Figures.money(result.costQuantile(0.9)));
+        }
+        return table;
+    }
+}

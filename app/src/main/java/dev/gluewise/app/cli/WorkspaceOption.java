@@ -1,0 +1,40 @@
+package dev.gluewise.app.cli;
+
+import dev.gluewise.analyzer.workspace.Workspace;
+import dev.gluewise.pricing.problem.Problem;
+import dev.gluewise.pricing.problem.ProblemCode;
+import dev.gluewise.pricing.problem.ProblemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** The option that names the workspace of a command that cannot do without one. */
+final class WorkspaceOption {
+    @Option(
+            names = "--workspace",
+            paramLabel = "W",
+            required = true,
+            description = "The workspace, a file that ends in .gluewise.")
+    Path file = Path.of("");
+
+    /** Opens the workspace, and makes it first where it does not exist. */
+    Workspace openOrMake() throws ProblemException {
+        return Workspace.open(file);
+    }
+
+    Workspace openExisting() throws ProblemException {
+        return openExisting(file);
+    }
+
+    /** Opens a workspace that has to be there. */
+    static Workspace openExisting(Path file) throws ProblemException {
+        if (!Files.exists(file)) {
+            throw new ProblemException(Problem.in(
+                    file.toString(),
+                    ProblemCode.UNREADABLE_INPUT,
+                    "There is no such workspace.",
+                    "Make one with: gluewise import, or gluewise demo."));
+        }
+        return Workspace.open(file);
+    }
+}

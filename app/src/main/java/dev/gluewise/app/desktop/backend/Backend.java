@@ -1,0 +1,52 @@
+package dev.gluewise.app.desktop.backend;
+
+import dev.gluewise.analyzer.advice.JobSummary;
+import dev.gluewise.app.desktop.task.Progress;
+import dev.gluewise.pricing.problem.ProblemException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that the desktop asks of the rest of Gluewise. Methods that take a {@link Progress} or throw a
+ * {@link ProblemException} may take long and are called off the FX thread, from one thread at a time or several; the
+ * others are called on it and answer within a millisecond.
+ */
+public interface Backend {
+    /** The open workspace; empty before the first one is opened or made by an import. */
+    Optional<WorkspaceInfo> workspace();
+
+    /** What the bundled sample holds, in one sentence. */
+    String sampleDescription();
+
+    /** Opens the sample workspace, making it where it is not there yet. */
+    void openSample(Progress progress) throws ProblemException;
+
+    /** The fleet: every job of the workspace, with its advice where its evidence carries one. */
+    List<JobSummary> jobs(Progress progress) throws ProblemException;
+
+    /**
+     * Simulates one job at every size.
+     *
+     * @param job name of a job of the workspace
+     * @param usdPerDpuHour the user's own standard price for it; empty to go by the price book
+     */
+    JobStudy study(String job, Optional<BigDecimal> usdPerDpuHour, Progress progress) throws ProblemException;
+
+    /** Keeps a job's deadline in the workspace; empty for none. */
+    void keepDeadline(String job, Optional<Duration> deadline) throws ProblemException;
+
+    /**
+     * Imports event logs into the workspace, or into a new one where none is open. A file that cannot be read is part
+     * of the answer and stops nothing. When cancelled, returns what was finished so far.
+     *
+     * @param paths files, or directories that are searched for logs
+     * @return one entry a log, in the order in which they were read
+     */
+    List<ImportedFile> importLogs(List<Path> paths, Progress progress) throws ProblemException;
+
+    /** The prices in force where the workspace's jobs run. */
+    PriceSummary prices();
+}

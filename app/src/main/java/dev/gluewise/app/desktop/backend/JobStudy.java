@@ -1,0 +1,29 @@
+package dev.gluewise.app.desktop.backend;
+
+import dev.gluewise.analyzer.advice.Advice;
+import dev.gluewise.analyzer.advice.Question;
+import dev.gluewise.analyzer.evidence.Evidence;
+import dev.gluewise.pricing.rates.Rate;
+import java.util.List;
+import java.util.Optional;
+
+/** One job, simulated: answers every question at once, on the FX thread. */
+public interface JobStudy {
+    /** What it rests on. */
+    Evidence evidence();
+
+    /** The question to begin with: the job's own deadline and runs a month, and the usual wishes. */
+    Question startingQuestion();
+
+    /** The worker types to choose from, in order of size. */
+    List<WorkerChoice> workerTypes();
+
+    /** The standard price of a DPU-hour that the study reckons with; empty where it is not known. */
+    Optional<Rate> standardPrice();
+
+    /** The cheapest configuration that meets the deadline; the same question gives the same answer. */
+    Advice advise(Question question);
+
+    /** The AWS CLI commands that make the recommended configuration the job's; empty where nothing is to be changed. */
+    Optional<String> changeAsCli(Advice advice);
+}

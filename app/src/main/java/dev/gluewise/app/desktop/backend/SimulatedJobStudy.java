@@ -1,0 +1,67 @@
+package dev.gluewise.app.desktop.backend;
+
+import dev.gluewise.analyzer.advice.Advice;
+import dev.gluewise.analyzer.advice.Question;
+import dev.gluewise.analyzer.advice.Study;
+import dev.gluewise.analyzer.change.AwsCliChange;
+import dev.gluewise.analyzer.evidence.Evidence;
+import dev.gluewise.pricing.catalog.Configuration;
+import dev.gluewise.pricing.catalog.WorkerType;
+import dev.gluewise.pricing.rates.PriceBook;
+import dev.gluewise.pricing.rates.Rate;
+import dev.gluewise.pricing.rates.RateKey;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * A study of a job in a workspace.
+ *
+ * @param study the simulations
+ * @param deadline the deadline that the workspace keeps for the job
+ * @param prices the prices the study reckons with
+ */
+record SimulatedJobStudy(Study study, Optional<Duration> deadline, PriceBook prices) implements JobStudy {
+    @Override
+    public Evidence evidence() {
+        return study.evidence();
+    }
+
+    @Override
+    public Question startingQuestion() {
+        return new Question(
+                deadline,
+                Question.USUAL_CONFIDENCE,
+                Set.copyOf(study.scope().workerTypes()),
+                OptionalInt.empty(),
+                true,
+                true,
+                study.runsPerMonth());
+    }
+
+    @Override
+    public List<WorkerChoice> workerTypes() {
+        return study.scope().workerTypes().stream()
+                .map(type -> new WorkerChoice(type, Optional.empty()))
+                .toList();
+    }
+
+    @Override
+    public Optional<Rate> standardPrice() {
+        Configuration any =
+                Configuration.fixed(evidence().job().glueVersion(), WorkerType.G_1X, Configuration.MINIMUM_WORKERS);
+        return prices.rate(RateKey.of(evidence().job().region(), any));
+    }
+
+    @Override
+    public Advice advise(Question question) {
+        return study.advise(question);
+    }
+
+    @Override
+    public Optional<String> changeAsCli(Advice advice) {
+        return AwsCliChange.of(advice).map(AwsCliChange::script);
+    }
+}

@@ -1,0 +1,203 @@
+package dev.gluewise.app.desktop.backend;
+
+import dev.gluewise.analyzer.advice.Fleet;
+import dev.gluewise.analyzer.advice.JobSummary;
+import dev.gluewise.analyzer.advice.Study;
+import dev.gluewise.analyzer.advice.StudyScope;
+import dev.gluewise.analyzer.evidence.Evidence;
+import dev.gluewise.analyzer.source.EvidenceFinder;
+import dev.gluewise.analyzer.source.LogImport;
+import dev.gluewise.analyzer.workspace.Workspace;
+import dev.gluewise.app.desktop.task.Progress;
+import dev.gluewise.app.sample.SampleWorkspace;
+import dev.gluewise.pricing.catalog.ExecutionClass;
+import dev.gluewise.pricing.catalog.GlueVersion;
+import dev.gluewise.pricing.catalog.WorkerFamily;
+import dev.gluewise.pricing.problem.Problem;
+import dev.gluewise.pricing.problem.ProblemCode;
+import dev.gluewise.pricing.problem.ProblemException;
+import dev.gluewise.pricing.rates.PriceBook;
+import dev.gluewise.pricing.rates.RateKey;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The desktop's backend on a workspace file. */
+public final class WorkspaceBackend implements Backend, AutoCloseable {
+    private static final String NEW_WORKSPACE = "workspace" + Workspace.EXTENSION;
+    private static final String USUAL_REGION = "us-east-1";
+
+    private final Path userFolder;
+    private final PriceBook prices;
+    private final Clock clock;
+    private final RecentWorkspace recent;
+    private volatile Optional<Workspace> open = Optional.empty();
+    private volatile Optional<WorkspaceInfo> info = Optional.empty();
+    private volatile String region = USUAL_REGION;
+
+    /**
+     * A backend with no workspace open.
+     *
+     * @param userFolder where Gluewise keeps its own files for the user
+     * @param prices the prices in force
+     */
+    public WorkspaceBackend(Path userFolder, PriceBook prices, Clock clock) {
+        this.userFolder = userFolder;
+        this.prices = prices;
+        this.clock = clock;
+        recent = new RecentWorkspace(userFolder);
+    }
+
+    /** Opens the workspace that was open last, where there is one that can still be opened. */
+    public void openRecent() {
+        recent.file().ifPresent(file -> {
+            try {
+                open(file);
+            } catch (ProblemException e) {
+                // It was moved, removed or damaged since: the window then begins as on the first day.
+                recent.forget();
+            }
+        });
+    }
+
+    /**
+     * Opens a workspace in the place of the one that is open.
+     *
+     * @throws ProblemException where the file is no workspace; the one that is open then stays
+     */
+    public void open(Path file) throws ProblemException {
+        if (!Files.exists(file)) {
+            throw new ProblemException(Problem.in(
+                    file.toString(),
+                    ProblemCode.UNREADABLE_INPUT,
+                    "There is no such workspace.",
+                    "Make one by dropping event logs on the window, or with: gluewise import."));
+        }
+        take(Workspace.open(file));
+    }
+
+    private synchronized void take(Workspace workspace) throws ProblemException {
+        open.ifPresent(Workspace::close);
+        open = Optional.of(workspace);
+        refresh(workspace);
+        recent.remember(workspace.file());
+    }
+
+    private void refresh(Workspace workspace) throws ProblemException {
+        String file = String.valueOf(workspace.file().getFileName());
+        String name = file.endsWith(Workspace.EXTENSION)
+                ? file.substring(0, file.length() - Workspace.EXTENSION.length())
+                : file;
+        info = Optional.of(new WorkspaceInfo(name, workspace.lastImport()));
+        region = workspace.region();
+    }
+
+    @Override
+    public Optional<WorkspaceInfo> workspace() {
+        return info;
+    }
+
+    @Override
+    public String sampleDescription() {
+        return "8 jobs with 30 days of runs and five real Spark event logs. No AWS account needed.";
+    }
+
+    @Override
+    public void openSample(Progress progress) throws ProblemException {
+        Path folder = userFolder.resolve("sample");
+        take(Workspace.open(SampleWorkspace.build(folder, clock, steps(progress, "files"))));
+    }
+
+    @Override
+    public List<JobSummary> jobs(Progress progress) throws ProblemException {
+        return Fleet.of(workspaceInUse(), prices, steps(progress, "jobs"));
+    }
+
+    @Override
+    public JobStudy study(String job, Optional<BigDecimal> usdPerDpuHour, Progress progress) throws ProblemException {
+        Workspace workspace = workspaceInUse();
+        Evidence evidence = EvidenceFinder.inWorkspace(workspace, job);
+        GlueVersion version = evidence.job().glueVersion();
+        PriceBook book = usdPerDpuHour
+                .map(usd ->
+                        prices.withUserPrice(evidence.job().region(), version.generation(), usd, LocalDate.now(clock)))
+                .orElse(prices);
+        Study study = Study.of(evidence, book, StudyScope.USUAL);
+        return new SimulatedJobStudy(study, workspace.deadline(job), book);
+    }
+
+    @Override
+    public void keepDeadline(String job, Optional<Duration> deadline) throws ProblemException {
+        workspaceInUse().setDeadline(job, deadline);
+    }
+
+    @Override
+    public List<ImportedFile> importLogs(List<Path> paths, Progress progress) throws ProblemException {
+        if (open.isEmpty()) {
+            openNew();
+        }
+        Workspace workspace = workspaceInUse();
+        List<LogImport.Result> results = LogImport.into(workspace, paths, steps(progress, "files"));
+        if (results.stream().anyMatch(result -> result.job().isPresent())) {
+            workspace.setLastImport(clock.instant());
+            refresh(workspace);
+        }
+        return results.stream().map(ImportOutcome::of).toList();
+    }
+
+    private void openNew() throws ProblemException {
+        try {
+            Files.createDirectories(userFolder);
+        } catch (IOException e) {
+            throw new ProblemException(
+                    Problem.in(
+                            userFolder.toString(),
+                            ProblemCode.UNWRITABLE_OUTPUT,
+                            "No workspace can be made here.",
+                            "Check the rights of this folder."),
+                    e);
+        }
+        take(Workspace.open(userFolder.resolve(NEW_WORKSPACE)));
+    }
+
+    @Override
+    public PriceSummary prices() {
+        return new PriceSummary(
+                region, prices.rate(key(ExecutionClass.STANDARD)), prices.rate(key(ExecutionClass.FLEX)));
+    }
+
+    private RateKey key(ExecutionClass executionClass) {
+        return new RateKey(region, GlueVersion.DEFAULT.generation(), executionClass, WorkerFamily.GENERAL);
+    }
+
+    private Workspace workspaceInUse() throws ProblemException {
+        return open.orElseThrow(() -> new ProblemException(Problem.of(
+                ProblemCode.NOTHING_TO_ANALYZE, "No workspace is open.", "Import an event log, or open the sample.")));
+    }
+
+    @Override
+    public synchronized void close() {
+        open.ifPresent(Workspace::close);
+        open = Optional.empty();
+    }
+
+    private static dev.gluewise.analyzer.task.Progress steps(Progress progress, String what) {
+        return new dev.gluewise.analyzer.task.Progress() {
+            @Override
+            public void at(int done, int of, String next) {
+                progress.report(of == 0 ? -1 : (double) done / of, done + " of " + of + " " + what);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return progress.cancelled();
+            }
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package dev.gluewise.app.desktop.control;
+
+import static dev.gluewise.app.desktop.control.Labels.label;
+import static dev.gluewise.app.desktop.control.Labels.paragraph;
+
+import dev.gluewise.app.desktop.theme.Icons;
+import dev.gluewise.pricing.problem.Problem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** A problem where its object would be: what is wrong, where, and what to do. */
+public final class ProblemBox extends HBox {
+    private final VBox text = new VBox();
+
+    public ProblemBox() {
+        getStyleClass().add("problem");
+        text.getStyleClass().add("problem-text");
+        HBox.setHgrow(text, Priority.ALWAYS);
+        getChildren().addAll(Icons.feather(Feather.X_CIRCLE, 20), text);
+    }
+
+    public void show(Problem problem) {
+        text.getChildren().setAll(paragraph(problem.message(), "strong"));
+        String file = problem.file();
+        if (file != null) {
+            String line =
+                    problem.line().isPresent() ? ", line " + problem.line().getAsLong() : "";
+            text.getChildren().add(paragraph(file + line, "mono"));
+        }
+        if (!problem.hint().isEmpty()) {
+            text.getChildren().add(paragraph(problem.hint(), "muted"));
+        }
+        text.getChildren().add(label(problem.code().name(), "caption", "mono"));
+    }
+}

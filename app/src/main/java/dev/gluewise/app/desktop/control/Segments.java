@@ -1,0 +1,53 @@
+package dev.gluewise.app.desktop.control;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+
+/**
+ * A row of joined buttons of which one is chosen, each with a count.
+ *
+ * @param <E> what is chosen
+ */
+public final class Segments<E extends Enum<E>> extends HBox {
+    private final Map<E, ToggleButton> buttons;
+
+    /**
+     * @param type the choices
+     * @param chosen what is chosen, kept in step both ways
+     * @param text a choice's label
+     */
+    public Segments(Class<E> type, ObjectProperty<E> chosen, Function<E, String> text) {
+        buttons = new EnumMap<>(type);
+        getStyleClass().add("segments");
+        ToggleGroup group = new ToggleGroup();
+        List<E> choices = List.of(type.getEnumConstants());
+        for (E choice : choices) {
+            ToggleButton button = new ToggleButton(text.apply(choice));
+            button.setToggleGroup(group);
+            button.getStyleClass().add(place(choices.indexOf(choice), choices.size()));
+            button.setOnAction(event -> {
+                // A click on the chosen one would leave none chosen.
+                button.setSelected(true);
+                chosen.set(choice);
+            });
+            buttons.put(choice, button);
+            getChildren().add(button);
+        }
+        chosen.subscribe(now -> buttons.forEach((choice, button) -> button.setSelected(choice == now)));
+    }
+
+    /** Writes the labels again, with new counts. */
+    public void relabel(Function<E, String> text) {
+        buttons.forEach((choice, button) -> button.setText(text.apply(choice)));
+    }
+
+    private static String place(int index, int count) {
+        return index == 0 ? "left-pill" : index == count - 1 ? "right-pill" : "center-pill";
+    }
+}

@@ -1,0 +1,33 @@
+package dev.gluewise.app.desktop.imports;
+
+import static dev.gluewise.app.desktop.control.Labels.label;
+import static dev.gluewise.app.desktop.control.Labels.spring;
+
+import dev.gluewise.app.desktop.theme.Icons;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The place that says what can be dropped, with buttons for those who would rather choose. */
+final class DropZone extends HBox {
+    DropZone(ImportModel model, FileDialogs dialogs) {
+        getStyleClass().add("drop-zone");
+        Button files = new Button("Choose files…");
+        files.setId("choose-files");
+        files.setOnAction(event -> model.importLogs(dialogs.chooseFiles()));
+        Button folder = new Button("Choose folder…");
+        folder.setId("choose-folder");
+        folder.setOnAction(
+                event -> model.importLogs(dialogs.chooseFolder().map(List::of).orElse(List.of())));
+        files.disableProperty().bind(model.runningProperty());
+        folder.disableProperty().bind(model.runningProperty());
+        VBox text = new VBox(
+                label("Drop event logs or folders anywhere in the window", "strong"),
+                label(
+                        "Spark event logs: plain, compressed or rolled. They are read here and sent nowhere.",
+                        "caption"));
+        getChildren().addAll(Icons.feather(Feather.DOWNLOAD, 20), text, spring(), files, folder);
+    }
+}

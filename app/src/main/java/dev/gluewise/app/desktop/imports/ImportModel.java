@@ -1,0 +1,169 @@
+package dev.gluewise.app.desktop.imports;
+
+import dev.gluewise.app.desktop.backend.Backend;
+import dev.gluewise.app.desktop.backend.ImportedFile;
+import dev.gluewise.app.desktop.task.TaskRunner;
+import dev.gluewise.app.desktop.text.Formats;
+import dev.gluewise.pricing.problem.Problem;
+import dev.gluewise.pricing.problem.ProblemCode;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** Importing event logs: what is running and what became of each file. */
+public final class ImportModel {
+    /** Which files the result lists. */
+    public enum Group {
+        SKIPPED("Skipped"),
+        REMARKS("Remarks"),
+        ALL("All");
+
+        private final String label;
+
+        Group(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        boolean holds(ImportedFile file) {
+            return switch (this) {
+                case SKIPPED -> file instanceof ImportedFile.Skipped;
+                case REMARKS -> hasRemarks(file);
+                case ALL -> true;
+            };
+        }
+    }
+
+    private final Backend backend;
+    private final TaskRunner tasks;
+    private final Consumer<List<String>> imported;
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<List<ImportedFile>> files = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<Group> group = new SimpleObjectProperty<>(Group.ALL);
+    private final BooleanProperty sheetOpen = new SimpleBooleanProperty();
+
+    /** @param imported takes the names of the jobs that an import has brought something for */
+    public ImportModel(Backend backend, TaskRunner tasks, Consumer<List<String>> imported) {
+        this.backend = backend;
+        this.tasks = tasks;
+        this.imported = imported;
+    }
+
+    /** Opens the sheet, without the results of an earlier import. */
+    public void openSheet() {
+        if (!running.get()) {
+            files.set(List.of());
+            problem.set(Optional.empty());
+        }
+        sheetOpen.set(true);
+    }
+
+    /** Imports files and directories. One import runs at a time; what is dropped meanwhile is not taken. */
+    public boolean importLogs(List<Path> paths) {
+        if (paths.isEmpty() || running.get()) {
+            return false;
+        }
+        running.set(true);
+        problem.set(Optional.empty());
+        files.set(List.of());
+        tasks.start(
+                "Importing " + Formats.counted(paths.size(), "path"),
+                progress -> backend.importLogs(paths, progress),
+                this::finished,
+                fault -> {
+                    running.set(false);
+                    problem.set(Optional.of(fault));
+                    sheetOpen.set(true);
+                });
+        return true;
+    }
+
+    private void finished(List<ImportedFile> result) {
+        running.set(false);
+        files.set(result.stream()
+                .sorted(Comparator.comparingInt(ImportModel::rank))
+                .toList());
+        boolean allWell = !result.isEmpty() && count(Group.SKIPPED) + count(Group.REMARKS) == 0;
+        group.set(count(Group.SKIPPED) > 0 ? Group.SKIPPED : count(Group.REMARKS) > 0 ? Group.REMARKS : Group.ALL);
+        if (result.isEmpty()) {
+            problem.set(Optional.of(Problem.of(
+                    ProblemCode.NOTHING_TO_ANALYZE,
+                    "No event log was found in what was dropped.",
+                    "Drop the files that Spark wrote to spark.eventLog.dir, or a folder that holds them.")));
+        }
+        sheetOpen.set(!allWell);
+        List<String> jobs = result.stream()
+                .filter(ImportedFile.Imported.class::isInstance)
+                .map(file -> ((ImportedFile.Imported) file).job())
+                .distinct()
+                .toList();
+        if (!jobs.isEmpty()) {
+            imported.accept(jobs);
+        }
+    }
+
+    private static int rank(ImportedFile file) {
+        return file instanceof ImportedFile.Skipped ? 0 : hasRemarks(file) ? 1 : 2;
+    }
+
+    static boolean hasRemarks(ImportedFile file) {
+        return file instanceof ImportedFile.Imported good && !good.remarks().isEmpty();
+    }
+
+    /** How many files belong to a group. */
+    public int count(Group each) {
+        return (int) files.get().stream().filter(each::holds).count();
+    }
+
+    /** The files of the chosen group, the skipped ones first. */
+    public List<ImportedFile> shown() {
+        return files.get().stream().filter(group.get()::holds).toList();
+    }
+
+    /** The last import in one sentence; empty where there was none. */
+    public String summary() {
+        int all = files.get().size();
+        int skipped = count(Group.SKIPPED);
+        return all == 0
+                ? ""
+                : (all - skipped) + " of " + Formats.counted(all, "file") + " imported"
+                        + (skipped == 0 ? "" : ", " + skipped + " skipped");
+    }
+
+    public ReadOnlyBooleanProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    /** The files of the last import, the skipped ones first. */
+    public ReadOnlyObjectProperty<List<ImportedFile>> filesProperty() {
+        return files.getReadOnlyProperty();
+    }
+
+    /** Why the last import brought nothing at all. */
+    public ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<Group> groupProperty() {
+        return group;
+    }
+
+    /** Whether the sheet with the results is open. */
+    public BooleanProperty sheetOpenProperty() {
+        return sheetOpen;
+    }
+}

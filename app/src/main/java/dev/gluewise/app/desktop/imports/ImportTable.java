@@ -1,0 +1,101 @@
+package dev.gluewise.app.desktop.imports;
+
+import static dev.gluewise.app.desktop.control.Labels.label;
+
+import dev.gluewise.app.desktop.backend.ImportedFile;
+import dev.gluewise.app.desktop.control.Columns;
+import dev.gluewise.app.desktop.control.Labels;
+import dev.gluewise.app.desktop.text.Formats;
+import dev.gluewise.app.desktop.theme.Icons;
+import dev.gluewise.pricing.problem.Problem;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The files of an import: what each holds, or why it was left out and what to do about it. */
+final class ImportTable extends TableView<ImportedFile> {
+    ImportTable(ImportModel model) {
+        setId("imported-files");
+        getStyleClass().add("import-table");
+        setFixedCellSize(50);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        setAccessibleText("Imported files");
+        Comparator<ImportedFile> byPath =
+                Comparator.comparing(file -> file.path().toString());
+        TableColumn<ImportedFile, ImportedFile> sign = Columns.node("", 42, byPath, ImportTable::sign);
+        sign.setSortable(false);
+        sign.setMaxWidth(42);
+        getColumns().add(sign);
+        getColumns().add(Columns.node("File", 300, byPath, ImportTable::file));
+        getColumns()
+                .add(Columns.muted(
+                        "Size",
+                        84,
+                        Comparator.comparingLong(file -> file.bytes().orElse(0)),
+                        file -> file.bytes().isPresent()
+                                ? Formats.bytes(file.bytes().getAsLong())
+                                : "–"));
+        getColumns()
+                .add(Columns.node(
+                        "Result", 500, Comparator.comparing(file -> lines(file).getFirst()), ImportTable::result));
+        model.filesProperty().subscribe(() -> show(model));
+        model.groupProperty().subscribe(() -> show(model));
+    }
+
+    private void show(ImportModel model) {
+        getItems().setAll(model.shown());
+        setVisible(!model.filesProperty().get().isEmpty());
+    }
+
+    private static Node sign(ImportedFile file) {
+        boolean skipped = file instanceof ImportedFile.Skipped;
+        boolean remark = ImportModel.hasRemarks(file);
+        Label sign = label("", "tone-" + (skipped ? "bad" : remark ? "warn" : "good"));
+        sign.setGraphic(
+                Icons.feather(skipped ? Feather.X_CIRCLE : remark ? Feather.ALERT_TRIANGLE : Feather.CHECK, 16));
+        sign.setAccessibleText(skipped ? "skipped" : remark ? "imported with a remark" : "imported");
+        return sign;
+    }
+
+    private static Node file(ImportedFile file) {
+        Path name = file.path().getFileName();
+        Label label = label(name == null ? file.path().toString() : name.toString(), "mono");
+        label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        label.setTooltip(Labels.tooltip(file.path().toString()));
+        return label;
+    }
+
+    private static Node result(ImportedFile file) {
+        List<String> lines = lines(file);
+        VBox box = new VBox(label(lines.getFirst(), lines.size() > 1 ? "plain" : "muted"));
+        if (lines.size() > 1) {
+            box.getChildren().add(label(lines.get(1), "caption"));
+        }
+        box.getStyleClass().add("two-lines");
+        box.getChildren().forEach(line -> ((Label) line).setTooltip(Labels.tooltip(String.join("\n", lines))));
+        return box;
+    }
+
+    private static List<String> lines(ImportedFile file) {
+        return switch (file) {
+            case ImportedFile.Skipped skipped -> problemLines(skipped.problem());
+            case ImportedFile.Imported good ->
+                good.remarks().isEmpty()
+                        ? List.of(good.summary())
+                        : List.of(String.join(" ", good.remarks()), good.summary());
+        };
+    }
+
+    private static List<String> problemLines(Problem problem) {
+        String where = problem.line().isPresent() ? "Line " + problem.line().getAsLong() + ": " : "";
+        String what = where + problem.message();
+        return problem.hint().isEmpty() ? List.of(what, problem.code().name()) : List.of(what, problem.hint());
+    }
+}

@@ -1,0 +1,34 @@
+package dev.gluewise.app.desktop.imports;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/** The real dialogs, in front of a window. */
+public final class SystemFileDialogs implements FileDialogs {
+    private final Supplier<Window> owner;
+
+    public SystemFileDialogs(Supplier<Window> owner) {
+        this.owner = owner;
+    }
+
+    @Override
+    public List<Path> chooseFiles() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Event logs to import");
+        List<File> files = chooser.showOpenMultipleDialog(owner.get());
+        return files == null ? List.of() : files.stream().map(File::toPath).toList();
+    }
+
+    @Override
+    public Optional<Path> chooseFolder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("Folder of event logs to import");
+        return Optional.ofNullable(chooser.showDialog(owner.get())).map(File::toPath);
+    }
+}

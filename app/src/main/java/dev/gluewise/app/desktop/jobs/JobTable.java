@@ -1,0 +1,232 @@
+package dev.gluewise.app.desktop.jobs;
+
+import static dev.gluewise.app.desktop.control.Labels.label;
+
+import dev.gluewise.analyzer.advice.Advice;
+import dev.gluewise.analyzer.advice.Candidate;
+import dev.gluewise.analyzer.advice.FleetTotals;
+import dev.gluewise.analyzer.advice.JobSummary;
+import dev.gluewise.analyzer.advice.Saving;
+import dev.gluewise.app.desktop.control.Columns;
+import dev.gluewise.app.desktop.control.ConfigurationText;
+import dev.gluewise.app.desktop.control.EvidenceIcon;
+import dev.gluewise.app.desktop.control.Labels;
+import dev.gluewise.app.desktop.control.MarkIcon;
+import dev.gluewise.app.desktop.text.EvidenceText;
+import dev.gluewise.app.desktop.text.Formats;
+import dev.gluewise.app.desktop.theme.Icons;
+import dev.gluewise.pricing.billing.Money;
+import dev.gluewise.pricing.catalog.Configuration;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The fleet, a job a row. */
+final class JobTable extends TableView<JobSummary> {
+    /** Below this width the least important column goes. */
+    private static final double ALL_COLUMNS = 1150;
+
+    JobTable(JobsModel model, Consumer<String> open) {
+        setId("jobs");
+        getStyleClass().add("jobs-table");
+        setFixedCellSize(40);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        setAccessibleText("Jobs");
+        TableColumn<JobSummary, JobSummary> saving = saving();
+        TableColumn<JobSummary, JobSummary> runs = Columns.figure(
+                "Runs/30 d", 84, Comparator.comparingInt(JobSummary::runs), row -> Formats.count(row.runs()));
+        TableColumn<JobSummary, JobSummary> failed = Columns.figure(
+                "Failed",
+                84,
+                Comparator.comparing(JobSummary::failedCost),
+                row -> row.failedCost().isPositive() ? Formats.money(row.failedCost()) : "–");
+        getColumns().add(evidence());
+        getColumns().add(name());
+        getColumns().add(runs);
+        getColumns().add(current());
+        getColumns().add(medianRun());
+        getColumns().add(deadline());
+        getColumns().add(cost());
+        getColumns().add(failed);
+        getColumns().add(recommended());
+        getColumns().add(saving);
+        saving.setSortType(TableColumn.SortType.DESCENDING);
+        getSortOrder().add(saving);
+        widthProperty().subscribe(width -> {
+            failed.setVisible(width.doubleValue() >= ALL_COLUMNS);
+            runs.setVisible(width.doubleValue() >= ALL_COLUMNS - 60);
+        });
+        setRowFactory(table -> row(open));
+        setOnKeyPressed(event -> {
+            JobSummary selected = getSelectionModel().getSelectedItem();
+            if (event.getCode() == KeyCode.ENTER && selected != null) {
+                open.accept(selected.job());
+                event.consume();
+            }
+        });
+        model.shownProperty().subscribe(rows -> {
+            JobSummary selected = getSelectionModel().getSelectedItem();
+            getItems().setAll(rows);
+            sort();
+            rows.stream()
+                    .filter(row -> selected != null && row.job().equals(selected.job()))
+                    .findFirst()
+                    .ifPresentOrElse(getSelectionModel()::select, getSelectionModel()::selectFirst);
+            model.setOrder(getItems());
+        });
+        setOnSort(event -> Platform.runLater(() -> model.setOrder(getItems())));
+    }
+
+    private static TableRow<JobSummary> row(Consumer<String> open) {
+        TableRow<JobSummary> row = new TableRow<>();
+        row.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && !row.isEmpty()) {
+                open.accept(row.getItem().job());
+            }
+        });
+        return row;
+    }
+
+    private static TableColumn<JobSummary, JobSummary> evidence() {
+        TableColumn<JobSummary, JobSummary> column = Columns.node(
+                "",
+                40,
+                Comparator.comparing(row -> row.tier().map(Enum::ordinal).orElse(9)),
+                row -> row.tier().map(EvidenceIcon::of).orElseGet(Label::new));
+        column.setMinWidth(40);
+        column.setMaxWidth(40);
+        column.setResizable(false);
+        return column;
+    }
+
+    private static TableColumn<JobSummary, JobSummary> name() {
+        return Columns.node("Job", 190, Comparator.comparing(JobSummary::job), row -> {
+            Label name = label(row.job(), "strong");
+            name.setTooltip(Labels.tooltip(row.job()
+                    + row.tier().map(tier -> "\n" + EvidenceText.name(tier)).orElse("")));
+            return name;
+        });
+    }
+
+    private static TableColumn<JobSummary, JobSummary> current() {
+        Comparator<JobSummary> bySize = Comparator.comparing(
+                row -> row.current().map(Configuration::label).orElse(""));
+        return Columns.node("Current", 130, bySize, row -> row.current()
+                .map(JobTable::configuration)
+                .orElseGet(() -> label("unknown", "muted")));
+    }
+
+    private static Node configuration(Configuration configuration) {
+        HBox box = new HBox(MarkIcon.of(configuration), ConfigurationText.of(configuration, false));
+        box.getStyleClass().add("row");
+        return box;
+    }
+
+    private static TableColumn<JobSummary, JobSummary> medianRun() {
+        return Columns.figure(
+                "Median run",
+                92,
+                Comparator.comparingDouble(row -> row.medianRunSeconds().orElse(-1)),
+                row -> row.medianRunSeconds().isPresent()
+                        ? Formats.runTime(row.medianRunSeconds().getAsDouble())
+                        : "–");
+    }
+
+    private static TableColumn<JobSummary, JobSummary> deadline() {
+        TableColumn<JobSummary, JobSummary> column = Columns.node(
+                "Deadline", 90, Comparator.comparing(row -> row.deadline().orElse(Duration.ZERO)), row -> {
+                    Label text = label(row.deadline().map(Formats::deadline).orElse("none"));
+                    text.getStyleClass().add(row.deadline().isPresent() ? "plain" : "muted");
+                    if (FleetTotals.atRisk(row)) {
+                        text.setGraphic(Icons.feather(Feather.ALERT_TRIANGLE, 14));
+                        text.getStyleClass().add("at-risk");
+                        text.setTooltip(Labels.tooltip(risk(row)));
+                    }
+                    return text;
+                });
+        column.getStyleClass().add("figure-column");
+        return column;
+    }
+
+    private static String risk(JobSummary row) {
+        return row.advice()
+                .flatMap(Advice::current)
+                .map(current -> "As it is configured, it meets the deadline with a chance of "
+                        + Formats.chance(current.meetsDeadlineProbability()) + ".")
+                .orElse("");
+    }
+
+    private static TableColumn<JobSummary, JobSummary> cost() {
+        return Columns.figure(
+                "Cost / 30 d", 100, Comparator.comparing(row -> row.cost().orElse(Money.ZERO)), row -> row.cost()
+                        .map(cost -> (row.costEstimated() ? "≈ " : "") + Formats.money(cost))
+                        .orElse("–"));
+    }
+
+    private static TableColumn<JobSummary, JobSummary> recommended() {
+        Comparator<JobSummary> byName = Comparator.comparing(
+                row -> proposed(row).map(Configuration::label).orElse("~"));
+        return Columns.node("Recommended", 220, byName, row -> proposed(row)
+                .map(JobTable::configuration)
+                .orElseGet(() -> {
+                    Label kept = label(keptText(row), "muted");
+                    kept.setTooltip(Labels.tooltip(keptText(row)));
+                    return kept;
+                }));
+    }
+
+    private static Optional<Configuration> proposed(JobSummary row) {
+        return row.keptBecause().isEmpty()
+                ? row.advice().flatMap(Advice::recommended).map(Candidate::configuration)
+                : Optional.empty();
+    }
+
+    private static String keptText(JobSummary row) {
+        if (!row.keptBecause().isEmpty()) {
+            return "Keep: " + row.keptBecause();
+        }
+        return row.advice().isPresent() ? "No candidate meets the deadline" : "No advice from this evidence yet";
+    }
+
+    private static TableColumn<JobSummary, JobSummary> saving() {
+        Comparator<JobSummary> byMoney =
+                Comparator.comparing(row -> JobsModel.saving(row).orElse(Money.usd("-1000000000")));
+        TableColumn<JobSummary, JobSummary> column =
+                Columns.node("Saving / month", 130, byMoney, row -> JobsModel.saving(row)
+                        .map(money -> savingNode(money, row))
+                        .orElseGet(() -> label("–", "muted")));
+        column.getStyleClass().add("figure-column");
+        return column;
+    }
+
+    private static Node savingNode(Money money, JobSummary row) {
+        HBox box = new HBox();
+        box.getStyleClass().add("saving");
+        if (money.usd().signum() < 0) {
+            box.getChildren()
+                    .addAll(
+                            label("costs", "muted"),
+                            label(Formats.wholeDollars(Money.ZERO.minus(money)), "strong"),
+                            label("more", "muted"));
+        } else {
+            double fraction =
+                    row.advice().flatMap(Advice::saving).map(Saving::fraction).orElse(0.0);
+            Label share = label(Math.round(fraction * 100) + " %", "muted");
+            share.setMinWidth(36);
+            share.getStyleClass().add("right");
+            box.getChildren().addAll(label(Formats.wholeDollars(money), "strong"), share);
+        }
+        return box;
+    }
+}

@@ -1,0 +1,145 @@
+package dev.gluewise.app.desktop.jobs;
+
+import dev.gluewise.analyzer.advice.Advice;
+import dev.gluewise.analyzer.advice.FleetTotals;
+import dev.gluewise.analyzer.advice.JobSummary;
+import dev.gluewise.analyzer.advice.Saving;
+import dev.gluewise.pricing.billing.Money;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** The list of jobs: what is there, what is filtered, and the totals. */
+public final class JobsModel {
+    /** Which jobs are listed. */
+    public enum Group {
+        ALL("All"),
+        WITH_SAVING("With a saving"),
+        AT_RISK("Deadline at risk"),
+        FAILING("Failing");
+
+        private final String label;
+
+        Group(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        boolean holds(JobSummary row) {
+            return switch (this) {
+                case ALL -> true;
+                case WITH_SAVING -> saving(row).filter(Money::isPositive).isPresent();
+                case AT_RISK -> FleetTotals.atRisk(row);
+                case FAILING -> row.failedCost().isPositive();
+            };
+        }
+    }
+
+    private final ReadOnlyObjectWrapper<List<JobSummary>> jobs = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<JobSummary>> shown = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<FleetTotals> totals = new ReadOnlyObjectWrapper<>(FleetTotals.of(List.of()));
+    private final StringProperty filter = new SimpleStringProperty("");
+    private final ObjectProperty<Group> group = new SimpleObjectProperty<>(Group.ALL);
+    private final Map<Group, Integer> counts = new EnumMap<>(Group.class);
+    /** The order in which the table shows the rows, so that "next job" goes where the user expects it. */
+    private List<JobSummary> order = List.of();
+
+    public JobsModel() {
+        filter.subscribe(this::choose);
+        group.subscribe(this::choose);
+    }
+
+    /** Takes new rows in place of all earlier ones. */
+    public void setJobs(List<JobSummary> rows) {
+        for (Group each : Group.values()) {
+            counts.put(each, (int) rows.stream().filter(each::holds).count());
+        }
+        jobs.set(List.copyOf(rows));
+        totals.set(FleetTotals.of(rows));
+        if (count(group.get()) == 0) {
+            group.set(Group.ALL);
+        }
+        choose();
+    }
+
+    private void choose() {
+        String wanted = filter.get().strip().toLowerCase(Locale.ROOT);
+        List<JobSummary> chosen = jobs.get().stream()
+                .filter(group.get()::holds)
+                .filter(row ->
+                        wanted.isEmpty() || row.job().toLowerCase(Locale.ROOT).contains(wanted))
+                .toList();
+        order = chosen;
+        shown.set(chosen);
+    }
+
+    /** How many jobs belong to a group, whatever the filter says. */
+    public int count(Group each) {
+        return counts.getOrDefault(each, 0);
+    }
+
+    /** Tells in which order the table shows the rows. */
+    public void setOrder(List<JobSummary> rows) {
+        order = List.copyOf(rows);
+    }
+
+    /** The row of a job. */
+    public Optional<JobSummary> row(String job) {
+        return jobs.get().stream().filter(row -> row.job().equals(job)).findFirst();
+    }
+
+    /** The job so many places below another one in the list; empty beyond its ends. */
+    public Optional<String> neighbour(String job, int places) {
+        for (int i = 0; i < order.size(); i++) {
+            if (order.get(i).job().equals(job)) {
+                int there = i + places;
+                return there >= 0 && there < order.size()
+                        ? Optional.of(order.get(there).job())
+                        : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What a month on the recommended configuration saves; empty where nothing is proposed. */
+    static Optional<Money> saving(JobSummary row) {
+        return row.keptBecause().isEmpty()
+                ? row.advice().flatMap(Advice::saving).map(Saving::perMonth)
+                : Optional.empty();
+    }
+
+    /** All jobs of the workspace. */
+    public ReadOnlyObjectProperty<List<JobSummary>> jobsProperty() {
+        return jobs.getReadOnlyProperty();
+    }
+
+    /** The jobs that group and filter let through. */
+    public ReadOnlyObjectProperty<List<JobSummary>> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** The totals of all jobs. */
+    public ReadOnlyObjectProperty<FleetTotals> totalsProperty() {
+        return totals.getReadOnlyProperty();
+    }
+
+    /** Part of a job's name, upper and lower case alike. */
+    public StringProperty filterProperty() {
+        return filter;
+    }
+
+    public ObjectProperty<Group> groupProperty() {
+        return group;
+    }
+}

@@ -1,0 +1,125 @@
+package dev.gluewise.app.desktop.jobs;
+
+import static dev.gluewise.app.desktop.control.Labels.label;
+import static dev.gluewise.app.desktop.control.Labels.spring;
+
+import atlantafx.base.controls.CustomTextField;
+import dev.gluewise.analyzer.evidence.EvidenceTier;
+import dev.gluewise.app.desktop.chart.MarkShape;
+import dev.gluewise.app.desktop.control.EvidenceIcon;
+import dev.gluewise.app.desktop.control.MarkIcon;
+import dev.gluewise.app.desktop.control.Segments;
+import dev.gluewise.app.desktop.text.EvidenceText;
+import dev.gluewise.app.desktop.text.Formats;
+import dev.gluewise.app.desktop.theme.Icons;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The screen that lists all jobs. */
+public final class JobsView extends VBox {
+    private final JobsModel model;
+    private final JobTable table;
+    private final CustomTextField filter = new CustomTextField();
+
+    /** @param open takes the name of the job that the user wants to see */
+    public JobsView(JobsModel model, Consumer<String> open) {
+        this.model = model;
+        getStyleClass().add("jobs-screen");
+        table = new JobTable(model, open);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        table.setPlaceholder(placeholder());
+        getChildren().addAll(new SummaryStrip(model), toolRow(), table, footer());
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (isSlash(event) && !filter.isFocused()) {
+                filter.requestFocus();
+                event.consume();
+            }
+        });
+        addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (event.getCharacter().equals("/")
+                    && filter.isFocused()
+                    && filter.getText().isEmpty()) {
+                event.consume();
+            }
+        });
+    }
+
+    private static boolean isSlash(KeyEvent event) {
+        return event.getText().equals("/") || event.getCode() == KeyCode.SLASH;
+    }
+
+    private Node toolRow() {
+        Segments<JobsModel.Group> groups = new Segments<>(JobsModel.Group.class, model.groupProperty(), this::text);
+        model.jobsProperty().subscribe(() -> groups.relabel(this::text));
+        filter.setId("job-filter");
+        filter.setPromptText("Filter jobs");
+        filter.setLeft(Icons.feather(Feather.SEARCH, 16));
+        filter.setPrefWidth(220);
+        filter.textProperty().bindBidirectional(model.filterProperty());
+        filter.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                filter.clear();
+                table.requestFocus();
+            } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+                table.requestFocus();
+            }
+        });
+        HBox row = new HBox(groups, filter, spring(), legend());
+        row.getStyleClass().add("tool-row");
+        return row;
+    }
+
+    private String text(JobsModel.Group group) {
+        return group.label() + " " + Formats.count(model.count(group));
+    }
+
+    private Node legend() {
+        HBox legend = new HBox(label("Evidence", "caption"));
+        legend.getStyleClass().add("legend");
+        for (EvidenceTier tier : EvidenceTier.values()) {
+            HBox entry = new HBox(EvidenceIcon.of(tier), label(EvidenceText.name(tier), "caption"));
+            entry.getStyleClass().add("legend-entry");
+            entry.setMinWidth(Region.USE_PREF_SIZE);
+            legend.getChildren().add(entry);
+        }
+        return legend;
+    }
+
+    private Node placeholder() {
+        var text = label("", "muted");
+        Runnable show = () -> text.setText(
+                model.jobsProperty().get().isEmpty()
+                        ? "No job yet: drop an event log anywhere in this window."
+                        : "No job matches the filter.");
+        model.shownProperty().subscribe(show);
+        return text;
+    }
+
+    private static Node footer() {
+        HBox footer = new HBox(
+                label("≈ estimated from run time × DPU, all others measured (DPUSeconds).", "caption"),
+                entry(new MarkShape(false, false), "fixed size"),
+                entry(new MarkShape(false, true), "auto scaling"),
+                entry(new MarkShape(true, false), "Flex"));
+        footer.getStyleClass().add("table-footer");
+        return footer;
+    }
+
+    private static Node entry(MarkShape shape, String text) {
+        HBox entry = new HBox(MarkIcon.of(shape, "g1x"), label(text, "caption"));
+        entry.getStyleClass().add("legend-entry");
+        return entry;
+    }
+
+    /** Puts the keyboard into the table. */
+    public void focusTable() {
+        table.requestFocus();
+    }
+}

@@ -1,0 +1,228 @@
+package dev.gluewise.app.desktop.shell;
+
+import dev.gluewise.analyzer.advice.JobSummary;
+import dev.gluewise.app.desktop.backend.Backend;
+import dev.gluewise.app.desktop.backend.WorkspaceInfo;
+import dev.gluewise.app.desktop.imports.ImportModel;
+import dev.gluewise.app.desktop.jobs.JobsModel;
+import dev.gluewise.app.desktop.task.TaskRunner;
+import dev.gluewise.app.desktop.text.Formats;
+import dev.gluewise.app.desktop.whatif.JobNavigation;
+import dev.gluewise.app.desktop.whatif.WhatIfModel;
+import dev.gluewise.pricing.problem.Problem;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/** The window's state: which workspace is open, which page is shown, and the pages' own models. */
+public final class DesktopModel implements JobNavigation {
+    /** What fills the window. */
+    public enum Page {
+        FIRST_RUN,
+        JOBS,
+        JOB
+    }
+
+    private final Backend backend;
+    private final TaskRunner tasks;
+    private final ZoneId zone;
+    private final JobsModel jobs = new JobsModel();
+    private final WhatIfModel whatIf;
+    private final ImportModel imports;
+    private final ReadOnlyObjectWrapper<Page> page;
+    private final ReadOnlyObjectWrapper<Optional<WorkspaceInfo>> workspace;
+    private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("No runs imported yet");
+    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+
+    /** @param zone where the user is, for moments */
+    public DesktopModel(Backend backend, TaskRunner tasks, ZoneId zone) {
+        this.backend = backend;
+        this.tasks = tasks;
+        this.zone = zone;
+        whatIf = new WhatIfModel(backend, tasks);
+        imports = new ImportModel(backend, tasks, this::onImported);
+        workspace = new ReadOnlyObjectWrapper<>(backend.workspace());
+        page = new ReadOnlyObjectWrapper<>(workspace.get().isPresent() ? Page.JOBS : Page.FIRST_RUN);
+        whatIf.keptDeadlineProperty().subscribe(kept -> {
+            if (summary().filter(row -> !row.deadline().equals(kept)).isPresent()) {
+                reload(rows -> {});
+            }
+        });
+    }
+
+    /**
+     * Loads the jobs of the workspace that is open from the start.
+     *
+     * @param job the job to open at once
+     */
+    public void start(Optional<String> job) {
+        if (workspace.get().isPresent()) {
+            reload(rows -> job.ifPresent(this::openJob));
+        }
+    }
+
+    /** Opens the sample workspace. */
+    public void openSample() {
+        problem.set(Optional.empty());
+        tasks.start(
+                "Opening the sample workspace",
+                progress -> {
+                    backend.openSample(progress);
+                    return true;
+                },
+                opened -> {
+                    page.set(Page.JOBS);
+                    reload(rows -> {});
+                },
+                this::fail);
+    }
+
+    /** Shows one job. */
+    public void openJob(String job) {
+        page.set(Page.JOB);
+        whatIf.open(job);
+    }
+
+    @Override
+    public void backToJobs() {
+        page.set(workspace.get().isPresent() ? Page.JOBS : Page.FIRST_RUN);
+    }
+
+    private void onImported(List<String> names) {
+        if (page.get() == Page.FIRST_RUN) {
+            page.set(Page.JOBS);
+        }
+        notice.set(imports.summary());
+        reload(rows -> {
+            if (names.size() == 1) {
+                openJob(names.getFirst());
+            } else {
+                backToJobs();
+            }
+        });
+    }
+
+    private void reload(Consumer<List<JobSummary>> then) {
+        tasks.start(
+                "Reading the workspace",
+                backend::jobs,
+                rows -> {
+                    workspace.set(backend.workspace());
+                    jobs.setJobs(rows);
+                    status.set(statusText());
+                    then.accept(rows);
+                },
+                this::fail);
+    }
+
+    private void fail(Problem fault) {
+        problem.set(Optional.of(fault));
+    }
+
+    /** Takes the shown problem away. */
+    public void dismissProblem() {
+        problem.set(Optional.empty());
+    }
+
+    private String statusText() {
+        int count = jobs.jobsProperty().get().size();
+        String fleet = Formats.counted(count, "job") + " · "
+                + Formats.counted(jobs.totalsProperty().get().runs(), "run") + " in 30 days";
+        return workspace
+                .get()
+                .flatMap(WorkspaceInfo::lastImport)
+                .map(moment -> "Last import " + Formats.moment(moment, zone) + " · " + fleet)
+                .orElse(fleet);
+    }
+
+    /** Tells the user something that happened, in the status bar. */
+    public void tell(String text) {
+        notice.set("");
+        notice.set(text);
+    }
+
+    /** Asks the newest running task to end. */
+    public void cancelTask() {
+        if (!tasks.running().isEmpty()) {
+            tasks.running().getLast().cancel();
+        }
+    }
+
+    @Override
+    public Optional<JobSummary> summary() {
+        return jobs.row(whatIf.jobProperty().get());
+    }
+
+    @Override
+    public boolean hasPrevious() {
+        return neighbour(-1).isPresent();
+    }
+
+    @Override
+    public boolean hasNext() {
+        return neighbour(1).isPresent();
+    }
+
+    @Override
+    public void previousJob() {
+        neighbour(-1).ifPresent(this::openJob);
+    }
+
+    @Override
+    public void nextJob() {
+        neighbour(1).ifPresent(this::openJob);
+    }
+
+    private Optional<String> neighbour(int places) {
+        return jobs.neighbour(whatIf.jobProperty().get(), places);
+    }
+
+    public Backend backend() {
+        return backend;
+    }
+
+    public TaskRunner tasks() {
+        return tasks;
+    }
+
+    public JobsModel jobs() {
+        return jobs;
+    }
+
+    public WhatIfModel whatIf() {
+        return whatIf;
+    }
+
+    public ImportModel imports() {
+        return imports;
+    }
+
+    public ReadOnlyObjectProperty<Page> pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<WorkspaceInfo>> workspaceProperty() {
+        return workspace.getReadOnlyProperty();
+    }
+
+    /** What went wrong with the workspace as a whole. */
+    public ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** What the workspace holds, in a few words. */
+    public ReadOnlyStringProperty statusProperty() {
+        return status.getReadOnlyProperty();
+    }
+
+    /** What just happened; shown for a short while. */
+    public ReadOnlyStringProperty noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,154 @@
+package dev.gluewise.app.desktop.shell;
+
+import static dev.gluewise.app.desktop.control.Labels.label;
+
+import atlantafx.base.controls.ModalPane;
+import dev.gluewise.app.desktop.control.ProblemBox;
+import dev.gluewise.app.desktop.imports.DropTarget;
+import dev.gluewise.app.desktop.imports.FileDialogs;
+import dev.gluewise.app.desktop.imports.ImportSheet;
+import dev.gluewise.app.desktop.jobs.JobsView;
+import dev.gluewise.app.desktop.start.FirstRunView;
+import dev.gluewise.app.desktop.text.Formats;
+import dev.gluewise.app.desktop.theme.Icons;
+import dev.gluewise.app.desktop.whatif.WhatIfView;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The whole window. */
+public final class DesktopView extends StackPane {
+    private final DesktopModel model;
+    private final SchemeSwitch schemes;
+    private final FileDialogs dialogs;
+    private final ModalPane modal = new ModalPane();
+    private final JobsView jobs;
+    private final WhatIfView whatIf;
+    private final Node firstRun;
+
+    public DesktopView(DesktopModel model, SchemeSwitch schemes, FileDialogs dialogs) {
+        this.model = model;
+        this.schemes = schemes;
+        this.dialogs = dialogs;
+        getStyleClass().add("desktop");
+        jobs = new JobsView(model.jobs(), model::openJob);
+        whatIf = new WhatIfView(model.whatIf(), schemes.schemeProperty(), model, this::copyAsCli);
+        firstRun = firstRun();
+        StackPane pages = new StackPane(firstRun, jobs, whatIf, problem());
+        BorderPane main = new BorderPane(pages, new TopBar(model, schemes), null, null, null);
+        BorderPane frame = new BorderPane(main, null, null, new StatusBar(model), new Rail(model, this::showHelp));
+        DropTarget drop = new DropTarget(this, paths -> model.imports().importLogs(paths));
+        getChildren().addAll(frame, modal, dropHint(drop));
+        model.pageProperty().subscribe(this::show);
+        model.imports().sheetOpenProperty().subscribe(this::showImportSheet);
+        modal.displayProperty().subscribe(shown -> {
+            if (!shown) {
+                model.imports().sheetOpenProperty().set(false);
+            }
+        });
+    }
+
+    private Node firstRun() {
+        String prices = model.backend()
+                .prices()
+                .standard()
+                .map(rate ->
+                        "Prices bundled, as of " + Formats.day(rate.provenance().asOf()))
+                .orElse("Prices bundled");
+        return new FirstRunView(model.backend().sampleDescription(), prices, model::openSample, () -> model.imports()
+                .importLogs(dialogs.chooseFiles()));
+    }
+
+    private void show(DesktopModel.Page page) {
+        firstRun.setVisible(page == DesktopModel.Page.FIRST_RUN);
+        jobs.setVisible(page == DesktopModel.Page.JOBS);
+        whatIf.setVisible(page == DesktopModel.Page.JOB);
+        if (page == DesktopModel.Page.JOBS) {
+            jobs.focusTable();
+        } else if (page == DesktopModel.Page.JOB) {
+            whatIf.focusChart();
+        }
+    }
+
+    private void showImportSheet(boolean open) {
+        if (open) {
+            modal.setAlignment(Pos.CENTER);
+            modal.show(new ImportSheet(model.imports(), dialogs));
+        } else {
+            modal.hide();
+        }
+    }
+
+    private void showHelp() {
+        modal.setAlignment(Pos.CENTER);
+        modal.show(new HelpSheet(modal::hide));
+    }
+
+    private Node problem() {
+        ProblemBox box = new ProblemBox();
+        box.getStyleClass().add("banner");
+        box.setMaxSize(680, USE_PREF_SIZE);
+        StackPane.setAlignment(box, Pos.TOP_CENTER);
+        box.setOnMouseClicked(event -> model.dismissProblem());
+        model.problemProperty().subscribe(problem -> {
+            box.setVisible(problem.isPresent());
+            problem.ifPresent(box::show);
+        });
+        return box;
+    }
+
+    private static Node dropHint(DropTarget drop) {
+        VBox hint = new VBox(
+                Icons.feather(Feather.DOWNLOAD, 32),
+                label("Drop to import", "sheet-title"),
+                label("Spark event logs, single files or folders", "muted"));
+        hint.getStyleClass().add("drop-hint");
+        hint.setMouseTransparent(true);
+        hint.visibleProperty().bind(drop.hoveringProperty());
+        return hint;
+    }
+
+    private void copyAsCli() {
+        model.whatIf().changeAsCli().ifPresent(command -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(command);
+            Clipboard.getSystemClipboard().setContent(content);
+            model.tell("Copied the AWS CLI command");
+        });
+    }
+
+    /** Gives the window's keys to its scene. */
+    public void installKeys(Scene scene) {
+        key(scene, KeyCode.I, () -> model.imports().openSheet(), KeyCombination.SHORTCUT_DOWN);
+        key(scene, KeyCode.DIGIT1, model::backToJobs, KeyCombination.SHORTCUT_DOWN);
+        key(scene, KeyCode.PERIOD, model::cancelTask, KeyCombination.SHORTCUT_DOWN);
+        key(scene, KeyCode.C, this::copyShownJob, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+        key(scene, KeyCode.L, schemes::toggle, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+        key(scene, KeyCode.UP, () -> ifJobShown(model::previousJob), KeyCombination.ALT_DOWN);
+        key(scene, KeyCode.DOWN, () -> ifJobShown(model::nextJob), KeyCombination.ALT_DOWN);
+        key(scene, KeyCode.F1, this::showHelp);
+    }
+
+    private void copyShownJob() {
+        ifJobShown(this::copyAsCli);
+    }
+
+    private void ifJobShown(Runnable action) {
+        if (model.pageProperty().get() == DesktopModel.Page.JOB) {
+            action.run();
+        }
+    }
+
+    private static void key(Scene scene, KeyCode code, Runnable action, KeyCombination.Modifier... modifiers) {
+        scene.getAccelerators().put(new KeyCodeCombination(code, modifiers), action);
+    }
+}

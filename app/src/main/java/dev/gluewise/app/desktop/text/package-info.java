@@ -1,0 +1,5 @@
+/** Figures and times in words, the same on every screen. */
+@NullMarked
+package dev.gluewise.app.desktop.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,204 @@
+package dev.gluewise.app.desktop.whatif;
+
+import dev.gluewise.analyzer.advice.Advice;
+import dev.gluewise.analyzer.advice.Comparison;
+import dev.gluewise.app.desktop.control.Columns;
+import dev.gluewise.app.desktop.control.ConfigurationText;
+import dev.gluewise.app.desktop.control.MarkIcon;
+import dev.gluewise.app.desktop.text.Formats;
+import dev.gluewise.pricing.catalog.Configuration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+
+/** The candidates as rows, linked with the chart: what is hovered or selected here is so there, and the other way. */
+final class CandidateTable extends TableView<CandidateRow> {
+    private static final PseudoClass RECOMMENDED = PseudoClass.getPseudoClass("recommended");
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+    private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
+
+    private final WhatIfModel model;
+    private final TableColumn<CandidateRow, CandidateRow> chance;
+    private final TableColumn<CandidateRow, CandidateRow> interval;
+    private double intervalUnit = 60;
+    private boolean selecting;
+
+    CandidateTable(WhatIfModel model) {
+        this.model = model;
+        setId("candidates");
+        getStyleClass().add("candidates");
+        setFixedCellSize(28);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        setAccessibleText("Candidates");
+        Comparator<CandidateRow> byCost =
+                Comparator.comparing(row -> row.figures().cost());
+        Comparator<CandidateRow> byTime =
+                Comparator.comparingDouble(row -> row.figures().medianSeconds());
+        TableColumn<CandidateRow, CandidateRow> cost = Columns.figure(
+                "Cost / run", 84, byCost, row -> Formats.money(row.figures().cost()));
+        interval = Columns.figure("80 %, min", 80, byTime, this::timeRange);
+        chance = Columns.figure(
+                "By deadline",
+                78,
+                Comparator.comparingDouble(row -> row.candidate().meetsDeadlineProbability()),
+                row -> Formats.chance(row.candidate().meetsDeadlineProbability()));
+        getColumns().add(configuration());
+        getColumns().add(cost);
+        getColumns()
+                .add(Columns.muted(
+                        "80 % interval",
+                        96,
+                        byCost,
+                        row -> Formats.moneyRange(
+                                row.figures().lowCost(), row.figures().highCost())));
+        getColumns()
+                .add(Columns.figure(
+                        "Run time",
+                        74,
+                        byTime,
+                        row -> Formats.runTime(row.figures().medianSeconds())));
+        cost.getStyleClass().add("cost-column");
+        interval.getStyleClass().add("muted-column");
+        getColumns().add(interval);
+        getColumns().add(chance);
+        getColumns().add(Columns.figure("Per month", 78, byCost, compared(comparison -> comparison
+                .perMonth()
+                .map(Formats::wholeDollars))));
+        getColumns().add(Columns.figure("Saving", 62, byCost.reversed(), compared(comparison -> comparison
+                .savingPerMonth()
+                .map(Formats::wholeDollars))));
+        getColumns().add(verdict());
+        getSortOrder().add(cost);
+        setRowFactory(table -> new Row());
+        listen();
+    }
+
+    private void listen() {
+        model.outcomeProperty().subscribe(this::refill);
+        model.segmentProperty().subscribe(this::refill);
+        model.selectedProperty().subscribe(this::followSelection);
+        getSelectionModel().selectedItemProperty().subscribe(row -> {
+            if (!selecting && row != null) {
+                model.selectedProperty().set(Optional.of(row.configuration()));
+            }
+        });
+    }
+
+    private void refill() {
+        Optional<Outcome> outcome = model.outcomeProperty().get();
+        selecting = true;
+        getItems()
+                .setAll(outcome.map(shown -> shown.rows(model.segmentProperty().get()))
+                        .orElse(List.of()));
+        sort();
+        selecting = false;
+        outcome.ifPresent(shown -> {
+            Optional<String> deadline = shown.advice().question().deadline().map(Formats::deadline);
+            chance.setText("By " + deadline.orElse("deadline"));
+            chance.setVisible(deadline.isPresent());
+            double longest = shown.frontier().isEmpty()
+                    ? 0
+                    : shown.frontier().getLast().figures().medianSeconds();
+            intervalUnit = longest < 180 ? 1 : longest < 3 * 3600 ? 60 : 3600;
+            interval.setText(intervalUnit == 1 ? "80 %, s" : intervalUnit == 60 ? "80 %, min" : "80 %, h");
+        });
+        if (model.selectedProperty().get().isPresent()) {
+            followSelection();
+        } else {
+            getSelectionModel().clearSelection();
+            // Not before the rows are laid out, or the list stops between two of them.
+            Platform.runLater(() -> outcome.flatMap(Outcome::recommended).ifPresent(this::reveal));
+        }
+    }
+
+    private void followSelection() {
+        Optional<Configuration> wanted = model.selectedProperty().get();
+        selecting = true;
+        getSelectionModel().clearSelection();
+        wanted.flatMap(configuration -> getItems().stream()
+                        .filter(row -> row.configuration().equals(configuration))
+                        .findFirst())
+                .ifPresent(row -> {
+                    getSelectionModel().select(row);
+                    reveal(row);
+                });
+        selecting = false;
+    }
+
+    /** Scrolls so that a row stands in the middle, since its neighbours are what it is compared with. */
+    private void reveal(CandidateRow row) {
+        int visible = (int) Math.max(1, (getHeight() - 36) / getFixedCellSize());
+        scrollTo(Math.max(0, getItems().indexOf(row) - visible / 2));
+    }
+
+    private String timeRange(CandidateRow row) {
+        return Formats.timeRange(row.figures().fastSeconds(), row.figures().slowSeconds(), intervalUnit);
+    }
+
+    private Function<CandidateRow, String> compared(Function<Comparison, Optional<String>> text) {
+        return row -> advice().flatMap(advice -> text.apply(Comparison.of(advice, row.candidate())))
+                .orElse("–");
+    }
+
+    private Optional<Advice> advice() {
+        return model.outcomeProperty().get().map(Outcome::advice);
+    }
+
+    private static TableColumn<CandidateRow, CandidateRow> configuration() {
+        Comparator<CandidateRow> bySize = Comparator.<CandidateRow, Configuration>comparing(
+                CandidateRow::configuration,
+                Comparator.comparing(Configuration::workerType).thenComparing(Configuration::workers));
+        return Columns.node("Configuration", 226, bySize, row -> {
+            Configuration configuration = row.configuration();
+            HBox box = new HBox(
+                    row.recommended() ? MarkIcon.star(configuration) : MarkIcon.of(configuration),
+                    ConfigurationText.of(configuration, row.recommended() || row.current()));
+            box.getStyleClass().add("row");
+            return box;
+        });
+    }
+
+    private TableColumn<CandidateRow, CandidateRow> verdict() {
+        Comparator<CandidateRow> byVerdict =
+                Comparator.comparing(row -> row.candidate().verdict());
+        TableColumn<CandidateRow, CandidateRow> column = Columns.node("Verdict", 190, byVerdict, row -> {
+            Label label = new Label(
+                    advice().map(advice -> VerdictText.of(advice, row)).orElse(""));
+            label.getStyleClass().add(row.recommended() ? "strong" : "muted");
+            HBox box = row.recommended() ? new HBox(MarkIcon.star(row.configuration()), label) : new HBox(label);
+            box.getStyleClass().add("row");
+            return box;
+        });
+        column.setReorderable(false);
+        return column;
+    }
+
+    private final class Row extends TableRow<CandidateRow> {
+        Row() {
+            hoverProperty().subscribe(over -> {
+                CandidateRow row = getItem();
+                if (row != null && !isEmpty()) {
+                    model.hoveredProperty().set(over ? Optional.of(row.configuration()) : Optional.empty());
+                }
+            });
+            itemProperty().subscribe(this::mark);
+            model.hoveredProperty().subscribe(this::mark);
+        }
+
+        private void mark() {
+            CandidateRow row = getItem();
+            pseudoClassStateChanged(RECOMMENDED, row != null && row.recommended());
+            pseudoClassStateChanged(CURRENT, row != null && row.current());
+            pseudoClassStateChanged(
+                    POINTED, row != null && model.hoveredProperty().get().equals(Optional.of(row.configuration())));
+        }
+    }
+}

@@ -1,0 +1,269 @@
+package dev.gluewise.app.desktop.whatif;
+
+import static dev.gluewise.app.desktop.control.Labels.label;
+import static dev.gluewise.app.desktop.control.Labels.spring;
+
+import atlantafx.base.controls.ProgressSliderSkin;
+import atlantafx.base.controls.ToggleSwitch;
+import dev.gluewise.analyzer.advice.Comparison;
+import dev.gluewise.analyzer.advice.Question;
+import dev.gluewise.app.desktop.backend.JobStudy;
+import dev.gluewise.app.desktop.control.NumberField;
+import dev.gluewise.app.desktop.text.DeadlineInput;
+import dev.gluewise.app.desktop.text.Formats;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The controls that make up the question. Each answers at once; only the price asks for a new simulation. */
+final class ControlPanel {
+    private static final int MOST_RUNS = 1_000_000;
+    private static final BigDecimal PRICE_STEP = new BigDecimal("0.01");
+    private static final BigDecimal HIGHEST_PRICE = new BigDecimal("100");
+
+    private final WhatIfModel model;
+    private final NumberField deadline;
+    private final Button keepDeadline = new Button("Keep as the job's deadline");
+    private final Slider confidence = new Slider(50, 99, 95);
+    private final Label confidenceValue = label("", "strong");
+    private final NumberField runs;
+    private final NumberField price;
+    private final Label priceSource = label("", "caption");
+    private final WorkerTypeBoxes workerTypes;
+    private final ToggleSwitch autoScaling = new ToggleSwitch();
+    private final ToggleSwitch flex = new ToggleSwitch();
+    private final Button reset = new Button("Reset");
+    private final VBox figures = new VBox();
+    private final VBox choices = new VBox();
+    private boolean showing;
+
+    ControlPanel(WhatIfModel model) {
+        this.model = model;
+        deadline = new NumberField("Deadline", this::deadlineTyped, this::stepDeadline);
+        deadline.textField().setId("deadline");
+        deadline.setPrompt("none");
+        runs = new NumberField("Runs per month", this::runsTyped, this::stepRuns);
+        runs.setPrompt("unknown");
+        price = new NumberField("Price of a DPU-hour", this::priceTyped, this::stepPrice);
+        price.setUnit("$/DPU-h");
+        price.setPrompt("unknown");
+        workerTypes = new WorkerTypeBoxes(model);
+        buildControls();
+        figures.getStyleClass().add("control-panel");
+        figures.getChildren()
+                .addAll(
+                        titleRow(),
+                        row("Deadline", deadline),
+                        keepRow(),
+                        row("Confidence", confidence, confidenceValue),
+                        row("Runs per month", runs),
+                        row("Price", priceSource, price));
+        choices.getStyleClass().add("control-panel");
+        choices.getChildren()
+                .addAll(
+                        line(),
+                        workerTypes,
+                        line(),
+                        row("Auto scaling allowed", autoScaling),
+                        row("Flex allowed", flex));
+        model.questionProperty().subscribe(this::show);
+        model.keptDeadlineProperty().subscribe(this::show);
+        model.ownPriceProperty().subscribe(this::show);
+        model.studyProperty().subscribe(this::show);
+    }
+
+    /** The upper half: the figures of the question. */
+    Region figures() {
+        return figures;
+    }
+
+    /** The lower half: what may be proposed. */
+    Region choices() {
+        return choices;
+    }
+
+    private void buildControls() {
+        keepDeadline.getStyleClass().addAll("link");
+        keepDeadline.setId("keep-deadline");
+        keepDeadline.setOnAction(event -> model.keepDeadline());
+        confidence.setId("confidence");
+        confidence.setSkin(new ProgressSliderSkin(confidence));
+        confidence.setBlockIncrement(1);
+        confidence.setAccessibleText("Confidence");
+        confidence.setMaxWidth(Double.MAX_VALUE);
+        confidence.valueProperty().subscribe(value -> {
+            if (!showing) {
+                model.setConfidence(Math.round(value.doubleValue()) / 100.0);
+            }
+        });
+        confidenceValue.setMinWidth(44);
+        confidenceValue.getStyleClass().add("right");
+        autoScaling.setAccessibleText("Auto scaling allowed");
+        autoScaling.setId("auto-scaling");
+        autoScaling.selectedProperty().subscribe(on -> {
+            if (!showing) {
+                model.setAutoScalingAllowed(on);
+            }
+        });
+        flex.setAccessibleText("Flex allowed");
+        flex.setId("flex");
+        flex.selectedProperty().subscribe(on -> {
+            if (!showing) {
+                model.setFlexAllowed(on);
+            }
+        });
+        reset.getStyleClass().add("link");
+        reset.setOnAction(event -> model.reset());
+    }
+
+    private Node titleRow() {
+        HBox row = new HBox(label("What if", "section"), spring(), reset);
+        row.getStyleClass().addAll("row", "panel-title");
+        return row;
+    }
+
+    private Node keepRow() {
+        HBox row = new HBox(spring(), keepDeadline);
+        row.getStyleClass().add("keep-row");
+        row.visibleProperty().bind(keepDeadline.visibleProperty());
+        row.managedProperty().bind(keepDeadline.visibleProperty());
+        return row;
+    }
+
+    private static Node row(String name, Node... controls) {
+        HBox row = new HBox(label(name), spring());
+        row.getStyleClass().addAll("row", "control-row");
+        row.getChildren().addAll(controls);
+        return row;
+    }
+
+    private static Node line() {
+        Region line = new Region();
+        line.getStyleClass().add("line");
+        return line;
+    }
+
+    private void show() {
+        showing = true;
+        reset.setVisible(model.changed() && model.studyProperty().get().isPresent());
+        model.questionProperty().get().ifPresent(this::showQuestion);
+        model.studyProperty().get().ifPresent(this::showPrice);
+        showing = false;
+    }
+
+    private void showQuestion(Question question) {
+        deadline.show(question.deadline().map(DeadlineInput::text).orElse(""));
+        deadline.setUnit(question.deadline().map(ControlPanel::deadlineUnit).orElse(""));
+        keepDeadline.setVisible(
+                !question.deadline().equals(model.keptDeadlineProperty().get()));
+        keepDeadline.setText(
+                question.deadline().isPresent() ? "Keep as the job's deadline" : "Keep without a deadline");
+        if (Math.round(confidence.getValue()) != Math.round(question.confidence() * 100)) {
+            confidence.setValue(question.confidence() * 100);
+        }
+        confidence.setDisable(question.deadline().isEmpty());
+        confidenceValue.setText(question.deadline().isEmpty() ? "–" : Formats.confidence(question.confidence()));
+        OptionalInt month = runsPerMonth();
+        runs.show(month.isPresent() ? Integer.toString(month.getAsInt()) : "");
+        autoScaling.setSelected(question.autoScalingAllowed());
+        flex.setSelected(question.flexAllowed());
+    }
+
+    private static String deadlineUnit(Duration deadline) {
+        return deadline.toSecondsPart() == 0 ? "min" : "";
+    }
+
+    private void showPrice(JobStudy study) {
+        Optional<BigDecimal> own = model.ownPriceProperty().get();
+        priceSource.setText(own.isPresent() ? "your own" : "price book");
+        price.show(own.or(() -> study.standardPrice().map(rate -> rate.usdPerDpuHour()))
+                .map(BigDecimal::toPlainString)
+                .orElse(""));
+    }
+
+    private OptionalInt runsPerMonth() {
+        return model.outcomeProperty()
+                .get()
+                .map(outcome -> Comparison.runsPerMonth(outcome.advice()))
+                .orElseGet(() -> model.questionProperty()
+                        .get()
+                        .map(Question::runsPerMonth)
+                        .orElse(OptionalInt.empty()));
+    }
+
+    private boolean deadlineTyped(String text) {
+        if (text.isBlank()) {
+            model.setDeadline(Optional.empty());
+            show();
+            return true;
+        }
+        Optional<Duration> typed = DeadlineInput.parse(text);
+        typed.ifPresent(time -> {
+            model.setDeadline(typed);
+            show();
+        });
+        return typed.isPresent();
+    }
+
+    private void stepDeadline(int step) {
+        model.stepDeadline(step);
+    }
+
+    private boolean runsTyped(String text) {
+        if (text.isBlank()) {
+            model.setRunsPerMonth(OptionalInt.empty());
+            show();
+            return true;
+        }
+        String digits = text.replaceAll("[,\\s]", "");
+        if (!digits.matches("\\d{1,7}") || Integer.parseInt(digits) > MOST_RUNS) {
+            return false;
+        }
+        model.setRunsPerMonth(OptionalInt.of(Integer.parseInt(digits)));
+        show();
+        return true;
+    }
+
+    private void stepRuns(int step) {
+        model.setRunsPerMonth(OptionalInt.of(Math.clamp(runsPerMonth().orElse(0) + step, 0, MOST_RUNS)));
+    }
+
+    private boolean priceTyped(String text) {
+        if (text.isBlank()) {
+            model.setOwnPrice(Optional.empty());
+            show();
+            return true;
+        }
+        if (!text.trim().matches("\\d{1,3}(\\.\\d{1,6})?")) {
+            return false;
+        }
+        BigDecimal typed = new BigDecimal(text.trim());
+        boolean sensible = typed.signum() > 0 && typed.compareTo(HIGHEST_PRICE) <= 0;
+        if (sensible) {
+            model.setOwnPrice(Optional.of(typed));
+        }
+        return sensible;
+    }
+
+    private void stepPrice(int step) {
+        BigDecimal now = model.ownPriceProperty()
+                .get()
+                .or(() -> model.studyProperty()
+                        .get()
+                        .flatMap(JobStudy::standardPrice)
+                        .map(rate -> rate.usdPerDpuHour()))
+                .orElse(BigDecimal.ZERO);
+        BigDecimal next = now.add(PRICE_STEP.multiply(BigDecimal.valueOf(step)));
+        if (next.signum() > 0 && next.compareTo(HIGHEST_PRICE) <= 0) {
+            model.setOwnPrice(Optional.of(next));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.gluewise.app.desktop.whatif;
+
+import dev.gluewise.app.desktop.chart.Span;
+import dev.gluewise.app.desktop.text.Formats;
+import java.time.Duration;
+import javafx.css.PseudoClass;
+import javafx.scene.Cursor;
+import javafx.scene.control.Label;
+import javafx.scene.shape.SVGPath;
+
+/** The grip on top of the deadline line, which also says the deadline. */
+final class DeadlineHandle extends Label {
+    private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
+    private static final String GRIP = "M0 0h2v2h-2z M4 0h2v2h-2z M0 4h2v2h-2z M4 4h2v2h-2z M0 8h2v2h-2z M4 8h2v2h-2z";
+
+    DeadlineHandle() {
+        setId("deadline-handle");
+        getStyleClass().add("deadline-handle");
+        SVGPath grip = new SVGPath();
+        grip.setContent(GRIP);
+        grip.getStyleClass().add("grip");
+        setGraphic(grip);
+        setCursor(Cursor.H_RESIZE);
+        setManaged(false);
+    }
+
+    /** Shows a deadline; where it lies outside the view, the handle stands at the edge and points there. */
+    void show(Duration deadline, Span view) {
+        String text = "Deadline " + Formats.deadline(deadline);
+        double seconds = deadline.toSeconds();
+        setText(seconds > view.high() ? text + " →" : seconds < view.low() ? "← " + text : text);
+    }
+
+    /** Shows that the arrow keys move it. */
+    void setActive(boolean active) {
+        pseudoClassStateChanged(ACTIVE, active);
+    }
+}

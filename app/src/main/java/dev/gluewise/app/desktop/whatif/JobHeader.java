@@ -1,0 +1,121 @@
+package dev.gluewise.app.desktop.whatif;
+
+import static dev.gluewise.app.desktop.control.Labels.label;
+import static dev.gluewise.app.desktop.control.Labels.spring;
+
+import dev.gluewise.analyzer.advice.JobSummary;
+import dev.gluewise.analyzer.evidence.Evidence;
+import dev.gluewise.app.desktop.backend.JobStudy;
+import dev.gluewise.app.desktop.control.EvidenceIcon;
+import dev.gluewise.app.desktop.control.Labels;
+import dev.gluewise.app.desktop.control.MarkIcon;
+import dev.gluewise.app.desktop.text.EvidenceText;
+import dev.gluewise.app.desktop.text.Formats;
+import dev.gluewise.app.desktop.theme.Icons;
+import dev.gluewise.pricing.catalog.Configuration;
+import dev.gluewise.pricing.catalog.ExecutionClass;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Which job is shown, what it is, and the way to its neighbours in the list. */
+final class JobHeader extends HBox {
+    private final WhatIfModel model;
+    private final JobNavigation navigation;
+    private final Label name = label("", "page-title");
+    private final HBox chips = new HBox();
+    private final Label cost = label("", "muted");
+    private final Button previous = arrow(Feather.CHEVRON_LEFT, "Previous job (Alt+Up)", "previous-job");
+    private final Button next = arrow(Feather.CHEVRON_RIGHT, "Next job (Alt+Down)", "next-job");
+
+    JobHeader(WhatIfModel model, JobNavigation navigation) {
+        this.model = model;
+        this.navigation = navigation;
+        getStyleClass().add("job-header");
+        Button jobs = new Button("Jobs");
+        jobs.setId("back-to-jobs");
+        jobs.getStyleClass().add("crumb");
+        jobs.setOnAction(event -> navigation.backToJobs());
+        jobs.setMinWidth(Region.USE_PREF_SIZE);
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        name.setMinWidth(120);
+        chips.getStyleClass().add("chips");
+        cost.setMinWidth(Region.USE_PREF_SIZE);
+        previous.setOnAction(event -> navigation.previousJob());
+        next.setOnAction(event -> navigation.nextJob());
+        Region rule = new Region();
+        rule.getStyleClass().add("upright");
+        Node chevron = Icons.feather(Feather.CHEVRON_RIGHT, 14);
+        chevron.getStyleClass().add("crumb-chevron");
+        getChildren().addAll(jobs, chevron, name, chips, spring(), cost, rule, previous, next);
+        model.jobProperty().subscribe(this::show);
+        model.studyProperty().subscribe(this::show);
+    }
+
+    private static Button arrow(Feather icon, String tip, String id) {
+        Button button = new Button();
+        button.setGraphic(Icons.feather(icon, 16));
+        button.setTooltip(Labels.tooltip(tip));
+        button.setAccessibleText(tip);
+        button.setId(id);
+        button.getStyleClass().addAll("flat", "icon-button");
+        return button;
+    }
+
+    private void show() {
+        String job = model.jobProperty().get();
+        name.setText(job);
+        name.setTooltip(Labels.tooltip(job));
+        previous.setDisable(!navigation.hasPrevious());
+        next.setDisable(!navigation.hasNext());
+        cost.setText(navigation
+                .summary()
+                .flatMap(JobSummary::cost)
+                .map(money ->
+                        (navigation.summary().get().costEstimated() ? "≈ " : "") + Formats.money(money) + " in 30 days")
+                .orElse(""));
+        chips.getChildren().clear();
+        model.studyProperty().get().map(JobStudy::evidence).ifPresent(this::showEvidence);
+    }
+
+    private void showEvidence(Evidence evidence) {
+        chips.getChildren()
+                .add(chip(
+                        null,
+                        "Glue " + evidence.job().glueVersion().label() + " · Spark "
+                                + evidence.job().glueVersion().sparkVersion(),
+                        "Glue version " + evidence.job().glueVersion().label() + " in "
+                                + evidence.job().region()));
+        evidence.current().ifPresent(current -> chips.getChildren().add(current(current, evidence.currentInferred())));
+        Optional<Node> icon = evidence.tier().map(EvidenceIcon::of);
+        icon.ifPresent(node ->
+                chips.getChildren().add(chip(node, EvidenceText.brief(evidence), EvidenceText.sentence(evidence))));
+    }
+
+    private static Node current(Configuration current, boolean inferred) {
+        boolean plain = current.executionClass() == ExecutionClass.STANDARD;
+        HBox chip = chip(
+                MarkIcon.of(current),
+                current.label() + (plain ? " · Standard" : "") + (inferred ? "?" : ""),
+                inferred
+                        ? "Inferred from the executors in the log; Glue's own setting is not known"
+                        : "The configuration in force");
+        chip.getStyleClass().add("chip-strong");
+        return chip;
+    }
+
+    private static HBox chip(@Nullable Node icon, String text, String tip) {
+        Label label = label(text);
+        label.setTooltip(Labels.tooltip(tip));
+        HBox chip = icon == null ? new HBox(label) : new HBox(icon, label);
+        chip.getStyleClass().add("chip");
+        chip.setMinWidth(Region.USE_PREF_SIZE);
+        return chip;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.gluewise.app.desktop.whatif;
+
+import dev.gluewise.analyzer.advice.JobSummary;
+import java.util.Optional;
+
+/** The way from one job to the others, as the list of jobs has them. */
+public interface JobNavigation {
+    /** The row of the job that is shown. */
+    Optional<JobSummary> summary();
+
+    boolean hasPrevious();
+
+    boolean hasNext();
+
+    void previousJob();
+
+    void nextJob();
+
+    void backToJobs();
+}

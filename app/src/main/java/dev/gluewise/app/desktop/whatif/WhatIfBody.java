@@ -1,0 +1,80 @@
+package dev.gluewise.app.desktop.whatif;
+
+import dev.gluewise.app.desktop.control.Segments;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/**
+ * The chart above the table, with the panel of controls beside them; in a narrow window the panel takes the table's
+ * place when asked for.
+ */
+final class WhatIfBody extends Region {
+    /** The screen's width in a window of 1280, less the rail: below it the panel has no room beside the table. */
+    private static final double WIDE = 1280 - 72;
+
+    private static final double PANEL = 352;
+    private static final double MARGIN = 20;
+    private static final double TITLE = 48;
+    private static final double ROW = 46;
+    private static final double CHART_SHARE = 0.55;
+
+    /** What stands below the chart of a narrow window. */
+    enum Lower {
+        CANDIDATES("Candidates"),
+        WHAT_IF("What if");
+
+        private final String label;
+
+        Lower(String label) {
+            this.label = label;
+        }
+    }
+
+    private final Region title;
+    private final Region chart;
+    private final Region tableRow;
+    private final Region table;
+    private final Region panel;
+    private final HBox tabs;
+    private final ObjectProperty<Lower> lower = new SimpleObjectProperty<>(Lower.CANDIDATES);
+
+    WhatIfBody(Region title, Region chart, Region tableRow, Region table, Region panel) {
+        this.title = title;
+        this.chart = chart;
+        this.tableRow = tableRow;
+        this.table = table;
+        this.panel = panel;
+        tabs = new HBox(new Segments<>(Lower.class, lower, choice -> choice.label));
+        tabs.getStyleClass().add("segment-row");
+        getChildren().addAll(title, chart, tabs, tableRow, table, panel);
+        lower.subscribe(this::requestLayout);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        boolean wide = getWidth() >= WIDE;
+        boolean candidates = wide || lower.get() == Lower.CANDIDATES;
+        double width = (wide ? getWidth() - PANEL : getWidth()) - 2 * MARGIN;
+        double height = getHeight() - TITLE - MARGIN;
+        double chartHeight = Math.round(height * CHART_SHARE);
+        double rowY = TITLE + chartHeight;
+        double tableHeight = height - chartHeight - ROW;
+        title.resizeRelocate(MARGIN, 0, width, TITLE);
+        chart.resizeRelocate(MARGIN, TITLE, width, chartHeight);
+        double tabsWidth = wide ? 0 : Math.ceil(tabs.prefWidth(ROW)) + MARGIN;
+        tabs.setVisible(!wide);
+        tabs.resizeRelocate(MARGIN, rowY, tabsWidth, ROW);
+        tableRow.setVisible(candidates);
+        tableRow.resizeRelocate(MARGIN + tabsWidth, rowY, width - tabsWidth, ROW);
+        table.setVisible(candidates);
+        table.resizeRelocate(MARGIN, rowY + ROW, width, tableHeight);
+        panel.setVisible(wide || !candidates);
+        if (wide) {
+            panel.resizeRelocate(getWidth() - PANEL, 0, PANEL, getHeight());
+        } else {
+            panel.resizeRelocate(0, rowY + ROW, getWidth(), tableHeight + MARGIN);
+        }
+    }
+}

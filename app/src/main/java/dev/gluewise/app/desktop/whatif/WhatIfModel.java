@@ -1,0 +1,292 @@
+package dev.gluewise.app.desktop.whatif;
+
+import dev.gluewise.analyzer.advice.Advice;
+import dev.gluewise.analyzer.advice.Question;
+import dev.gluewise.app.desktop.backend.Backend;
+import dev.gluewise.app.desktop.backend.JobStudy;
+import dev.gluewise.app.desktop.task.TaskRunner;
+import dev.gluewise.app.desktop.text.DeadlineInput;
+import dev.gluewise.pricing.catalog.Configuration;
+import dev.gluewise.pricing.catalog.WorkerType;
+import dev.gluewise.pricing.problem.Problem;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** The what-if screen's state: one job's study, the question that the controls make up, and its answer. */
+public final class WhatIfModel {
+    /** A study with the quantiles that its candidates were found to have. */
+    private record Opened(JobStudy study, Figures.Cache figures, Outcome first) {}
+
+    private final Backend backend;
+    private final TaskRunner tasks;
+    private final ReadOnlyObjectWrapper<String> job = new ReadOnlyObjectWrapper<>("");
+    private final ReadOnlyObjectWrapper<Optional<JobStudy>> study = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Question>> question = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Outcome>> outcome = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Duration>> keptDeadline =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<BigDecimal>> ownPrice = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper simulating = new ReadOnlyBooleanWrapper();
+    private final ObjectProperty<Segment> segment = new SimpleObjectProperty<>(Segment.FRONTIER);
+    private final ObjectProperty<Optional<Configuration>> hovered = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Configuration>> selected = new SimpleObjectProperty<>(Optional.empty());
+    private Figures.Cache figures = new Figures.Cache();
+
+    public WhatIfModel(Backend backend, TaskRunner tasks) {
+        this.backend = backend;
+        this.tasks = tasks;
+    }
+
+    /** Opens a job; what is shown of the last one goes at once, since it would be mistaken for this one's. */
+    public void open(String name) {
+        job.set(name);
+        study.set(Optional.empty());
+        question.set(Optional.empty());
+        outcome.set(Optional.empty());
+        hovered.set(Optional.empty());
+        selected.set(Optional.empty());
+        ownPrice.set(Optional.empty());
+        segment.set(Segment.FRONTIER);
+        simulate();
+    }
+
+    /** The deadline; empty for none. */
+    public void setDeadline(Optional<Duration> deadline) {
+        change(asked -> QuestionChanges.deadline(asked, deadline));
+    }
+
+    /** A deadline some minutes later or earlier, or one to begin with where there is none. */
+    public void stepDeadline(int minutes) {
+        change(asked -> {
+            Duration now = asked.deadline().orElse(Duration.ofMinutes(30));
+            Duration next = now.toSecondsPart() == 0
+                    ? now.plusMinutes(minutes)
+                    : Duration.ofMinutes(now.toMinutes() + (minutes > 0 ? minutes : minutes + 1));
+            boolean possible = next.isPositive() && next.compareTo(DeadlineInput.LONGEST) <= 0;
+            return possible
+                    ? QuestionChanges.deadline(
+                            asked, Optional.of(asked.deadline().isEmpty() ? now : next))
+                    : asked;
+        });
+    }
+
+    /** The wanted confidence, 0.5 to 0.999. */
+    public void setConfidence(double confidence) {
+        change(asked -> QuestionChanges.confidence(asked, Math.clamp(confidence, 0.5, 0.999)));
+    }
+
+    /** How often the job runs; empty to go by its history. */
+    public void setRunsPerMonth(OptionalInt runs) {
+        change(asked -> QuestionChanges.runsPerMonth(asked, runs));
+    }
+
+    public void setFlexAllowed(boolean allowed) {
+        change(asked -> QuestionChanges.flexAllowed(asked, allowed));
+    }
+
+    public void setAutoScalingAllowed(boolean allowed) {
+        change(asked -> QuestionChanges.autoScalingAllowed(asked, allowed));
+    }
+
+    /** Whether a worker type may be proposed; the last allowed one stays allowed. */
+    public void setAllowed(WorkerType type, boolean allowed) {
+        change(asked -> QuestionChanges.allowed(asked, type, allowed));
+    }
+
+    /** The user's own price of a standard DPU-hour, which asks for a new study; empty for the price book's. */
+    public void setOwnPrice(Optional<BigDecimal> usdPerDpuHour) {
+        if (!usdPerDpuHour.equals(ownPrice.get())) {
+            ownPrice.set(usdPerDpuHour);
+            simulate();
+        }
+    }
+
+    /** Back to the question that the job opened with. */
+    public void reset() {
+        study.get().ifPresent(opened -> ask(opened.startingQuestion()));
+        setOwnPrice(Optional.empty());
+    }
+
+    /** Whether anything differs from the question that the job opened with. */
+    public boolean changed() {
+        return ownPrice.get().isPresent() || !question.get().equals(study.get().map(JobStudy::startingQuestion));
+    }
+
+    /** Keeps the deadline of the question as the job's own. */
+    public void keepDeadline() {
+        question.get().ifPresent(asked -> {
+            String name = job.get();
+            tasks.start(
+                    "Keeping the deadline of " + name,
+                    progress -> {
+                        backend.keepDeadline(name, asked.deadline());
+                        return asked.deadline();
+                    },
+                    kept -> {
+                        if (name.equals(job.get())) {
+                            keptDeadline.set(kept);
+                        }
+                    },
+                    fault -> problem.set(Optional.of(fault)));
+        });
+    }
+
+    /** Selects the frontier's candidate so many places to the right of the selected one, left where negative. */
+    public void walk(int places) {
+        outcome.get().filter(shown -> !shown.frontier().isEmpty()).ifPresent(shown -> {
+            List<CandidateRow> frontier = shown.frontier();
+            Optional<CandidateRow> from = selectedRow().or(shown::recommended).or(shown::current);
+            int here = from.map(row -> lastNotSlower(frontier, row)).orElse(0);
+            int next = selectedRow().isPresent() || from.isPresent() ? here + places : here;
+            CandidateRow row = frontier.get(Math.clamp(next, 0, frontier.size() - 1));
+            selected.set(Optional.of(row.configuration()));
+        });
+    }
+
+    private static int lastNotSlower(List<CandidateRow> frontier, CandidateRow row) {
+        int found = 0;
+        for (int i = 0; i < frontier.size(); i++) {
+            if (frontier.get(i).figures().medianSeconds() <= row.figures().medianSeconds()) {
+                found = i;
+            }
+        }
+        return found;
+    }
+
+    /** The commands that make the recommended configuration the job's; empty where nothing is to be changed. */
+    public Optional<String> changeAsCli() {
+        return outcome.get().map(Outcome::advice).flatMap(advice -> study.get()
+                .flatMap(opened -> opened.changeAsCli(advice)));
+    }
+
+    /** The candidate to look at closely: the one under the pointer, else the selected one. */
+    public Optional<CandidateRow> focusedRow() {
+        return hovered.get().flatMap(this::row).or(this::selectedRow);
+    }
+
+    private Optional<CandidateRow> selectedRow() {
+        return selected.get().flatMap(this::row);
+    }
+
+    private Optional<CandidateRow> row(Configuration configuration) {
+        return outcome.get().flatMap(shown -> shown.row(configuration));
+    }
+
+    private void simulate() {
+        String name = job.get();
+        Optional<BigDecimal> price = ownPrice.get();
+        Optional<Question> kept = question.get();
+        problem.set(Optional.empty());
+        simulating.set(true);
+        tasks.startLatest(
+                this,
+                "Simulating " + name,
+                progress -> opened(backend.study(name, price, progress), kept),
+                this::show,
+                fault -> {
+                    simulating.set(false);
+                    problem.set(Optional.of(fault));
+                });
+    }
+
+    /** Runs off the FX thread, so that the quantiles of all candidates are there before they are shown. */
+    private static Opened opened(JobStudy study, Optional<Question> kept) {
+        Figures.Cache cache = new Figures.Cache();
+        Advice advice = study.advise(kept.orElseGet(study::startingQuestion));
+        return new Opened(study, cache, new Outcome(advice, cache));
+    }
+
+    private void show(Opened opened) {
+        simulating.set(false);
+        figures = opened.figures();
+        boolean newJob = study.get().isEmpty();
+        study.set(Optional.of(opened.study()));
+        if (newJob) {
+            keptDeadline.set(opened.study().startingQuestion().deadline());
+        }
+        Question current = question.get().orElse(opened.first().advice().question());
+        if (current.equals(opened.first().advice().question())) {
+            question.set(Optional.of(current));
+            outcome.set(Optional.of(opened.first()));
+        } else {
+            ask(current);
+        }
+    }
+
+    private void change(UnaryOperator<Question> change) {
+        question.get().ifPresent(asked -> {
+            Question next = change.apply(asked);
+            if (!next.equals(asked)) {
+                ask(next);
+            }
+        });
+    }
+
+    private void ask(Question next) {
+        question.set(Optional.of(next));
+        study.get().ifPresent(opened -> outcome.set(Optional.of(new Outcome(opened.advise(next), figures))));
+    }
+
+    public ReadOnlyObjectProperty<String> jobProperty() {
+        return job.getReadOnlyProperty();
+    }
+
+    /** The job's study; empty while the first one is being made. */
+    public ReadOnlyObjectProperty<Optional<JobStudy>> studyProperty() {
+        return study.getReadOnlyProperty();
+    }
+
+    /** What the controls show. */
+    public ReadOnlyObjectProperty<Optional<Question>> questionProperty() {
+        return question.getReadOnlyProperty();
+    }
+
+    /** The answer to the question. */
+    public ReadOnlyObjectProperty<Optional<Outcome>> outcomeProperty() {
+        return outcome.getReadOnlyProperty();
+    }
+
+    /** Why there is nothing to show. */
+    public ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** The deadline that the workspace keeps for the job. */
+    public ReadOnlyObjectProperty<Optional<Duration>> keptDeadlineProperty() {
+        return keptDeadline.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<BigDecimal>> ownPriceProperty() {
+        return ownPrice.getReadOnlyProperty();
+    }
+
+    /** Whether a study is being made. */
+    public ReadOnlyBooleanProperty simulatingProperty() {
+        return simulating.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<Segment> segmentProperty() {
+        return segment;
+    }
+
+    /** The candidate under the pointer, in the chart or the table. */
+    public ObjectProperty<Optional<Configuration>> hoveredProperty() {
+        return hovered;
+    }
+
+    /** The candidate that was clicked or walked to. */
+    public ObjectProperty<Optional<Configuration>> selectedProperty() {
+        return selected;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.gluewise.app.desktop.whatif;
+
+import static dev.gluewise.app.desktop.control.Labels.label;
+import static dev.gluewise.app.desktop.control.Labels.spring;
+
+import dev.gluewise.app.desktop.control.ProblemBox;
+import dev.gluewise.app.desktop.control.Segments;
+import dev.gluewise.app.desktop.text.EvidenceText;
+import dev.gluewise.app.desktop.text.Formats;
+import dev.gluewise.app.desktop.theme.Scheme;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The what-if screen of one job. */
+public final class WhatIfView extends VBox {
+    private final WhatIfModel model;
+    private final CostChart chart;
+    private final WhatIfBody body;
+
+    public WhatIfView(WhatIfModel model, ObservableValue<Scheme> scheme, JobNavigation navigation, Runnable copyAsCli) {
+        this.model = model;
+        getStyleClass().add("what-if");
+        chart = new CostChart(model, scheme);
+        body = new WhatIfBody(
+                new ChartLegend(model),
+                new StackPane(chart, progress()),
+                segmentRow(),
+                new CandidateTable(model),
+                new SidePanel(new ControlPanel(model), new RecommendationCard(model, copyAsCli)));
+        StackPane stage = new StackPane(body, problem());
+        VBox.setVgrow(stage, Priority.ALWAYS);
+        getChildren().addAll(new JobHeader(model, navigation), stage);
+    }
+
+    private Region segmentRow() {
+        Segments<Segment> segments = new Segments<>(Segment.class, model.segmentProperty(), this::segmentText);
+        Label evidence = label("", "caption");
+        evidence.setTextOverrun(OverrunStyle.ELLIPSIS);
+        HBox row = new HBox(segments, spring(), evidence);
+        row.getStyleClass().add("segment-row");
+        model.outcomeProperty().subscribe(outcome -> {
+            segments.relabel(this::segmentText);
+            evidence.setText(
+                    outcome.map(shown -> EvidenceText.sentence(shown.advice().evidence()))
+                            .orElse(""));
+        });
+        return row;
+    }
+
+    private String segmentText(Segment segment) {
+        return segment.label()
+                + model.outcomeProperty()
+                        .get()
+                        .map(outcome ->
+                                " " + Formats.count(outcome.rows(segment).size()))
+                        .orElse("");
+    }
+
+    /** A thin bar on top of the chart while a new study is being made. */
+    private Node progress() {
+        ProgressBar bar = new ProgressBar();
+        bar.getStyleClass().add("thin-progress");
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.visibleProperty().bind(model.simulatingProperty());
+        StackPane box = new StackPane(bar);
+        box.setAlignment(Pos.TOP_CENTER);
+        box.setMouseTransparent(true);
+        return box;
+    }
+
+    private Node problem() {
+        ProblemBox box = new ProblemBox();
+        box.setMaxSize(560, Region.USE_PREF_SIZE);
+        model.problemProperty().subscribe(problem -> {
+            box.setVisible(problem.isPresent());
+            body.setVisible(problem.isEmpty() || model.studyProperty().get().isPresent());
+            problem.ifPresent(box::show);
+        });
+        box.setMouseTransparent(true);
+        return box;
+    }
+
+    /** Puts the keyboard where the user most likely goes on. */
+    public void focusChart() {
+        chart.requestFocus();
+    }
+}

@@ -1,0 +1,98 @@
+package dev.gluewise.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SimulateCommandTest extends CommandLineTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"orders_enrich", "customer_sessions", "invoice_import", "clickstream_compact", "fraud_features"})
+    void replaysEverySampleOnItsOwnExecutorsWithinFivePercent(String sample) throws IOException {
+        JsonNode result = run("simulate", "--event-log", sampleLog(sample), "--as-logged", "--format", "json")
+                .json();
+
+        assertThat(result.at("/asLogged/actualSeconds").asDouble())
+                .isEqualTo(result.at("/profile/actualSeconds").asDouble());
+        assertThat(result.at("/asLogged/errorPercent").asDouble()).isBetween(-5.0, 5.0);
+        assertThat(result.get("results")).isEmpty();
+    }
+
+    @Test
+    void simulatesEveryTypeAndCountAskedFor() throws IOException {
+        JsonNode result = run(
+                        "simulate",
+                        "--event-log",
+                        sampleLog("orders_enrich"),
+                        "--worker-type",
+                        "G.1X,G.2X",
+                        "--workers",
+                        "4..12:4",
+                        "--format",
+                        "json")
+                .json();
+
+        assertThat(result.get("results").findValuesAsText("workers")).containsExactly("4", "8", "12", "4", "8", "12");
+        assertThat(result.get("results").findValuesAsText("slots")).containsExactly("12", "28", "44", "24", "56", "88");
+        assertThat(result.has("asLogged")).isFalse();
+        JsonNode first = result.at("/results/0");
+        JsonNode last = result.at("/results/2");
+        assertThat(last.at("/runTimeSeconds/p50").asDouble())
+                .isLessThan(first.at("/runTimeSeconds/p50").asDouble());
+        assertThat(first.at("/runTimeSeconds/p5").asDouble())
+                .isLessThan(first.at("/runTimeSeconds/p95").asDouble());
+    }
+
+    @Test
+    void flexIsCheaperADpuHourAndAutoScalingBillsNoMoreThanAllWorkers() throws IOException {
+        String log = sampleLog("orders_enrich");
+        String[] size = {"simulate", "--event-log", log, "--worker-type", "G.1X", "--workers", "19", "--format", "json"
+        };
+
+        JsonNode fixed = run(size).json().at("/results/0");
+        JsonNode flex = run(with(size, "--flex")).json().at("/results/0");
+        JsonNode scaled = run(with(size, "--auto-scaling")).json().at("/results/0");
+
+        assertThat(flex.get("executionClass").asText()).isEqualTo("FLEX");
+        assertThat(flex.at("/cost/mean").asDouble() / flex.at("/dpuHours/mean").asDouble())
+                .isCloseTo(0.29, org.assertj.core.data.Offset.offset(0.0001));
+        assertThat(scaled.get("autoScaling").asBoolean()).isTrue();
+        assertThat(scaled.at("/dpuHours/mean").asDouble())
+                .isLessThanOrEqualTo(fixed.at("/dpuHours/mean").asDouble() * 1.05);
+    }
+
+    @Test
+    void moreInputTakesLonger() throws IOException {
+        String log = sampleLog("orders_enrich");
+
+        double once = run("simulate", "--event-log", log, "--format", "json")
+                .json()
+                .at("/results/0/runTimeSeconds/p50")
+                .asDouble();
+        double twice = run("simulate", "--event-log", log, "--input-scale", "2", "--format", "json")
+                .json()
+                .at("/results/0/runTimeSeconds/p50")
+                .asDouble();
+
+        assertThat(twice).isGreaterThan(once * 1.2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "9..4", "x", "4..8:0", "2..99999999"})
+    void refusesWorkerCountsThatAreNone(String workers) throws IOException {
+        Outcome outcome = run("simulate", "--event-log", sampleLog("invoice_import"), "--workers", workers);
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err().lines()).singleElement().asString().contains(workers);
+    }
+
+    private static String[] with(String[] arguments, String more) {
+        String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 1);
+        all[arguments.length] = more;
+        return all;
+    }
+}

@@ -1,0 +1,125 @@
+package dev.gluewise.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** The commands that work on a workspace: demo, import, jobs, and advise on what they left. */
+class WorkspaceCommandsTest extends CommandLineTest {
+    @Test
+    void demoDoesTheMainJobAndEndsWithWhatToDoNext() throws IOException {
+        Path output = folder.resolve("a folder with spaces");
+
+        Outcome outcome = run("demo", "--output", output.toString());
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out())
+                .contains("orders_enrich", "customer_sessions", "invoice_import", "saving/month", "Recommended", "Why");
+        assertThat(outcome.err())
+                .contains(
+                        "What next", "advise", output.resolve("sample.gluewise").toString());
+        assertThat(output).isDirectoryContaining("glob:**/report.html");
+        assertThat(output).isDirectoryContaining("glob:**/advice.json");
+    }
+
+    @Test
+    void demoTwiceIntoOneFolderGivesTheSame() {
+        String output = folder.resolve("demo").toString();
+
+        assertThat(run("demo", "--output", output).out())
+                .isEqualTo(run("demo", "--output", output).out());
+    }
+
+    @Test
+    void importsThenListsThenAdvises() throws IOException {
+        String workspace = folder.resolve("w.gluewise").toString();
+        Path jobs = SampleFiles.copy("get-jobs.json", folder.resolve("jobs.json"));
+        Path runs = SampleFiles.copy("get-job-runs.json", folder.resolve("runs.json"));
+
+        assertThat(run("import", "history", jobs.toString(), runs.toString(), "--workspace", workspace)
+                        .code())
+                .isZero();
+        assertThat(run("import", "logs", sampleLog("orders_enrich"), "--workspace", workspace)
+                        .code())
+                .isZero();
+        JsonNode fleet =
+                run("jobs", "--workspace", workspace, "--format", "json").json().get("jobs");
+        JsonNode advice = run(
+                        "advise",
+                        "--workspace",
+                        workspace,
+                        "--job",
+                        "orders_enrich",
+                        "--deadline",
+                        "10m",
+                        "--format",
+                        "json")
+                .json();
+
+        assertThat(fleet).hasSize(8);
+        assertThat(fleet.at("/0/job").asText()).isEqualTo("orders_enrich");
+        assertThat(fleet.at("/0/saving/perMonth").asDouble()).isPositive();
+        assertThat(advice.at("/evidence/tier").asText()).isEqualTo("EVENT_LOG");
+        assertThat(advice.at("/evidence/runs").asInt()).isGreaterThan(100);
+        assertThat(advice.at("/current/workerType").asText()).isEqualTo("G.2X");
+    }
+
+    @Test
+    void importKeepsTheGoodLogsAndNamesTheBadOnes() throws IOException {
+        Files.writeString(folder.resolve("bad"), "not a log");
+        sampleLog("invoice_import");
+
+        Outcome outcome = run(
+                "import",
+                "logs",
+                folder.resolve("invoice_import.zstd").toString(),
+                folder.resolve("bad").toString(),
+                "--workspace",
+                folder.resolve("w.gluewise").toString());
+
+        assertThat(outcome.code()).isEqualTo(4);
+        assertThat(outcome.out()).contains("invoice_import");
+        assertThat(outcome.err().lines()).singleElement().asString().contains("bad");
+    }
+
+    @Test
+    void saysWhichJobOrWorkspaceIsUnknown() {
+        String missing = folder.resolve("none.gluewise").toString();
+
+        Outcome noWorkspace = run("jobs", "--workspace", missing);
+        run("demo", "--output", folder.resolve("demo").toString());
+        String workspace = folder.resolve("demo/sample.gluewise").toString();
+        Outcome noJob = run("advise", "--workspace", workspace, "--job", "nobody");
+        Outcome noLog = run("advise", "--workspace", workspace, "--job", "finance_ledger_close");
+
+        assertThat(noWorkspace.code()).isEqualTo(2);
+        assertThat(noWorkspace.err()).contains(missing);
+        assertThat(noJob.code()).isEqualTo(2);
+        assertThat(noJob.err()).contains("knows no job nobody");
+        assertThat(noLog.code()).isEqualTo(2);
+        assertThat(noLog.err()).contains("No event log of the job finance_ledger_close");
+    }
+
+    @Test
+    void anEmptyWorkspaceIsNoFault() {
+        String workspace = folder.resolve("w.gluewise").toString();
+        run("import", "logs", folder.resolve("none").toString(), "--workspace", workspace);
+
+        Outcome outcome = run("jobs", "--workspace", workspace);
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out()).startsWith("No jobs yet.");
+    }
+
+    @Test
+    void helpNamesEveryCommand() {
+        Outcome outcome = run("--help");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out()).contains("advise", "simulate", "demo", "jobs", "import", "desktop", "Exit codes");
+    }
+}

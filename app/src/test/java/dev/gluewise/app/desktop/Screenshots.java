@@ -1,0 +1,191 @@
+package dev.gluewise.app.desktop;
+
+import dev.gluewise.app.desktop.backend.Backend;
+import dev.gluewise.app.desktop.backend.WorkspaceBackend;
+import dev.gluewise.app.desktop.imports.ImportModel;
+import dev.gluewise.app.desktop.sample.NoDialogs;
+import dev.gluewise.app.desktop.sample.SampleBackend;
+import dev.gluewise.app.desktop.shell.DesktopModel;
+import dev.gluewise.app.desktop.task.DirectTaskRunner;
+import dev.gluewise.app.desktop.task.Progress;
+import dev.gluewise.app.desktop.theme.Scheme;
+import dev.gluewise.pricing.problem.ProblemException;
+import dev.gluewise.pricing.rates.BundledPrices;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Queue;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+
+/** Writes a picture of every screen, light and dark, into a folder. */
+public final class Screenshots {
+    private static final String ORDERS = "orders_enrich";
+
+    private final Path folder;
+    private final Queue<Consumer<CountDownLatch>> shots = new ArrayDeque<>();
+
+    private Screenshots(Path folder) {
+        this.folder = folder;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Path folder = Path.of(arguments[0]);
+        Files.createDirectories(folder);
+        CountDownLatch done = new CountDownLatch(1);
+        Platform.setImplicitExit(false);
+        Platform.startup(() -> {
+            Screenshots screenshots = new Screenshots(folder);
+            screenshots.all();
+            try {
+                screenshots.samples();
+            } catch (ProblemException e) {
+                throw new IllegalStateException(e);
+            }
+            screenshots.next(done);
+        });
+        done.await();
+        Platform.exit();
+    }
+
+    /** The bundled samples as a user sees them, for the pages that show pictures. */
+    private void samples() throws ProblemException {
+        for (Scheme scheme : Scheme.values()) {
+            shoot("sample-jobs", sample(scheme), scheme, 1440, 900, model -> {});
+            shoot("sample-what-if", sample(scheme), scheme, 1440, 900, Screenshots::openOrders);
+            shoot("sample-single-task", sample(scheme), scheme, 1440, 900, model -> model.openJob("invoice_import"));
+        }
+    }
+
+    private Backend sample(Scheme scheme) throws ProblemException {
+        Clock clock = Clock.fixed(Instant.parse("2026-11-20T18:00:00Z"), ZoneOffset.UTC);
+        Path workspace = folder.resolve("workspace-" + scheme);
+        WorkspaceBackend backend = new WorkspaceBackend(workspace, BundledPrices.load(), clock);
+        backend.openSample(Progress.NONE);
+        return backend;
+    }
+
+    private void all() {
+        for (Scheme scheme : Scheme.values()) {
+            shoot("jobs", SampleBackend.opened(), scheme, 1440, 900, model -> {});
+            shoot("what-if", SampleBackend.opened(), scheme, 1440, 900, Screenshots::openOrders);
+            shoot("hover", SampleBackend.opened(), scheme, 1440, 900, Screenshots::hover);
+            shoot("none", SampleBackend.opened(), scheme, 1440, 900, model -> {
+                openOrders(model);
+                model.whatIf().setDeadline(Optional.of(Duration.ofMinutes(26)));
+            });
+            shoot("first-run", SampleBackend.empty(), scheme, 1440, 900, model -> {});
+            shoot("import", SampleBackend.opened(), scheme, 1440, 900, Screenshots::importSome);
+            shoot("import-skipped", SampleBackend.empty(), scheme, 1180, 900, model -> model.imports()
+                    .importLogs(List.of(Path.of("/logs/good.log"), Path.of("/logs/broken.log"))));
+            shoot("small-jobs", SampleBackend.opened(), scheme, 1180, 720, model -> {});
+            shoot("small-what-if", SampleBackend.opened(), scheme, 1180, 720, Screenshots::openOrders);
+            shoot("single-run", SampleBackend.opened(), scheme, 1440, 900, model -> {
+                model.openJob("gdpr_erasure_weekly");
+            });
+            shoot("seconds", SampleBackend.opened(), scheme, 1440, 900, model -> {
+                model.openJob("inventory_snapshot");
+                model.whatIf().setRunsPerMonth(OptionalInt.of(720));
+            });
+            shoot("large", SampleBackend.opened(), scheme, 1920, 980, Screenshots::openOrders);
+        }
+    }
+
+    private static void openOrders(DesktopModel model) {
+        model.openJob(ORDERS);
+    }
+
+    private static void hover(DesktopModel model) {
+        openOrders(model);
+        model.whatIf().outcomeProperty().get().ifPresent(outcome -> model.whatIf()
+                .hoveredProperty()
+                .set(Optional.of(
+                        outcome.frontier().get(outcome.frontier().size() - 12).configuration())));
+    }
+
+    private static void importSome(DesktopModel model) {
+        model.imports()
+                .importLogs(List.of(
+                        Path.of("/logs/spark-application-1793358302118-broken"),
+                        Path.of("/logs/spark-application-1794449649871-cut"),
+                        Path.of("/logs/spark-application-1794981657417"),
+                        Path.of("/logs/spark-application-1795024833702")));
+        model.imports().groupProperty().set(ImportModel.Group.ALL);
+    }
+
+    private void shoot(
+            String name, Backend backend, Scheme scheme, double width, double height, Consumer<DesktopModel> prepare) {
+        Path file = folder.resolve(name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png");
+        shots.add(done -> {
+            Stage stage = new Stage();
+            DesktopWindow window =
+                    new DesktopWindow(stage, backend, new DirectTaskRunner(), new NoDialogs(), ZoneOffset.UTC);
+            window.schemes().choose(scheme);
+            // The headless screen is 1000 × 1000: from its corner a wider window still fits into its memory.
+            stage.setX(0);
+            stage.setY(0);
+            stage.setWidth(width);
+            stage.setHeight(height);
+            stage.show();
+            window.model().start(Optional.empty());
+            // A pulse lays everything out first; the second pause is for the thumb of the switches to slide.
+            after(200, () -> {
+                prepare.accept(window.model());
+                after(500, () -> {
+                    save(stage.getScene().snapshot(null), file);
+                    stage.close();
+                    next(done);
+                });
+            });
+        });
+    }
+
+    private void next(CountDownLatch done) {
+        Consumer<CountDownLatch> shot = shots.poll();
+        if (shot == null) {
+            done.countDown();
+        } else {
+            shot.accept(done);
+        }
+    }
+
+    private static void after(double millis, Runnable action) {
+        PauseTransition pause = new PauseTransition(javafx.util.Duration.millis(millis));
+        pause.setOnFinished(event -> action.run());
+        pause.play();
+    }
+
+    private static void save(WritableImage image, Path file) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        BufferedImage buffer = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        PixelReader pixels = image.getPixelReader();
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                buffer.setRGB(x, y, pixels.getArgb(x, y));
+            }
+        }
+        try {
+            ImageIO.write(buffer, "png", file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

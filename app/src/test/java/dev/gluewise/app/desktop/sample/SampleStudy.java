@@ -1,0 +1,271 @@
+package dev.gluewise.app.desktop.sample;
+
+import dev.gluewise.analyzer.advice.Advice;
+import dev.gluewise.analyzer.advice.Candidate;
+import dev.gluewise.analyzer.advice.Question;
+import dev.gluewise.analyzer.advice.Saving;
+import dev.gluewise.analyzer.advice.Statement;
+import dev.gluewise.analyzer.advice.Verdict;
+import dev.gluewise.analyzer.evidence.Evidence;
+import dev.gluewise.analyzer.evidence.EvidenceTier;
+import dev.gluewise.analyzer.evidence.GlueRun;
+import dev.gluewise.analyzer.evidence.JobIdentity;
+import dev.gluewise.analyzer.evidence.RunState;
+import dev.gluewise.analyzer.prediction.Distribution;
+import dev.gluewise.analyzer.prediction.Prediction;
+import dev.gluewise.app.desktop.backend.JobStudy;
+import dev.gluewise.app.desktop.backend.WorkerChoice;
+import dev.gluewise.pricing.billing.Money;
+import dev.gluewise.pricing.catalog.Configuration;
+import dev.gluewise.pricing.catalog.ExecutionClass;
+import dev.gluewise.pricing.catalog.GlueVersion;
+import dev.gluewise.pricing.catalog.PriceGeneration;
+import dev.gluewise.pricing.catalog.WorkerFamily;
+import dev.gluewise.pricing.catalog.WorkerType;
+import dev.gluewise.pricing.rates.PriceBook;
+import dev.gluewise.pricing.rates.Rate;
+import dev.gluewise.pricing.rates.RateKey;
+import dev.gluewise.simulator.profile.Application;
+import dev.gluewise.simulator.profile.Completeness;
+import dev.gluewise.simulator.profile.JobProfile;
+import dev.gluewise.simulator.profile.TaskTableBuilder;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** A study of a made-up job, worked out by a formula: always the same, and instant. */
+public final class SampleStudy implements JobStudy {
+    private static final int[] COUNTS = {2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 18, 20, 24, 28, 32, 40};
+    private static final double[] SPREAD = {0.968, 0.976, 0.984, 0.99, 0.996, 1, 1.004, 1.01, 1.018, 1.028, 1.042};
+    private static final String REGION = "us-east-1";
+
+    private final SampleJob job;
+    private final PriceBook prices;
+    private final Evidence evidence;
+    private final List<Prediction> predictions = new ArrayList<>();
+
+    public SampleStudy(SampleJob job, PriceBook prices) {
+        this.job = job;
+        this.prices = prices;
+        evidence = evidenceOf(job);
+        for (WorkerType type : List.of(
+                WorkerType.G_1X,
+                WorkerType.G_2X,
+                WorkerType.G_4X,
+                WorkerType.G_8X,
+                WorkerType.G_12X,
+                WorkerType.G_16X)) {
+            for (int count : COUNTS) {
+                if (count * type.dpu().doubleValue() <= 50 || count == 2) {
+                    addAll(Configuration.fixed(GlueVersion.V5_0, type, count));
+                }
+            }
+        }
+        if (predictions.stream()
+                .noneMatch(prediction -> prediction.configuration().equals(job.current()))) {
+            predictions.add(predict(job.current()));
+        }
+    }
+
+    private void addAll(Configuration fixed) {
+        for (ExecutionClass executionClass : ExecutionClass.values()) {
+            predictions.add(predict(fixed.with(executionClass)));
+            predictions.add(predict(fixed.with(executionClass).withAutoScaling(true)));
+        }
+    }
+
+    private Prediction predict(Configuration configuration) {
+        boolean thin = job.tier() == EvidenceTier.SINGLE_CONFIGURATION;
+        double sigma = (thin ? 0.12 : 0.018) * (configuration.executionClass() == ExecutionClass.FLEX ? 2 : 1);
+        // A little unevenness by configuration, as real packing of tasks into waves has it.
+        double wave = 1 + 0.004 * Math.sin(configuration.slots() * 2.4);
+        return new Prediction(
+                configuration,
+                spread(job.seconds(configuration) * wave, sigma),
+                spread(job.dpuHours(configuration) * wave, sigma));
+    }
+
+    private static Distribution spread(double value, double sigma) {
+        double[] values = SPREAD.clone();
+        for (int i = 0; i < values.length; i++) {
+            values[i] *= value;
+        }
+        return new Distribution(values, sigma);
+    }
+
+    private static Evidence evidenceOf(SampleJob job) {
+        List<JobProfile> profiles = job.tier() == EvidenceTier.EVENT_LOG
+                ? Collections.nCopies(job.name().length() % 3 + 1, profile(job))
+                : List.of();
+        List<GlueRun> runs = new ArrayList<>();
+        for (int i = 0; i < job.runs(); i++) {
+            boolean failed = i < job.failedRuns();
+            runs.add(new GlueRun(
+                    "jr_%06x".formatted(job.name().hashCode() + i),
+                    job.name(),
+                    failed ? RunState.FAILED : RunState.SUCCEEDED,
+                    Optional.of(Instant.parse("2026-11-19T04:00:00Z").minusSeconds(21_600L * i)),
+                    OptionalDouble.of(job.seconds(job.current())),
+                    Optional.of(job.current()),
+                    OptionalDouble.empty(),
+                    0));
+        }
+        return new Evidence(
+                new JobIdentity(job.name(), GlueVersion.V5_0, REGION),
+                profiles,
+                runs,
+                Optional.of(job.current()),
+                false);
+    }
+
+    private static JobProfile profile(SampleJob job) {
+        Application application = new Application("application_1", job.name(), "3.5.6", 0, 1000, Map.of());
+        Completeness complete = new Completeness(1, 0, false, false, 0, 0);
+        return new JobProfile(
+                application,
+                List.of(),
+                List.of(),
+                new TaskTableBuilder().build(0),
+                new TaskTableBuilder().build(0),
+                List.of(),
+                complete);
+    }
+
+    @Override
+    public Evidence evidence() {
+        return evidence;
+    }
+
+    @Override
+    public Question startingQuestion() {
+        return new Question(
+                job.deadline(),
+                Question.USUAL_CONFIDENCE,
+                Set.copyOf(WorkerType.USUAL),
+                OptionalInt.empty(),
+                true,
+                true,
+                OptionalInt.of(job.runs()));
+    }
+
+    @Override
+    public List<WorkerChoice> workerTypes() {
+        List<WorkerChoice> choices = new ArrayList<>();
+        for (WorkerType type : WorkerType.values()) {
+            if (type.family() == WorkerFamily.MEMORY_OPTIMIZED) {
+                choices.add(new WorkerChoice(type, Optional.of("price unknown")));
+            } else if (type != WorkerType.G_025X) {
+                choices.add(new WorkerChoice(type, Optional.empty()));
+            }
+        }
+        return choices;
+    }
+
+    @Override
+    public Optional<Rate> standardPrice() {
+        return prices.rate(new RateKey(REGION, PriceGeneration.GEN1, ExecutionClass.STANDARD, WorkerFamily.GENERAL));
+    }
+
+    @Override
+    public Optional<String> changeAsCli(Advice advice) {
+        return advice.recommended()
+                .filter(chosen -> advice.changes())
+                .map(Candidate::configuration)
+                .map(to -> "aws glue update-job --job-name " + job.name() + " --job-update '{\"WorkerType\":\""
+                        + to.workerType().label() + "\",\"NumberOfWorkers\":" + to.workers() + "}'");
+    }
+
+    @Override
+    public Advice advise(Question question) {
+        List<Candidate> priced = new ArrayList<>();
+        for (Prediction prediction : predictions) {
+            priced.add(candidate(prediction, question));
+        }
+        priced.sort(Comparator.comparing(Candidate::expectedCost));
+        Optional<Candidate> recommended =
+                priced.stream().filter(c -> c.verdict() == Verdict.FEASIBLE).findFirst();
+        List<Candidate> candidates = marked(priced, recommended);
+        Optional<Candidate> current = candidates.stream()
+                .filter(c -> c.configuration().equals(job.current()))
+                .findFirst();
+        Optional<Candidate> best = candidates.stream()
+                .filter(c -> c.verdict() == Verdict.RECOMMENDED)
+                .findFirst();
+        return new Advice(
+                evidence,
+                question,
+                current,
+                best,
+                candidates,
+                reasons(best),
+                List.of(),
+                List.of(),
+                saving(question, current, best));
+    }
+
+    private Candidate candidate(Prediction prediction, Question question) {
+        Configuration configuration = prediction.configuration();
+        boolean wanted = question.workerTypes().contains(configuration.workerType())
+                && (question.flexAllowed() || configuration.executionClass() == ExecutionClass.STANDARD)
+                && (question.autoScalingAllowed() || !configuration.autoScaling());
+        double chance = question.deadline()
+                .map(deadline -> prediction.runTimeSeconds().probabilityAtMost(deadline.toSeconds()))
+                .orElse(1.0);
+        Verdict verdict = !wanted
+                ? Verdict.EXCLUDED
+                : chance >= question.confidence() ? Verdict.FEASIBLE : Verdict.MISSES_DEADLINE;
+        List<Statement> because = wanted ? List.of() : List.of(new Statement("NOT_WANTED", "not among the allowed."));
+        Rate rate = prices.rate(RateKey.of(REGION, configuration)).orElseThrow();
+        return new Candidate(prediction, rate, chance, verdict, because, false);
+    }
+
+    private static List<Candidate> marked(List<Candidate> byCost, Optional<Candidate> recommended) {
+        List<Candidate> marked = new ArrayList<>();
+        double fastest = Double.POSITIVE_INFINITY;
+        for (Candidate candidate : byCost) {
+            double median = candidate.runTimeSeconds().quantile(0.5);
+            boolean onFrontier = candidate.verdict() != Verdict.EXCLUDED && median < fastest;
+            fastest = onFrontier ? median : fastest;
+            boolean best = recommended.isPresent() && recommended.get() == candidate;
+            marked.add(new Candidate(
+                    candidate.prediction(),
+                    candidate.rate(),
+                    candidate.meetsDeadlineProbability(),
+                    best ? Verdict.RECOMMENDED : candidate.verdict(),
+                    candidate.excludedBecause(),
+                    onFrontier));
+        }
+        return marked;
+    }
+
+    private List<Statement> reasons(Optional<Candidate> best) {
+        return best.isEmpty()
+                ? List.of()
+                : List.of(
+                        new Statement(
+                                "SINGLE_TASK_STAGE",
+                                "Stage 7 is one task of " + Math.round(job.serialSeconds() / 180)
+                                        + " min, which more workers do" + " not shorten."),
+                        new Statement(
+                                "WIDEST_STAGE",
+                                "The widest long stage has 52 tasks: one wave on 13 executors × 4 cores."));
+    }
+
+    private static Optional<Saving> saving(
+            Question question, Optional<Candidate> current, Optional<Candidate> recommended) {
+        if (current.isEmpty() || recommended.isEmpty()) {
+            return Optional.empty();
+        }
+        Money now = current.get().expectedCost();
+        Money perRun = now.minus(recommended.get().expectedCost());
+        int runs = question.runsPerMonth().orElse(30);
+        return Optional.of(new Saving(perRun, perRun.times(runs), perRun.toDouble() / now.toDouble(), runs));
+    }
+}

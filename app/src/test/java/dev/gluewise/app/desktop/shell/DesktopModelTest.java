@@ -1,0 +1,100 @@
+package dev.gluewise.app.desktop.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gluewise.analyzer.advice.JobSummary;
+import dev.gluewise.app.desktop.sample.SampleBackend;
+import dev.gluewise.app.desktop.task.DirectTaskRunner;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DesktopModelTest {
+    @Test
+    void withoutAWorkspaceTheFirstPageHelpsToBegin() {
+        DesktopModel model = model(SampleBackend.empty());
+
+        assertThat(model.pageProperty().get()).isEqualTo(DesktopModel.Page.FIRST_RUN);
+        assertThat(model.statusProperty().get()).isEqualTo("No runs imported yet");
+        model.backToJobs();
+        assertThat(model.pageProperty().get()).isEqualTo(DesktopModel.Page.FIRST_RUN);
+
+        model.openSample();
+
+        assertThat(model.pageProperty().get()).isEqualTo(DesktopModel.Page.JOBS);
+        assertThat(model.workspaceProperty().get()).isPresent();
+        assertThat(model.jobs().jobsProperty().get()).hasSize(14);
+        assertThat(model.statusProperty().get())
+                .startsWith("Last import 20 Nov 2026, 06:02 · 14 jobs · ")
+                .endsWith(" runs in 30 days");
+    }
+
+    @Test
+    void aDroppedLogBecomesAJobThatIsShown() {
+        DesktopModel model = model(SampleBackend.empty());
+
+        model.imports().importLogs(List.of(Path.of("/logs/nightly_load.zstd")));
+
+        assertThat(model.pageProperty().get()).isEqualTo(DesktopModel.Page.JOB);
+        assertThat(model.whatIf().jobProperty().get()).isEqualTo("nightly_load");
+        assertThat(model.whatIf().outcomeProperty().get()).isPresent();
+        assertThat(model.summary().map(JobSummary::job)).hasValue("nightly_load");
+    }
+
+    @Test
+    void severalNewJobsAreShownInTheList() {
+        DesktopModel model = model(SampleBackend.opened());
+        model.openJob("orders_enrich");
+
+        model.imports().importLogs(List.of(Path.of("one.log"), Path.of("two.log")));
+
+        assertThat(model.pageProperty().get()).isEqualTo(DesktopModel.Page.JOBS);
+        assertThat(model.jobs().jobsProperty().get()).hasSize(16);
+    }
+
+    @Test
+    void neighboursOfAJobAreOneStepAway() {
+        DesktopModel model = model(SampleBackend.opened());
+        String first = model.jobs().shownProperty().get().getFirst().job();
+        String second = model.jobs().shownProperty().get().get(1).job();
+        model.openJob(first);
+        assertThat(model.hasPrevious()).isFalse();
+
+        model.nextJob();
+        assertThat(model.whatIf().jobProperty().get()).isEqualTo(second);
+        model.previousJob();
+        assertThat(model.whatIf().jobProperty().get()).isEqualTo(first);
+        model.previousJob();
+        assertThat(model.whatIf().jobProperty().get()).isEqualTo(first);
+    }
+
+    @Test
+    void aKeptDeadlineReachesTheList() {
+        DesktopModel model = model(SampleBackend.opened());
+        model.openJob("orders_enrich");
+
+        model.whatIf().setDeadline(Optional.of(Duration.ofMinutes(34)));
+        assertThat(model.summary().flatMap(JobSummary::deadline)).hasValue(Duration.ofMinutes(30));
+        model.whatIf().keepDeadline();
+
+        assertThat(model.summary().flatMap(JobSummary::deadline)).hasValue(Duration.ofMinutes(34));
+    }
+
+    @Test
+    void aJobMayBeOpenedFromTheStart() {
+        DesktopModel model = new DesktopModel(SampleBackend.opened(), new DirectTaskRunner(), ZoneOffset.UTC);
+
+        model.start(Optional.of("orders_enrich"));
+
+        assertThat(model.pageProperty().get()).isEqualTo(DesktopModel.Page.JOB);
+    }
+
+    private static DesktopModel model(SampleBackend backend) {
+        DesktopModel model = new DesktopModel(backend, new DirectTaskRunner(), ZoneOffset.UTC);
+        model.start(Optional.empty());
+        return model;
+    }
+}

@@ -1,0 +1,5 @@
+/** The Spark applications of the samples. Each shows one way in which a Glue job can spend its time. */
+@NullMarked
+package dev.gluewise.simulator.spark.sample.application;
+
+import org.jspecify.annotations.NullMarked;

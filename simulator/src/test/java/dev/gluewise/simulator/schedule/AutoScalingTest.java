@@ -1,0 +1,168 @@
+package dev.gluewise.simulator.schedule;
+
+import static dev.gluewise.simulator.testing.Profiles.profile;
+import static dev.gluewise.simulator.testing.Profiles.seconds;
+import static dev.gluewise.simulator.testing.Profiles.tasks;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gluewise.simulator.profile.JobProfile;
+import dev.gluewise.simulator.profile.TaskMetric;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** Executors by demand. */
+class AutoScalingTest {
+    private static final int MINIMUM = 60_000;
+
+    private static Allocation.ByDemand atMost(int executors, int startUpMillis) {
+        return new Allocation.ByDemand(1, executors, 0, startUpMillis, MINIMUM);
+    }
+
+    @Nested
+    class Rule {
+        private final AutoScaler scaler = new AutoScaler(atMost(100, 0));
+        private int present = 1;
+
+        @BeforeEach
+        void theFirstExecutorIsThere() {
+            scaler.welcomes();
+        }
+
+        /** The look at the demand in one second's time after the last. */
+        private int asked(int second, int waitingTasks) {
+            return scaler.tick(second * 1000L, waitingTasks, present, present);
+        }
+
+        private void arrive(int executors) {
+            for (int i = 0; i < executors; i++) {
+                assertThat(scaler.welcomes()).isTrue();
+            }
+            present += executors;
+        }
+
+        @Test
+        void doublesWithEverySecondOfBacklog() {
+            assertThat(asked(0, 200)).isZero();
+            for (int second = 1, more = 1; second <= 6; second++, more *= 2) {
+                assertThat(asked(second, 200)).isEqualTo(more);
+                arrive(more);
+            }
+            assertThat(asked(7, 200)).as("up to the maximum").isEqualTo(100 - 64);
+        }
+
+        @Test
+        void doesNotAskBeforeASecondOfBacklog() {
+            assertThat(asked(0, 50)).isZero();
+            assertThat(scaler.tick(900, 50, 1, 1)).isZero();
+            assertThat(scaler.tick(1_000, 50, 1, 1)).isEqualTo(1);
+            assertThat(scaler.tick(1_100, 50, 1, 1)).isZero();
+        }
+
+        @Test
+        void neverAsksForMoreThanTheTasksCouldFill() {
+            asked(0, 4);
+            assertThat(asked(1, 4)).isEqualTo(1);
+            assertThat(asked(2, 4)).isEqualTo(2);
+            assertThat(asked(3, 4)).isEqualTo(1);
+            assertThat(asked(4, 4)).isZero();
+        }
+
+        @Test
+        void beginsAnewWhenTheBacklogIsGone() {
+            asked(0, 200);
+            arrive(asked(1, 200));
+            arrive(asked(2, 200));
+            assertThat(asked(3, 0)).isZero();
+            assertThat(scaler.waiting()).isFalse();
+            asked(4, 200);
+            assertThat(asked(5, 200)).isEqualTo(1);
+        }
+
+        @Test
+        void takesBackWhatIsOnTheWayAndNoLongerNeeded() {
+            asked(0, 200);
+            assertThat(asked(1, 200) + asked(2, 200)).isEqualTo(3);
+            assertThat(asked(3, 0)).isZero();
+
+            assertThat(scaler.welcomes()).isFalse();
+            assertThat(scaler.welcomes()).isFalse();
+            assertThat(scaler.welcomes()).isFalse();
+        }
+    }
+
+    private static JobProfile waiting(int tasks, double seconds) {
+        return profile()
+                .executors(10, 1)
+                .job(j -> j.stage(0, tasks(tasks, seconds(seconds))))
+                .build();
+    }
+
+    @Test
+    void executorsComeOneTwoFourAndSoOn() {
+        SimulatedRun run = new Simulation(Made.work(waiting(30, 10))).run(atMost(100, 0));
+
+        // One at 0 s; backlog seen at 0.1 s, so 1, 2, 4, 8, 14 more at 1.1, 2.1, 3.1, 4.1, 5.1 s; the last 14 do one
+        // each.
+        assertThat(run.peakExecutors()).isEqualTo(30);
+        assertThat(run.endMillis()).isEqualTo(5_100 + 10_000);
+        assertThat(run.executorMillis())
+                .isEqualTo(15_100 + 14_000 + 2 * 13_000 + 4 * 12_000 + 8 * 11_000 + 14 * 10_000);
+    }
+
+    @Test
+    void aWorkerTakesItsTimeToStart() {
+        SimulatedRun run = new Simulation(Made.work(waiting(2, 30))).run(atMost(2, 15_000));
+
+        assertThat(run.endMillis()).isEqualTo(1_100 + 15_000 + 30_000);
+    }
+
+    @Test
+    void theMaximumIsKept() {
+        SimulatedRun run = new Simulation(Made.work(waiting(40, 10))).run(atMost(4, 0));
+
+        assertThat(run.peakExecutors()).isEqualTo(4);
+        assertThat(run.endMillis()).isGreaterThanOrEqualTo(100_000);
+    }
+
+    @Test
+    void everyExecutorIsBilledForAtLeastTheMinimum() {
+        SimulatedRun run = new Simulation(Made.work(waiting(30, 10))).run(atMost(100, 0));
+
+        assertThat(run.billedExecutorMillis()).isEqualTo(30L * MINIMUM);
+    }
+
+    /** Ten tasks side by side, then a single long one: nine of ten executors have nothing to do. */
+    private static JobProfile wideThenNarrow(long shuffleBytes) {
+        return profile()
+                .executors(10, 1)
+                .job(j -> j.stage(0, tasks(10, seconds(20)))
+                        .each(TaskMetric.SHUFFLE_WRITE_BYTES, shuffleBytes)
+                        .stage(1, tasks(1, seconds(600)))
+                        .after(0))
+                .build();
+    }
+
+    @Test
+    void executorsIdleForAMinuteAreGivenBack() {
+        SimulatedRun run = new Simulation(Made.work(wideThenNarrow(0))).run(atMost(10, 0));
+
+        // Nine of them last from their arrival to a minute after their last task; the tenth runs to the end.
+        assertThat(run.executorMillis() - run.endMillis()).isBetween(9 * 60_000L, 9 * (30_000L + 60_000L + 1_000L));
+    }
+
+    @Test
+    void executorsThatHoldShuffleDataAreKept() {
+        SimulatedRun run = new Simulation(Made.work(wideThenNarrow(1))).run(atMost(10, 0));
+
+        assertThat(run.executorMillis()).isGreaterThan(run.peakExecutors() * (run.endMillis() - 10_000));
+    }
+
+    @Test
+    void oneSecondOfWorkNeedsOneExecutor() {
+        SimulatedRun run = new Simulation(Made.work(waiting(4, 0.2))).run(atMost(10, 0));
+
+        assertThat(run.peakExecutors()).isEqualTo(1);
+        assertThat(run.endMillis()).isEqualTo(800);
+    }
+}
