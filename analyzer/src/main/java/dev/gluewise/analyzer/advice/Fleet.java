@@ -3,6 +3,7 @@ package dev.gluewise.analyzer.advice;
 import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.evidence.EvidenceTier;
 import dev.gluewise.analyzer.evidence.GlueRun;
+import dev.gluewise.analyzer.evidence.RunState;
 import dev.gluewise.analyzer.source.EvidenceFinder;
 import dev.gluewise.analyzer.task.Progress;
 import dev.gluewise.analyzer.text.Sentences;
@@ -113,7 +114,7 @@ public final class Fleet {
                 .toList();
         double[] seconds = (asNow.isEmpty() ? recent : asNow)
                 .stream()
-                        .filter(run -> !run.state().failed())
+                        .filter(run -> run.state() == RunState.SUCCEEDED)
                         .flatMapToDouble(run -> run.executionSeconds().stream())
                         .sorted()
                         .toArray();

@@ -5,6 +5,8 @@ import dev.gluewise.analyzer.advice.Fleet;
 import dev.gluewise.analyzer.advice.JobSummary;
 import dev.gluewise.analyzer.report.AdviceCsv;
 import dev.gluewise.analyzer.report.AdviceJson;
+import dev.gluewise.analyzer.report.HtmlReport;
+import dev.gluewise.analyzer.report.ReportContext;
 import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.app.sample.SampleWorkspace;
 import dev.gluewise.pricing.problem.Problem;
@@ -58,7 +60,7 @@ final class DemoCommand extends CommandBase {
                 .flatMap(row -> row.advice().stream())
                 .findFirst()
                 .orElseThrow();
-        writeReport(folder, shown);
+        writeReport(folder, fleet, shown);
         console.out()
                 .print(
                         switch (options.format) {
@@ -73,7 +75,8 @@ final class DemoCommand extends CommandBase {
         return ExitCode.DONE;
     }
 
-    private static void writeReport(Path folder, Advice shown) throws ProblemException {
+    private void writeReport(Path folder, List<JobSummary> fleet, Advice shown) throws ProblemException {
+        HtmlReport.write(fleet, new ReportContext("Sample jobs", clock.instant()), folder.resolve("report.html"));
         try {
             Files.write(folder.resolve("advice.json"), AdviceJson.write(shown).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {

@@ -172,7 +172,7 @@ public final class Screenshots {
         pause.play();
     }
 
-    private static void save(WritableImage image, Path file) {
+    static void save(WritableImage image, Path file) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         BufferedImage buffer = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

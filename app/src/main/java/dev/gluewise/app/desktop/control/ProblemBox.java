@@ -5,6 +5,7 @@ import static dev.gluewise.app.desktop.control.Labels.paragraph;
 
 import dev.gluewise.app.desktop.theme.Icons;
 import dev.gluewise.pricing.problem.Problem;
+import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -19,6 +20,13 @@ public final class ProblemBox extends HBox {
         text.getStyleClass().add("problem-text");
         HBox.setHgrow(text, Priority.ALWAYS);
         getChildren().addAll(Icons.feather(Feather.X_CIRCLE, 20), text);
+    }
+
+    /** Adds a button that does what the hint of the shown problem asks for. */
+    public void offer(String action, Runnable run) {
+        Button button = new Button(action);
+        button.setOnAction(event -> run.run());
+        text.getChildren().add(button);
     }
 
     public void show(Problem problem) {

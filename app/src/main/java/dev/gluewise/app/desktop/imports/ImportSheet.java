@@ -131,7 +131,7 @@ public final class ImportSheet extends VBox {
         done.setDefaultButton(true);
         done.setOnAction(event -> model.sheetOpenProperty().set(false));
         Label summary = label("", "muted");
-        model.filesProperty().subscribe(() -> summary.setText(model.summary()));
+        model.filesProperty().subscribe(changed -> summary.setText(model.summary()));
         HBox footer = new HBox(summary, spring(), done);
         footer.getStyleClass().add("sheet-footer");
         return footer;

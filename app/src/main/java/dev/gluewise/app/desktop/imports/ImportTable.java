@@ -27,6 +27,7 @@ final class ImportTable extends TableView<ImportedFile> {
         setFixedCellSize(50);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setAccessibleText("Imported files");
+        setPlaceholder(label("No file of this kind.", "muted"));
         Comparator<ImportedFile> byPath =
                 Comparator.comparing(file -> file.path().toString());
         TableColumn<ImportedFile, ImportedFile> sign = Columns.node("", 42, byPath, ImportTable::sign);
@@ -45,8 +46,8 @@ final class ImportTable extends TableView<ImportedFile> {
         getColumns()
                 .add(Columns.node(
                         "Result", 500, Comparator.comparing(file -> lines(file).getFirst()), ImportTable::result));
-        model.filesProperty().subscribe(() -> show(model));
-        model.groupProperty().subscribe(() -> show(model));
+        model.filesProperty().subscribe(changed -> show(model));
+        model.groupProperty().subscribe(changed -> show(model));
     }
 
     private void show(ImportModel model) {

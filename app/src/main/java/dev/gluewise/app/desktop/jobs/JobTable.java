@@ -122,7 +122,7 @@ final class JobTable extends TableView<JobSummary> {
     private static TableColumn<JobSummary, JobSummary> current() {
         Comparator<JobSummary> bySize = Comparator.comparing(
                 row -> row.current().map(Configuration::label).orElse(""));
-        return Columns.node("Current", 130, bySize, row -> row.current()
+        return Columns.node("Current", 190, bySize, row -> row.current()
                 .map(JobTable::configuration)
                 .orElseGet(() -> label("unknown", "muted")));
     }
@@ -177,7 +177,7 @@ final class JobTable extends TableView<JobSummary> {
     private static TableColumn<JobSummary, JobSummary> recommended() {
         Comparator<JobSummary> byName = Comparator.comparing(
                 row -> proposed(row).map(Configuration::label).orElse("~"));
-        return Columns.node("Recommended", 220, byName, row -> proposed(row)
+        return Columns.node("Recommended", 230, byName, row -> proposed(row)
                 .map(JobTable::configuration)
                 .orElseGet(() -> {
                     Label kept = label(keptText(row), "muted");
@@ -194,7 +194,7 @@ final class JobTable extends TableView<JobSummary> {
 
     private static String keptText(JobSummary row) {
         if (!row.keptBecause().isEmpty()) {
-            return "Keep: " + row.keptBecause();
+            return row.keptBecause();
         }
         return row.advice().isPresent() ? "No candidate meets the deadline" : "No advice from this evidence yet";
     }

@@ -56,8 +56,8 @@ public final class JobsModel {
     private List<JobSummary> order = List.of();
 
     public JobsModel() {
-        filter.subscribe(this::choose);
-        group.subscribe(this::choose);
+        filter.subscribe(changed -> choose());
+        group.subscribe(changed -> choose());
     }
 
     /** Takes new rows in place of all earlier ones. */

@@ -57,7 +57,7 @@ public final class JobsView extends VBox {
 
     private Node toolRow() {
         Segments<JobsModel.Group> groups = new Segments<>(JobsModel.Group.class, model.groupProperty(), this::text);
-        model.jobsProperty().subscribe(() -> groups.relabel(this::text));
+        model.jobsProperty().subscribe(rows -> groups.relabel(this::text));
         filter.setId("job-filter");
         filter.setPromptText("Filter jobs");
         filter.setLeft(Icons.feather(Feather.SEARCH, 16));
@@ -98,7 +98,7 @@ public final class JobsView extends VBox {
                 model.jobsProperty().get().isEmpty()
                         ? "No job yet: drop an event log anywhere in this window."
                         : "No job matches the filter.");
-        model.shownProperty().subscribe(show);
+        model.shownProperty().subscribe(rows -> show.run());
         return text;
     }
 

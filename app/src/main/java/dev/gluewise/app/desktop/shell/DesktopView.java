@@ -26,7 +26,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The whole window. */
-public final class DesktopView extends StackPane {
+public final class DesktopView extends StackPane implements WhatIfView.Actions {
     private final DesktopModel model;
     private final SchemeSwitch schemes;
     private final FileDialogs dialogs;
@@ -41,7 +41,7 @@ public final class DesktopView extends StackPane {
         this.dialogs = dialogs;
         getStyleClass().add("desktop");
         jobs = new JobsView(model.jobs(), model::openJob);
-        whatIf = new WhatIfView(model.whatIf(), schemes.schemeProperty(), model, this::copyAsCli);
+        whatIf = new WhatIfView(model.whatIf(), schemes.schemeProperty(), model, this);
         firstRun = firstRun();
         StackPane pages = new StackPane(firstRun, jobs, whatIf, problem());
         BorderPane main = new BorderPane(pages, new TopBar(model, schemes), null, null, null);
@@ -117,7 +117,13 @@ public final class DesktopView extends StackPane {
         return hint;
     }
 
-    private void copyAsCli() {
+    @Override
+    public void importLogs() {
+        model.imports().openSheet();
+    }
+
+    @Override
+    public void copyAsCli() {
         model.whatIf().changeAsCli().ifPresent(command -> {
             ClipboardContent content = new ClipboardContent();
             content.putString(command);

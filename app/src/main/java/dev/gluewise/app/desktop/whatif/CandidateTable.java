@@ -82,9 +82,9 @@ final class CandidateTable extends TableView<CandidateRow> {
     }
 
     private void listen() {
-        model.outcomeProperty().subscribe(this::refill);
-        model.segmentProperty().subscribe(this::refill);
-        model.selectedProperty().subscribe(this::followSelection);
+        model.outcomeProperty().subscribe(changed -> refill());
+        model.segmentProperty().subscribe(changed -> refill());
+        model.selectedProperty().subscribe(changed -> followSelection());
         getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (!selecting && row != null) {
                 model.selectedProperty().set(Optional.of(row.configuration()));
@@ -156,7 +156,7 @@ final class CandidateTable extends TableView<CandidateRow> {
         Comparator<CandidateRow> bySize = Comparator.<CandidateRow, Configuration>comparing(
                 CandidateRow::configuration,
                 Comparator.comparing(Configuration::workerType).thenComparing(Configuration::workers));
-        return Columns.node("Configuration", 226, bySize, row -> {
+        return Columns.node("Configuration", 246, bySize, row -> {
             Configuration configuration = row.configuration();
             HBox box = new HBox(
                     row.recommended() ? MarkIcon.star(configuration) : MarkIcon.of(configuration),
@@ -169,7 +169,7 @@ final class CandidateTable extends TableView<CandidateRow> {
     private TableColumn<CandidateRow, CandidateRow> verdict() {
         Comparator<CandidateRow> byVerdict =
                 Comparator.comparing(row -> row.candidate().verdict());
-        TableColumn<CandidateRow, CandidateRow> column = Columns.node("Verdict", 190, byVerdict, row -> {
+        TableColumn<CandidateRow, CandidateRow> column = Columns.node("Verdict", 172, byVerdict, row -> {
             Label label = new Label(
                     advice().map(advice -> VerdictText.of(advice, row)).orElse(""));
             label.getStyleClass().add(row.recommended() ? "strong" : "muted");
@@ -189,8 +189,8 @@ final class CandidateTable extends TableView<CandidateRow> {
                     model.hoveredProperty().set(over ? Optional.of(row.configuration()) : Optional.empty());
                 }
             });
-            itemProperty().subscribe(this::mark);
-            model.hoveredProperty().subscribe(this::mark);
+            itemProperty().subscribe(changed -> mark());
+            model.hoveredProperty().subscribe(changed -> mark());
         }
 
         private void mark() {

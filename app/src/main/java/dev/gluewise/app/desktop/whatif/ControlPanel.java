@@ -74,10 +74,10 @@ final class ControlPanel {
                         line(),
                         row("Auto scaling allowed", autoScaling),
                         row("Flex allowed", flex));
-        model.questionProperty().subscribe(this::show);
-        model.keptDeadlineProperty().subscribe(this::show);
-        model.ownPriceProperty().subscribe(this::show);
-        model.studyProperty().subscribe(this::show);
+        model.questionProperty().subscribe(changed -> show());
+        model.keptDeadlineProperty().subscribe(changed -> show());
+        model.ownPriceProperty().subscribe(changed -> show());
+        model.studyProperty().subscribe(changed -> show());
     }
 
     /** The upper half: the figures of the question. */

@@ -43,12 +43,12 @@ final class CostChart extends Region {
         focus.setMouseTransparent(true);
         tooltip.setMouseTransparent(true);
         getChildren().addAll(plot, focus, handle, tooltip);
-        model.jobProperty().subscribe(() -> window = Optional.empty());
-        model.outcomeProperty().subscribe(this::redraw);
+        model.jobProperty().subscribe(job -> window = Optional.empty());
+        model.outcomeProperty().subscribe(changed -> redraw());
         scheme.addListener((observable, before, after) -> redraw());
-        model.hoveredProperty().subscribe(this::redrawFocus);
-        model.selectedProperty().subscribe(this::redrawFocus);
-        focusedProperty().subscribe(this::redrawFocus);
+        model.hoveredProperty().subscribe(changed -> redrawFocus());
+        model.selectedProperty().subscribe(changed -> redrawFocus());
+        focusedProperty().subscribe(changed -> redrawFocus());
         listen();
     }
 

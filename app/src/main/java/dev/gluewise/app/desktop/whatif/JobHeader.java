@@ -44,7 +44,7 @@ final class JobHeader extends HBox {
         jobs.setOnAction(event -> navigation.backToJobs());
         jobs.setMinWidth(Region.USE_PREF_SIZE);
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        name.setMinWidth(120);
+        name.setMinWidth(40);
         chips.getStyleClass().add("chips");
         cost.setMinWidth(Region.USE_PREF_SIZE);
         previous.setOnAction(event -> navigation.previousJob());
@@ -54,8 +54,8 @@ final class JobHeader extends HBox {
         Node chevron = Icons.feather(Feather.CHEVRON_RIGHT, 14);
         chevron.getStyleClass().add("crumb-chevron");
         getChildren().addAll(jobs, chevron, name, chips, spring(), cost, rule, previous, next);
-        model.jobProperty().subscribe(this::show);
-        model.studyProperty().subscribe(this::show);
+        model.jobProperty().subscribe(changed -> show());
+        model.studyProperty().subscribe(changed -> show());
     }
 
     private static Button arrow(Feather icon, String tip, String id) {

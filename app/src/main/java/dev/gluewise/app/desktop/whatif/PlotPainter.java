@@ -5,6 +5,7 @@ import dev.gluewise.app.desktop.chart.HaloText;
 import dev.gluewise.app.desktop.chart.Hue;
 import dev.gluewise.app.desktop.chart.MarkPainter;
 import dev.gluewise.app.desktop.chart.MarkShape;
+import dev.gluewise.app.desktop.chart.Ticks;
 import dev.gluewise.app.desktop.chart.ViewWindow;
 import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.theme.Fonts;
@@ -213,9 +214,12 @@ final class PlotPainter {
     }
 
     private String slowerNote(int slower) {
-        Duration edge = Duration.ofSeconds((long) layout.window().time().high());
-        Duration rounded = edge.toSeconds() < 600 ? edge : Duration.ofMinutes(edge.toMinutes());
-        return slower + (slower == 1 ? " slower one beyond " : " slower ones beyond ") + Formats.deadline(rounded);
+        double edge = layout.window().time().high();
+        Ticks ticks = layout.timeTicks();
+        String beyond = ticks.timeUnit() == Ticks.TimeUnit.MINUTES_AND_SECONDS
+                ? ticks.time(edge)
+                : Formats.deadline(Duration.ofSeconds((long) (edge < 600 ? edge : Math.floor(edge / 60) * 60)));
+        return slower + (slower == 1 ? " slower one beyond " : " slower ones beyond ") + beyond;
     }
 
     private Color hue(Configuration configuration) {

@@ -8,9 +8,7 @@ import dev.gluewise.analyzer.advice.Statement;
 import dev.gluewise.app.desktop.control.MarkIcon;
 import dev.gluewise.app.desktop.control.RichText;
 import dev.gluewise.app.desktop.theme.Icons;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -68,8 +66,8 @@ final class RecommendationCard extends VBox {
         for (String line : words.figures()) {
             text.getChildren().add(RichText.of(line));
         }
-        if (!advice.reasons().isEmpty()) {
-            text.getChildren().add(paragraph("Why: " + joined(advice.reasons()), "muted"));
+        for (String reason : words.reasons()) {
+            text.getChildren().add(paragraph(reason, "muted"));
         }
         for (Statement warning : advice.warnings()) {
             HBox line = new HBox(Icons.feather(Feather.ALERT_TRIANGLE, 14), paragraph(warning.text(), "caption"));
@@ -84,9 +82,5 @@ final class RecommendationCard extends VBox {
                 : new HBox(Icons.feather(Feather.ALERT_TRIANGLE, 16), label(words.badge(), "badge"));
         badge.getStyleClass().add("row");
         return badge;
-    }
-
-    private static String joined(List<Statement> statements) {
-        return statements.stream().map(Statement::text).collect(Collectors.joining(" "));
     }
 }

@@ -4,15 +4,19 @@ import static dev.gluewise.app.desktop.control.RichText.strong;
 
 import dev.gluewise.analyzer.advice.Advice;
 import dev.gluewise.analyzer.advice.Saving;
+import dev.gluewise.analyzer.advice.Statement;
 import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.pricing.billing.Money;
 import dev.gluewise.pricing.catalog.Configuration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** An advice in sentences. */
 final class RecommendationText {
+    private static final Set<String> SAID_BY_FIGURES = Set.of("CHEAPEST_IN_TIME", "SAVES", "COSTS_MORE");
+
     private final Outcome outcome;
     private final Advice advice;
 
@@ -55,6 +59,17 @@ final class RecommendationText {
             outcome.likeliest().ifPresent(row -> likeliest(row, lines));
         }
         return lines;
+    }
+
+    /** Why, a paragraph a reason; those that only say the figures again are left out. */
+    List<String> reasons() {
+        List<String> reasons = new ArrayList<>();
+        for (Statement reason : advice.reasons()) {
+            if (!SAID_BY_FIGURES.contains(reason.code())) {
+                reasons.add((reasons.isEmpty() ? "Why: " : "") + reason.text());
+            }
+        }
+        return reasons;
     }
 
     private void recommended(CandidateRow row, List<String> lines) {

@@ -49,7 +49,7 @@ final class WhatIfBody extends Region {
         tabs = new HBox(new Segments<>(Lower.class, lower, choice -> choice.label));
         tabs.getStyleClass().add("segment-row");
         getChildren().addAll(title, chart, tabs, tableRow, table, panel);
-        lower.subscribe(this::requestLayout);
+        lower.subscribe(chosen -> requestLayout());
     }
 
     @Override

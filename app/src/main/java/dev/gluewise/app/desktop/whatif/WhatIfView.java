@@ -8,6 +8,7 @@ import dev.gluewise.app.desktop.control.Segments;
 import dev.gluewise.app.desktop.text.EvidenceText;
 import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.theme.Scheme;
+import dev.gluewise.pricing.problem.ProblemCode;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -22,11 +23,18 @@ import javafx.scene.layout.VBox;
 
 /** The what-if screen of one job. */
 public final class WhatIfView extends VBox {
+    /** What the screen asks of the window around it. */
+    public interface Actions {
+        void copyAsCli();
+
+        void importLogs();
+    }
+
     private final WhatIfModel model;
     private final CostChart chart;
     private final WhatIfBody body;
 
-    public WhatIfView(WhatIfModel model, ObservableValue<Scheme> scheme, JobNavigation navigation, Runnable copyAsCli) {
+    public WhatIfView(WhatIfModel model, ObservableValue<Scheme> scheme, JobNavigation navigation, Actions actions) {
         this.model = model;
         getStyleClass().add("what-if");
         chart = new CostChart(model, scheme);
@@ -35,8 +43,8 @@ public final class WhatIfView extends VBox {
                 new StackPane(chart, progress()),
                 segmentRow(),
                 new CandidateTable(model),
-                new SidePanel(new ControlPanel(model), new RecommendationCard(model, copyAsCli)));
-        StackPane stage = new StackPane(body, problem());
+                new SidePanel(new ControlPanel(model), new RecommendationCard(model, actions::copyAsCli)));
+        StackPane stage = new StackPane(body, problem(actions));
         VBox.setVgrow(stage, Priority.ALWAYS);
         getChildren().addAll(new JobHeader(model, navigation), stage);
     }
@@ -77,15 +85,19 @@ public final class WhatIfView extends VBox {
         return box;
     }
 
-    private Node problem() {
+    private Node problem(Actions actions) {
         ProblemBox box = new ProblemBox();
         box.setMaxSize(560, Region.USE_PREF_SIZE);
         model.problemProperty().subscribe(problem -> {
             box.setVisible(problem.isPresent());
             body.setVisible(problem.isEmpty() || model.studyProperty().get().isPresent());
-            problem.ifPresent(box::show);
+            problem.ifPresent(shown -> {
+                box.show(shown);
+                if (shown.code() == ProblemCode.NOTHING_TO_ANALYZE) {
+                    box.offer("Import event logs…", actions::importLogs);
+                }
+            });
         });
-        box.setMouseTransparent(true);
         return box;
     }
 

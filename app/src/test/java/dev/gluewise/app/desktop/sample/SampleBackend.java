@@ -156,7 +156,7 @@ public final class SampleBackend implements Backend {
                 job.estimated(),
                 run.times(job.failedRuns()),
                 Optional.of(advice),
-                keep ? "nothing cheaper by 2 %" : "");
+                keep ? "Keep: nothing cheaper by 2 %" : "");
     }
 
     @Override

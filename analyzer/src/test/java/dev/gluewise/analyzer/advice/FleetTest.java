@@ -1,0 +1,194 @@
+package dev.gluewise.analyzer.advice;
+
+import static dev.gluewise.simulator.testing.Profiles.seconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gluewise.analyzer.evidence.EvidenceTier;
+import dev.gluewise.analyzer.evidence.GlueRun;
+import dev.gluewise.analyzer.evidence.RunState;
+import dev.gluewise.analyzer.task.Progress;
+import dev.gluewise.analyzer.workspace.Workspace;
+import dev.gluewise.analyzer.workspace.Workspace.RawRun;
+import dev.gluewise.pricing.billing.Money;
+import dev.gluewise.pricing.problem.ProblemException;
+import dev.gluewise.pricing.rates.BundledPrices;
+import dev.gluewise.simulator.testing.Profiles;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One row a job. */
+class FleetTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    @SuppressWarnings("NullAway.Init")
+    private Workspace workspace;
+
+    @BeforeEach
+    void open() throws ProblemException {
+        workspace = Workspace.open(folder.resolve("jobs.gluewise"));
+    }
+
+    @AfterEach
+    void close() {
+        workspace.close();
+    }
+
+    private void ran(GlueRun... runs) throws ProblemException {
+        workspace.saveHistory(
+                List.of(), Stream.of(runs).map(run -> new RawRun(run, "{}")).toList());
+    }
+
+    private void logged(Profiles log) throws ProblemException {
+        workspace.saveProfile("made", log.build(), "log");
+    }
+
+    private JobSummary row() throws ProblemException {
+        List<JobSummary> rows = Fleet.of(workspace, BundledPrices.load(), Progress.NONE);
+        assertThat(rows).hasSize(1);
+        return rows.getFirst();
+    }
+
+    private static GlueRun measured(GlueRun run, double dpuSeconds) {
+        return new GlueRun(
+                run.id(),
+                run.jobName(),
+                run.state(),
+                run.startedOn(),
+                run.executionSeconds(),
+                run.configuration(),
+                OptionalDouble.of(dpuSeconds),
+                run.attempt());
+    }
+
+    @Test
+    void anEmptyWorkspaceHasNone() throws Exception {
+        assertThat(Fleet.of(workspace, BundledPrices.load(), Progress.NONE)).isEmpty();
+    }
+
+    @Test
+    void addsUpTheRunsOfTheLastThirtyDaysFailedOnesAmongThem() throws Exception {
+        ran(
+                MadeRuns.run("jr_1", RunState.SUCCEEDED, 1, 36_000),
+                MadeRuns.run("jr_2", RunState.SUCCEEDED, 40, 3_600),
+                MadeRuns.run("jr_3", RunState.FAILED, 41, 360));
+
+        JobSummary row = row();
+
+        assertThat(row.runs()).isEqualTo(2);
+        assertThat(row.cost()).contains(Money.usd("4.84"));
+        assertThat(row.failedCost()).isEqualTo(Money.usd("0.44"));
+        assertThat(row.costEstimated()).isTrue();
+        assertThat(row.current()).contains(MadeRuns.TEN);
+    }
+
+    @Test
+    void aBillThatGlueMeasuredIsTakenAsItIs() throws Exception {
+        ran(measured(MadeRuns.run("jr_1", RunState.SUCCEEDED, 1, 3_600), 18_000));
+
+        assertThat(row().cost()).contains(Money.usd("2.20"));
+        assertThat(row().costEstimated()).isFalse();
+    }
+
+    @Test
+    void theMedianIsThatOfRunsThatCameToTheirEnd() throws Exception {
+        ran(
+                MadeRuns.run("jr_1", RunState.SUCCEEDED, 1, 500),
+                MadeRuns.run("jr_2", RunState.SUCCEEDED, 2, 700),
+                MadeRuns.run("jr_3", RunState.RUNNING, 3, 5),
+                MadeRuns.run("jr_4", RunState.FAILED, 4, 5));
+
+        assertThat(row().medianRunSeconds()).hasValue(600);
+    }
+
+    @Test
+    void withoutRunsTheLoggedOneStandsForThem() throws Exception {
+        logged(MadeJobs.wide());
+
+        assertThat(row().medianRunSeconds()).hasValue(600);
+        assertThat(row().cost()).isEmpty();
+        assertThat(row().failedCost()).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void aJobWithoutALogHasNoAdviceYet() throws Exception {
+        ran(MadeRuns.run("jr_1", RunState.SUCCEEDED, 1, 500));
+
+        assertThat(row().tier()).contains(EvidenceTier.SINGLE_CONFIGURATION);
+        assertThat(row().advice()).isEmpty();
+        assertThat(row().keptBecause()).isEqualTo("No event log yet");
+    }
+
+    @Test
+    void aJobInARegionWithoutAPriceHasNoAdvice() throws Exception {
+        logged(MadeJobs.wide());
+        workspace.setRegion("ca-west-1");
+
+        assertThat(row().advice()).isEmpty();
+        assertThat(row().keptBecause()).isEqualTo("No price for the region");
+    }
+
+    @Test
+    void aJobWithALogIsAdvisedToItsOwnDeadline() throws Exception {
+        logged(MadeJobs.singleTask());
+        workspace.setDeadline("made", Optional.of(seconds(1_800)));
+
+        assertThat(row().deadline()).contains(seconds(1_800));
+        assertThat(row().advice().orElseThrow().changes()).isTrue();
+        assertThat(row().keptBecause()).isEmpty();
+        workspace.setDeadline("made", Optional.of(seconds(60)));
+        assertThat(row().keptBecause()).isEqualTo("Nothing meets the deadline");
+    }
+
+    @Test
+    void aCancelGivesTheRowsSoFar() throws Exception {
+        workspace.saveProfile("a", MadeJobs.wide().named("a").build(), "log");
+        workspace.saveProfile("b", MadeJobs.wide().named("b").build(), "log");
+        Progress afterOne = new Progress() {
+            private int heard;
+
+            @Override
+            public void at(int done, int of, String next) {
+                assertThat(of).isEqualTo(2);
+                heard++;
+            }
+
+            @Override
+            public boolean cancelled() {
+                return heard == 1;
+            }
+        };
+
+        assertThat(Fleet.of(workspace, BundledPrices.load(), afterOne))
+                .extracting(JobSummary::job)
+                .containsExactly("a");
+    }
+
+    @Test
+    void theTotalsAreThoseOfItsRows() throws Exception {
+        ran(
+                MadeRuns.run("jr_1", RunState.SUCCEEDED, 1, 3_600),
+                measured(MadeRuns.run("jr_2", RunState.FAILED, 2, 3_600), 18_000));
+        logged(MadeJobs.singleTask());
+        workspace.setDeadline("made", Optional.of(seconds(60)));
+        JobSummary row = row();
+
+        FleetTotals totals = FleetTotals.of(List.of(row, row));
+
+        assertThat(totals.jobs()).isEqualTo(2);
+        assertThat(totals.runs()).isEqualTo(4);
+        assertThat(totals.cost()).isEqualTo(Money.usd("13.20"));
+        assertThat(totals.failedCost()).isEqualTo(Money.usd("4.40"));
+        assertThat(totals.measuredCost()).isEqualTo(Money.ZERO);
+        assertThat(totals.saving()).isEqualTo(Money.ZERO);
+        assertThat(totals.jobsWithDeadline()).isEqualTo(2);
+        assertThat(totals.atRisk()).containsExactly("made", "made");
+    }
+}
