@@ -4,7 +4,7 @@ import dev.gluewise.analyzer.advice.Advice;
 import dev.gluewise.analyzer.advice.Candidate;
 import dev.gluewise.analyzer.advice.Saving;
 import dev.gluewise.analyzer.text.Figures;
-import dev.gluewise.analyzer.text.Sentences;
+import dev.gluewise.analyzer.text.ReportWords;
 import dev.gluewise.pricing.billing.Money;
 
 /**
@@ -53,9 +53,9 @@ record ChangeRow(
                 Figures.duration(then.runTimeSeconds().median()),
                 advice.question().deadline().isPresent()
                         ? Figures.chance(then.meetsDeadlineProbability())
-                        : Sentences.say("report.none"),
+                        : ReportWords.say("none"),
                 saves,
-                saves ? money : Sentences.say("report.saving.more", money),
+                saves ? money : ReportWords.say("saving.more", money),
                 Figures.percent(Math.abs(saving.fraction())),
                 saves && largest.isPositive()
                         ? (int) Math.round(100 * saving.perMonth().toDouble() / largest.toDouble())

@@ -1,10 +1,11 @@
 package dev.gluewise.analyzer.report;
 
+import static dev.gluewise.analyzer.text.ReportWords.say;
+
 import dev.gluewise.analyzer.advice.Advice;
 import dev.gluewise.analyzer.advice.Candidate;
 import dev.gluewise.analyzer.advice.Saving;
 import dev.gluewise.analyzer.text.Figures;
-import dev.gluewise.analyzer.text.Sentences;
 import dev.gluewise.pricing.billing.Money;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,10 +53,6 @@ record Comparison(List<Column> columns, List<Row> rows) {
                 : Stream.concat(advice.current().stream(), advice.recommended().stream())
                         .toList();
         return new Comparison(columns(advice, compared), compared.isEmpty() ? List.of() : rows(advice, compared));
-    }
-
-    private static String say(String phrase, Object... figures) {
-        return Sentences.say("report." + phrase, figures);
     }
 
     private static List<Column> columns(Advice advice, List<Candidate> compared) {

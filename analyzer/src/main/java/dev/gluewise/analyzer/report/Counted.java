@@ -1,6 +1,6 @@
 package dev.gluewise.analyzer.report;
 
-import dev.gluewise.analyzer.text.Sentences;
+import dev.gluewise.analyzer.text.ReportWords;
 import java.util.Locale;
 
 /** Numbers of things: {@code 1 job}, {@code 1,211 runs}. */
@@ -16,7 +16,7 @@ final class Counted {
     }
 
     private static String count(String what, long count) {
-        return Sentences.say(
-                "report.count." + what + (count == 1 ? ".one" : ".many"), String.format(Locale.ROOT, "%,d", count));
+        return ReportWords.say(
+                "count." + what + (count == 1 ? ".one" : ".many"), String.format(Locale.ROOT, "%,d", count));
     }
 }

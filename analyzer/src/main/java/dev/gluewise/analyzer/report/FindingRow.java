@@ -2,7 +2,7 @@ package dev.gluewise.analyzer.report;
 
 import dev.gluewise.analyzer.findings.Finding;
 import dev.gluewise.analyzer.text.Figures;
-import dev.gluewise.analyzer.text.Sentences;
+import dev.gluewise.analyzer.text.ReportWords;
 import java.util.Locale;
 
 /**
@@ -17,9 +17,9 @@ import java.util.Locale;
  */
 record FindingRow(String severity, String tone, String text, String action, String seconds, String cost) {
     static FindingRow of(Finding finding) {
-        String none = Sentences.say("report.none");
+        String none = ReportWords.say("none");
         return new FindingRow(
-                Sentences.say("report.severity." + finding.severity()),
+                ReportWords.say("severity." + finding.severity()),
                 finding.severity().name().toLowerCase(Locale.ROOT),
                 finding.text(),
                 finding.action(),

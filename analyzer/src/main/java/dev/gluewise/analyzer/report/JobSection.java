@@ -1,12 +1,13 @@
 package dev.gluewise.analyzer.report;
 
+import static dev.gluewise.analyzer.text.ReportWords.say;
+
 import dev.gluewise.analyzer.advice.Advice;
 import dev.gluewise.analyzer.advice.JobSummary;
 import dev.gluewise.analyzer.advice.Saving;
 import dev.gluewise.analyzer.advice.Statement;
 import dev.gluewise.analyzer.report.chart.CostTimeChart;
 import dev.gluewise.analyzer.text.Figures;
-import dev.gluewise.analyzer.text.Sentences;
 import dev.gluewise.pricing.billing.Money;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,10 +60,6 @@ record JobSection(
                         .map(Statement::text)
                         .toList(),
                 advice.findings().stream().map(FindingRow::of).toList());
-    }
-
-    private static String say(String phrase, Object... figures) {
-        return Sentences.say("report." + phrase, figures);
     }
 
     private static List<String> chips(JobSummary job, Advice advice) {

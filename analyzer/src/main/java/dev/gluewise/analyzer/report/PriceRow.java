@@ -2,7 +2,7 @@ package dev.gluewise.analyzer.report;
 
 import dev.gluewise.analyzer.advice.Advice;
 import dev.gluewise.analyzer.advice.Candidate;
-import dev.gluewise.analyzer.text.Sentences;
+import dev.gluewise.analyzer.text.ReportWords;
 import dev.gluewise.pricing.catalog.ExecutionClass;
 import dev.gluewise.pricing.catalog.WorkerFamily;
 import dev.gluewise.pricing.rates.Provenance;
@@ -58,7 +58,7 @@ record PriceRow(
     }
 
     private static String say(String phrase, Object... figures) {
-        return Sentences.say("report.price." + phrase, figures);
+        return ReportWords.say("price." + phrase, figures);
     }
 
     private static PriceRow of(RateKey key, Rate rate) {

@@ -1,10 +1,11 @@
 package dev.gluewise.analyzer.report;
 
+import static dev.gluewise.analyzer.text.ReportWords.say;
+
 import dev.gluewise.analyzer.advice.Advice;
 import dev.gluewise.analyzer.advice.JobSummary;
 import dev.gluewise.analyzer.advice.Statement;
 import dev.gluewise.analyzer.text.Figures;
-import dev.gluewise.analyzer.text.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -56,10 +57,6 @@ record ReportPage(
                 sums.unadvised().stream().map(UnadvisedRow::of).toList(),
                 PriceRow.of(advices),
                 common.stream().map(Statement::text).toList());
-    }
-
-    private static String say(String phrase, Object... figures) {
-        return Sentences.say("report." + phrase, figures);
     }
 
     private static List<String> caveats(FleetSums sums) {

@@ -1,8 +1,9 @@
 package dev.gluewise.analyzer.report;
 
+import static dev.gluewise.analyzer.text.ReportWords.say;
+
 import dev.gluewise.analyzer.advice.JobSummary;
 import dev.gluewise.analyzer.text.Figures;
-import dev.gluewise.analyzer.text.Sentences;
 import dev.gluewise.pricing.billing.Money;
 import java.util.List;
 import java.util.OptionalInt;
@@ -23,10 +24,6 @@ record SummaryCard(String title, String figure, String unit, OptionalInt percent
 
     static List<SummaryCard> of(FleetSums sums) {
         return List.of(cost(sums), saving(sums), risk(sums), failed(sums));
-    }
-
-    private static String say(String phrase, Object... figures) {
-        return Sentences.say("report." + phrase, figures);
     }
 
     private static SummaryCard cost(FleetSums sums) {

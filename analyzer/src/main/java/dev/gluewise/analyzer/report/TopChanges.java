@@ -1,7 +1,7 @@
 package dev.gluewise.analyzer.report;
 
 import dev.gluewise.analyzer.text.Figures;
-import dev.gluewise.analyzer.text.Sentences;
+import dev.gluewise.analyzer.text.ReportWords;
 import dev.gluewise.pricing.billing.Money;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +37,6 @@ record TopChanges(List<ChangeRow> rows, Optional<String> rest) {
         Money together = jobs.stream().map(AdvisedJob::savingPerMonth).reduce(Money.ZERO, Money::plus);
         return jobs.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Sentences.say("report.changes.more", jobs.size(), Figures.wholeMoney(together)));
+                : Optional.of(ReportWords.say("changes.more", jobs.size(), Figures.wholeMoney(together)));
     }
 }

@@ -1,7 +1,7 @@
 package dev.gluewise.analyzer.report;
 
 import dev.gluewise.analyzer.advice.JobSummary;
-import dev.gluewise.analyzer.text.Sentences;
+import dev.gluewise.analyzer.text.ReportWords;
 import dev.gluewise.pricing.catalog.Configuration;
 import java.util.Optional;
 
@@ -20,10 +20,10 @@ record UnadvisedRow(String job, String evidence, int runs, Optional<Shown> size,
         Optional<Configuration> size = job.current();
         return new UnadvisedRow(
                 JobName.of(job.job()),
-                Sentences.say("report.evidence." + job.tier().map(Enum::name).orElse("none")),
+                ReportWords.say("evidence." + job.tier().map(Enum::name).orElse("none")),
                 job.runs(),
                 size.map(Shown::of),
-                job.cost().map(cost -> PastCost.of(cost, job.costEstimated())).orElse(Sentences.say("report.none")),
+                job.cost().map(cost -> PastCost.of(cost, job.costEstimated())).orElse(ReportWords.say("none")),
                 job.keptBecause());
     }
 }

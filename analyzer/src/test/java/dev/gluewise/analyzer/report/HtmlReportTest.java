@@ -120,12 +120,13 @@ class HtmlReportTest {
     void aJobsSectionComparesWhatItHasWithWhatIsRecommended() throws ProblemException {
         JobSummary job = fleet(oversized("orders")).getFirst();
         Advice advice = job.advice().orElseThrow();
+        double chance = advice.recommended().orElseThrow().meetsDeadlineProbability();
 
         assertThat(text(HtmlReport.write(List.of(job), CONTEXT)))
                 .contains("G.1X × 14 · auto scaling · Flex instead of G.2X × 20")
                 .contains("saves "
                         + Figures.wholeMoney(advice.saving().orElseThrow().perMonth()) + " a month")
-                .contains("Ends within 4 min > 99 % 96 %")
+                .contains("Ends within 4 min > 99 % " + Figures.chance(chance))
                 .contains(advice.reasons().getFirst().text())
                 .contains(advice.findings().getFirst().action());
     }

@@ -15,31 +15,22 @@ import dev.gluewise.pricing.catalog.GlueVersion;
 import dev.gluewise.pricing.catalog.WorkerType;
 import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.pricing.rates.BundledPrices;
-import dev.gluewise.simulator.profile.Application;
-import dev.gluewise.simulator.profile.Completeness;
-import dev.gluewise.simulator.profile.Executor;
 import dev.gluewise.simulator.profile.JobProfile;
-import dev.gluewise.simulator.profile.SparkJob;
-import dev.gluewise.simulator.profile.Stage;
-import dev.gluewise.simulator.profile.TaskOutcome;
-import dev.gluewise.simulator.profile.TaskTableBuilder;
+import dev.gluewise.simulator.testing.Profiles;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A Glue job with one logged run and, where wanted, a history: its stages run one after the other. */
 public final class ExampleJob {
     private static final Instant NEWEST = Instant.parse("2026-11-20T04:00:00Z");
-    private static final int START_MILLIS = 4_000;
 
     private final String name;
     private Configuration size = Configuration.fixed(GlueVersion.V5_0, WorkerType.G_1X, 10);
@@ -50,7 +41,7 @@ public final class ExampleJob {
     private boolean measured = true;
     private boolean logged = true;
 
-    private final List<int[]> stages = new ArrayList<>();
+    private final List<List<Duration>> stages = new ArrayList<>();
 
     private ExampleJob(String name) {
         this.name = name;
@@ -78,15 +69,15 @@ public final class ExampleJob {
     /** A stage whose tasks take about {@code seconds} each. */
     public ExampleJob stage(int tasks, double seconds) {
         stages.add(IntStream.range(0, tasks)
-                .map(task -> (int) (seconds * 1000 * (0.8 + 0.4 * ((task * 37) % 11) / 10.0)))
-                .toArray());
+                .mapToObj(task -> Profiles.seconds(seconds * (0.8 + 0.4 * ((task * 37) % 11) / 10.0)))
+                .collect(Collectors.toCollection(ArrayList::new)));
         return this;
     }
 
     /** As the other one, with one task that takes longer. */
     public ExampleJob skewedStage(int tasks, double seconds, double longest) {
         stage(tasks, seconds);
-        stages.getLast()[0] = (int) (longest * 1000);
+        stages.getLast().set(0, Profiles.seconds(longest));
         return this;
     }
 
@@ -176,52 +167,16 @@ public final class ExampleJob {
     }
 
     private JobProfile profile() {
-        int slots = size.slots();
-        int cores = size.executorCores();
-        TaskTableBuilder work = new TaskTableBuilder();
-        List<SparkJob> jobs = new ArrayList<>();
-        List<Stage> ran = new ArrayList<>();
-        int now = START_MILLIS;
+        Profiles run = Profiles.profile()
+                .named(name)
+                .spark("3.5.6-amzn-0")
+                .property("spark.glue.JOB_NAME", name)
+                .property("spark.glue.JOB_RUN_ID", runId(0))
+                .executors(size.executors(), size.executorCores());
         for (int stage = 0; stage < stages.size(); stage++) {
-            int[] free = new int[slots];
-            Arrays.fill(free, now);
-            int end = now;
-            for (int task = 0; task < stages.get(stage).length; task++) {
-                int slot = IntStream.range(0, slots)
-                        .reduce((a, b) -> free[a] <= free[b] ? a : b)
-                        .orElseThrow();
-                int finish = free[slot] + stages.get(stage)[task];
-                work.add(stage, free[slot], finish, slot / cores, task, TaskOutcome.SUCCEEDED);
-                free[slot] = finish;
-                end = Math.max(end, finish);
-            }
-            jobs.add(new SparkJob(stage, now, OptionalInt.of(end), true, OptionalLong.empty(), "", ""));
-            ran.add(new Stage(
-                    stage,
-                    "save at Example.scala:" + (10 + stage),
-                    stage,
-                    List.of(),
-                    stages.get(stage).length,
-                    1,
-                    now,
-                    OptionalInt.of(end)));
-            now = end + 500;
+            int id = stage;
+            run.job(job -> job.afterGap(Duration.ofSeconds(id == 0 ? 4 : 1)).stage(id, stages.get(id)));
         }
-        return new JobProfile(
-                new Application(
-                        "spark-application-" + name,
-                        name,
-                        "3.5.6-amzn-0",
-                        NEWEST.toEpochMilli(),
-                        now + 1_500,
-                        Map.of("spark.glue.JOB_NAME", name, "spark.glue.JOB_RUN_ID", runId(0))),
-                jobs,
-                ran,
-                work.build(ran.size()),
-                new TaskTableBuilder().build(ran.size()),
-                IntStream.rangeClosed(1, size.executors())
-                        .mapToObj(id -> new Executor(String.valueOf(id), cores, 0, OptionalInt.empty(), ""))
-                        .toList(),
-                new Completeness(1_000, 0, false, false, 0, 0));
+        return run.build();
     }
 }

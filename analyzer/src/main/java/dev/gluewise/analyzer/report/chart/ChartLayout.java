@@ -57,8 +57,8 @@ final class ChartLayout {
     CostTimeChart chart() {
         // Labels come last: they keep clear of all that is placed before.
         Edges edges = new Edges(plane, placer);
-        edges.countOutside(points);
         Optional<CostTimeChart.Deadline> deadline = edges.deadline(deadlineSeconds);
+        edges.countOutside(points);
         List<Point> frontier =
                 points.stream().filter(point -> point.candidate().onFrontier()).toList();
         FrontierLine line = FrontierLine.of(frontier, plane);

@@ -3,7 +3,7 @@ package dev.gluewise.analyzer.report.chart;
 import dev.gluewise.analyzer.advice.Advice;
 import dev.gluewise.analyzer.advice.Candidate;
 import dev.gluewise.analyzer.text.Figures;
-import dev.gluewise.analyzer.text.Sentences;
+import dev.gluewise.analyzer.text.ReportWords;
 
 /** What a chart says in words. */
 final class ChartText {
@@ -14,7 +14,7 @@ final class ChartText {
     }
 
     static String say(String phrase, Object... figures) {
-        return Sentences.say("report.chart." + phrase, figures);
+        return ReportWords.say("chart." + phrase, figures);
     }
 
     static String name(Candidate candidate) {

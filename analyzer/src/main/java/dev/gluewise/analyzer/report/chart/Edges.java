@@ -21,6 +21,7 @@ final class Edges {
     private final Plane plane;
     private final LabelPlacer placer;
     private final List<CostTimeChart.Note> notes = new ArrayList<>();
+    private OptionalDouble deadlineX = OptionalDouble.empty();
 
     Edges(Plane plane, LabelPlacer placer) {
         this.plane = plane;
@@ -37,7 +38,11 @@ final class Edges {
                 points.stream().filter(point -> point.seconds() > time.high()).count();
         if (slower > 0) {
             String edge = Figures.duration(time.high());
-            noteAtTheRight(CostTimeChart.AXIS_TITLE, ChartText.say("slower", slower, edge));
+            note(
+                    CostTimeChart.RIGHT - NOTE_PADDING,
+                    "end",
+                    CostTimeChart.AXIS_TITLE,
+                    ChartText.say("slower", slower, edge));
         }
         long costlier = points.stream()
                 .filter(point -> time.covers(point.seconds()) && !plane.holds(point))
@@ -76,6 +81,7 @@ final class Edges {
             return Optional.empty();
         }
         double x = plane.time().at(seconds);
+        deadlineX = OptionalDouble.of(x);
         placer.avoidLine(new Box(x, CostTimeChart.TOP, x, CostTimeChart.BOTTOM));
         String text = ChartText.say("deadline", wanted);
         double width = TextWidth.bold(text) + FLAG_PADDING;
@@ -88,8 +94,11 @@ final class Edges {
                 text));
     }
 
+    /** A note that ends at the right edge, or before the deadline's line where that would cross it. */
     private void noteAtTheRight(double y, String text) {
-        note(CostTimeChart.RIGHT - NOTE_PADDING, "end", y, text);
+        double x = CostTimeChart.RIGHT - NOTE_PADDING;
+        boolean crossed = deadlineX.isPresent() && deadlineX.getAsDouble() > x - TextWidth.plain(text) - NOTE_PADDING;
+        note(crossed ? deadlineX.getAsDouble() - NOTE_PADDING : x, "end", y, text);
     }
 
     private void note(double x, String anchor, double y, String text) {

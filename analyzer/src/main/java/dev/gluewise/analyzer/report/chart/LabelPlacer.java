@@ -20,7 +20,7 @@ final class LabelPlacer {
     private static final double UPON_LINE = 6;
     private static final double UPON_MARK = 4;
     private static final double UPON_FAINT_MARK = 1;
-    private static final double FARTHER = 0.06;
+    private static final double FARTHER = 0.1;
 
     private final Box plot;
     private final List<Box> texts = new ArrayList<>();

@@ -1,7 +1,7 @@
 package dev.gluewise.analyzer.report.chart;
 
 import dev.gluewise.analyzer.advice.Candidate;
-import dev.gluewise.analyzer.text.Sentences;
+import dev.gluewise.analyzer.text.ReportWords;
 import dev.gluewise.pricing.catalog.Configuration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,6 +48,6 @@ public record Legend(List<Entry> hues, List<Entry> shapes) {
     }
 
     private static Entry shape(String phrase, boolean diamond, boolean hollow) {
-        return new Entry(new MarkStyle("any", diamond, hollow), Sentences.say("report.chart." + phrase));
+        return new Entry(new MarkStyle("any", diamond, hollow), ReportWords.say("chart." + phrase));
     }
 }

@@ -1,6 +1,6 @@
 package dev.gluewise.analyzer.report.chart;
 
-import dev.gluewise.analyzer.text.Sentences;
+import dev.gluewise.analyzer.text.ReportWords;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -53,7 +53,7 @@ record Plane(Scale time, Scale cost) {
     }
 
     String timeTitle() {
-        return Sentences.say("report.chart.time." + unit().name().toLowerCase(Locale.ROOT));
+        return ReportWords.say("chart.time." + unit().name().toLowerCase(Locale.ROOT));
     }
 
     private TimeUnit unit() {
