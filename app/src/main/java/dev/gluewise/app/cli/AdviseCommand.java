@@ -83,12 +83,8 @@ final class AdviseCommand extends CommandBase {
             description = "How often the job runs; default: as its history shows, else 30.")
     private @Nullable Integer runsPerMonth;
 
-    @Option(
-            names = "--input-scale",
-            paramLabel = "X",
-            defaultValue = "1",
-            description = "Input as a multiple of the logged one, above 0; default: ${DEFAULT-VALUE}.")
-    private double inputScale = 1;
+    @Mixin
+    private final InputScaleOption input = new InputScaleOption();
 
     @Option(
             names = "--flex-slowdown",
@@ -190,14 +186,11 @@ final class AdviseCommand extends CommandBase {
     }
 
     private StudyScope scope() throws ProblemException {
-        if (!(inputScale > 0) || inputScale > 1000) {
-            throw wrongUsage("--input-scale lies above 0 and not above 1000, not at " + inputScale + ".", "");
-        }
         if (!(flexSlowdown >= 0) || flexSlowdown > 1000) {
             throw wrongUsage("--flex-slowdown lies between 0 and 1000 percent, not at " + flexSlowdown + ".", "");
         }
         FlexAssumption flex = new FlexAssumption(1 + flexSlowdown / 100, FlexAssumption.USUAL.sigma());
-        return new StudyScope(workerTypes, most(maxWorkers), inputScale, flex, StudyScope.USUAL.seed());
+        return new StudyScope(workerTypes, most(maxWorkers), input.scale(), flex, StudyScope.USUAL.seed());
     }
 
     private Question question() throws ProblemException {

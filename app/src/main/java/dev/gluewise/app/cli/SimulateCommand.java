@@ -64,12 +64,8 @@ final class SimulateCommand extends CommandBase {
     @Option(names = "--flex", description = "On spare capacity.")
     private boolean flex;
 
-    @Option(
-            names = "--input-scale",
-            paramLabel = "X",
-            defaultValue = "1",
-            description = "Input as a multiple of the logged one, above 0; default: ${DEFAULT-VALUE}.")
-    private double inputScale = 1;
+    @Mixin
+    private final InputScaleOption input = new InputScaleOption();
 
     @Option(
             names = "--as-logged",
@@ -94,17 +90,11 @@ final class SimulateCommand extends CommandBase {
             throw new ProblemException(Problem.of(
                     ProblemCode.WRONG_USAGE, "simulate needs --event-log PATH.", "See: gluewise simulate --help."));
         }
-        if (!(inputScale > 0) || inputScale > 1000) {
-            throw new ProblemException(Problem.of(
-                    ProblemCode.WRONG_USAGE,
-                    "--input-scale lies above 0 and not above 1000, not at " + inputScale + ".",
-                    ""));
-        }
         LogOptions.Logs read = logs.read();
         JobProfile profile = read.profiles().getFirst();
         Evidence evidence = EvidenceFinder.inLogs(
                 List.of(profile), prices.regionOr(PriceOptions.USUAL_REGION), prices.wantedVersion(), Optional.empty());
-        ProfilePredictor predictor = new ProfilePredictor(profile, evidence, inputScale, FlexAssumption.USUAL, SEED);
+        ProfilePredictor predictor = new ProfilePredictor(profile, evidence, input.scale(), FlexAssumption.USUAL, SEED);
         List<PricedPrediction> results = results(predictor, evidence);
         Optional<SelfReplay> replay = asLogged ? Optional.of(predictor.selfReplay()) : Optional.empty();
         write(
