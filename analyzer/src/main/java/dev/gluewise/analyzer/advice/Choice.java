@@ -57,7 +57,7 @@ final class Choice {
                 recommended,
                 candidates,
                 reasons.reasons(),
-                new Warnings(study, recommended).warnings(),
+                new Warnings(study, question, recommended).warnings(),
                 study.findings(),
                 saving);
     }

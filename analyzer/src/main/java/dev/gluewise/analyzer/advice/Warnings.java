@@ -20,11 +20,13 @@ final class Warnings {
     private static final double FARTHEST_DOUBLINGS = 2;
 
     private final Study study;
+    private final Question question;
     private final Optional<Candidate> recommended;
     private final List<Statement> warnings = new ArrayList<>();
 
-    Warnings(Study study, Optional<Candidate> recommended) {
+    Warnings(Study study, Question question, Optional<Candidate> recommended) {
         this.study = study;
+        this.question = question;
         this.recommended = recommended;
     }
 
@@ -105,11 +107,12 @@ final class Warnings {
         if (scale != 1) {
             warn("INPUT_SCALED", scale);
         }
-        boolean flex = study.predictions().stream().anyMatch(p -> isFlex(p.configuration()));
-        if (flex) {
+        if (question.flexAllowed() && flexSimulated()) {
             warn("FLEX_ASSUMED", Figures.percent(study.scope().flex().slowdown() - 1));
         }
-        if (study.predictions().stream().anyMatch(p -> p.configuration().autoScaling())) {
+        boolean scaled = study.predictions().stream()
+                .anyMatch(prediction -> prediction.configuration().autoScaling());
+        if (question.autoScalingAllowed() && scaled) {
             String startUp = Figures.duration(predictor.simulator().startUpSeconds());
             warn(predictor.simulator().startUpLearned() ? "AUTO_SCALING_LEARNED" : "AUTO_SCALING_ASSUMED", startUp);
         }
@@ -124,14 +127,24 @@ final class Warnings {
 
     private void aboutPrices() {
         Evidence evidence = study.evidence();
-        boolean flex = study.predictions().stream().anyMatch(p -> isFlex(p.configuration()));
-        if (!flex && evidence.job().glueVersion().hasAutoScalingAndFlex()) {
+        boolean wanted = question.flexAllowed() && evidence.job().glueVersion().hasAutoScalingAndFlex();
+        if (wanted && !flexSimulated()) {
             warn("FLEX_PRICE_UNKNOWN", evidence.job().region());
         }
+        evidence.current()
+                .filter(current -> study.rate(current).isEmpty())
+                .ifPresent(current -> warn(
+                        "CURRENT_PRICE_UNKNOWN", current.label(), evidence.job().region()));
         study.predictions().stream()
                 .map(prediction -> prediction.configuration().executionClass())
+                .filter(executionClass -> question.flexAllowed() || executionClass != ExecutionClass.FLEX)
                 .distinct()
                 .forEach(this::warnOfDerivedPrice);
+    }
+
+    private boolean flexSimulated() {
+        return study.predictions().stream()
+                .anyMatch(prediction -> prediction.configuration().executionClass() == ExecutionClass.FLEX);
     }
 
     private void warnOfDerivedPrice(ExecutionClass executionClass) {
@@ -147,9 +160,5 @@ final class Warnings {
                         "Glue " + study.evidence().job().glueVersion(),
                         study.evidence().job().region(),
                         provenance.note()));
-    }
-
-    private static boolean isFlex(Configuration configuration) {
-        return configuration.executionClass() == ExecutionClass.FLEX;
     }
 }

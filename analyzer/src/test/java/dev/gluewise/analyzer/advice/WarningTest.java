@@ -2,6 +2,7 @@ package dev.gluewise.analyzer.advice;
 
 import static dev.gluewise.analyzer.advice.AdviceAssert.assertAdvice;
 import static dev.gluewise.pricing.catalog.WorkerType.G_1X;
+import static dev.gluewise.pricing.catalog.WorkerType.R_2X;
 import static dev.gluewise.simulator.testing.Profiles.profile;
 import static dev.gluewise.simulator.testing.Profiles.seconds;
 import static dev.gluewise.simulator.testing.Profiles.tasks;
@@ -26,7 +27,12 @@ class WarningTest {
     private static final String GLUE_RUN = "spark.glue.JOB_RUN_ID";
 
     private static AdviceAssert advised(Profiles... profiles) throws ProblemException {
-        return assertAdvice(Asked.about(profiles).advice());
+        return assertAdvice(asked(profiles).advice());
+    }
+
+    /** With everything allowed, as it is unless the user says otherwise. */
+    private static Asked asked(Profiles... profiles) {
+        return Asked.about(profiles).withFlex().withAutoScaling();
     }
 
     @Test
@@ -116,7 +122,7 @@ class WarningTest {
         advised(MadeJobs.wide()).warns("AUTO_SCALING_ASSUMED", "15s");
         advised(profile().executor(4, seconds(25)).job(j -> j.stage(0, tasks(30, seconds(60)))))
                 .warns("AUTO_SCALING_LEARNED", "25s");
-        assertAdvice(Asked.about(MadeJobs.wide()).on(GlueVersion.V2_0).advice())
+        assertAdvice(asked(MadeJobs.wide()).on(GlueVersion.V2_0).advice())
                 .doesNotWarn("AUTO_SCALING_ASSUMED")
                 .doesNotWarn("FLEX_PRICE_UNKNOWN");
     }
@@ -140,22 +146,37 @@ class WarningTest {
 
     @Test
     void aDerivedPriceIsSaid() throws Exception {
-        assertAdvice(Asked.about(MadeJobs.wide()).in("eu-west-1").advice())
+        assertAdvice(asked(MadeJobs.wide()).in("eu-west-1").advice())
                 .warns("PRICE_DERIVED", "FLEX", "eu-west-1", "0.29/0.44");
         advised(MadeJobs.wide()).doesNotWarn("PRICE_DERIVED");
     }
 
     @Test
     void anUnknownFlexPriceIsSaid() throws Exception {
-        assertAdvice(Asked.about(MadeJobs.wide()).on(GlueVersion.V6_0).advice())
+        assertAdvice(asked(MadeJobs.wide()).on(GlueVersion.V6_0).advice())
                 .warns("FLEX_PRICE_UNKNOWN", "us-east-1")
                 .doesNotWarn("FLEX_ASSUMED");
         advised(MadeJobs.wide()).doesNotWarn("FLEX_PRICE_UNKNOWN");
     }
 
     @Test
+    void whatIsNotWantedIsNotWarnedOf() throws Exception {
+        assertAdvice(Asked.about(MadeJobs.wide()).in("eu-west-1").advice())
+                .doesNotWarn("FLEX_ASSUMED")
+                .doesNotWarn("AUTO_SCALING_ASSUMED")
+                .doesNotWarn("PRICE_DERIVED");
+    }
+
+    @Test
+    void aSizeInForceWithoutAPriceIsSaid() throws Exception {
+        assertAdvice(Asked.about(MadeJobs.wide()).inForce(R_2X, 4).advice())
+                .warns("CURRENT_PRICE_UNKNOWN", "R.2X × 4", "us-east-1");
+        assertAdvice(Asked.about(MadeJobs.wide()).inForce(G_1X, 4).advice()).doesNotWarn("CURRENT_PRICE_UNKNOWN");
+    }
+
+    @Test
     void withoutAnyPriceThereIsNoAdviceButAWayToGiveOne() throws Exception {
-        Asked unpriced = Asked.about(MadeJobs.wide()).in("ca-west-1");
+        Asked unpriced = asked(MadeJobs.wide()).in("ca-west-1");
 
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(unpriced::advice)
