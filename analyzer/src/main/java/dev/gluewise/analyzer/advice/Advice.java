@@ -2,6 +2,7 @@ package dev.gluewise.analyzer.advice;
 
 import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.findings.Finding;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,22 @@ public record Advice(
             "FLEX_ASSUMED",
             "AUTO_SCALING_LEARNED",
             "AUTO_SCALING_ASSUMED");
+
+    /** The candidate that is likeliest to meet the deadline; the faster one of two that are as unlikely. */
+    public Optional<Candidate> likeliest() {
+        return likeliest(candidates);
+    }
+
+    static Optional<Candidate> likeliest(List<Candidate> candidates) {
+        return candidates.stream()
+                .filter(candidate -> candidate.verdict() != Verdict.EXCLUDED)
+                .max(Comparator.comparingDouble(Candidate::meetsDeadlineProbability)
+                        .thenComparing(Comparator.<Candidate>comparingDouble(
+                                        candidate -> candidate.runTimeSeconds().median())
+                                .reversed())
+                        .thenComparing(
+                                Comparator.comparing(Candidate::expectedCost).reversed()));
+    }
 
     /** The warnings that name an assumption which every advice of its kind rests on. */
     public List<Statement> assumptions() {

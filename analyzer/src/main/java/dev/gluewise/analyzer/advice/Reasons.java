@@ -42,7 +42,7 @@ final class Reasons {
             nextFaster(chosen).ifPresent(this::say);
             fourTimes(chosen).ifPresent(this::say);
         } else {
-            likeliest().ifPresent(best -> {
+            Advice.likeliest(candidates).ifPresent(best -> {
                 say(nothingFits(best));
                 study.limits(best.configuration()).forEach(this::say);
             });
@@ -150,14 +150,6 @@ final class Reasons {
     private static double secondsSaved(Candidate slower, Candidate faster) {
         return Math.max(
                 0, slower.runTimeSeconds().median() - faster.runTimeSeconds().median());
-    }
-
-    private Optional<Candidate> likeliest() {
-        return candidates.stream()
-                .filter(candidate -> candidate.verdict() != Verdict.EXCLUDED)
-                .max(Comparator.comparingDouble(Candidate::meetsDeadlineProbability)
-                        .thenComparing(
-                                Comparator.comparing(Candidate::expectedCost).reversed()));
     }
 
     private Statement nothingFits(Candidate best) {

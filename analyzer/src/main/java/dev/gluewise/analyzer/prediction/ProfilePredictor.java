@@ -28,6 +28,7 @@ public final class ProfilePredictor {
     private final SelfReplay selfReplay;
     private final TypicalRun typical;
     private final double typicalFactor;
+    private final double floorSeconds;
     private final FlexAssumption flex;
     private final long seed;
 
@@ -46,6 +47,7 @@ public final class ProfilePredictor {
         selfReplay = simulator.asLogged();
         typical = TypicalRun.of(profile, evidence);
         typicalFactor = typical.median().map(this::factor).orElse(1.0);
+        floorSeconds = simulator.floorSeconds();
     }
 
     /** One prediction for each configuration, in their order. */
@@ -80,7 +82,7 @@ public final class ProfilePredictor {
             // The minimum is the distribution's floor: around it there is no spread.
             dpuHours[i] = outcome.used(seconds[i] / simulated).hours();
         }
-        double sigma = sigma(configuration.slots());
+        double sigma = sigma(outcome);
         double all = onFlex ? Math.hypot(sigma, flex.sigma()) : sigma;
         double leastHours = outcome.leastBilled().hours();
         return new Prediction(
@@ -98,10 +100,19 @@ public final class ProfilePredictor {
                 / Math.max(LEAST_SECONDS, simulated * correction() * slower + typical.overheadSeconds());
     }
 
-    private double sigma(int slots) {
+    private double sigma(SimulatedOutcome outcome) {
         int logged = profile.peakSlots();
+        int slots = outcome.configuration().slots();
         double doublings = logged == 0 ? 0 : Math.log((double) slots / logged) / Math.log(2);
-        return ModelError.sigma(typical.runToRun(), Math.abs(selfReplay.errorPercent()) / 100, doublings);
+        return ModelError.sigma(
+                typical.runToRun(), Math.abs(selfReplay.errorPercent()) / 100, doublings * elasticShare(outcome));
+    }
+
+    /** How much of the run, here or as logged, more slots could take away; the rest is the same at every size. */
+    private double elasticShare(SimulatedOutcome outcome) {
+        double slower = Math.max(outcome.runTimeSeconds(), selfReplay.predictedSeconds());
+        double share = slower == 0 ? 0 : 1 - floorSeconds / slower;
+        return Math.clamp(share, ModelError.LEAST_ELASTIC_SHARE, 1);
     }
 
     /** Real over simulated time of the logged run. */

@@ -154,10 +154,15 @@ class RecommendationTest {
                 .inForce(G_1X, 10)
                 .within(minutes(5))
                 .advice();
-        Candidate likeliest = advice.candidates().stream()
-                .max(Comparator.comparing(Candidate::meetsDeadlineProbability))
-                .orElseThrow();
+        Candidate likeliest = advice.likeliest().orElseThrow();
 
+        assertThat(advice.candidates())
+                .filteredOn(candidate -> candidate.verdict() != Verdict.EXCLUDED)
+                .allSatisfy(candidate -> assertThat(candidate.meetsDeadlineProbability())
+                        .isLessThanOrEqualTo(likeliest.meetsDeadlineProbability()))
+                .filteredOn(candidate -> candidate.meetsDeadlineProbability() == likeliest.meetsDeadlineProbability())
+                .allSatisfy(candidate -> assertThat(candidate.runTimeSeconds().median())
+                        .isGreaterThanOrEqualTo(likeliest.runTimeSeconds().median()));
         assertAdvice(advice)
                 .recommendsNothing()
                 .because(

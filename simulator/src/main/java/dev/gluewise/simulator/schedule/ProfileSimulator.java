@@ -11,6 +11,9 @@ import java.util.stream.IntStream;
  * Immutable; may be used from several threads.
  */
 public final class ProfileSimulator {
+    /** More slots than this make no run shorter, since the driver has to hand every task out. */
+    private static final int MOST_SLOTS = 100_000;
+
     private final JobProfile profile;
     private final Workload work;
     private final ArrivalModel arrivals;
@@ -61,6 +64,13 @@ public final class ProfileSimulator {
         return IntStream.range(0, samples)
                 .mapToObj(sample -> outcome(configuration, simulation.run(allocation, draw.next())))
                 .toList();
+    }
+
+    /** The shortest the run could take, with a slot for every task: its critical path and the driver's own time. */
+    public double floorSeconds() {
+        int slots = Math.clamp(work.taskCount(), 1, MOST_SLOTS);
+        Allocation boundless = Allocation.Planned.staying(slots, arrivals.arrivals(1));
+        return new Simulation(work).run(boundless).endMillis() / 1000.0;
     }
 
     /** When each stage would run at a configuration, in the profile's order of stages. */

@@ -77,10 +77,8 @@ public final class Outcome {
 
     /** The candidate most likely to meet the deadline, the cheapest of several; empty where there is none at all. */
     public Optional<CandidateRow> likeliest() {
-        return rows.stream()
-                .filter(row -> !row.excluded())
-                .max(Comparator.<CandidateRow>comparingDouble(
-                                row -> row.candidate().meetsDeadlineProbability())
-                        .thenComparing(row -> row.figures().cost(), Comparator.reverseOrder()));
+        return advice.likeliest().flatMap(likeliest -> rows.stream()
+                .filter(row -> row.configuration().equals(likeliest.configuration()))
+                .findFirst());
     }
 }
