@@ -11,7 +11,13 @@ final class LogProblems {
     private LogProblems() {}
 
     static ProblemException missing(Path path) {
-        return unreadable(path, "There is no such file or directory.", "Check the path.", null);
+        // As a path of this machine, s3://bucket/key has lost a slash.
+        boolean onS3 = path.toString().matches("s3a?:/.*");
+        return unreadable(
+                path,
+                "There is no such file or directory.",
+                onS3 ? "Fetch it from S3 first, with: aws s3 cp --recursive." : "Check the path.",
+                null);
     }
 
     static ProblemException noPermission(Path path) {

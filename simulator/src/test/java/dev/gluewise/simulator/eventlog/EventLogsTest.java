@@ -115,6 +115,9 @@ class EventLogsTest {
                 .isThrownBy(() -> EventLogs.find(folder.resolve("missing")))
                 .withMessageContaining("no such file");
         assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> EventLogs.find(Path.of("s3://bucket/logs")))
+                .withMessageContaining("aws s3 cp");
+        assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> EventLogReader.read(folder))
                 .withMessageContaining("not one rolling event log");
     }
