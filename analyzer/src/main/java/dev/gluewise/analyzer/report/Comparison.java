@@ -89,7 +89,7 @@ record Comparison(List<Column> columns, List<Row> rows) {
         advice.question()
                 .deadline()
                 .ifPresent(deadline -> rows.add(row(
-                        say("row.chance", Figures.deadline(deadline.toMillis() / 1000.0)),
+                        say("row.chance", Figures.deadline(deadline)),
                         compared,
                         candidate -> new Cell(Figures.chance(candidate.meetsDeadlineProbability()), ""),
                         "")));

@@ -3,6 +3,7 @@ package dev.gluewise.analyzer.report.chart;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.pricing.billing.Money;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +74,7 @@ final class Edges {
             return Optional.empty();
         }
         double seconds = deadlineSeconds.getAsDouble();
-        String wanted = Figures.deadline(seconds);
+        String wanted = Figures.deadline(Duration.ofMillis(Math.round(seconds * 1000)));
         if (!plane.time().covers(seconds)) {
             boolean tight = seconds < plane.time().low();
             String phrase = tight ? "deadlineFaster" : "deadlineSlower";

@@ -3,6 +3,7 @@ package dev.gluewise.app.desktop.jobs;
 import static dev.gluewise.app.desktop.control.Labels.label;
 
 import dev.gluewise.analyzer.advice.FleetTotals;
+import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.control.ShareBar;
 import dev.gluewise.app.desktop.text.Formats;
 import java.util.ArrayList;
@@ -26,15 +27,15 @@ final class SummaryStrip extends HBox {
         List<VBox> cards = new ArrayList<>();
         cards.add(card(
                 "Cost, last 30 days",
-                Formats.wholeDollars(totals.cost()),
+                Figures.wholeMoney(totals.cost()),
                 Formats.counted(totals.jobs(), "job"),
                 "neutral",
                 totals.measuredShare(),
                 measured(totals)));
         cards.add(card(
                 "Achievable saving",
-                Formats.wholeDollars(totals.saving()),
-                "per month" + (totals.saving().isPositive() ? ", " + Formats.percent(totals.savingShare()) : ""),
+                Figures.wholeMoney(totals.saving()),
+                "per month" + (totals.saving().isPositive() ? ", " + Figures.percent(totals.savingShare()) : ""),
                 "success",
                 totals.savingShare(),
                 totals.jobsWithSaving() == 0
@@ -42,15 +43,15 @@ final class SummaryStrip extends HBox {
                         : "on " + Formats.counted(totals.jobsWithSaving(), "job")));
         cards.add(card(
                 "At risk of missing the deadline",
-                Formats.count(totals.atRisk().size()),
+                Figures.count(totals.atRisk().size()),
                 "of " + Formats.counted(totals.jobsWithDeadline(), "job") + " with a deadline",
                 "warning",
                 totals.jobsWithDeadline() == 0 ? 0 : (double) totals.atRisk().size() / totals.jobsWithDeadline(),
                 atRisk(totals)));
         cards.add(card(
                 "Cost of failed runs",
-                Formats.wholeDollars(totals.failedCost()),
-                totals.cost().isPositive() ? Formats.percent(totals.failedShare()) + " of cost" : "",
+                Figures.wholeMoney(totals.failedCost()),
+                totals.cost().isPositive() ? Figures.percent(totals.failedShare()) + " of cost" : "",
                 "danger",
                 totals.failedShare(),
                 totals.failedCost().isPositive() ? "billed without a result" : "no run failed"));

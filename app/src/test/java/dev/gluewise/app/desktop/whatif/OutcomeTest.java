@@ -108,7 +108,7 @@ class OutcomeTest {
                 List.of(),
                 List.of(),
                 Optional.empty());
-        return new Outcome(advice, new Figures.Cache());
+        return new Outcome(advice, new CandidateFigures.Cache());
     }
 
     private static Candidate candidate(int number) {
