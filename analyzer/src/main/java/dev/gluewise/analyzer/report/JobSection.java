@@ -35,7 +35,7 @@ record JobSection(
         String headline,
         String tag,
         String tone,
-        Comparison comparison,
+        NowAndRecommended comparison,
         CostTimeChart chart,
         List<String> reasons,
         List<String> warnings,
@@ -52,7 +52,7 @@ record JobSection(
                 headline(advice),
                 tag(advice),
                 tone(advice),
-                Comparison.of(advice),
+                NowAndRecommended.of(advice),
                 CostTimeChart.of(advice),
                 advice.reasons().stream().map(Statement::text).toList(),
                 advice.warnings().stream()
