@@ -1,7 +1,7 @@
 package dev.gluewise.app.desktop.whatif;
 
+import dev.gluewise.analyzer.chart.Box;
 import dev.gluewise.analyzer.text.Figures;
-import dev.gluewise.app.desktop.chart.Box;
 import dev.gluewise.app.desktop.chart.DeadlineSteps;
 import dev.gluewise.app.desktop.chart.ViewWindow;
 import dev.gluewise.app.desktop.text.Formats;

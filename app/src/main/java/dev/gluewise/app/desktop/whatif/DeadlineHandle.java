@@ -1,7 +1,7 @@
 package dev.gluewise.app.desktop.whatif;
 
+import dev.gluewise.analyzer.chart.Span;
 import dev.gluewise.analyzer.text.Figures;
-import dev.gluewise.app.desktop.chart.Span;
 import java.time.Duration;
 import javafx.css.PseudoClass;
 import javafx.scene.Cursor;

@@ -1,7 +1,7 @@
 package dev.gluewise.app.desktop.whatif;
 
+import dev.gluewise.analyzer.chart.Box;
 import dev.gluewise.analyzer.text.Figures;
-import dev.gluewise.app.desktop.chart.Box;
 import dev.gluewise.app.desktop.chart.HaloText;
 import dev.gluewise.app.desktop.chart.LabelPlacer;
 import dev.gluewise.app.desktop.theme.Fonts;

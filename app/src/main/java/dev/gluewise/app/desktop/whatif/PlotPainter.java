@@ -1,12 +1,12 @@
 package dev.gluewise.app.desktop.whatif;
 
+import dev.gluewise.analyzer.chart.Box;
+import dev.gluewise.analyzer.chart.Ticks;
 import dev.gluewise.analyzer.text.Figures;
-import dev.gluewise.app.desktop.chart.Box;
 import dev.gluewise.app.desktop.chart.HaloText;
 import dev.gluewise.app.desktop.chart.Hue;
 import dev.gluewise.app.desktop.chart.MarkPainter;
 import dev.gluewise.app.desktop.chart.MarkShape;
-import dev.gluewise.app.desktop.chart.Ticks;
 import dev.gluewise.app.desktop.chart.ViewWindow;
 import dev.gluewise.app.desktop.theme.Fonts;
 import dev.gluewise.app.desktop.theme.Scheme;
@@ -126,8 +126,7 @@ final class PlotPainter {
             canvas.strokeLine(crisp(x), area.bottom(), crisp(x), area.bottom() + 4);
             canvas.fillText(layout.timeTicks().time(seconds), x, area.bottom() + 14);
         }
-        String unit = layout.timeTicks().timeUnit().title();
-        canvas.fillText("Run time, " + unit, area.centerX(), area.bottom() + 32);
+        canvas.fillText(layout.timeTicks().timeTitle(), area.centerX(), area.bottom() + 32);
         canvas.setFont(Fonts.regular(11));
         canvas.setTextAlign(TextAlignment.LEFT);
         canvas.fillText("Cost per run", 8, area.y() - 8);
