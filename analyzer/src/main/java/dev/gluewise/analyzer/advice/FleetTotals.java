@@ -1,75 +1,170 @@
 package dev.gluewise.analyzer.advice;
 
 import dev.gluewise.pricing.billing.Money;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
- * The fleet in a few figures.
+ * The fleet in a few figures, each only over the jobs of which it is known.
  *
- * @param jobs number of jobs
- * @param runs their runs in the last 30 days
- * @param cost what the runs cost whose cost is known
- * @param measuredCost the part of {@code cost} that belongs to jobs whose bill was measured throughout
- * @param failedCost the part of {@code cost} that went to failed runs
- * @param saving what the advice saves in a month, advice to pay more left out
- * @param jobsWithSaving jobs whose advice saves money
- * @param jobsWithDeadline jobs that have a deadline and advice
- * @param atRisk jobs whose current configuration meets the deadline with less than the wanted confidence
+ * <p>The cost is that of past runs. The saving is predicted, and only for the jobs that can be compared; so its share is
+ * of their predicted cost, not of what the whole fleet cost.
+ *
+ * @param jobs the jobs
  */
-public record FleetTotals(
-        int jobs,
-        int runs,
-        Money cost,
-        Money measuredCost,
-        Money failedCost,
-        Money saving,
-        int jobsWithSaving,
-        int jobsWithDeadline,
-        List<String> atRisk) {
+public record FleetTotals(List<JobSummary> jobs) {
     public FleetTotals {
-        atRisk = List.copyOf(atRisk);
+        jobs = List.copyOf(jobs);
     }
 
-    /** The totals of some rows. */
-    public static FleetTotals of(List<JobSummary> rows) {
-        int runs = 0;
-        Money cost = Money.ZERO;
-        Money measured = Money.ZERO;
-        Money failed = Money.ZERO;
-        Money saving = Money.ZERO;
-        int withSaving = 0;
-        int withDeadline = 0;
-        List<String> atRisk = new ArrayList<>();
-        for (JobSummary row : rows) {
-            runs += row.runs();
-            failed = failed.plus(row.failedCost());
-            if (row.cost().isPresent()) {
-                cost = cost.plus(row.cost().get());
-                measured = row.costEstimated()
-                        ? measured
-                        : measured.plus(row.cost().get());
-            }
-            Optional<Money> saved = row.advice().flatMap(Advice::saving).map(Saving::perMonth);
-            if (saved.isPresent() && saved.get().isPositive()) {
-                saving = saving.plus(saved.get());
-                withSaving++;
-            }
-            if (row.deadline().isPresent() && row.advice().isPresent()) {
-                withDeadline++;
-            }
-            if (atRisk(row)) {
-                atRisk.add(row.job());
-            }
-        }
-        return new FleetTotals(rows.size(), runs, cost, measured, failed, saving, withSaving, withDeadline, atRisk);
+    private static Money sum(List<JobSummary> jobs, Function<JobSummary, Money> figure) {
+        return jobs.stream().map(figure).reduce(Money.ZERO, Money::plus);
     }
 
-    /** Whether a job, as it is configured, meets its deadline with less than the wanted confidence. */
-    public static boolean atRisk(JobSummary row) {
-        return row.deadline().isPresent()
-                && row.advice()
+    private static double share(Money part, Money whole, double ofNothing) {
+        return whole.isPositive() ? part.toDouble() / whole.toDouble() : ofNothing;
+    }
+
+    private List<JobSummary> withAdviceThat(Predicate<Advice> holds) {
+        return jobs.stream()
+                .filter(job -> job.advice().filter(holds).isPresent())
+                .toList();
+    }
+
+    // ---- what past runs cost
+
+    /** Runs in the last 30 days. */
+    public int runs() {
+        return runs(jobs);
+    }
+
+    /** The jobs of which it is known what their runs cost. */
+    public List<JobSummary> withCost() {
+        return jobs.stream().filter(job -> job.cost().isPresent()).toList();
+    }
+
+    /** The runs of these. */
+    public int runsWithCost() {
+        return runs(withCost());
+    }
+
+    private static int runs(List<JobSummary> jobs) {
+        return jobs.stream().mapToInt(JobSummary::runs).sum();
+    }
+
+    /** What the runs cost whose cost is known. */
+    public Money cost() {
+        return sum(withCost(), job -> job.cost().orElseThrow());
+    }
+
+    /** The part of the cost that belongs to jobs whose bill was measured throughout. */
+    public Money measuredCost() {
+        return sum(withCost().stream().filter(job -> !job.costEstimated()).toList(), job -> job.cost()
+                .orElseThrow());
+    }
+
+    /** Share of the cost that was measured throughout, 0 to 1; 1 where nothing cost anything. */
+    public double measuredShare() {
+        return share(measuredCost(), cost(), 1);
+    }
+
+    /** The part of the cost that went to failed runs. */
+    public Money failedCost() {
+        return sum(jobs, JobSummary::failedCost);
+    }
+
+    /** Share of the cost that went to failed runs, 0 to 1; 0 where nothing cost anything. */
+    public double failedShare() {
+        return share(failedCost(), cost(), 0);
+    }
+
+    /** The job whose failed runs cost most; empty where they cost nothing. */
+    public Optional<JobSummary> costliestFailures() {
+        return jobs.stream()
+                .filter(job -> job.failedCost().isPositive())
+                .max(Comparator.comparing(JobSummary::failedCost));
+    }
+
+    // ---- what the advice would change
+
+    /** The jobs whose cost is predicted both as they are and as recommended. */
+    public List<JobSummary> compared() {
+        return withAdviceThat(advice -> advice.saving().isPresent());
+    }
+
+    private static Advice advice(JobSummary compared) {
+        return compared.advice().orElseThrow();
+    }
+
+    private static Saving saving(JobSummary compared) {
+        return advice(compared).saving().orElseThrow();
+    }
+
+    private static Money savingPerMonth(JobSummary compared) {
+        return saving(compared).perMonth();
+    }
+
+    /** Predicted cost of the compared jobs as they are, a month. */
+    public Money predictedNow() {
+        return sum(compared(), job -> advice(job)
+                .current()
+                .orElseThrow()
+                .expectedCost()
+                .times(saving(job).runsPerMonth()));
+    }
+
+    /** Predicted cost of the compared jobs as recommended, a month. */
+    public Money predictedThen() {
+        return predictedNow().minus(saving());
+    }
+
+    /** What the compared jobs would cost less a month, those that would cost more set off; negative where these win. */
+    public Money saving() {
+        return sum(compared(), FleetTotals::savingPerMonth);
+    }
+
+    /** The saving as a share of what the compared jobs cost as they are; 0 where they cost nothing. */
+    public double savingShare() {
+        return share(saving(), predictedNow(), 0);
+    }
+
+    /** The compared jobs that would cost more. */
+    public List<JobSummary> dearer() {
+        return compared().stream()
+                .filter(job -> savingPerMonth(job).usd().signum() < 0)
+                .toList();
+    }
+
+    /** What these would cost more a month. */
+    public Money dearerPerMonth() {
+        return Money.ZERO.minus(sum(dearer(), FleetTotals::savingPerMonth));
+    }
+
+    // ---- deadlines
+
+    public List<JobSummary> withDeadline() {
+        return jobs.stream().filter(job -> job.deadline().isPresent()).toList();
+    }
+
+    /** The jobs with a deadline of which it is not predicted whether they meet it as they are. */
+    public List<JobSummary> unjudged() {
+        return withDeadline().stream()
+                .filter(job -> job.advice().flatMap(Advice::current).isEmpty())
+                .toList();
+    }
+
+    /** The jobs that as they are meet their deadline with less than the wanted confidence. */
+    public List<JobSummary> atRisk() {
+        return jobs.stream().filter(FleetTotals::atRisk).toList();
+    }
+
+    /** Whether a job as it is meets its deadline with less than the wanted confidence. */
+    public static boolean atRisk(JobSummary job) {
+        return job.deadline().isPresent()
+                && job.advice()
                         .filter(advice -> advice.current()
                                 .filter(current -> current.meetsDeadlineProbability()
                                         < advice.question().confidence())
@@ -77,22 +172,26 @@ public record FleetTotals(
                         .isPresent();
     }
 
-    /** Share of the cost that was measured by Glue, 0 to 1; 1 where nothing cost anything. */
-    public double measuredShare() {
-        return share(measuredCost, 1);
+    /** The jobs at risk as a share of those with a deadline, 0 to 1; 0 where there are none. */
+    public double atRiskShare() {
+        int all = withDeadline().size();
+        return all == 0 ? 0 : (double) atRisk().size() / all;
     }
 
-    /** Share of the cost that went to failed runs, 0 to 1. */
-    public double failedShare() {
-        return share(failedCost, 0);
+    // ---- what is in none of these
+
+    public List<JobSummary> unadvised() {
+        return jobs.stream().filter(job -> job.advice().isEmpty()).toList();
     }
 
-    /** The month's saving as a share of what the last 30 days cost; 0 where nothing cost anything. */
-    public double savingShare() {
-        return share(saving, 0);
+    /** The jobs of which no size meets the deadline. */
+    public List<JobSummary> nothingFits() {
+        return withAdviceThat(advice -> advice.recommended().isEmpty());
     }
 
-    private double share(Money part, double ofNothing) {
-        return cost.isPositive() ? part.toDouble() / cost.toDouble() : ofNothing;
+    /** The jobs with a recommendation that has nothing to be compared with. */
+    public List<JobSummary> currentUnknown() {
+        return withAdviceThat(
+                advice -> advice.recommended().isPresent() && advice.current().isEmpty());
     }
 }

@@ -76,7 +76,7 @@ final class Reasons {
                 Figures.money(chosen.expectedCost()),
                 deadline(),
                 Figures.chance(chosen.meetsDeadlineProbability()),
-                Figures.percent(question.confidence()));
+                Figures.confidence(question.confidence()));
     }
 
     private boolean isKept(Candidate chosen) {
@@ -156,14 +156,12 @@ final class Reasons {
         return reason(
                 "NOTHING_FITS",
                 deadline(),
-                Figures.percent(question.confidence()),
+                Figures.confidence(question.confidence()),
                 best.configuration().label(),
                 Figures.chance(best.meetsDeadlineProbability()));
     }
 
     private String deadline() {
-        return question.deadline()
-                .map(deadline -> Figures.deadline(deadline.toMillis() / 1000.0))
-                .orElse("any time");
+        return question.deadline().map(Figures::deadline).orElse("any time");
     }
 }

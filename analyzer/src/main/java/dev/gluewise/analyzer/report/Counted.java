@@ -1,7 +1,7 @@
 package dev.gluewise.analyzer.report;
 
+import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.analyzer.text.ReportWords;
-import java.util.Locale;
 
 /** Numbers of things: {@code 1 job}, {@code 1,211 runs}. */
 final class Counted {
@@ -16,7 +16,6 @@ final class Counted {
     }
 
     private static String count(String what, long count) {
-        return ReportWords.say(
-                "count." + what + (count == 1 ? ".one" : ".many"), String.format(Locale.ROOT, "%,d", count));
+        return ReportWords.say("count." + what + (count == 1 ? ".one" : ".many"), Figures.count(count));
     }
 }

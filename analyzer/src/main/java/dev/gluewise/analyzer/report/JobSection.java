@@ -35,7 +35,7 @@ record JobSection(
         String headline,
         String tag,
         String tone,
-        Comparison comparison,
+        NowAndRecommended comparison,
         CostTimeChart chart,
         List<String> reasons,
         List<String> warnings,
@@ -52,7 +52,7 @@ record JobSection(
                 headline(advice),
                 tag(advice),
                 tone(advice),
-                Comparison.of(advice),
+                NowAndRecommended.of(advice),
                 CostTimeChart.of(advice),
                 advice.reasons().stream().map(Statement::text).toList(),
                 advice.warnings().stream()
@@ -70,14 +70,14 @@ record JobSection(
                 .deadline()
                 .map(deadline -> say(
                         "chip.deadline",
-                        Figures.deadline(deadline.toMillis() / 1000.0),
-                        Figures.percent(advice.question().confidence())))
+                        Figures.deadline(deadline),
+                        Figures.confidence(advice.question().confidence())))
                 .orElseGet(() -> say("chip.noDeadline")));
         chips.add(say(
                 "chip.evidence",
                 advice.evidence().profiles().size(),
                 advice.evidence().runs().size()));
-        job.cost().ifPresent(cost -> chips.add(say("chip.cost", PastCost.of(cost, job.costEstimated()))));
+        job.cost().ifPresent(cost -> chips.add(say("chip.cost", Figures.pastCost(cost, job.costEstimated()))));
         return chips;
     }
 
@@ -85,10 +85,7 @@ record JobSection(
         if (advice.recommended().isEmpty()) {
             return say(
                     "headline.nothingFits",
-                    advice.question()
-                            .deadline()
-                            .map(deadline -> Figures.deadline(deadline.toMillis() / 1000.0))
-                            .orElse(""));
+                    advice.question().deadline().map(Figures::deadline).orElse(""));
         }
         String chosen = advice.recommended().get().configuration().label();
         if (!advice.changes()) {

@@ -2,13 +2,13 @@ package dev.gluewise.analyzer.report;
 
 import dev.gluewise.analyzer.advice.Advice;
 import dev.gluewise.analyzer.advice.Candidate;
+import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.analyzer.text.ReportWords;
 import dev.gluewise.pricing.catalog.ExecutionClass;
 import dev.gluewise.pricing.catalog.WorkerFamily;
 import dev.gluewise.pricing.rates.Provenance;
 import dev.gluewise.pricing.rates.Rate;
 import dev.gluewise.pricing.rates.RateKey;
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -36,8 +36,6 @@ record PriceRow(
         String certainty,
         String asOf,
         String source) {
-    private static final int LEAST_DIGITS = 2;
-
     private static final Comparator<RateKey> ORDER = Comparator.comparing(RateKey::region)
             .thenComparing(RateKey::generation)
             .thenComparing(RateKey::family)
@@ -64,12 +62,11 @@ record PriceRow(
     private static PriceRow of(RateKey key, Rate rate) {
         Provenance provenance = rate.provenance();
         String executionClass = say(key.executionClass() == ExecutionClass.FLEX ? "flex" : "standard");
-        BigDecimal price = rate.usdPerDpuHour().stripTrailingZeros();
         return new PriceRow(
                 key.region(),
                 say(key.generation().name()),
                 key.family() == WorkerFamily.MEMORY_OPTIMIZED ? say("memoryOptimised", executionClass) : executionClass,
-                "$" + price.setScale(Math.max(LEAST_DIGITS, price.scale())).toPlainString(),
+                Figures.price(rate.usdPerDpuHour()),
                 provenance.certainty() == Provenance.Certainty.DERIVED,
                 say(provenance.certainty().name()),
                 Dates.day(provenance.asOf()),

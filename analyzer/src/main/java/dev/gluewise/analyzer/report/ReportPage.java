@@ -3,6 +3,7 @@ package dev.gluewise.analyzer.report;
 import static dev.gluewise.analyzer.text.ReportWords.say;
 
 import dev.gluewise.analyzer.advice.Advice;
+import dev.gluewise.analyzer.advice.FleetTotals;
 import dev.gluewise.analyzer.advice.JobSummary;
 import dev.gluewise.analyzer.advice.Statement;
 import dev.gluewise.analyzer.text.Figures;
@@ -40,7 +41,7 @@ record ReportPage(
         List<PriceRow> prices,
         List<String> assumptions) {
     static ReportPage of(List<JobSummary> fleet, ReportContext context) {
-        FleetSums sums = new FleetSums(fleet);
+        FleetTotals totals = new FleetTotals(fleet);
         List<AdvisedJob> advised = AdvisedJob.of(fleet);
         List<Advice> advices = advised.stream().map(AdvisedJob::advice).toList();
         Set<Statement> common = CommonWarnings.of(advices);
@@ -50,35 +51,37 @@ record ReportPage(
                 fleet.isEmpty(),
                 Counted.jobs(fleet.size()),
                 StyleSheet.text(),
-                SummaryCard.of(sums),
-                caveats(sums),
+                SummaryCard.of(totals),
+                caveats(totals),
                 TopChanges.of(advised),
                 advised.stream().map(job -> JobSection.of(job, common)).toList(),
-                sums.unadvised().stream().map(UnadvisedRow::of).toList(),
+                totals.unadvised().stream().map(UnadvisedRow::of).toList(),
                 PriceRow.of(advices),
                 common.stream().map(Statement::text).toList());
     }
 
-    private static List<String> caveats(FleetSums sums) {
+    private static List<String> caveats(FleetTotals totals) {
         List<String> caveats = new ArrayList<>();
         caveats.add(say("caveat.cost"));
-        if (!sums.dearer().isEmpty()) {
+        if (!totals.dearer().isEmpty()) {
             caveats.add(say(
                     "caveat.dearer",
-                    Figures.wholeMoney(sums.dearerPerMonth()),
-                    sums.dearer().size(),
-                    Counted.jobs(sums.fleet().size())));
+                    Figures.wholeMoney(totals.dearerPerMonth()),
+                    totals.dearer().size(),
+                    Counted.jobs(totals.jobs().size())));
         }
-        addCount(caveats, "unknownCost", sums.fleet().size() - sums.withCost().size(), sums);
-        addCount(caveats, "unadvised", sums.unadvised().size(), sums);
-        addCount(caveats, "nothingFits", sums.nothingFits(), sums);
-        addCount(caveats, "unknownCurrent", sums.currentUnknown(), sums);
+        addCount(
+                caveats, "unknownCost", totals.jobs().size() - totals.withCost().size(), totals);
+        addCount(caveats, "unadvised", totals.unadvised().size(), totals);
+        addCount(caveats, "nothingFits", totals.nothingFits().size(), totals);
+        addCount(caveats, "unknownCurrent", totals.currentUnknown().size(), totals);
         return caveats;
     }
 
-    private static void addCount(List<String> caveats, String phrase, long count, FleetSums sums) {
+    private static void addCount(List<String> caveats, String phrase, long count, FleetTotals totals) {
         if (count > 0) {
-            caveats.add(say("caveat." + phrase, count, Counted.jobs(sums.fleet().size())));
+            caveats.add(
+                    say("caveat." + phrase, count, Counted.jobs(totals.jobs().size())));
         }
     }
 }

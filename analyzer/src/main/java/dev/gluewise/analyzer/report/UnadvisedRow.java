@@ -1,6 +1,7 @@
 package dev.gluewise.analyzer.report;
 
 import dev.gluewise.analyzer.advice.JobSummary;
+import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.analyzer.text.ReportWords;
 import dev.gluewise.pricing.catalog.Configuration;
 import java.util.Optional;
@@ -23,7 +24,9 @@ record UnadvisedRow(String job, String evidence, int runs, Optional<Shown> size,
                 ReportWords.say("evidence." + job.tier().map(Enum::name).orElse("none")),
                 job.runs(),
                 size.map(Shown::of),
-                job.cost().map(cost -> PastCost.of(cost, job.costEstimated())).orElse(ReportWords.say("none")),
+                job.cost()
+                        .map(cost -> Figures.pastCost(cost, job.costEstimated()))
+                        .orElse(ReportWords.say("none")),
                 job.keptBecause());
     }
 }

@@ -3,17 +3,31 @@ package dev.gluewise.analyzer.text;
 import dev.gluewise.pricing.billing.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
-/** Figures as people read them: {@code 26m 56s}, {@code $1.88}, {@code 96 %}. */
+/** Figures as people read them, the same in every report, screen and command: {@code 26m 56s}, {@code $1.88}. */
 public final class Figures {
-    private static final Money LEAST_SHOWN_IN_CENTS = Money.usd("0.10");
+    /** What two digits would round up to ten cents is written with them. */
+    private static final BigDecimal LEAST_IN_CENTS = new BigDecimal("0.0995");
+
+    private static final BigDecimal LEAST_WHOLE = new BigDecimal("9.95");
+
+    /** What a tenth would round up to ten seconds is written without it. */
+    private static final double LEAST_WHOLE_SECONDS = 9.95;
+
+    /** Below this an odd time is easier to read in seconds alone. */
+    private static final long LEAST_IN_MINUTES = 600;
+
+    private static final int LEAST_DIGITS_OF_A_PRICE = 2;
 
     private Figures() {}
 
     /** A time in seconds as {@code 41s}, {@code 26m 56s}, {@code 1h 12m}; below ten seconds with a tenth. */
     public static String duration(double seconds) {
-        if (seconds < 10) {
+        if (seconds < LEAST_WHOLE_SECONDS) {
             return String.format(Locale.ROOT, "%.1fs", Math.max(0, seconds));
         }
         long whole = Math.round(seconds);
@@ -27,32 +41,51 @@ public final class Figures {
         return String.format(Locale.ROOT, "%dh %02dm", minutes / 60, minutes % 60);
     }
 
-    /** A wanted time in whole units where it has them: {@code 30 min}, {@code 2 h}, {@code 1h 30m}, {@code 1m 30s}. */
-    public static String deadline(double seconds) {
-        long whole = Math.round(seconds);
-        if (whole % 3600 == 0) {
-            return whole / 3600 + " h";
+    /** A wanted time to the second: {@code 30 min}, {@code 2 h}, {@code 1 h 30 min}, {@code 90 s}. */
+    public static String deadline(Duration deadline) {
+        long seconds = Math.round(deadline.toMillis() / 1000.0);
+        if (seconds < 60 || seconds < LEAST_IN_MINUTES && seconds % 60 != 0) {
+            return seconds + " s";
         }
-        if (whole > 3600) {
-            return duration(seconds);
+        List<String> parts = new ArrayList<>();
+        addPart(parts, seconds / 3600, " h");
+        addPart(parts, seconds / 60 % 60, " min");
+        addPart(parts, seconds % 60, " s");
+        return String.join(" ", parts);
+    }
+
+    private static void addPart(List<String> parts, long count, String unit) {
+        if (count > 0) {
+            parts.add(count + unit);
         }
-        return whole % 60 == 0 ? whole / 60 + " min" : duration(seconds);
     }
 
     /** An amount with cents; with a tenth of a cent below ten cents, where cents would hide the difference. */
     public static String money(Money amount) {
-        Money size = amount.usd().signum() < 0 ? Money.ZERO.minus(amount) : amount;
-        int digits = size.compareTo(LEAST_SHOWN_IN_CENTS) < 0 && size.isPositive() ? 3 : 2;
-        return sign(amount) + "$" + group(size.usd().setScale(digits, RoundingMode.HALF_UP));
+        boolean small = amount.usd().signum() != 0 && amount.usd().abs().compareTo(LEAST_IN_CENTS) < 0;
+        return dollars(amount.usd(), small ? 3 : 2);
     }
 
     /** An amount in whole dollars, for a month's; below ten dollars with cents. */
     public static String wholeMoney(Money amount) {
-        Money size = amount.usd().signum() < 0 ? Money.ZERO.minus(amount) : amount;
-        if (size.compareTo(Money.usd("10")) < 0) {
-            return money(amount);
-        }
-        return sign(amount) + "$" + group(size.usd().setScale(0, RoundingMode.HALF_UP));
+        return amount.usd().abs().compareTo(LEAST_WHOLE) < 0 ? money(amount) : dollars(amount.usd(), 0);
+    }
+
+    /** What past runs cost, marked with {@code ≈} where a part of it is reckoned instead of measured. */
+    public static String pastCost(Money cost, boolean estimated) {
+        return (estimated ? "≈ " : "") + money(cost);
+    }
+
+    /** A price with all the digits it has, and two at least: {@code $0.44}, {@code $0.3454}. */
+    public static String price(BigDecimal usd) {
+        return dollars(
+                usd, Math.max(LEAST_DIGITS_OF_A_PRICE, usd.stripTrailingZeros().scale()));
+    }
+
+    /** An amount with so many decimals; without a sign where none of them shows a difference from zero. */
+    public static String dollars(BigDecimal usd, int decimals) {
+        BigDecimal shown = usd.setScale(decimals, RoundingMode.HALF_UP);
+        return (shown.signum() < 0 ? "−$" : "$") + String.format(Locale.ROOT, "%,." + decimals + "f", shown.abs());
     }
 
     /** A probability as {@code 96 %}; never a certainty: {@code > 99 %} and {@code < 1 %} at the ends. */
@@ -66,6 +99,15 @@ public final class Figures {
         return Math.round(probability * 100) + " %";
     }
 
+    /** A wanted confidence as it was asked for, to a tenth: {@code 95 %}, {@code 97.5 %}, {@code 99.9 %}. */
+    public static String confidence(double confidence) {
+        return BigDecimal.valueOf(confidence * 100)
+                        .setScale(1, RoundingMode.HALF_UP)
+                        .stripTrailingZeros()
+                        .toPlainString()
+                + " %";
+    }
+
     /** A share as {@code 41 %}; with a tenth below ten percent and above 99, where whole ones would hide much. */
     public static String percent(double share) {
         double percent = share * 100;
@@ -75,11 +117,8 @@ public final class Figures {
                 : Math.round(percent) + " %";
     }
 
-    private static String sign(Money amount) {
-        return amount.usd().signum() < 0 ? "−" : "";
-    }
-
-    private static String group(BigDecimal amount) {
-        return String.format(Locale.ROOT, "%,." + amount.scale() + "f", amount);
+    /** A number of things with thousands apart: {@code 2,269}. */
+    public static String count(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
     }
 }

@@ -180,15 +180,15 @@ class FleetTest {
         workspace.setDeadline("made", Optional.of(seconds(60)));
         JobSummary row = row();
 
-        FleetTotals totals = FleetTotals.of(List.of(row, row));
+        FleetTotals totals = new FleetTotals(List.of(row, row));
 
-        assertThat(totals.jobs()).isEqualTo(2);
+        assertThat(totals.jobs()).hasSize(2);
         assertThat(totals.runs()).isEqualTo(4);
         assertThat(totals.cost()).isEqualTo(Money.usd("13.20"));
         assertThat(totals.failedCost()).isEqualTo(Money.usd("4.40"));
         assertThat(totals.measuredCost()).isEqualTo(Money.ZERO);
         assertThat(totals.saving()).isEqualTo(Money.ZERO);
-        assertThat(totals.jobsWithDeadline()).isEqualTo(2);
-        assertThat(totals.atRisk()).containsExactly("made", "made");
+        assertThat(totals.withDeadline()).hasSize(2);
+        assertThat(totals.atRisk()).extracting(JobSummary::job).containsExactly("made", "made");
     }
 }

@@ -29,36 +29,56 @@ class FleetTotalsTest {
 
     @Test
     void partsAddUp() {
-        FleetTotals totals = FleetTotals.of(List.of(
+        FleetTotals totals = new FleetTotals(List.of(
                 row("a", "60", false, "6", Optional.of(saving("30"))),
                 row("b", "40", true, "0", Optional.of(saving("-8"))),
                 row("c", "0", false, "0", Optional.empty())));
 
-        assertThat(totals.jobs()).isEqualTo(3);
+        assertThat(totals.jobs()).hasSize(3);
         assertThat(totals.runs()).isEqualTo(30);
         assertThat(totals.cost()).isEqualTo(Money.usd("100"));
         assertThat(totals.measuredShare()).isCloseTo(0.6, within(1e-9));
         assertThat(totals.failedShare()).isCloseTo(0.06, within(1e-9));
-        assertThat(totals.saving()).as("advice to pay more is no saving").isEqualTo(Money.usd("30"));
-        assertThat(totals.jobsWithSaving()).isEqualTo(1);
-        assertThat(totals.savingShare()).isCloseTo(0.3, within(1e-9));
+        assertThat(totals.costliestFailures().map(JobSummary::job)).hasValue("a");
+        assertThat(totals.unadvised()).extracting(JobSummary::job).containsExactly("c");
+    }
+
+    @Test
+    void theSavingIsOfTheJobsThatCanBeComparedThoseThatWouldCostMoreSetOff() {
+        FleetTotals totals = new FleetTotals(List.of(
+                row("a", "60", false, "6", Optional.of(saving("30"))),
+                row("b", "40", true, "0", Optional.of(saving("-8"))),
+                row("c", "900", false, "0", Optional.empty())));
+
+        assertThat(totals.compared()).extracting(JobSummary::job).containsExactly("a", "b");
+        assertThat(totals.saving()).isEqualTo(Money.usd("22"));
+        assertThat(totals.dearer()).extracting(JobSummary::job).containsExactly("b");
+        assertThat(totals.dearerPerMonth()).isEqualTo(Money.usd("8"));
+        assertThat(totals.predictedNow().cents())
+                .as("2 × 30 runs at 5 DPU-hours")
+                .isEqualByComparingTo("132");
+        assertThat(totals.predictedThen().cents()).isEqualByComparingTo("110");
+        assertThat(totals.savingShare()).isCloseTo(22 / 132.0, within(1e-9));
     }
 
     @Test
     void aJobIsAtRiskWhereItsOwnSizeIsTooUnsure() {
-        FleetTotals totals = FleetTotals.of(List.of(row("late", "1", false, "0", Optional.of(saving("1")))));
+        FleetTotals totals = new FleetTotals(List.of(row("late", "1", false, "0", Optional.of(saving("1")))));
 
-        assertThat(totals.atRisk()).containsExactly("late");
-        assertThat(totals.jobsWithDeadline()).isEqualTo(1);
+        assertThat(totals.atRisk()).extracting(JobSummary::job).containsExactly("late");
+        assertThat(totals.withDeadline()).hasSize(1);
+        assertThat(totals.unjudged()).isEmpty();
+        assertThat(totals.atRiskShare()).isEqualTo(1);
     }
 
     @Test
     void noJobsHaveNoShares() {
-        FleetTotals totals = FleetTotals.of(List.of());
+        FleetTotals totals = new FleetTotals(List.of());
 
         assertThat(totals.measuredShare()).isEqualTo(1);
         assertThat(totals.failedShare()).isZero();
         assertThat(totals.savingShare()).isZero();
+        assertThat(totals.atRiskShare()).isZero();
     }
 
     @Test

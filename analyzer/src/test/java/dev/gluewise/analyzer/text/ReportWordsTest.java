@@ -2,6 +2,7 @@ package dev.gluewise.analyzer.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gluewise.analyzer.chart.Ticks;
 import dev.gluewise.analyzer.evidence.EvidenceTier;
 import dev.gluewise.analyzer.findings.Finding;
 import dev.gluewise.pricing.catalog.PriceGeneration;
@@ -35,7 +36,9 @@ class ReportWordsTest {
         codes.addAll(named("price.", PriceGeneration.values()));
         codes.addAll(named("price.", Provenance.Certainty.values()));
         codes.addAll(named("price.source.", Provenance.Source.values()));
-        codes.addAll(List.of("chart.time.seconds", "chart.time.minutes", "chart.time.hours"));
+        for (Ticks.TimeUnit unit : Ticks.TimeUnit.values()) {
+            codes.add("chart.time." + unit.name().toLowerCase(Locale.ROOT));
+        }
         return codes;
     }
 

@@ -49,8 +49,8 @@ final class AdviceText {
         }
         line.add(advice.question()
                 .deadline()
-                .map(deadline -> "deadline " + Figures.deadline(deadline.toMillis() / 1000.0) + " at "
-                        + Figures.percent(advice.question().confidence()))
+                .map(deadline -> "deadline " + Figures.deadline(deadline) + " at "
+                        + Figures.confidence(advice.question().confidence()))
                 .orElse("no deadline"));
         text.append(bold(line.toString())).append('\n');
     }

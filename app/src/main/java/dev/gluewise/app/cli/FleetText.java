@@ -34,11 +34,9 @@ final class FleetText {
                 row.medianRunSeconds().isPresent()
                         ? Figures.duration(row.medianRunSeconds().getAsDouble())
                         : NONE,
-                row.deadline()
-                        .map(deadline -> Figures.deadline(deadline.toMillis() / 1000.0))
-                        .orElse("none"),
+                row.deadline().map(Figures::deadline).orElse("none"),
                 row.cost()
-                        .map(cost -> (row.costEstimated() ? "≈ " : "") + Figures.money(cost))
+                        .map(cost -> Figures.pastCost(cost, row.costEstimated()))
                         .orElse(NONE),
                 row.keptBecause().isEmpty() ? recommended(row.advice()) : row.keptBecause(),
                 row.keptBecause().isEmpty() ? saving(row.advice()) : NONE));

@@ -3,6 +3,7 @@ package dev.gluewise.analyzer.report.chart;
 import dev.gluewise.analyzer.advice.Advice;
 import dev.gluewise.analyzer.advice.Candidate;
 import dev.gluewise.analyzer.advice.Verdict;
+import dev.gluewise.analyzer.chart.Box;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,8 +29,8 @@ final class ChartLayout {
     private final Optional<Point> recommended;
     private final OptionalDouble deadlineSeconds;
     private final Plane plane;
-    private final LabelPlacer placer =
-            new LabelPlacer(new Box(CostTimeChart.LEFT, CostTimeChart.TOP, CostTimeChart.RIGHT, CostTimeChart.BOTTOM));
+    private final LabelPlacer placer = new LabelPlacer(
+            Box.between(CostTimeChart.LEFT, CostTimeChart.TOP, CostTimeChart.RIGHT, CostTimeChart.BOTTOM));
 
     ChartLayout(Advice advice) {
         this.advice = advice;

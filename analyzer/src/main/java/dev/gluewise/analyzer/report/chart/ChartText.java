@@ -32,7 +32,7 @@ final class ChartText {
                         cost,
                         runTime,
                         Figures.chance(candidate.meetsDeadlineProbability()),
-                        Figures.deadline(deadline.toMillis() / 1000.0)))
+                        Figures.deadline(deadline)))
                 .orElseGet(() -> say("figures", cost, runTime));
     }
 

@@ -1,8 +1,11 @@
 package dev.gluewise.analyzer.report.chart;
 
+import dev.gluewise.analyzer.chart.Box;
+import dev.gluewise.analyzer.chart.Scale;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.pricing.billing.Money;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,10 +37,11 @@ final class Edges {
 
     void countOutside(List<Point> points) {
         Scale time = plane.time();
-        long slower =
-                points.stream().filter(point -> point.seconds() > time.high()).count();
+        long slower = points.stream()
+                .filter(point -> point.seconds() > time.values().high())
+                .count();
         if (slower > 0) {
-            String edge = Figures.duration(time.high());
+            String edge = Figures.duration(time.values().high());
             note(
                     CostTimeChart.RIGHT - NOTE_PADDING,
                     "end",
@@ -45,11 +49,11 @@ final class Edges {
                     ChartText.say("slower", slower, edge));
         }
         long costlier = points.stream()
-                .filter(point -> time.covers(point.seconds()) && !plane.holds(point))
+                .filter(point -> time.values().contains(point.seconds()) && !plane.holds(point))
                 .count();
         if (costlier > 0) {
-            String edge =
-                    Figures.money(new Money(BigDecimal.valueOf(plane.cost().high())));
+            String edge = Figures.money(
+                    new Money(BigDecimal.valueOf(plane.cost().values().high())));
             noteAtTheRight(CostTimeChart.TOP + FIRST_LINE, ChartText.say("costlier", costlier, edge));
         }
     }
@@ -57,14 +61,15 @@ final class Edges {
     /** The part of the plane that is later than a deadline. */
     Optional<CostTimeChart.Later> later(OptionalDouble deadlineSeconds) {
         Scale time = plane.time();
-        if (deadlineSeconds.isEmpty() || deadlineSeconds.getAsDouble() >= time.high()) {
+        if (deadlineSeconds.isEmpty()
+                || deadlineSeconds.getAsDouble() >= time.values().high()) {
             return Optional.empty();
         }
-        double x = Math.max(time.from(), time.at(deadlineSeconds.getAsDouble()));
-        if (x > time.from() && time.to() - x >= ROOM_FOR_LATER) {
+        double x = Math.max(time.start(), time.pixel(deadlineSeconds.getAsDouble()));
+        if (x > time.start() && time.end() - x >= ROOM_FOR_LATER) {
             note(x + NOTE_PADDING, "start", CostTimeChart.TOP + FIRST_LINE, ChartText.say("later"));
         }
-        return Optional.of(new CostTimeChart.Later(Outlines.number(x), Outlines.number(time.to() - x)));
+        return Optional.of(new CostTimeChart.Later(Outlines.number(x), Outlines.number(time.end() - x)));
     }
 
     /** The line of a deadline; one that lies outside is told in a note. */
@@ -73,16 +78,16 @@ final class Edges {
             return Optional.empty();
         }
         double seconds = deadlineSeconds.getAsDouble();
-        String wanted = Figures.deadline(seconds);
-        if (!plane.time().covers(seconds)) {
-            boolean tight = seconds < plane.time().low();
+        String wanted = Figures.deadline(Duration.ofMillis(Math.round(seconds * 1000)));
+        if (!plane.time().values().contains(seconds)) {
+            boolean tight = seconds < plane.time().values().low();
             String phrase = tight ? "deadlineFaster" : "deadlineSlower";
             noteAtTheRight(CostTimeChart.TOP - FIRST_LINE, ChartText.say(phrase, wanted));
             return Optional.empty();
         }
-        double x = plane.time().at(seconds);
+        double x = plane.time().pixel(seconds);
         deadlineX = OptionalDouble.of(x);
-        placer.avoidLine(new Box(x, CostTimeChart.TOP, x, CostTimeChart.BOTTOM));
+        placer.avoidLine(Box.between(x, CostTimeChart.TOP, x, CostTimeChart.BOTTOM));
         String text = ChartText.say("deadline", wanted);
         double width = TextWidth.bold(text) + FLAG_PADDING;
         double left = Math.clamp(x - width / 2, CostTimeChart.LEFT, CostTimeChart.RIGHT - width);
@@ -104,7 +109,7 @@ final class Edges {
     private void note(double x, String anchor, double y, String text) {
         double width = TextWidth.plain(text);
         double left = anchor.equals("start") ? x : x - width;
-        placer.avoidText(new Box(left, y - NOTE_HEIGHT, left + width, y + 4));
+        placer.avoidText(Box.between(left, y - NOTE_HEIGHT, left + width, y + 4));
         notes.add(new CostTimeChart.Note(Outlines.number(x), Outlines.number(y), anchor, text));
     }
 }

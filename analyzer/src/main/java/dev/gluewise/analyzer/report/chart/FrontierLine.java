@@ -1,5 +1,6 @@
 package dev.gluewise.analyzer.report.chart;
 
+import dev.gluewise.analyzer.chart.Box;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +21,7 @@ record FrontierLine(List<Corner> corners) {
      */
     static FrontierLine of(List<Point> frontier, Plane plane) {
         List<Corner> corners = new ArrayList<>();
-        double y = plane.cost().to();
+        double y = plane.cost().end();
         boolean begun = false;
         for (Point point : frontier.stream()
                 .sorted(Comparator.comparingDouble(Point::seconds))
@@ -33,10 +34,10 @@ record FrontierLine(List<Corner> corners) {
                 y = plane.y(point);
                 corners.add(new Corner(x, y));
             }
-            begun |= point.cost() > plane.cost().high() || !corners.isEmpty();
+            begun |= point.cost() > plane.cost().values().high() || !corners.isEmpty();
         }
         if (!corners.isEmpty()) {
-            corners.add(new Corner(plane.time().to(), y));
+            corners.add(new Corner(plane.time().end(), y));
         }
         return new FrontierLine(corners);
     }
@@ -53,7 +54,7 @@ record FrontierLine(List<Corner> corners) {
     /** The room that its steps take. */
     List<Box> boxes() {
         return IntStream.range(1, corners.size())
-                .mapToObj(i -> new Box(
+                .mapToObj(i -> Box.between(
                         Math.min(corners.get(i - 1).x(), corners.get(i).x()),
                         Math.min(corners.get(i - 1).y(), corners.get(i).y()),
                         Math.max(corners.get(i - 1).x(), corners.get(i).x()),

@@ -1,5 +1,6 @@
 package dev.gluewise.analyzer.report.chart;
 
+import dev.gluewise.analyzer.chart.Box;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,11 +42,11 @@ final class LabelPlacer {
     }
 
     void avoidMark(double x, double y, double radius) {
-        marks.add(new Box(x, y, x, y).grownBy(radius));
+        marks.add(Box.around(x, y, radius));
     }
 
     void avoidFaintMark(double x, double y, double radius) {
-        faintMarks.add(new Box(x, y, x, y).grownBy(radius));
+        faintMarks.add(Box.around(x, y, radius));
     }
 
     /** Places a label beside the mark at {@code x}, {@code y}; later labels keep clear of it. */
@@ -59,8 +60,8 @@ final class LabelPlacer {
                 .orElseThrow();
         texts.add(best.box());
         return new Label(
-                Outlines.number(best.box().left()),
-                Outlines.number(best.box().top() + ASCENT),
+                Outlines.number(best.box().x()),
+                Outlines.number(best.box().y() + ASCENT),
                 title,
                 text,
                 best.distance() < LEADER_FROM ? "" : leader(x, y, best.box()));
@@ -74,12 +75,12 @@ final class LabelPlacer {
         double nearY = y + distance * Math.sin(angle);
         double left = nearX - width * (1 - Math.cos(angle)) / 2;
         double top = nearY - height * (1 - Math.sin(angle)) / 2;
-        return new Place(new Box(left, top, left + width, top + height), distance);
+        return new Place(new Box(left, top, width, height), distance);
     }
 
     private double hidden(Box box) {
-        Box around = box.grownBy(2);
-        return (plot.holds(around) ? 0 : OUTSIDE)
+        Box around = box.grown(2);
+        return (plot.contains(around) ? 0 : OUTSIDE)
                 + UPON_TEXT * overlapping(texts, around)
                 + UPON_LINE * overlapping(lines, around)
                 + UPON_MARK * overlapping(marks, around)

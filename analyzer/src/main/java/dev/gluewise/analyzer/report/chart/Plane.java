@@ -1,10 +1,8 @@
 package dev.gluewise.analyzer.report.chart;
 
-import dev.gluewise.analyzer.text.ReportWords;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import dev.gluewise.analyzer.chart.Scale;
+import dev.gluewise.analyzer.chart.Ticks;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The plane of run time and cost with its axes.
@@ -18,53 +16,41 @@ record Plane(Scale time, Scale cost) {
 
     static Plane of(Window window) {
         return new Plane(
-                new Scale(window.fromSeconds(), window.toSeconds(), CostTimeChart.LEFT, CostTimeChart.RIGHT),
-                new Scale(0, window.topCost(), CostTimeChart.BOTTOM, CostTimeChart.TOP));
+                new Scale(window.time(), CostTimeChart.LEFT, CostTimeChart.RIGHT),
+                new Scale(window.cost(), CostTimeChart.BOTTOM, CostTimeChart.TOP));
     }
 
     double x(Point point) {
-        return time.at(point.seconds());
+        return time.pixel(point.seconds());
     }
 
     double y(Point point) {
-        return cost.at(point.cost());
+        return cost.pixel(point.cost());
     }
 
     boolean holds(Point point) {
-        return time.covers(point.seconds()) && cost.covers(point.cost());
+        return time.values().contains(point.seconds()) && cost.values().contains(point.cost());
     }
 
     List<CostTimeChart.Tick> costTicks() {
-        double step = Scale.roundStep(cost.high(), MOST_COST_STEPS);
-        int digits = step >= 1 ? 0 : Math.max(2, (int) Math.ceil(-Math.log10(step)));
-        return cost.multiplesOf(step).stream()
-                .map(dollars -> new CostTimeChart.Tick(
-                        Outlines.number(cost.at(dollars)),
-                        "$" + BigDecimal.valueOf(dollars).setScale(digits, RoundingMode.HALF_UP)))
+        Ticks ticks = Ticks.decimal(cost.values(), MOST_COST_STEPS);
+        return ticks.values().stream()
+                .map(dollars -> new CostTimeChart.Tick(Outlines.number(cost.pixel(dollars)), ticks.dollars(dollars)))
                 .toList();
     }
 
     List<CostTimeChart.Tick> timeTicks() {
-        double unit = unit().seconds();
-        Scale inUnits = new Scale(time.low() / unit, time.high() / unit, time.from(), time.to());
-        return inUnits.multiplesOf(Scale.roundStep(inUnits.high() - inUnits.low(), MOST_TIME_STEPS)).stream()
-                .map(count -> new CostTimeChart.Tick(Outlines.number(inUnits.at(count)), plain(count)))
+        Ticks ticks = ticksOfTime();
+        return ticks.values().stream()
+                .map(seconds -> new CostTimeChart.Tick(Outlines.number(time.pixel(seconds)), ticks.time(seconds)))
                 .toList();
     }
 
     String timeTitle() {
-        return ReportWords.say("chart.time." + unit().name().toLowerCase(Locale.ROOT));
+        return ticksOfTime().timeTitle();
     }
 
-    private TimeUnit unit() {
-        return TimeUnit.forTimesUpTo(time.high());
-    }
-
-    /** Without the last bits of a sum of steps, and without a needless fraction. */
-    private static String plain(double count) {
-        BigDecimal rounded =
-                BigDecimal.valueOf(count).setScale(6, RoundingMode.HALF_UP).stripTrailingZeros();
-        return rounded.setScale(Math.max(0, rounded.scale()), RoundingMode.HALF_UP)
-                .toPlainString();
+    private Ticks ticksOfTime() {
+        return Ticks.time(time.values(), MOST_TIME_STEPS);
     }
 }

@@ -1,5 +1,6 @@
 package dev.gluewise.analyzer.report.chart;
 
+import dev.gluewise.analyzer.chart.Span;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -9,11 +10,10 @@ import java.util.function.ToDoubleFunction;
  * The part of the plane that is shown: all that has to be seen, and most of the rest, so that a few slow or costly
  * candidates do not press the others into a corner.
  *
- * @param fromSeconds least run time shown
- * @param toSeconds greatest run time shown
- * @param topCost greatest cost shown, in US dollars; costs begin at 0
+ * @param time run times in seconds
+ * @param cost US dollars, from 0
  */
-record Window(double fromSeconds, double toSeconds, double topCost) {
+record Window(Span time, Span cost) {
     private static final double MOST_TIMES = 0.8;
     private static final double MOST_COSTS = 0.9;
     private static final double MARGIN = 0.06;
@@ -23,6 +23,9 @@ record Window(double fromSeconds, double toSeconds, double topCost) {
 
     /** Narrower windows than this share of the run time would show differences that no prediction can tell. */
     private static final double NARROWEST = 0.04;
+
+    /** There is room for a run that takes no time and one that costs nothing. */
+    private static final double LEAST = 1e-4;
 
     /**
      * @param points all candidates; at least one
@@ -38,14 +41,12 @@ record Window(double fromSeconds, double toSeconds, double topCost) {
             from = deadline < from && from - deadline <= reach ? deadline : from;
             to = deadline > to && deadline - to <= reach ? deadline : to;
         }
-        double span = Math.max(to - from, NARROWEST * to);
-        double left = Math.max(0, from - MARGIN * span);
-        double right = from + span * (1 + MARGIN);
-        List<Point> inTime = points.stream()
-                .filter(point -> point.seconds() >= left && point.seconds() <= right)
-                .toList();
+        double span = Math.max(Math.max(to - from, NARROWEST * to), LEAST);
+        Span time = new Span(Math.max(0, from - MARGIN * span), from + span * (1 + MARGIN));
+        List<Point> inTime =
+                points.stream().filter(point -> time.contains(point.seconds())).toList();
         double top = Math.max(greatest(wanted, Point::cost), quantile(inTime, Point::cost, MOST_COSTS));
-        return new Window(left, right, top * (1 + 2 * MARGIN));
+        return new Window(time, new Span(0, Math.max(top * (1 + 2 * MARGIN), LEAST)));
     }
 
     private static double greatest(List<Point> points, ToDoubleFunction<Point> quantity) {

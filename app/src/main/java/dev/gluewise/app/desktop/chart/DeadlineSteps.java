@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.chart;
 
+import dev.gluewise.analyzer.chart.Span;
 import dev.gluewise.app.desktop.text.DeadlineInput;
 import java.time.Duration;
 

@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.chart;
 
+import dev.gluewise.analyzer.chart.Box;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

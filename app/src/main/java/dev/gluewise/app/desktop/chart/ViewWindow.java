@@ -1,5 +1,7 @@
 package dev.gluewise.app.desktop.chart;
 
+import dev.gluewise.analyzer.chart.Span;
+import dev.gluewise.analyzer.chart.Ticks;
 import java.util.Arrays;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-/** Geometry and marks of the plots; no screen's own knowledge. */
+/** What the canvas plots need beyond axes and boxes: marks, labels, what is under the pointer; no screen's own knowledge. */
 @NullMarked
 package dev.gluewise.app.desktop.chart;
 

@@ -3,6 +3,7 @@ package dev.gluewise.app.desktop.imports;
 import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.spring;
 
+import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.control.Labels;
 import dev.gluewise.app.desktop.control.ProblemBox;
 import dev.gluewise.app.desktop.control.Segments;
@@ -92,7 +93,7 @@ public final class ImportSheet extends VBox {
     }
 
     private String text(ImportModel.Group group) {
-        return group.label() + " " + Formats.count(model.count(group));
+        return group.label() + " " + Figures.count(model.count(group));
     }
 
     private Node empty() {

@@ -7,13 +7,13 @@ import dev.gluewise.analyzer.advice.Candidate;
 import dev.gluewise.analyzer.advice.FleetTotals;
 import dev.gluewise.analyzer.advice.JobSummary;
 import dev.gluewise.analyzer.advice.Saving;
+import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.control.Columns;
 import dev.gluewise.app.desktop.control.ConfigurationText;
 import dev.gluewise.app.desktop.control.EvidenceIcon;
 import dev.gluewise.app.desktop.control.Labels;
 import dev.gluewise.app.desktop.control.MarkIcon;
 import dev.gluewise.app.desktop.text.EvidenceText;
-import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.theme.Icons;
 import dev.gluewise.pricing.billing.Money;
 import dev.gluewise.pricing.catalog.Configuration;
@@ -45,12 +45,12 @@ final class JobTable extends TableView<JobSummary> {
         setAccessibleText("Jobs");
         TableColumn<JobSummary, JobSummary> saving = saving();
         TableColumn<JobSummary, JobSummary> runs = Columns.figure(
-                "Runs/30 d", 84, Comparator.comparingInt(JobSummary::runs), row -> Formats.count(row.runs()));
+                "Runs/30 d", 84, Comparator.comparingInt(JobSummary::runs), row -> Figures.count(row.runs()));
         TableColumn<JobSummary, JobSummary> failed = Columns.figure(
                 "Failed",
                 84,
                 Comparator.comparing(JobSummary::failedCost),
-                row -> row.failedCost().isPositive() ? Formats.money(row.failedCost()) : "–");
+                row -> row.failedCost().isPositive() ? Figures.money(row.failedCost()) : "–");
         getColumns().add(evidence());
         getColumns().add(name());
         getColumns().add(runs);
@@ -139,14 +139,14 @@ final class JobTable extends TableView<JobSummary> {
                 92,
                 Comparator.comparingDouble(row -> row.medianRunSeconds().orElse(-1)),
                 row -> row.medianRunSeconds().isPresent()
-                        ? Formats.runTime(row.medianRunSeconds().getAsDouble())
+                        ? Figures.duration(row.medianRunSeconds().getAsDouble())
                         : "–");
     }
 
     private static TableColumn<JobSummary, JobSummary> deadline() {
         TableColumn<JobSummary, JobSummary> column = Columns.node(
                 "Deadline", 90, Comparator.comparing(row -> row.deadline().orElse(Duration.ZERO)), row -> {
-                    Label text = label(row.deadline().map(Formats::deadline).orElse("none"));
+                    Label text = label(row.deadline().map(Figures::deadline).orElse("none"));
                     text.getStyleClass().add(row.deadline().isPresent() ? "plain" : "muted");
                     if (FleetTotals.atRisk(row)) {
                         text.setGraphic(Icons.feather(Feather.ALERT_TRIANGLE, 14));
@@ -163,14 +163,14 @@ final class JobTable extends TableView<JobSummary> {
         return row.advice()
                 .flatMap(Advice::current)
                 .map(current -> "As it is configured, it meets the deadline with a chance of "
-                        + Formats.chance(current.meetsDeadlineProbability()) + ".")
+                        + Figures.chance(current.meetsDeadlineProbability()) + ".")
                 .orElse("");
     }
 
     private static TableColumn<JobSummary, JobSummary> cost() {
         return Columns.figure(
                 "Cost / 30 d", 100, Comparator.comparing(row -> row.cost().orElse(Money.ZERO)), row -> row.cost()
-                        .map(cost -> (row.costEstimated() ? "≈ " : "") + Formats.money(cost))
+                        .map(cost -> Figures.pastCost(cost, row.costEstimated()))
                         .orElse("–"));
     }
 
@@ -217,7 +217,7 @@ final class JobTable extends TableView<JobSummary> {
             box.getChildren()
                     .addAll(
                             label("costs", "muted"),
-                            label(Formats.wholeDollars(Money.ZERO.minus(money)), "strong"),
+                            label(Figures.wholeMoney(Money.ZERO.minus(money)), "strong"),
                             label("more", "muted"));
         } else {
             double fraction =
@@ -225,7 +225,7 @@ final class JobTable extends TableView<JobSummary> {
             Label share = label(Math.round(fraction * 100) + " %", "muted");
             share.setMinWidth(36);
             share.getStyleClass().add("right");
-            box.getChildren().addAll(label(Formats.wholeDollars(money), "strong"), share);
+            box.getChildren().addAll(label(Figures.wholeMoney(money), "strong"), share);
         }
         return box;
     }

@@ -48,7 +48,7 @@ public final class JobsModel {
 
     private final ReadOnlyObjectWrapper<List<JobSummary>> jobs = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<JobSummary>> shown = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<FleetTotals> totals = new ReadOnlyObjectWrapper<>(FleetTotals.of(List.of()));
+    private final ReadOnlyObjectWrapper<FleetTotals> totals = new ReadOnlyObjectWrapper<>(new FleetTotals(List.of()));
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObjectProperty<Group> group = new SimpleObjectProperty<>(Group.ALL);
     private final Map<Group, Integer> counts = new EnumMap<>(Group.class);
@@ -66,7 +66,7 @@ public final class JobsModel {
             counts.put(each, (int) rows.stream().filter(each::holds).count());
         }
         jobs.set(List.copyOf(rows));
-        totals.set(FleetTotals.of(rows));
+        totals.set(new FleetTotals(rows));
         if (count(group.get()) == 0) {
             group.set(Group.ALL);
         }

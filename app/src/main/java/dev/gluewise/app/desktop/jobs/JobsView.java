@@ -5,12 +5,12 @@ import static dev.gluewise.app.desktop.control.Labels.spring;
 
 import atlantafx.base.controls.CustomTextField;
 import dev.gluewise.analyzer.evidence.EvidenceTier;
+import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.chart.MarkShape;
 import dev.gluewise.app.desktop.control.EvidenceIcon;
 import dev.gluewise.app.desktop.control.MarkIcon;
 import dev.gluewise.app.desktop.control.Segments;
 import dev.gluewise.app.desktop.text.EvidenceText;
-import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.theme.Icons;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -77,7 +77,7 @@ public final class JobsView extends VBox {
     }
 
     private String text(JobsModel.Group group) {
-        return group.label() + " " + Formats.count(model.count(group));
+        return group.label() + " " + Figures.count(model.count(group));
     }
 
     private Node legend() {

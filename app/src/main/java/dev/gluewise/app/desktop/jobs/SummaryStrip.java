@@ -3,10 +3,14 @@ package dev.gluewise.app.desktop.jobs;
 import static dev.gluewise.app.desktop.control.Labels.label;
 
 import dev.gluewise.analyzer.advice.FleetTotals;
+import dev.gluewise.analyzer.advice.JobSummary;
+import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.control.ShareBar;
 import dev.gluewise.app.desktop.text.Formats;
+import dev.gluewise.pricing.billing.Money;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
@@ -26,39 +30,43 @@ final class SummaryStrip extends HBox {
         List<VBox> cards = new ArrayList<>();
         cards.add(card(
                 "Cost, last 30 days",
-                Formats.wholeDollars(totals.cost()),
-                Formats.counted(totals.jobs(), "job"),
+                Figures.wholeMoney(totals.cost()),
+                jobsWithCost(totals),
                 "neutral",
                 totals.measuredShare(),
                 measured(totals)));
         cards.add(card(
                 "Achievable saving",
-                Formats.wholeDollars(totals.saving()),
-                "per month" + (totals.saving().isPositive() ? ", " + Formats.percent(totals.savingShare()) : ""),
+                saving(totals),
+                "per month" + (totals.saving().isPositive() ? ", " + Figures.percent(totals.savingShare()) : ""),
                 "success",
                 totals.savingShare(),
-                totals.jobsWithSaving() == 0
-                        ? "no job has a cheaper configuration"
-                        : "on " + Formats.counted(totals.jobsWithSaving(), "job")));
+                fromTo(totals)));
         cards.add(card(
                 "At risk of missing the deadline",
-                Formats.count(totals.atRisk().size()),
-                "of " + Formats.counted(totals.jobsWithDeadline(), "job") + " with a deadline",
+                Figures.count(totals.atRisk().size()),
+                "of " + Formats.counted(totals.withDeadline().size(), "job") + " with a deadline",
                 "warning",
-                totals.jobsWithDeadline() == 0 ? 0 : (double) totals.atRisk().size() / totals.jobsWithDeadline(),
+                totals.atRiskShare(),
                 atRisk(totals)));
         cards.add(card(
                 "Cost of failed runs",
-                Formats.wholeDollars(totals.failedCost()),
-                totals.cost().isPositive() ? Formats.percent(totals.failedShare()) + " of cost" : "",
+                Figures.wholeMoney(totals.failedCost()),
+                totals.cost().isPositive() ? Figures.percent(totals.failedShare()) + " of cost" : "",
                 "danger",
                 totals.failedShare(),
                 totals.failedCost().isPositive() ? "billed without a result" : "no run failed"));
         getChildren().setAll(cards);
     }
 
+    private static String jobsWithCost(FleetTotals totals) {
+        int known = totals.withCost().size();
+        String all = Formats.counted(totals.jobs().size(), "job");
+        return known == totals.jobs().size() ? all : Figures.count(known) + " of " + all;
+    }
+
     private static String measured(FleetTotals totals) {
-        String runs = Formats.counted(totals.runs(), "run");
+        String runs = Formats.counted(totals.runsWithCost(), "run");
         if (!totals.cost().isPositive()) {
             return runs;
         }
@@ -68,13 +76,44 @@ final class SummaryStrip extends HBox {
                 + runs;
     }
 
-    private static String atRisk(FleetTotals totals) {
-        List<String> names = totals.atRisk();
-        if (names.isEmpty()) {
-            return "every deadline is met with the wanted confidence";
+    private static String saving(FleetTotals totals) {
+        if (totals.compared().isEmpty()) {
+            return "–";
         }
-        String first = String.join(", ", names.subList(0, Math.min(NAMED_JOBS, names.size())));
-        return names.size() > NAMED_JOBS ? first + " and " + (names.size() - NAMED_JOBS) + " more" : first;
+        Money saving = totals.saving();
+        return saving.usd().signum() < 0
+                ? Figures.wholeMoney(Money.ZERO.minus(saving)) + " more"
+                : Figures.wholeMoney(saving);
+    }
+
+    private static String fromTo(FleetTotals totals) {
+        if (totals.compared().isEmpty()) {
+            return "no job with advice and a known size";
+        }
+        String jobs = "on " + Formats.counted(totals.compared().size(), "job");
+        int dearer = totals.dearer().size();
+        return "from " + Figures.wholeMoney(totals.predictedNow()) + " to "
+                + Figures.wholeMoney(totals.predictedThen()) + " " + jobs
+                + (dearer == 0 ? "" : ", " + dearer + " of them dearer");
+    }
+
+    private static String atRisk(FleetTotals totals) {
+        if (totals.withDeadline().isEmpty()) {
+            return "no deadline is set";
+        }
+        List<String> parts = new ArrayList<>();
+        if (!totals.atRisk().isEmpty()) {
+            parts.add(names(totals.atRisk()));
+        }
+        if (!totals.unjudged().isEmpty()) {
+            parts.add(Figures.count(totals.unjudged().size()) + " cannot be judged");
+        }
+        return parts.isEmpty() ? "every deadline is met with the wanted confidence" : String.join(" · ", parts);
+    }
+
+    private static String names(List<JobSummary> jobs) {
+        String first = jobs.stream().limit(NAMED_JOBS).map(JobSummary::job).collect(Collectors.joining(", "));
+        return jobs.size() > NAMED_JOBS ? first + " and " + (jobs.size() - NAMED_JOBS) + " more" : first;
     }
 
     private static VBox card(String title, String figure, String aside, String color, double share, String note) {

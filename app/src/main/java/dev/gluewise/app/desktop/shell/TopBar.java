@@ -3,6 +3,7 @@ package dev.gluewise.app.desktop.shell;
 import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.spring;
 
+import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.backend.PriceSummary;
 import dev.gluewise.app.desktop.backend.WorkspaceInfo;
 import dev.gluewise.app.desktop.control.Labels;
@@ -71,10 +72,10 @@ final class TopBar extends HBox {
             return;
         }
         Rate standard = prices.standard().get();
-        HBox figures = new HBox(label(Formats.price(standard.usdPerDpuHour()), "strong"), label(" / DPU-h", "muted"));
+        HBox figures = new HBox(label(Figures.price(standard.usdPerDpuHour()), "strong"), label(" / DPU-h", "muted"));
         chip.getChildren().add(figures);
         prices.flex().ifPresent(flex -> chip.getChildren()
-                .add(new HBox(label("Flex ", "muted"), label(Formats.price(flex.usdPerDpuHour()), "strong"))));
+                .add(new HBox(label("Flex ", "muted"), label(Figures.price(flex.usdPerDpuHour()), "strong"))));
         chip.getChildren()
                 .add(label("as of " + Formats.day(standard.provenance().asOf()), "muted"));
         Tooltip.install(

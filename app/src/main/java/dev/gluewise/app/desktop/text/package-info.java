@@ -1,4 +1,4 @@
-/** Figures and times in words, the same on every screen. */
+/** Differences, ranges, counts and moments in words, the same on every screen. */
 @NullMarked
 package dev.gluewise.app.desktop.text;
 

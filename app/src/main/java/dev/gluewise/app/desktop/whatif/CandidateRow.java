@@ -12,7 +12,7 @@ import dev.gluewise.pricing.catalog.Configuration;
  * @param figures its quantiles
  * @param current whether it is the configuration in force
  */
-public record CandidateRow(Candidate candidate, Figures figures, boolean current) {
+public record CandidateRow(Candidate candidate, CandidateFigures figures, boolean current) {
     public Configuration configuration() {
         return candidate.configuration();
     }

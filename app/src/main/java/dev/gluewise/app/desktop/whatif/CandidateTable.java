@@ -2,6 +2,7 @@ package dev.gluewise.app.desktop.whatif;
 
 import dev.gluewise.analyzer.advice.Advice;
 import dev.gluewise.analyzer.advice.Comparison;
+import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.control.Columns;
 import dev.gluewise.app.desktop.control.ConfigurationText;
 import dev.gluewise.app.desktop.control.MarkIcon;
@@ -43,13 +44,13 @@ final class CandidateTable extends TableView<CandidateRow> {
         Comparator<CandidateRow> byTime =
                 Comparator.comparingDouble(row -> row.figures().medianSeconds());
         TableColumn<CandidateRow, CandidateRow> cost = Columns.figure(
-                "Cost / run", 84, byCost, row -> Formats.money(row.figures().cost()));
+                "Cost / run", 84, byCost, row -> Figures.money(row.figures().cost()));
         interval = Columns.figure("80 %, min", 80, byTime, this::timeRange);
         chance = Columns.figure(
                 "By deadline",
                 78,
                 Comparator.comparingDouble(row -> row.candidate().meetsDeadlineProbability()),
-                row -> Formats.chance(row.candidate().meetsDeadlineProbability()));
+                row -> Figures.chance(row.candidate().meetsDeadlineProbability()));
         getColumns().add(configuration());
         getColumns().add(cost);
         getColumns()
@@ -64,17 +65,17 @@ final class CandidateTable extends TableView<CandidateRow> {
                         "Run time",
                         74,
                         byTime,
-                        row -> Formats.runTime(row.figures().medianSeconds())));
+                        row -> Figures.duration(row.figures().medianSeconds())));
         cost.getStyleClass().add("cost-column");
         interval.getStyleClass().add("muted-column");
         getColumns().add(interval);
         getColumns().add(chance);
         getColumns().add(Columns.figure("Per month", 78, byCost, compared(comparison -> comparison
                 .perMonth()
-                .map(Formats::wholeDollars))));
+                .map(Figures::wholeMoney))));
         getColumns().add(Columns.figure("Saving", 62, byCost.reversed(), compared(comparison -> comparison
                 .savingPerMonth()
-                .map(Formats::wholeDollars))));
+                .map(Figures::wholeMoney))));
         getColumns().add(verdict());
         getSortOrder().add(cost);
         setRowFactory(table -> new Row());
@@ -101,7 +102,7 @@ final class CandidateTable extends TableView<CandidateRow> {
         sort();
         selecting = false;
         outcome.ifPresent(shown -> {
-            Optional<String> deadline = shown.advice().question().deadline().map(Formats::deadline);
+            Optional<String> deadline = shown.advice().question().deadline().map(Figures::deadline);
             chance.setText("By " + deadline.orElse("deadline"));
             chance.setVisible(deadline.isPresent());
             double longest = shown.frontier().isEmpty()

@@ -4,6 +4,7 @@ import static dev.gluewise.app.desktop.control.Labels.label;
 
 import dev.gluewise.analyzer.advice.Advice;
 import dev.gluewise.analyzer.advice.Candidate;
+import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.control.MarkIcon;
 import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.pricing.catalog.Configuration;
@@ -28,24 +29,24 @@ final class ChartTooltip extends VBox {
         title.getStyleClass().add("row");
         GridPane grid = new GridPane();
         grid.getStyleClass().add("figures");
-        Figures figures = row.figures();
+        CandidateFigures figures = row.figures();
         line(
                 grid,
                 "Run time",
-                Formats.runTime(figures.medianSeconds()),
-                Formats.runTime(figures.fastSeconds()) + " to " + Formats.runTime(figures.slowSeconds()));
+                Figures.duration(figures.medianSeconds()),
+                Figures.duration(figures.fastSeconds()) + " to " + Figures.duration(figures.slowSeconds()));
         line(
                 grid,
                 "Cost",
-                Formats.money(figures.cost()),
-                Formats.money(figures.lowCost()) + " to " + Formats.money(figures.highCost()));
+                Figures.money(figures.cost()),
+                Figures.money(figures.lowCost()) + " to " + Figures.money(figures.highCost()));
         advice.question()
                 .deadline()
                 .ifPresent(deadline -> line(
                         grid,
-                        "By " + Formats.deadline(deadline),
-                        Formats.chance(row.candidate().meetsDeadlineProbability()),
-                        "wanted: " + Formats.confidence(advice.question().confidence())));
+                        "By " + Figures.deadline(deadline),
+                        Figures.chance(row.candidate().meetsDeadlineProbability()),
+                        "wanted: " + Figures.confidence(advice.question().confidence())));
         line(
                 grid,
                 "Size",

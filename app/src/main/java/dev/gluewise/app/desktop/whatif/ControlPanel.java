@@ -7,10 +7,10 @@ import atlantafx.base.controls.ProgressSliderSkin;
 import atlantafx.base.controls.ToggleSwitch;
 import dev.gluewise.analyzer.advice.Comparison;
 import dev.gluewise.analyzer.advice.Question;
+import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.backend.JobStudy;
 import dev.gluewise.app.desktop.control.NumberField;
 import dev.gluewise.app.desktop.text.DeadlineInput;
-import dev.gluewise.app.desktop.text.Formats;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
@@ -170,7 +170,7 @@ final class ControlPanel {
             confidence.setValue(question.confidence() * 100);
         }
         confidence.setDisable(question.deadline().isEmpty());
-        confidenceValue.setText(question.deadline().isEmpty() ? "–" : Formats.confidence(question.confidence()));
+        confidenceValue.setText(question.deadline().isEmpty() ? "–" : Figures.confidence(question.confidence()));
         OptionalInt month = runsPerMonth();
         runs.show(month.isPresent() ? Integer.toString(month.getAsInt()) : "");
         autoScaling.setSelected(question.autoScalingAllowed());

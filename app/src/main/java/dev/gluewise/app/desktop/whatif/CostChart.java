@@ -1,6 +1,7 @@
 package dev.gluewise.app.desktop.whatif;
 
-import dev.gluewise.app.desktop.chart.Box;
+import dev.gluewise.analyzer.chart.Box;
+import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.chart.DeadlineSteps;
 import dev.gluewise.app.desktop.chart.ViewWindow;
 import dev.gluewise.app.desktop.text.Formats;
@@ -222,8 +223,8 @@ final class CostChart extends Region {
         return candidates
                 + outcome.recommended()
                         .map(row -> ", recommended " + row.configuration().label() + " at "
-                                + Formats.money(row.figures().cost()) + " and "
-                                + Formats.runTime(row.figures().medianSeconds()))
+                                + Figures.money(row.figures().cost()) + " and "
+                                + Figures.duration(row.figures().medianSeconds()))
                         .orElse(", none recommended");
     }
 }

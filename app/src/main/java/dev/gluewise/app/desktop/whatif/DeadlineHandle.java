@@ -1,7 +1,7 @@
 package dev.gluewise.app.desktop.whatif;
 
-import dev.gluewise.app.desktop.chart.Span;
-import dev.gluewise.app.desktop.text.Formats;
+import dev.gluewise.analyzer.chart.Span;
+import dev.gluewise.analyzer.text.Figures;
 import java.time.Duration;
 import javafx.css.PseudoClass;
 import javafx.scene.Cursor;
@@ -26,7 +26,7 @@ final class DeadlineHandle extends Label {
 
     /** Shows a deadline; where it lies outside the view, the handle stands at the edge and points there. */
     void show(Duration deadline, Span view) {
-        String text = "Deadline " + Formats.deadline(deadline);
+        String text = "Deadline " + Figures.deadline(deadline);
         double seconds = deadline.toSeconds();
         setText(seconds > view.high() ? text + " →" : seconds < view.low() ? "← " + text : text);
     }

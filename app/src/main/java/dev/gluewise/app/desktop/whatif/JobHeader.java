@@ -5,12 +5,12 @@ import static dev.gluewise.app.desktop.control.Labels.spring;
 
 import dev.gluewise.analyzer.advice.JobSummary;
 import dev.gluewise.analyzer.evidence.Evidence;
+import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.backend.JobStudy;
 import dev.gluewise.app.desktop.control.EvidenceIcon;
 import dev.gluewise.app.desktop.control.Labels;
 import dev.gluewise.app.desktop.control.MarkIcon;
 import dev.gluewise.app.desktop.text.EvidenceText;
-import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.theme.Icons;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.ExecutionClass;
@@ -77,8 +77,7 @@ final class JobHeader extends HBox {
         cost.setText(navigation
                 .summary()
                 .flatMap(JobSummary::cost)
-                .map(money ->
-                        (navigation.summary().get().costEstimated() ? "≈ " : "") + Formats.money(money) + " in 30 days")
+                .map(money -> Figures.pastCost(money, navigation.summary().get().costEstimated()) + " in 30 days")
                 .orElse(""));
         chips.getChildren().clear();
         model.studyProperty().get().map(JobStudy::evidence).ifPresent(this::showEvidence);

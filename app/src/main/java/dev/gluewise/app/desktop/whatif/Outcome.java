@@ -19,7 +19,7 @@ public final class Outcome {
     private final Map<Segment, List<CandidateRow>> segments = new EnumMap<>(Segment.class);
     private final Map<Configuration, CandidateRow> byConfiguration = new HashMap<>();
 
-    Outcome(Advice advice, Figures.Cache figures) {
+    Outcome(Advice advice, CandidateFigures.Cache figures) {
         this.advice = advice;
         Optional<Configuration> current = advice.current().map(Candidate::configuration);
         List<CandidateRow> all = new ArrayList<>(advice.candidates().size());

@@ -1,9 +1,9 @@
 package dev.gluewise.app.desktop.whatif;
 
-import dev.gluewise.app.desktop.chart.Box;
+import dev.gluewise.analyzer.chart.Box;
+import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.chart.HaloText;
 import dev.gluewise.app.desktop.chart.LabelPlacer;
-import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.theme.Fonts;
 import dev.gluewise.app.desktop.theme.Scheme;
 import java.util.List;
@@ -48,14 +48,14 @@ final class PlotLabels {
                         .advice()
                         .question()
                         .deadline()
-                        .map(deadline -> " · " + Formats.chance(row.candidate().meetsDeadlineProbability()) + " by "
-                                + Formats.deadline(deadline))
+                        .map(deadline -> " · " + Figures.chance(row.candidate().meetsDeadlineProbability()) + " by "
+                                + Figures.deadline(deadline))
                         .orElse("");
     }
 
     private static String figures(CandidateRow row) {
-        return Formats.money(row.figures().cost()) + " · "
-                + Formats.runTime(row.figures().medianSeconds());
+        return Figures.money(row.figures().cost()) + " · "
+                + Figures.duration(row.figures().medianSeconds());
     }
 
     private void avoidEverything() {

@@ -1,9 +1,9 @@
 package dev.gluewise.app.desktop.whatif;
 
-import dev.gluewise.app.desktop.chart.Box;
+import dev.gluewise.analyzer.chart.Box;
+import dev.gluewise.analyzer.chart.Scale;
+import dev.gluewise.analyzer.chart.Ticks;
 import dev.gluewise.app.desktop.chart.HitIndex;
-import dev.gluewise.app.desktop.chart.Scale;
-import dev.gluewise.app.desktop.chart.Ticks;
 import dev.gluewise.app.desktop.chart.ViewWindow;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,13 +1,13 @@
 package dev.gluewise.app.desktop.whatif;
 
-import dev.gluewise.app.desktop.chart.Box;
+import dev.gluewise.analyzer.chart.Box;
+import dev.gluewise.analyzer.chart.Ticks;
+import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.chart.HaloText;
 import dev.gluewise.app.desktop.chart.Hue;
 import dev.gluewise.app.desktop.chart.MarkPainter;
 import dev.gluewise.app.desktop.chart.MarkShape;
-import dev.gluewise.app.desktop.chart.Ticks;
 import dev.gluewise.app.desktop.chart.ViewWindow;
-import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.theme.Fonts;
 import dev.gluewise.app.desktop.theme.Scheme;
 import dev.gluewise.pricing.catalog.Configuration;
@@ -62,7 +62,7 @@ final class PlotPainter {
         double x = layout.x(row);
         double y = layout.y(row);
         Color hue = hue(row.configuration());
-        Figures figures = row.figures();
+        CandidateFigures figures = row.figures();
         canvas.setStroke(hue);
         canvas.setLineWidth(2);
         double left = Math.max(area.x(), layout.xOf(figures.fastSeconds()));
@@ -126,8 +126,7 @@ final class PlotPainter {
             canvas.strokeLine(crisp(x), area.bottom(), crisp(x), area.bottom() + 4);
             canvas.fillText(layout.timeTicks().time(seconds), x, area.bottom() + 14);
         }
-        String unit = layout.timeTicks().timeUnit().title();
-        canvas.fillText("Run time, " + unit, area.centerX(), area.bottom() + 32);
+        canvas.fillText(layout.timeTicks().timeTitle(), area.centerX(), area.bottom() + 32);
         canvas.setFont(Fonts.regular(11));
         canvas.setTextAlign(TextAlignment.LEFT);
         canvas.fillText("Cost per run", 8, area.y() - 8);
@@ -218,7 +217,7 @@ final class PlotPainter {
         Ticks ticks = layout.timeTicks();
         String beyond = ticks.timeUnit() == Ticks.TimeUnit.MINUTES_AND_SECONDS
                 ? ticks.time(edge)
-                : Formats.deadline(Duration.ofSeconds((long) (edge < 600 ? edge : Math.floor(edge / 60) * 60)));
+                : Figures.deadline(Duration.ofSeconds((long) (edge < 600 ? edge : Math.floor(edge / 60) * 60)));
         return slower + (slower == 1 ? " slower one beyond " : " slower ones beyond ") + beyond;
     }
 

@@ -5,7 +5,7 @@ import static dev.gluewise.app.desktop.control.RichText.strong;
 import dev.gluewise.analyzer.advice.Advice;
 import dev.gluewise.analyzer.advice.Saving;
 import dev.gluewise.analyzer.advice.Statement;
-import dev.gluewise.app.desktop.text.Formats;
+import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.pricing.billing.Money;
 import dev.gluewise.pricing.catalog.Configuration;
 import java.util.ArrayList;
@@ -74,17 +74,17 @@ final class RecommendationText {
     }
 
     private void recommended(CandidateRow row, List<String> lines) {
-        String cost = strong(Formats.money(row.figures().cost()));
+        String cost = strong(Figures.money(row.figures().cost()));
         String instead = outcome.current()
                 .filter(current -> !current.recommended())
                 .map(current ->
-                        " instead of " + strong(Formats.money(current.figures().cost())))
+                        " instead of " + strong(Figures.money(current.figures().cost())))
                 .orElse("");
         String chance = advice.question()
                 .deadline()
-                .map(deadline -> ", " + strong(Formats.chance(row.candidate().meetsDeadlineProbability()))
-                        + " chance to finish within " + Formats.deadline(deadline))
-                .orElse(", " + strong(Formats.runTime(row.figures().medianSeconds())) + " run time");
+                .map(deadline -> ", " + strong(Figures.chance(row.candidate().meetsDeadlineProbability()))
+                        + " chance to finish within " + Figures.deadline(deadline))
+                .orElse(", " + strong(Figures.duration(row.figures().medianSeconds())) + " run time");
         String saving =
                 keeps() ? "" : advice.saving().map(RecommendationText::saving).orElse("");
         lines.add(cost + instead + " a run" + chance + "." + saving);
@@ -95,19 +95,19 @@ final class RecommendationText {
             return "";
         }
         return saving.perMonth().isPositive()
-                ? " Saves " + strong(Formats.wholeDollars(saving.perMonth())) + " a month."
-                : " Costs " + strong(Formats.wholeDollars(Money.ZERO.minus(saving.perMonth()))) + " a month more.";
+                ? " Saves " + strong(Figures.wholeMoney(saving.perMonth())) + " a month."
+                : " Costs " + strong(Figures.wholeMoney(Money.ZERO.minus(saving.perMonth()))) + " a month more.";
     }
 
     private void likeliest(CandidateRow row, List<String> lines) {
         advice.question()
                 .deadline()
                 .ifPresent(
-                        deadline -> lines.add("It finishes within " + Formats.deadline(deadline) + " with a chance of "
-                                + strong(Formats.chance(row.candidate().meetsDeadlineProbability())) + "; wanted are "
-                                + Formats.confidence(advice.question().confidence()) + "."));
-        lines.add("It takes " + Formats.runTime(row.figures().medianSeconds()) + " and costs "
-                + Formats.money(row.figures().cost()) + " a run. A later deadline or more worker types may help.");
+                        deadline -> lines.add("It finishes within " + Figures.deadline(deadline) + " with a chance of "
+                                + strong(Figures.chance(row.candidate().meetsDeadlineProbability())) + "; wanted are "
+                                + Figures.confidence(advice.question().confidence()) + "."));
+        lines.add("It takes " + Figures.duration(row.figures().medianSeconds()) + " and costs "
+                + Figures.money(row.figures().cost()) + " a run. A later deadline or more worker types may help.");
     }
 
     private boolean keeps() {

@@ -3,6 +3,7 @@ package dev.gluewise.app.desktop.whatif;
 import dev.gluewise.analyzer.advice.Advice;
 import dev.gluewise.analyzer.advice.Comparison;
 import dev.gluewise.analyzer.advice.Statement;
+import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.pricing.billing.Money;
 import java.util.Locale;
@@ -18,7 +19,7 @@ final class VerdictText {
                 switch (row.candidate().verdict()) {
                     case RECOMMENDED -> "Recommended";
                     case FEASIBLE -> comparison.aside().map(VerdictText::aside).orElse("Meets the deadline");
-                    case MISSES_DEADLINE -> "Misses, fits " + Formats.deadline(comparison.reliableWithin());
+                    case MISSES_DEADLINE -> "Misses, fits " + Figures.deadline(comparison.reliableWithin());
                     case EXCLUDED -> excluded(row);
                 };
         return row.current() ? "Current · " + lowered(text) : text;

@@ -25,7 +25,7 @@ import javafx.beans.property.SimpleObjectProperty;
 /** The what-if screen's state: one job's study, the question that the controls make up, and its answer. */
 public final class WhatIfModel {
     /** A study with the quantiles that its candidates were found to have. */
-    private record Opened(JobStudy study, Figures.Cache figures, Outcome first) {}
+    private record Opened(JobStudy study, CandidateFigures.Cache figures, Outcome first) {}
 
     private final Backend backend;
     private final TaskRunner tasks;
@@ -41,7 +41,7 @@ public final class WhatIfModel {
     private final ObjectProperty<Segment> segment = new SimpleObjectProperty<>(Segment.FRONTIER);
     private final ObjectProperty<Optional<Configuration>> hovered = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Configuration>> selected = new SimpleObjectProperty<>(Optional.empty());
-    private Figures.Cache figures = new Figures.Cache();
+    private CandidateFigures.Cache figures = new CandidateFigures.Cache();
 
     public WhatIfModel(Backend backend, TaskRunner tasks) {
         this.backend = backend;
@@ -202,7 +202,7 @@ public final class WhatIfModel {
 
     /** Runs off the FX thread, so that the quantiles of all candidates are there before they are shown. */
     private static Opened opened(JobStudy study, Optional<Question> kept) {
-        Figures.Cache cache = new Figures.Cache();
+        CandidateFigures.Cache cache = new CandidateFigures.Cache();
         Advice advice = study.advise(kept.orElseGet(study::startingQuestion));
         return new Opened(study, cache, new Outcome(advice, cache));
     }

@@ -3,10 +3,10 @@ package dev.gluewise.app.desktop.whatif;
 import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.spring;
 
+import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.control.ProblemBox;
 import dev.gluewise.app.desktop.control.Segments;
 import dev.gluewise.app.desktop.text.EvidenceText;
-import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.theme.Scheme;
 import dev.gluewise.pricing.problem.ProblemCode;
 import javafx.beans.value.ObservableValue;
@@ -69,7 +69,7 @@ public final class WhatIfView extends VBox {
                 + model.outcomeProperty()
                         .get()
                         .map(outcome ->
-                                " " + Formats.count(outcome.rows(segment).size()))
+                                " " + Figures.count(outcome.rows(segment).size()))
                         .orElse("");
     }
 

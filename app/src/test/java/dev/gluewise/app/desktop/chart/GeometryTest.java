@@ -1,9 +1,8 @@
 package dev.gluewise.app.desktop.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
+import dev.gluewise.analyzer.chart.Span;
 import dev.gluewise.app.desktop.text.DeadlineInput;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -11,20 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class GeometryTest {
-    @Test
-    void aScaleIsItsOwnWayBack() {
-        Scale cost = new Scale(new Span(0, 9), 400, 40);
-
-        assertThat(cost.pixel(0)).isEqualTo(400);
-        assertThat(cost.pixel(9)).isEqualTo(40);
-        assertThat(cost.value(cost.pixel(3.7))).isCloseTo(3.7, within(1e-9));
-    }
-
-    @Test
-    void anEmptySpanIsRefused() {
-        assertThatThrownBy(() -> new Span(3, 3)).isInstanceOf(IllegalArgumentException.class);
-    }
-
     @Test
     void theNearestOfSeveralMarksIsHit() {
         HitIndex index = new HitIndex();
@@ -69,13 +54,5 @@ class GeometryTest {
         assertThat(DeadlineSteps.moved(Duration.ofSeconds(1800), 5, view)).isEqualTo(Duration.ofSeconds(2100));
         assertThat(DeadlineSteps.moved(Duration.ofSeconds(60), -5, view)).isEqualTo(Duration.ofSeconds(60));
         assertThat(DeadlineSteps.moved(DeadlineInput.LONGEST, 5, view)).isEqualTo(DeadlineInput.LONGEST);
-    }
-
-    @Test
-    void aBoxIsMovedIntoItsRoomButNoFurther() {
-        Box room = new Box(0, 0, 100, 100);
-
-        assertThat(new Box(-20, 90, 30, 30).movedInto(room)).isEqualTo(new Box(0, 70, 30, 30));
-        assertThat(new Box(0, 0, 300, 30).movedInto(room).x()).isZero();
     }
 }

@@ -2,6 +2,7 @@ package dev.gluewise.app.desktop.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gluewise.analyzer.chart.Box;
 import org.junit.jupiter.api.Test;
 
 class LabelPlacerTest {

@@ -113,7 +113,7 @@ class JobsModelTest {
         model.filterProperty().set("job_99999");
 
         assertThat(names()).containsExactly("job_99999");
-        assertThat(model.totalsProperty().get().jobs()).isEqualTo(100_000);
+        assertThat(model.totalsProperty().get().jobs()).hasSize(100_000);
     }
 
     @Test

@@ -13,60 +13,9 @@ class FormatsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"1340.13|$1,340.13", "1.884|$1.88", "0.0214|$0.021", "0|$0.00", "-22.4|−$22.40", "0.0999|$0.10"})
-    void moneyOfARunHasCents(String amount, String text) {
-        assertThat(Formats.money(Money.usd(amount))).isEqualTo(text);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {"722.49|$722", "5997.2|$5,997", "0.26|$0.26", "-22.4|−$22", "9.96|$10"})
-    void moneyOfAMonthIsWhole(String amount, String text) {
-        assertThat(Formats.wholeDollars(Money.usd(amount))).isEqualTo(text);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
             value = {"0.03|+$0.03", "-1.2|−$1.20", "0.0001|same cost", "-0.0001|same cost"})
     void differencesHaveASign(String amount, String text) {
         assertThat(Formats.costDifference(Money.usd(amount))).isEqualTo(text);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "41.4, 41s",
-        "6.43, 6.4s",
-        "1616, 26m 56s",
-        "59.7, 1m 00s",
-        "4320, 1h 12m",
-        "3599.6, 1h 00m",
-        "30600, 8h 30m"
-    })
-    void runTimes(double seconds, String text) {
-        assertThat(Formats.runTime(seconds)).isEqualTo(text);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "1800, 30 min",
-        "7200, 2 h",
-        "5400, 90 min",
-        "9000, 2 h 30 min",
-        "90, 90 s",
-        "45, 45 s",
-        "3600, 1 h",
-        "31440, 8 h 44 min"
-    })
-    void deadlines(long seconds, String text) {
-        assertThat(Formats.deadline(Duration.ofSeconds(seconds))).isEqualTo(text);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0.96, 96 %", "0.9999, > 99 %", "0.0001, < 1 %", "0.5, 50 %"})
-    void chancesAreNeverCertain(double chance, String text) {
-        assertThat(Formats.chance(chance)).isEqualTo(text);
     }
 
     @ParameterizedTest

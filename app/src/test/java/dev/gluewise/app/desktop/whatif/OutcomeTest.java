@@ -6,12 +6,12 @@ import dev.gluewise.analyzer.advice.Advice;
 import dev.gluewise.analyzer.advice.Candidate;
 import dev.gluewise.analyzer.advice.Question;
 import dev.gluewise.analyzer.advice.Verdict;
+import dev.gluewise.analyzer.chart.Box;
+import dev.gluewise.analyzer.chart.Span;
 import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.evidence.JobIdentity;
 import dev.gluewise.analyzer.prediction.Distribution;
 import dev.gluewise.analyzer.prediction.Prediction;
-import dev.gluewise.app.desktop.chart.Box;
-import dev.gluewise.app.desktop.chart.Span;
 import dev.gluewise.app.desktop.chart.ViewWindow;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.GlueVersion;
@@ -108,7 +108,7 @@ class OutcomeTest {
                 List.of(),
                 List.of(),
                 Optional.empty());
-        return new Outcome(advice, new Figures.Cache());
+        return new Outcome(advice, new CandidateFigures.Cache());
     }
 
     private static Candidate candidate(int number) {

@@ -1,5 +1,6 @@
-package dev.gluewise.app.desktop.chart;
+package dev.gluewise.analyzer.chart;
 
+import dev.gluewise.analyzer.text.ReportWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +57,7 @@ public record Ticks(double step, List<Double> values) {
         return "$" + String.format(Locale.ROOT, "%,." + decimals + "f", value);
     }
 
-    /** What the time marks are counted in, for the axis title. */
+    /** What the time marks are counted in. */
     public TimeUnit timeUnit() {
         double last = values.isEmpty() ? 0 : values.getLast();
         if (step >= 3600) {
@@ -73,30 +74,24 @@ public record Ticks(double step, List<Double> values) {
         long whole = Math.round(seconds);
         return switch (timeUnit()) {
             case HOURS -> Long.toString(whole / 3600);
-            case HOURS_AND_MINUTES -> "%d:%02d".formatted(whole / 3600, whole / 60 % 60);
+            case HOURS_AND_MINUTES -> String.format(Locale.ROOT, "%d:%02d", whole / 3600, whole / 60 % 60);
             case MINUTES -> Long.toString(whole / 60);
-            case MINUTES_AND_SECONDS -> "%d:%02d".formatted(whole / 60, whole % 60);
+            case MINUTES_AND_SECONDS -> String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60);
             case SECONDS -> step >= 1 ? Long.toString(whole) : String.format(Locale.ROOT, "%.1f", seconds);
         };
     }
 
+    /** The title of the time axis. */
+    public String timeTitle() {
+        return ReportWords.say("chart.time." + timeUnit().name().toLowerCase(Locale.ROOT));
+    }
+
     /** How the labels of a time axis are written. */
     public enum TimeUnit {
-        SECONDS("seconds"),
-        MINUTES_AND_SECONDS("minutes:seconds"),
-        MINUTES("minutes"),
-        HOURS_AND_MINUTES("hours:minutes"),
-        HOURS("hours");
-
-        private final String title;
-
-        TimeUnit(String title) {
-            this.title = title;
-        }
-
-        /** The name for the axis title. */
-        public String title() {
-            return title;
-        }
+        SECONDS,
+        MINUTES_AND_SECONDS,
+        MINUTES,
+        HOURS_AND_MINUTES,
+        HOURS
     }
 }

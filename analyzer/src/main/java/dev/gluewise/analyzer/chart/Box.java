@@ -1,7 +1,12 @@
-package dev.gluewise.app.desktop.chart;
+package dev.gluewise.analyzer.chart;
 
 /** A rectangle in pixels. */
 public record Box(double x, double y, double width, double height) {
+    /** The rectangle between two upright and two level lines; it may be as thin as a line. */
+    public static Box between(double left, double top, double right, double bottom) {
+        return new Box(left, top, right - left, bottom - top);
+    }
+
     /** The square around a point. */
     public static Box around(double x, double y, double radius) {
         return new Box(x - radius, y - radius, 2 * radius, 2 * radius);
@@ -25,6 +30,21 @@ public record Box(double x, double y, double width, double height) {
 
     public boolean contains(Box other) {
         return other.x >= x && other.y >= y && other.right() <= right() && other.bottom() <= bottom();
+    }
+
+    /** Whether they cover an area together, or a line of no width lies within. */
+    public boolean overlaps(Box other) {
+        return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
+    }
+
+    /** The place within that is nearest to an {@code x}. */
+    public double nearestX(double x) {
+        return Math.clamp(x, this.x, right());
+    }
+
+    /** The place within that is nearest to a {@code y}. */
+    public double nearestY(double y) {
+        return Math.clamp(y, this.y, bottom());
     }
 
     /** The area that both cover, in square pixels. */

@@ -1,4 +1,4 @@
-package dev.gluewise.app.desktop.chart;
+package dev.gluewise.analyzer.chart;
 
 /**
  * A stretch of an axis.

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param columns the configurations compared; one where nothing changes or only one is known, none where neither is
  * @param rows their figures
  */
-record Comparison(List<Column> columns, List<Row> rows) {
+record NowAndRecommended(List<Column> columns, List<Row> rows) {
     private static final double LOW = 0.1;
     private static final double HIGH = 0.9;
 
@@ -47,12 +47,13 @@ record Comparison(List<Column> columns, List<Row> rows) {
         return columns.size() == 2;
     }
 
-    static Comparison of(Advice advice) {
+    static NowAndRecommended of(Advice advice) {
         List<Candidate> compared = advice.recommended().isPresent() && !advice.changes()
                 ? advice.recommended().stream().toList()
                 : Stream.concat(advice.current().stream(), advice.recommended().stream())
                         .toList();
-        return new Comparison(columns(advice, compared), compared.isEmpty() ? List.of() : rows(advice, compared));
+        return new NowAndRecommended(
+                columns(advice, compared), compared.isEmpty() ? List.of() : rows(advice, compared));
     }
 
     private static List<Column> columns(Advice advice, List<Candidate> compared) {
@@ -74,7 +75,7 @@ record Comparison(List<Column> columns, List<Row> rows) {
         rows.add(row(
                 say("row.cost"),
                 compared,
-                Comparison::cost,
+                NowAndRecommended::cost,
                 both
                         ? saving.map(saved -> changeOf(saved.perRun(), Figures::money))
                                 .orElse("")
@@ -85,11 +86,11 @@ record Comparison(List<Column> columns, List<Row> rows) {
                 candidate ->
                         new Cell(Figures.wholeMoney(candidate.expectedCost().times(saved.runsPerMonth())), ""),
                 both ? changeOf(saved.perMonth(), Figures::wholeMoney) : "")));
-        rows.add(row(say("row.runTime"), compared, Comparison::runTime, both ? slowdown(compared) : ""));
+        rows.add(row(say("row.runTime"), compared, NowAndRecommended::runTime, both ? slowdown(compared) : ""));
         advice.question()
                 .deadline()
                 .ifPresent(deadline -> rows.add(row(
-                        say("row.chance", Figures.deadline(deadline.toMillis() / 1000.0)),
+                        say("row.chance", Figures.deadline(deadline)),
                         compared,
                         candidate -> new Cell(Figures.chance(candidate.meetsDeadlineProbability()), ""),
                         "")));

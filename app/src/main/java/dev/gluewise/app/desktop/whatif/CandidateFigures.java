@@ -17,10 +17,10 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param lowCost lower end of the 80 % interval of the cost
  * @param highCost its upper end
  */
-public record Figures(
+public record CandidateFigures(
         double medianSeconds, double fastSeconds, double slowSeconds, Money cost, Money lowCost, Money highCost) {
-    private static Figures of(Candidate candidate) {
-        return new Figures(
+    private static CandidateFigures of(Candidate candidate) {
+        return new CandidateFigures(
                 candidate.runTimeSeconds().quantile(0.5),
                 candidate.runTimeSeconds().quantile(0.1),
                 candidate.runTimeSeconds().quantile(0.9),
@@ -31,10 +31,10 @@ public record Figures(
 
     /** The figures of one study's candidates. */
     static final class Cache {
-        private final Map<Prediction, Figures> known = new ConcurrentHashMap<>();
+        private final Map<Prediction, CandidateFigures> known = new ConcurrentHashMap<>();
 
-        Figures of(Candidate candidate) {
-            return known.computeIfAbsent(candidate.prediction(), prediction -> Figures.of(candidate));
+        CandidateFigures of(Candidate candidate) {
+            return known.computeIfAbsent(candidate.prediction(), prediction -> CandidateFigures.of(candidate));
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.gluewise.app.desktop.chart;
+package dev.gluewise.analyzer.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gluewise.analyzer.chart;
+
+import org.jspecify.annotations.NullMarked;
