@@ -19,7 +19,6 @@ final class AutoScaler {
     private final Allocation.ByDemand demand;
     private int target = 1;
     private int onTheWay = 1;
-    private int cancelled;
     private int step = 1;
     private long askAt = NEVER;
     private long tickAt = NEVER;
@@ -42,7 +41,7 @@ final class AutoScaler {
         return askAt != NEVER;
     }
 
-    /** Looks at the demand; gives how many executors to ask for now. */
+    /** Looks at the demand; gives how many executors to ask for now, or, negative, how many to take back on the way. */
     int tick(long now, long pendingTasks, int runningTasks, int present) {
         if (pendingTasks == 0) {
             askAt = NEVER;
@@ -54,8 +53,7 @@ final class AutoScaler {
         if (needed < target) {
             target = needed;
             step = 1;
-            takeBack(present);
-            return 0;
+            return -takenBack(present);
         }
         if (askAt == NEVER || now < askAt) {
             return 0;
@@ -70,20 +68,15 @@ final class AutoScaler {
         return more;
     }
 
-    private void takeBack(int present) {
+    private int takenBack(int present) {
         int superfluous = Math.min(onTheWay, Math.max(0, present + onTheWay - target));
         onTheWay -= superfluous;
-        cancelled += superfluous;
+        return superfluous;
     }
 
-    /** Whether an executor that arrives is still wanted. */
-    boolean welcomes() {
-        if (cancelled > 0) {
-            cancelled--;
-            return false;
-        }
+    /** An executor that was on the way is there. */
+    void arrived() {
         onTheWay--;
-        return true;
     }
 
     /** Whether an idle executor may go. */

@@ -1,6 +1,8 @@
 package dev.gluewise.simulator.schedule;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +51,9 @@ final class Simulation {
     private int runningTasks;
     private long leastBilledMillis;
     private @Nullable AutoScaler scaler;
+
+    /** Executors that were asked for and are on the way, the oldest request first. */
+    private final Deque<Integer> requested = new ArrayDeque<>();
 
     Simulation(Workload work) {
         this.work = work;
@@ -99,7 +104,7 @@ final class Simulation {
             case Allocation.ByDemand demand -> {
                 scaler = new AutoScaler(demand);
                 leastBilledMillis = demand.leastBilledMillis();
-                announce(demand.cores(), demand.firstArrivalMillis());
+                requested.addLast(announce(demand.cores(), demand.firstArrivalMillis()));
             }
         }
         submitFirstJobs();
@@ -128,6 +133,7 @@ final class Simulation {
         ready.clear();
         pool.clear();
         scaler = null;
+        requested.clear();
         leastBilledMillis = 0;
         now = 0;
         driverFreeMicros = 0;
@@ -306,7 +312,8 @@ final class Simulation {
     private void arrive(int executor) {
         if (scaler == null) {
             pool.arrive(executor, now);
-        } else if (scaler.welcomes()) {
+        } else if (requested.remove((Integer) executor)) {
+            scaler.arrived();
             pool.arrive(executor, now);
             watchIdle(executor);
         }
@@ -342,7 +349,11 @@ final class Simulation {
         Allocation.ByDemand demand = scaler.demand();
         int more = scaler.tick(now, pendingTasks, runningTasks, pool.present());
         for (int i = 0; i < more; i++) {
-            announce(demand.cores(), now + demand.startUpMillis());
+            requested.addLast(announce(demand.cores(), now + demand.startUpMillis()));
+        }
+        // What was asked for last is furthest away, and is taken back first.
+        for (int i = more; i < 0; i++) {
+            pool.remove(requested.removeLast(), now);
         }
         if (scaler.waiting()) {
             planTick(scaler);
