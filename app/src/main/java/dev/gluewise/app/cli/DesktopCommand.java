@@ -49,6 +49,9 @@ final class DesktopCommand implements Callable<Integer> {
                 }
             }
             Desktop.launch(backend, Optional.ofNullable(job));
+        } catch (UnsupportedOperationException e) {
+            // What JavaFX throws where a display is named and does not answer.
+            throw noDisplay("The display cannot be opened: " + e.getMessage() + ".", e);
         }
         return ExitCode.DONE;
     }
@@ -59,10 +62,16 @@ final class DesktopCommand implements Callable<Integer> {
                 System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux")
                         && !"Headless".equals(System.getProperty("glass.platform"));
         if (needsX11 && environment.getOrDefault("DISPLAY", "").isEmpty()) {
-            throw new ProblemException(Problem.of(
-                    ProblemCode.NO_DISPLAY,
-                    "There is no display to open a window on.",
-                    "On the command line: gluewise demo, or gluewise advise --event-log LOG --deadline 30m."));
+            throw noDisplay("There is no display to open a window on.", null);
         }
+    }
+
+    private static ProblemException noDisplay(String message, @Nullable Throwable cause) {
+        return new ProblemException(
+                Problem.of(
+                        ProblemCode.NO_DISPLAY,
+                        message,
+                        "On the command line: gluewise demo, or gluewise advise --event-log LOG --deadline 30m."),
+                cause);
     }
 }
