@@ -7,64 +7,30 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The same question with one thing changed, as each control does it. */
 final class QuestionChanges {
     private QuestionChanges() {}
 
     static Question deadline(Question asked, Optional<Duration> deadline) {
-        return new Question(
-                deadline,
-                asked.confidence(),
-                asked.workerTypes(),
-                asked.maxWorkers(),
-                asked.flexAllowed(),
-                asked.autoScalingAllowed(),
-                asked.runsPerMonth());
+        return change(asked, draft -> draft.deadline = deadline);
     }
 
     static Question confidence(Question asked, double confidence) {
-        return new Question(
-                asked.deadline(),
-                confidence,
-                asked.workerTypes(),
-                asked.maxWorkers(),
-                asked.flexAllowed(),
-                asked.autoScalingAllowed(),
-                asked.runsPerMonth());
+        return change(asked, draft -> draft.confidence = confidence);
     }
 
     static Question runsPerMonth(Question asked, OptionalInt runs) {
-        return new Question(
-                asked.deadline(),
-                asked.confidence(),
-                asked.workerTypes(),
-                asked.maxWorkers(),
-                asked.flexAllowed(),
-                asked.autoScalingAllowed(),
-                runs);
+        return change(asked, draft -> draft.runsPerMonth = runs);
     }
 
     static Question flexAllowed(Question asked, boolean allowed) {
-        return new Question(
-                asked.deadline(),
-                asked.confidence(),
-                asked.workerTypes(),
-                asked.maxWorkers(),
-                allowed,
-                asked.autoScalingAllowed(),
-                asked.runsPerMonth());
+        return change(asked, draft -> draft.flexAllowed = allowed);
     }
 
     static Question autoScalingAllowed(Question asked, boolean allowed) {
-        return new Question(
-                asked.deadline(),
-                asked.confidence(),
-                asked.workerTypes(),
-                asked.maxWorkers(),
-                asked.flexAllowed(),
-                allowed,
-                asked.runsPerMonth());
+        return change(asked, draft -> draft.autoScalingAllowed = allowed);
     }
 
     /** A question with no worker type left has no answer, so the last one stays. */
@@ -75,13 +41,38 @@ final class QuestionChanges {
         } else if (types.size() > 1) {
             types.remove(type);
         }
+        return change(asked, draft -> draft.workerTypes = types);
+    }
+
+    private static Question change(Question asked, Consumer<Draft> edit) {
+        Draft draft = new Draft(asked);
+        edit.accept(draft);
         return new Question(
-                asked.deadline(),
-                asked.confidence(),
-                types,
+                draft.deadline,
+                draft.confidence,
+                draft.workerTypes,
                 asked.maxWorkers(),
-                asked.flexAllowed(),
-                asked.autoScalingAllowed(),
-                asked.runsPerMonth());
+                draft.flexAllowed,
+                draft.autoScalingAllowed,
+                draft.runsPerMonth);
+    }
+
+    /** What the controls can change of a question. */
+    private static final class Draft {
+        private Optional<Duration> deadline;
+        private double confidence;
+        private Set<WorkerType> workerTypes;
+        private boolean flexAllowed;
+        private boolean autoScalingAllowed;
+        private OptionalInt runsPerMonth;
+
+        Draft(Question asked) {
+            deadline = asked.deadline();
+            confidence = asked.confidence();
+            workerTypes = asked.workerTypes();
+            flexAllowed = asked.flexAllowed();
+            autoScalingAllowed = asked.autoScalingAllowed();
+            runsPerMonth = asked.runsPerMonth();
+        }
     }
 }
