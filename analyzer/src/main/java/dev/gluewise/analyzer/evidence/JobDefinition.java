@@ -8,5 +8,11 @@ import java.util.Optional;
  *
  * @param name the job's name
  * @param configuration what it is set to; empty where that is no Spark job on known worker types
+ * @param details what else is known of it
  */
-public record JobDefinition(String name, Optional<Configuration> configuration) {}
+public record JobDefinition(String name, Optional<Configuration> configuration, JobDetails details) {
+    /** A definition of which no more is known. */
+    public JobDefinition(String name, Optional<Configuration> configuration) {
+        this(name, configuration, JobDetails.NONE);
+    }
+}

@@ -1,0 +1,143 @@
+package dev.gluewise.analyzer.source;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.gluewise.analyzer.evidence.GlueRun;
+import dev.gluewise.analyzer.glue.GlueJson;
+import dev.gluewise.analyzer.glue.GlueRecords;
+import dev.gluewise.analyzer.glue.Secrets;
+import dev.gluewise.analyzer.workspace.Workspace;
+import dev.gluewise.analyzer.workspace.Workspace.RawJob;
+import dev.gluewise.analyzer.workspace.Workspace.RawRun;
+import dev.gluewise.pricing.problem.ProblemException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Gathers the records of files by job, and stores each job in a transaction of its own: the runs of one job may be
+ * spread over files, and its definition may stand in another.
+ */
+final class HistoryBatch {
+    /** About 150 MB of JSON in memory at the most; a job of more runs is stored in parts. */
+    private static final int MOST_RUNS = 20_000;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final class Pending {
+        private Optional<JsonNode> definition = Optional.empty();
+        private final List<JsonNode> runs = new ArrayList<>();
+    }
+
+    private final Workspace workspace;
+    private final ImportTally tally;
+    private final Map<String, Pending> jobs = new LinkedHashMap<>();
+    private int runs;
+
+    HistoryBatch(Workspace workspace, ImportTally tally) {
+        this.workspace = workspace;
+        this.tally = tally;
+    }
+
+    void addJob(String name, JsonNode definition) throws ProblemException {
+        Pending pending = pending(name);
+        if (pending.definition.isPresent()) {
+            // A second definition of the job: both are stored, so that the newer one stays.
+            store(name, pending);
+        }
+        pending.definition = Optional.of(definition);
+    }
+
+    void addRun(String job, JsonNode run) throws ProblemException {
+        pending(job).runs.add(run);
+        runs++;
+        if (runs >= MOST_RUNS) {
+            makeRoom(job);
+        }
+    }
+
+    private Pending pending(String job) {
+        return jobs.computeIfAbsent(job, name -> new Pending());
+    }
+
+    /** Stores all jobs but the one that is being read, so that a job is stored in one go where its runs stand together. */
+    private void makeRoom(String current) throws ProblemException {
+        Pending last = jobs.remove(current);
+        flush();
+        if (last == null) {
+            return;
+        }
+        jobs.put(current, last);
+        runs = last.runs.size();
+        if (runs >= MOST_RUNS) {
+            store(current, last);
+            runs = 0;
+        }
+    }
+
+    /** Stores all that has been gathered. */
+    void flush() throws ProblemException {
+        for (Map.Entry<String, Pending> job : jobs.entrySet()) {
+            store(job.getKey(), job.getValue());
+        }
+        jobs.clear();
+        runs = 0;
+    }
+
+    private void store(String name, Pending pending) throws ProblemException {
+        Optional<JsonNode> definition = pending.definition.map(Secrets::mask);
+        JsonNode known = definition.isPresent() ? definition.get() : stored(name);
+        tally.history(workspace.saveHistory(
+                definition.stream().flatMap(node -> rawJob(node).stream()).toList(), rawRuns(name, pending, known)));
+        pending.definition = Optional.empty();
+        pending.runs.clear();
+    }
+
+    private List<RawRun> rawRuns(String name, Pending pending, JsonNode definition) throws ProblemException {
+        Map<String, Instant> lastChanges = pending.runs.isEmpty() ? Map.of() : workspace.lastChanges(name);
+        List<RawRun> changed = new ArrayList<>();
+        int unchanged = 0;
+        for (JsonNode node : pending.runs) {
+            // Masking takes the most time of all, and is not needed for what is not stored.
+            Instant stored = lastChanges.get(GlueJson.text(node, "Id").orElse(""));
+            if (stored != null
+                    && GlueJson.instant(node, "LastModifiedOn")
+                            .filter(stored::equals)
+                            .isPresent()) {
+                unchanged++;
+            } else {
+                rawRun(Secrets.mask(node), definition).ifPresent(changed::add);
+            }
+        }
+        tally.unchangedRuns(unchanged);
+        return changed;
+    }
+
+    private JsonNode stored(String job) throws ProblemException {
+        try {
+            Optional<String> raw = workspace.rawJob(job);
+            return raw.isPresent() ? JSON.readTree(raw.get()) : MissingNode.getInstance();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the stored definition of " + job + " is no JSON", e);
+        }
+    }
+
+    /** @param masked a definition without secrets */
+    static Optional<RawJob> rawJob(JsonNode masked) {
+        return GlueRecords.job(masked).map(job -> new RawJob(job, masked.toString()));
+    }
+
+    /**
+     * @param masked a run without secrets
+     * @param definition its job's definition; missing where it is not known
+     */
+    static Optional<RawRun> rawRun(JsonNode masked, JsonNode definition) {
+        Optional<GlueRun> run = GlueRecords.run(masked, definition);
+        return run.map(known -> new RawRun(known, masked.toString(), !definition.isMissingNode()));
+    }
+}
