@@ -116,12 +116,9 @@ final class SimulateCommand extends CommandBase {
         List<PricedPrediction> priced = new ArrayList<>();
         for (Prediction prediction : predictor.predict(wanted)) {
             RateKey key = RateKey.of(evidence.job().region(), prediction.configuration());
-            Rate rate = book.rate(key)
-                    .orElseThrow(() -> new ProblemException(Problem.of(
-                            ProblemCode.UNKNOWN_PRICE,
-                            "No price of " + prediction.configuration().label() + " on Glue "
-                                    + evidence.job().glueVersion() + " in " + key.region() + " is known.",
-                            "Give it with --price USD, or name another --region.")));
+            Rate rate = book.price(key)
+                    .orThrow(prediction.configuration().label() + " on Glue "
+                            + evidence.job().glueVersion() + " in " + key.region());
             priced.add(new PricedPrediction(prediction, rate));
         }
         return priced;
