@@ -3,7 +3,6 @@ package dev.gluewise.analyzer.source;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.gluewise.analyzer.glue.GlueJson;
-import dev.gluewise.analyzer.glue.Secrets;
 import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemException;
@@ -42,7 +41,7 @@ public record CliHistory(List<Workspace.RawJob> jobs, List<Workspace.RawRun> run
             }
         }
         List<Workspace.RawJob> jobs = new ArrayList<>();
-        gathered.jobs.forEach(node -> HistoryBatch.rawJob(Secrets.mask(node)).ifPresent(jobs::add));
+        gathered.jobs.forEach(node -> Workspace.RawJob.of(node).ifPresent(jobs::add));
         Map<String, JsonNode> definitions = new HashMap<>();
         gathered.jobs.forEach(
                 node -> definitions.put(GlueJson.text(node, "Name").orElse(""), node));
@@ -50,7 +49,7 @@ public record CliHistory(List<Workspace.RawJob> jobs, List<Workspace.RawRun> run
         for (JsonNode node : gathered.runs) {
             JsonNode definition =
                     definitions.getOrDefault(GlueJson.text(node, "JobName").orElse(""), MissingNode.getInstance());
-            HistoryBatch.rawRun(Secrets.mask(node), definition).ifPresent(runs::add);
+            Workspace.RawRun.of(node, definition).ifPresent(runs::add);
         }
         return new CliHistory(jobs, runs);
     }

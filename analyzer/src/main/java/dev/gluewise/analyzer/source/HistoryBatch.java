@@ -1,13 +1,7 @@
 package dev.gluewise.analyzer.source;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.glue.GlueJson;
-import dev.gluewise.analyzer.glue.GlueRecords;
-import dev.gluewise.analyzer.glue.Secrets;
 import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.analyzer.workspace.Workspace.RawJob;
 import dev.gluewise.analyzer.workspace.Workspace.RawRun;
@@ -26,8 +20,6 @@ import java.util.Optional;
 final class HistoryBatch {
     /** About 150 MB of JSON in memory at the most; a job of more runs is stored in parts. */
     private static final int MOST_RUNS = 20_000;
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private static final class Pending {
         private Optional<JsonNode> definition = Optional.empty();
@@ -90,10 +82,9 @@ final class HistoryBatch {
     }
 
     private void store(String name, Pending pending) throws ProblemException {
-        Optional<JsonNode> definition = pending.definition.map(Secrets::mask);
-        JsonNode known = definition.isPresent() ? definition.get() : stored(name);
+        JsonNode known = pending.definition.isPresent() ? pending.definition.get() : workspace.rawJob(name);
         tally.history(workspace.saveHistory(
-                definition.stream().flatMap(node -> rawJob(node).stream()).toList(), rawRuns(name, pending, known)));
+                pending.definition.flatMap(RawJob::of).stream().toList(), rawRuns(name, pending, known)));
         pending.definition = Optional.empty();
         pending.runs.clear();
     }
@@ -111,33 +102,10 @@ final class HistoryBatch {
                             .isPresent()) {
                 unchanged++;
             } else {
-                rawRun(Secrets.mask(node), definition).ifPresent(changed::add);
+                RawRun.of(node, definition).ifPresent(changed::add);
             }
         }
         tally.unchangedRuns(unchanged);
         return changed;
-    }
-
-    private JsonNode stored(String job) throws ProblemException {
-        try {
-            Optional<String> raw = workspace.rawJob(job);
-            return raw.isPresent() ? JSON.readTree(raw.get()) : MissingNode.getInstance();
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the stored definition of " + job + " is no JSON", e);
-        }
-    }
-
-    /** @param masked a definition without secrets */
-    static Optional<RawJob> rawJob(JsonNode masked) {
-        return GlueRecords.job(masked).map(job -> new RawJob(job, masked.toString()));
-    }
-
-    /**
-     * @param masked a run without secrets
-     * @param definition its job's definition; missing where it is not known
-     */
-    static Optional<RawRun> rawRun(JsonNode masked, JsonNode definition) {
-        Optional<GlueRun> run = GlueRecords.run(masked, definition);
-        return run.map(known -> new RawRun(known, masked.toString(), !definition.isMissingNode()));
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Counts what an import does, from several threads. */
-final class ImportTally {
+public final class ImportTally {
     /** A damaged file can hold a million bad records; a thousand of them tell enough. */
     private static final int MOST_PROBLEMS = 1_000;
 
@@ -22,39 +22,46 @@ final class ImportTally {
     private final Set<String> notes = new LinkedHashSet<>();
     private boolean cancelled;
 
-    synchronized void history(HistoryChanges changes) {
+    /** Counts definitions and runs that were stored. */
+    public synchronized void history(HistoryChanges changes) {
         jobs = jobs.plus(changes.jobs());
         runs = runs.plus(changes.runs());
     }
 
-    synchronized void unchangedRuns(int count) {
+    /** Counts runs that need not even be stored again. */
+    public synchronized void unchangedRuns(int count) {
         runs = runs.plus(new Changes(0, 0, count));
     }
 
-    synchronized void metrics(Changes changes) {
+    /** Counts metrics that were stored. */
+    public synchronized void metrics(Changes changes) {
         metrics = metrics.plus(changes);
     }
 
-    synchronized void log(Changes changes) {
+    /** Counts an event log that was stored. */
+    public synchronized void log(Changes changes) {
         logs = logs.plus(changes);
     }
 
-    synchronized void skip(Problem problem) {
+    /** Keeps that something was left out. */
+    public synchronized void skip(Problem problem) {
         skippedCount++;
         if (skipped.size() < MOST_PROBLEMS) {
             skipped.add(problem);
         }
     }
 
-    synchronized void note(String sentence) {
+    /** Keeps something that the user should know; the same sentence once. */
+    public synchronized void note(String sentence) {
         notes.add(sentence);
     }
 
-    synchronized void cancel() {
+    /** Keeps that the import was ended before its end. */
+    public synchronized void cancel() {
         cancelled = true;
     }
 
-    synchronized ImportSummary summary() {
+    public synchronized ImportSummary summary() {
         return new ImportSummary(jobs, runs, metrics, logs, skipped, skippedCount, List.copyOf(notes), cancelled);
     }
 }

@@ -3,6 +3,7 @@ package dev.gluewise.analyzer.source;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gluewise.analyzer.evidence.MetricSeries;
 import dev.gluewise.analyzer.glue.GlueJson;
+import dev.gluewise.analyzer.glue.GlueMetrics;
 import dev.gluewise.analyzer.glue.GlueRecords;
 import java.util.Optional;
 import java.util.OptionalInt;

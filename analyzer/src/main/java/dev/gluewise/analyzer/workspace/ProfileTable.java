@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** What event logs showed. An application is in here once; of two logs of it, the one that shows more. */
 record ProfileTable(Database database) {
@@ -53,7 +54,8 @@ record ProfileTable(Database database) {
         }
     }
 
-    Changes save(String job, JobProfile profile, byte[] columns, String source) throws SQLException {
+    Changes save(String job, Optional<String> run, JobProfile profile, byte[] columns, String source)
+            throws SQLException {
         String application = profile.application().id();
         long started = profile.application().startEpochMillis();
         int attempts = profile.work().size() + profile.rework().size();
@@ -75,7 +77,7 @@ record ProfileTable(Database database) {
             insert.setString(3, job);
             insert.setString(4, source);
             insert.setBytes(5, columns);
-            insert.setString(6, profile.application().glueJobRunId().orElse(null));
+            insert.setString(6, run.orElse(null));
             insert.setInt(7, attempts);
             insert.executeUpdate();
         }

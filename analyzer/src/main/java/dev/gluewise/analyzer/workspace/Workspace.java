@@ -1,8 +1,14 @@
 package dev.gluewise.analyzer.workspace;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.evidence.JobDefinition;
 import dev.gluewise.analyzer.evidence.MetricSeries;
+import dev.gluewise.analyzer.glue.GlueRecords;
+import dev.gluewise.analyzer.glue.Secrets;
 import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.simulator.profile.JobProfile;
 import java.nio.file.Path;
@@ -13,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One workspace file, open. What is imported twice is there once; everything that is saved by one call is saved whole or
@@ -24,6 +31,7 @@ public final class Workspace implements AutoCloseable {
     public static final String EXTENSION = ".gluewise";
 
     private static final String USUAL_REGION = "us-east-1";
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Database database;
     private final HistoryTable history;
@@ -90,10 +98,10 @@ public final class Workspace implements AutoCloseable {
                 name);
     }
 
-    /** The job's definition as Glue gave it, secrets masked; empty where it is not known. */
-    public synchronized Optional<String> rawJob(String name) throws ProblemException {
-        return database.queryOne(
-                "SELECT raw FROM job WHERE name = ? AND raw IS NOT NULL", row -> row.getString(1), name);
+    /** The job's definition as Glue gave it, secrets masked; missing where it is not known. */
+    public synchronized JsonNode rawJob(String name) throws ProblemException {
+        return database.queryOne("SELECT raw FROM job WHERE name = ?", row -> json(row.getString(1)), name)
+                .orElse(MissingNode.getInstance());
     }
 
     /** The deadline that the user has set for a job. */
@@ -129,9 +137,10 @@ public final class Workspace implements AutoCloseable {
         return moments;
     }
 
-    /** A run as Glue gave it, secrets masked. */
-    public synchronized Optional<String> rawRun(String id) throws ProblemException {
-        return database.queryOne("SELECT raw FROM run WHERE id = ?", row -> row.getString(1), id);
+    /** A run as Glue gave it, secrets masked; missing where it is not in here. */
+    public synchronized JsonNode rawRun(String id) throws ProblemException {
+        return database.queryOne("SELECT raw FROM run WHERE id = ?", row -> json(row.getString(1)), id)
+                .orElse(MissingNode.getInstance());
     }
 
     /** The job that a run is of; empty where the run is not in here. */
@@ -168,7 +177,13 @@ public final class Workspace implements AutoCloseable {
      *
      * @param json all of it, without secrets
      */
-    public record RawJob(JobDefinition definition, String json) {}
+    public record RawJob(JobDefinition definition, String json) {
+        /** Of what Glue says, whose secrets are masked here; empty where it names no job. */
+        public static Optional<RawJob> of(JsonNode glue) {
+            JsonNode masked = Secrets.mask(glue);
+            return GlueRecords.job(masked).map(job -> new RawJob(job, masked.toString()));
+        }
+    }
 
     /**
      * A run with what AWS said of it.
@@ -180,6 +195,17 @@ public final class Workspace implements AutoCloseable {
     public record RawRun(GlueRun run, String json, boolean definitionKnown) {
         public RawRun(GlueRun run, String json) {
             this(run, json, true);
+        }
+
+        /**
+         * Of what Glue says, whose secrets are masked here; empty where it has no id or names no job.
+         *
+         * @param definition the job's definition; missing where it is not known
+         */
+        public static Optional<RawRun> of(JsonNode glue, JsonNode definition) {
+            JsonNode masked = Secrets.mask(glue);
+            return GlueRecords.run(masked, definition)
+                    .map(run -> new RawRun(run, masked.toString(), !definition.isMissingNode()));
         }
     }
 
@@ -218,8 +244,20 @@ public final class Workspace implements AutoCloseable {
      * @param source where the log was read, for the user to find it again
      */
     public synchronized Changes saveProfile(String job, JobProfile profile, String source) throws ProblemException {
+        return saveProfile(job, profile.application().glueJobRunId(), profile, source);
+    }
+
+    /**
+     * Stores what the event log of a run showed.
+     *
+     * @param job the job it is a run of
+     * @param run Glue's id of the run; empty where it is not known
+     * @param source where the log was read, for the user to find it again
+     */
+    public synchronized Changes saveProfile(String job, Optional<String> run, JobProfile profile, String source)
+            throws ProblemException {
         byte[] columns = ProfileTable.encode(profile, source);
-        return database.inTransaction(() -> profiles.save(job, profile, columns, source));
+        return database.inTransaction(() -> profiles.save(job, run, profile, columns, source));
     }
 
     /** Stores metrics. */
@@ -246,10 +284,10 @@ public final class Workspace implements AutoCloseable {
                 .isPresent();
     }
 
-    /** Whether there is a profile of a run. */
-    public synchronized boolean hasProfile(String run) throws ProblemException {
-        return database.queryOne("SELECT 1 FROM profile WHERE run = ?", row -> true, run)
-                .isPresent();
+    /** Where the event log of a run was read whose profile is in here. */
+    public synchronized Optional<String> profileSource(String run) throws ProblemException {
+        return database.queryOne(
+                "SELECT source FROM profile WHERE run = ? ORDER BY attempts DESC", row -> row.getString(1), run);
     }
 
     /** An object on S3 that was looked at, as it was then. */
@@ -260,6 +298,14 @@ public final class Workspace implements AutoCloseable {
     /** Keeps that an object on S3 was looked at. */
     public synchronized void setSeen(SeenObject object) throws ProblemException {
         account.setSeen(object);
+    }
+
+    private static JsonNode json(@Nullable String raw) throws SQLException {
+        try {
+            return raw == null ? MissingNode.getInstance() : JSON.readTree(raw);
+        } catch (JsonProcessingException e) {
+            throw new SQLException("a stored record is no JSON", e);
+        }
     }
 
     @Override

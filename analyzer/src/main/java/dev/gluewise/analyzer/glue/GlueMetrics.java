@@ -1,4 +1,4 @@
-package dev.gluewise.analyzer.source;
+package dev.gluewise.analyzer.glue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +10,9 @@ import java.util.TreeMap;
  * The CloudWatch metrics of a Glue run that are of use. Sources: AWS Glue developer guide, "Monitoring AWS Glue using
  * Amazon CloudWatch metrics" and "Monitoring with AWS Glue Observability metrics" (November 2026).
  */
-final class GlueMetrics {
+public final class GlueMetrics {
     /** The namespace that all of them are in. */
-    static final String NAMESPACE = "Glue";
+    public static final String NAMESPACE = "Glue";
 
     /**
      * One metric.
@@ -22,13 +22,13 @@ final class GlueMetrics {
      * @param type the dimension Type: {@code count} or {@code gauge}
      * @param group the dimension ObservabilityGroup; empty for one that is not of those
      */
-    record Metric(String name, String statistic, String type, Optional<String> group) {}
+    public record Metric(String name, String statistic, String type, Optional<String> group) {}
 
     private static final String AGGREGATE = "glue.driver.aggregate.";
     private static final String ALLOCATION = "glue.driver.ExecutorAllocationManager.executors.";
 
     /** With {@code --enable-metrics}. */
-    static final List<Metric> JOB_METRICS = List.of(
+    public static final List<Metric> JOB_METRICS = List.of(
             count(AGGREGATE + "bytesRead"),
             count(AGGREGATE + "elapsedTime"),
             count(AGGREGATE + "numCompletedStages"),
@@ -47,14 +47,14 @@ final class GlueMetrics {
             gauge("glue.driver.BlockManager.disk.diskSpaceUsed_MB", "Maximum"));
 
     /** With {@code --enable-observability-metrics}. */
-    static final List<Metric> OBSERVABILITY_METRICS = observability();
+    public static final List<Metric> OBSERVABILITY_METRICS = observability();
 
     private static final Map<String, Metric> BY_NAME = byName();
 
     private GlueMetrics() {}
 
     /** How the samples of a metric make a point, where a file does not say. */
-    static String statistic(String name) {
+    public static String statistic(String name) {
         Metric known = BY_NAME.get(name);
         if (known != null) {
             return known.statistic();
