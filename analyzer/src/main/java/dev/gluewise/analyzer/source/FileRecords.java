@@ -74,6 +74,8 @@ final class FileRecords implements RecordSink {
 
     @Override
     public void problem(Problem problem) {
+        // Reading fails when it is interrupted, which is no fault of the file.
+        stopIfCancelled();
         tally.skip(problem);
     }
 
