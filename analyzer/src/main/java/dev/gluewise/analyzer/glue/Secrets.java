@@ -41,8 +41,8 @@ public final class Secrets {
     private static final String QUOTED = "\"(?:[^\"\\\\]|\\\\.){0,300}+\"|\\\\?\"[^\"]*\"?|'[^']*'?";
 
     /** {@code name=value}, {@code name: value} and {@code "name":"value"} within a text. */
-    private static final Pattern ASSIGNMENT = Pattern.compile("(?i)((?:[\\w.\\-]{0,60}(?:" + SECRET_WORD
-            + ")[\\w.\\-]{0,60}|(?<!\\w)(?:pass|sig)|[\\w.\\-]{0,60}[._\\-]key)[\\\\\"']{0,2}\\s{0,9}(?:[=:]|%3D)\\s{0,9})"
+    private static final Pattern ASSIGNMENT = Pattern.compile("(?i)((?:(?:" + SECRET_WORD
+            + ")[\\w.\\-]{0,60}|(?<!\\w)(?:pass|sig)|[._\\-]key)[\\\\\"']{0,2}\\s{0,9}(?:[=:]|%3D)\\s{0,9})"
             + "(" + QUOTED + "|(?:bearer|basic)\\s+\\S+|[^\\s;&\"'}\\])]+)");
 
     /** {@code --name value} within a text. */
@@ -54,7 +54,7 @@ public final class Secrets {
     /** Ids of AWS access keys, tokens of GitHub, Slack and others, JSON web tokens. */
     private static final Pattern KNOWN_TOKEN = Pattern.compile("\\b(?:AKIA|ASIA)[A-Z0-9]{16}\\b"
             + "|\\bgh[pousr]_[A-Za-z0-9]{20,}|\\bxox[abprs]-[A-Za-z0-9\\-]{10,}|\\bsk-[A-Za-z0-9_\\-]{20,}"
-            + "|\\beyJ[A-Za-z0-9_\\-]{8,2000}\\.[A-Za-z0-9_\\-]+(?:\\.[A-Za-z0-9_\\-]*)?");
+            + "|\\beyJ[A-Za-z0-9_\\-]{8,400}\\.[A-Za-z0-9_\\-]+(?:\\.[A-Za-z0-9_\\-]*)?");
 
     /** An AWS secret access key: forty characters of Base64 in both cases and with digits, which no hash in hex is. */
     private static final Pattern AWS_SECRET = Pattern.compile("(?<![A-Za-z0-9/+=_.\\-])(?=[A-Za-z0-9/+]{0,39}[A-Z])"

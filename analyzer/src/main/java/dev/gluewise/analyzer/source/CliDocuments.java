@@ -10,6 +10,7 @@ import dev.gluewise.analyzer.glue.GlueJson;
 import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
@@ -93,6 +94,10 @@ final class CliDocuments {
     }
 
     static Problem unreadable(String file, IOException fault) {
+        if (fault instanceof EOFException) {
+            return Problem.in(
+                    file, ProblemCode.UNREADABLE_INPUT, "This file breaks off before its end.", "Fetch it again.");
+        }
         String why = fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
         return Problem.in(
                 file,
@@ -147,8 +152,13 @@ final class CliDocuments {
                 long line = parser.currentLocation().getLineNr();
                 take(kind, json.readTree(parser), line);
             }
-        } else {
-            parser.skipChildren();
+        } else if (parser.currentToken() != JsonToken.VALUE_NULL) {
+            sink.problem(Problem.at(
+                    file,
+                    parser.currentLocation().getLineNr(),
+                    ProblemCode.UNREADABLE_INPUT,
+                    "This is to be a list, and is none.",
+                    HINT));
         }
     }
 

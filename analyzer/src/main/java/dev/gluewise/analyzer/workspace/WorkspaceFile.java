@@ -32,6 +32,11 @@ final class WorkspaceFile {
     private WorkspaceFile() {}
 
     static Database connect(Path file) throws ProblemException {
+        return connect(file, LOCK_WAIT_MILLIS);
+    }
+
+    /** @param lockWaitMillis how long another process may keep it locked */
+    static Database connect(Path file, int lockWaitMillis) throws ProblemException {
         Path folder = file.toAbsolutePath().getParent();
         if (Files.isDirectory(file) || folder == null || !Files.isDirectory(folder)) {
             throw new ProblemException(Problem.in(
@@ -46,7 +51,7 @@ final class WorkspaceFile {
         }
         SQLiteConfig config = new SQLiteConfig();
         config.enforceForeignKeys(true);
-        config.setBusyTimeout(LOCK_WAIT_MILLIS);
+        config.setBusyTimeout(lockWaitMillis);
         // With a write-ahead log this keeps the file sound through a loss of power; at worst the last imports are gone.
         config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
         // A transaction that begins by reading and goes on by writing would fail where another process wrote in
