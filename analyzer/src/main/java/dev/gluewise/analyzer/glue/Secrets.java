@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -21,10 +23,6 @@ public final class Secrets {
     /** Names whose values are secrets, of arguments and of properties. A table's key column is masked with them. */
     private static final Pattern SECRET_NAME =
             Pattern.compile("(?i:" + SECRET_WORD + "|(?:^|[-_.])(?:pass|key|auth|sas|pat|dsn)$)|[a-z](?:Key|Pass)$");
-
-    /** Without one of these no pattern below can match, and most values hold none: they are passed over quickly. */
-    private static final Pattern SUSPECT = Pattern.compile("(?i)" + SECRET_WORD
-            + "|pass|key|://|jdbc:|AKIA|ASIA|eyJ|-----BEGIN|sig|gh[pousr]_|xox[abprs]-|sk-" + "|[A-Za-z0-9/+]{40}");
 
     // All repetitions are bounded or of single characters, so that no text, however long, takes long or much stack.
 
@@ -59,6 +57,11 @@ public final class Secrets {
     /** An AWS secret access key: forty characters of Base64 in both cases and with digits, which no hash in hex is. */
     private static final Pattern AWS_SECRET = Pattern.compile("(?<![A-Za-z0-9/+=_.\\-])(?=[A-Za-z0-9/+]{0,39}[A-Z])"
             + "(?=[A-Za-z0-9/+]{0,39}[a-z])(?=[A-Za-z0-9/+]{0,39}[0-9])[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=_.\\-])");
+
+    /** The same few names come again and again. */
+    private static final Map<String, Boolean> JUDGED_NAMES = new ConcurrentHashMap<>();
+
+    private static final int MOST_JUDGED_NAMES = 10_000;
 
     private Secrets() {}
 
@@ -101,21 +104,31 @@ public final class Secrets {
 
     /** Whether what is called so is a secret. */
     public static boolean isSecret(String name) {
-        return SECRET_NAME.matcher(name).find();
+        Boolean judged = JUDGED_NAMES.get(name);
+        if (judged == null) {
+            judged = SECRET_NAME.matcher(name).find();
+            if (JUDGED_NAMES.size() < MOST_JUDGED_NAMES) {
+                JUDGED_NAMES.put(name, judged);
+            }
+        }
+        return judged;
     }
 
     /** A text without the secrets in it. */
     public static String mask(String text) {
-        if (text.length() < 4 || !SUSPECT.matcher(text).find()) {
-            return text;
+        Suspicion suspicion = Suspicion.of(text);
+        String masked = text;
+        if (suspicion.url()) {
+            masked = USER_INFO.matcher(masked).replaceAll("$1" + MASK + "@");
         }
-        String masked = PRIVATE_KEY.matcher(text).replaceAll(MASK);
-        masked = USER_INFO.matcher(masked).replaceAll("$1" + MASK + "@");
-        masked = ORACLE_URL.matcher(masked).replaceAll("$1" + MASK + "@");
-        masked = ASSIGNMENT.matcher(masked).replaceAll("$1" + MASK);
-        masked = OPTION.matcher(masked).replaceAll("$1" + MASK);
-        masked = BEARER.matcher(masked).replaceAll("$1" + MASK);
-        masked = KNOWN_TOKEN.matcher(masked).replaceAll(MASK);
-        return AWS_SECRET.matcher(masked).replaceAll(MASK);
+        if (suspicion.word()) {
+            masked = PRIVATE_KEY.matcher(masked).replaceAll(MASK);
+            masked = ORACLE_URL.matcher(masked).replaceAll("$1" + MASK + "@");
+            masked = ASSIGNMENT.matcher(masked).replaceAll("$1" + MASK);
+            masked = OPTION.matcher(masked).replaceAll("$1" + MASK);
+            masked = BEARER.matcher(masked).replaceAll("$1" + MASK);
+            masked = KNOWN_TOKEN.matcher(masked).replaceAll(MASK);
+        }
+        return suspicion.longToken() ? AWS_SECRET.matcher(masked).replaceAll(MASK) : masked;
     }
 }
