@@ -1,9 +1,7 @@
 package dev.gluewise.pricing.catalog;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** Whether Glue gives a job a capacity, with the grounds of everything but a plain yes. */
 public sealed interface Availability {
@@ -41,12 +39,13 @@ public sealed interface Availability {
 
     /** The answer that grounds amount to: a refusal outweighs doubts, and none at all is a yes. */
     static Availability of(List<Ground> grounds) {
-        Map<Boolean, List<Ground>> byWeight = grounds.stream().collect(Collectors.partitioningBy(Ground::refuses));
-        List<Ground> refusals = byWeight.get(true);
+        List<Ground> refusals = grounds.stream().filter(Ground::refuses).toList();
+        List<Ground> doubts =
+                grounds.stream().filter(ground -> !ground.refuses()).toList();
         if (!refusals.isEmpty()) {
-            return new Refused(refusals, byWeight.get(false));
+            return new Refused(refusals, doubts);
         }
-        return grounds.isEmpty() ? new Allowed() : new Uncertain(grounds);
+        return doubts.isEmpty() ? new Allowed() : new Uncertain(doubts);
     }
 
     /** Why it is not a plain yes; empty where it is one. */
@@ -59,7 +58,9 @@ public sealed interface Availability {
 
     /** The same answer for someone who knows better on some grounds, such as from runs that were had. */
     default Availability without(Predicate<GroundCode> known) {
-        return of(
-                grounds().stream().filter(ground -> !known.test(ground.code())).toList());
+        List<Ground> doubts = this instanceof Refused refused ? refused.doubts() : List.of();
+        return of(Stream.concat(grounds().stream(), doubts.stream())
+                .filter(ground -> !known.test(ground.code()))
+                .toList());
     }
 }
