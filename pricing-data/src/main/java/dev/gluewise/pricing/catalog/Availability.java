@@ -2,6 +2,7 @@ package dev.gluewise.pricing.catalog;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Whether Glue gives a job a capacity, with the grounds of everything but a plain yes. */
 public sealed interface Availability {

@@ -165,6 +165,11 @@ public enum WorkerType {
         }
     }
 
+    /** Whether a Glue version has the type, as far as AWS's documents say. */
+    public boolean onGlue(GlueVersion version) {
+        return WorkerOffer.of(this).onGlue(version);
+    }
+
     /** The type that AWS calls so, or empty where Gluewise knows none such. */
     public static Optional<WorkerType> of(String label) {
         return Arrays.stream(values())
@@ -175,7 +180,7 @@ public enum WorkerType {
     /** The usual type whose executors have this many cores under the Glue version, for a log that names no type. */
     public static Optional<WorkerType> withExecutorCores(int cores, GlueVersion glueVersion) {
         return USUAL.stream()
-                .filter(type -> WorkerOffer.of(type).onGlue(glueVersion) && type.executorCores(glueVersion) == cores)
+                .filter(type -> type.onGlue(glueVersion) && type.executorCores(glueVersion) == cores)
                 .findFirst();
     }
 
