@@ -62,12 +62,12 @@ final class JobUpdateFilter {
         StringBuilder program = new StringBuilder(
                 ".JobUpdate |= (del(" + (byDpus ? ".WorkerType, .NumberOfWorkers" : ".MaxCapacity") + ")");
         for (Line line : lines) {
-            String padding = line.comment().isEmpty()
-                    ? ""
-                    : " ".repeat(widest - line.change().length() + 2);
-            program.append("\n    | ").append(line.change()).append(padding).append(line.comment());
+            // What closes the program stands before the last comment, which would else swallow it.
+            String change = line.change() + (line == lines.getLast() ? ")" : "");
+            String padding = line.comment().isEmpty() ? "" : " ".repeat(Math.max(1, widest - change.length() + 2));
+            program.append("\n    | ").append(change).append(padding).append(line.comment());
         }
-        return program.append(")").toString();
+        return program.toString();
     }
 
     private record Line(String change, String comment) {}
