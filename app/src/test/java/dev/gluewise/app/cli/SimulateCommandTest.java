@@ -100,7 +100,7 @@ class SimulateCommandTest extends CommandLineTest {
                 "--glue-version 2.0 --flex                | Flex needs Glue 3.0 or later, not 2.0.",
                 "--glue-version 2.0 --auto-scaling        | Auto scaling needs Glue 3.0 or later, not 2.0.",
                 "--glue-version 5.1 --worker-type Standard | Standard is for Glue 1.0 and older, not 5.1.",
-                "--worker-type Z.2X                       | 'Z.2X' is none of Standard, G.025X"
+                "--worker-type Z.2X                       | is none of Standard, G.025X"
             })
     void refusesWhatGlueDoesNotGiveWithTheReason(String options, String reason) throws IOException {
         String[] arguments = ("simulate --event-log " + sampleLog("invoice_import") + " " + options).split(" ");
