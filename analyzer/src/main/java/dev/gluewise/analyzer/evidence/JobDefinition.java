@@ -1,6 +1,7 @@
 package dev.gluewise.analyzer.evidence;
 
 import dev.gluewise.pricing.catalog.Configuration;
+import dev.gluewise.pricing.catalog.JobKind;
 import java.util.Optional;
 
 /**
@@ -14,5 +15,15 @@ public record JobDefinition(String name, Optional<Configuration> configuration, 
     /** A definition of which no more is known. */
     public JobDefinition(String name, Optional<Configuration> configuration) {
         this(name, configuration, JobDetails.NONE);
+    }
+
+    /** A definition of which no more is known than what runs the job. */
+    public JobDefinition(String name, Optional<Configuration> configuration, Optional<JobKind> kind) {
+        this(name, configuration, JobDetails.ofCommand(kind.map(JobKind::command)));
+    }
+
+    /** What runs the job; empty where it does not say or Gluewise knows none such. */
+    public Optional<JobKind> kind() {
+        return details.command().flatMap(JobKind::of);
     }
 }

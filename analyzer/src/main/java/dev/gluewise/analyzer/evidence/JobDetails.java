@@ -1,6 +1,5 @@
 package dev.gluewise.analyzer.evidence;
 
-import dev.gluewise.pricing.catalog.JobKind;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -33,20 +32,20 @@ public record JobDetails(
         Optional<String> eventLogPath,
         boolean metrics) {
     /** Nothing is told. */
-    public static final JobDetails NONE = new JobDetails(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            OptionalInt.empty(),
-            OptionalInt.empty(),
-            OptionalInt.empty(),
-            OptionalDouble.empty(),
-            Optional.empty(),
-            false);
+    public static final JobDetails NONE = ofCommand(Optional.empty());
 
-    /** The kind of job; empty where its command is not told or not known to this version. */
-    public Optional<JobKind> kind() {
-        return command.flatMap(JobKind::of);
+    /** Nothing is told but what runs the script. */
+    public static JobDetails ofCommand(Optional<String> command) {
+        return new JobDetails(
+                command,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OptionalDouble.empty(),
+                Optional.empty(),
+                false);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The arguments that a run goes by. Glue's precedence: the job's NonOverridableArguments, then the run's own Arguments,
@@ -53,6 +54,19 @@ public final class EffectiveArguments {
 
     public boolean autoScaling() {
         return get("--enable-auto-scaling").map(Boolean::parseBoolean).orElse(false);
+    }
+
+    /**
+     * Cores of an executor, where an argument sets them; empty where none does, or one to what Glue does not allow.
+     *
+     * @param most the most that Glue allows on the worker type
+     */
+    public OptionalInt executorCores(int most) {
+        Optional<Integer> cores = get("--executor-cores")
+                .filter(value -> value.matches("\\d{1,4}"))
+                .map(Integer::valueOf)
+                .filter(count -> count >= 1 && count <= most);
+        return cores.isPresent() ? OptionalInt.of(cores.get()) : OptionalInt.empty();
     }
 
     /** Whether runs send metrics to CloudWatch. */

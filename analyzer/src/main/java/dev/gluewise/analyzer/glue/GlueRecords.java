@@ -16,6 +16,7 @@ import dev.gluewise.analyzer.evidence.RunState;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.ExecutionClass;
 import dev.gluewise.pricing.catalog.GlueVersion;
+import dev.gluewise.pricing.catalog.JobKind;
 import dev.gluewise.pricing.catalog.WorkerType;
 import java.util.HashMap;
 import java.util.Map;
@@ -119,16 +120,22 @@ public final class GlueRecords {
                 .filter(name -> name.length() <= LONGEST_NAME && name.chars().noneMatch(Character::isISOControl));
     }
 
-    /** A job whose command is not told is taken for Glue's usual kind. */
+    /** A job that does not say what runs it is taken for Glue's usual kind; one that says what is not known is not. */
     private static boolean isSpark(JsonNode job) {
-        String command = text(field(job, "Command"), "Name").orElse("glueetl");
-        return command.equals("glueetl") || command.equals("gluestreaming");
+        Optional<String> command = words(field(job, "Command"), "Name");
+        return command.isEmpty()
+                || command.flatMap(JobKind::of).filter(JobKind::isSpark).isPresent();
     }
 
     private static Optional<Configuration> configuration(JsonNode node, EffectiveArguments arguments) {
         Optional<GlueVersion> version = text(node, "GlueVersion").flatMap(GlueVersion::of);
-        Optional<WorkerType> type = text(node, "WorkerType").flatMap(WorkerType::of);
-        int workers = count(node, "NumberOfWorkers").orElse(0);
+        Optional<String> named = text(node, "WorkerType");
+        // Before there were worker types, a job was sized by the DPUs of its Standard workers.
+        Optional<WorkerType> type = (named.isPresent()
+                        ? named.flatMap(WorkerType::of)
+                        : version.filter(WorkerType.STANDARD::onGlue).map(legacy -> WorkerType.STANDARD))
+                .filter(WorkerType::isSpark);
+        int workers = count(node, named.isPresent() ? "NumberOfWorkers" : "MaxCapacity").orElse(0);
         if (version.isEmpty() || type.isEmpty() || workers < Configuration.MINIMUM_WORKERS) {
             return Optional.empty();
         }
@@ -136,7 +143,12 @@ public final class GlueRecords {
                 text(node, "ExecutionClass").filter("FLEX"::equals).isPresent()
                         ? ExecutionClass.FLEX
                         : ExecutionClass.STANDARD;
-        return Optional.of(
-                new Configuration(version.get(), type.get(), workers, executionClass, arguments.autoScaling()));
+        return Optional.of(new Configuration(
+                version.get(),
+                type.get(),
+                workers,
+                executionClass,
+                arguments.autoScaling(),
+                arguments.executorCores(type.get().mostExecutorCores())));
     }
 }

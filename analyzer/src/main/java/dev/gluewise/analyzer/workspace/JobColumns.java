@@ -8,16 +8,17 @@ import java.sql.SQLException;
 
 /** A job's definition as a row. */
 final class JobColumns {
-    static final String SELECTED = "glue_version, worker_type, workers, execution_class, auto_scaling, command,"
+    static final String SELECTED = ConfigurationColumns.NAMES + ", command,"
             + " script_location, created_on, last_modified_on, timeout_minutes, max_retries, max_concurrent_runs,"
             + " max_capacity, event_log_path, metrics";
 
     /** Stores a definition, in the order of {@link #bind}. */
     static final String UPSERT = "INSERT INTO job (" + SELECTED + ", name, raw)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO UPDATE SET"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO UPDATE SET"
             + " glue_version = excluded.glue_version, worker_type = excluded.worker_type,"
             + " workers = excluded.workers, execution_class = excluded.execution_class,"
-            + " auto_scaling = excluded.auto_scaling, command = excluded.command,"
+            + " auto_scaling = excluded.auto_scaling, executor_cores = excluded.executor_cores,"
+            + " command = excluded.command,"
             + " script_location = excluded.script_location, created_on = excluded.created_on,"
             + " last_modified_on = excluded.last_modified_on, timeout_minutes = excluded.timeout_minutes,"
             + " max_retries = excluded.max_retries, max_concurrent_runs = excluded.max_concurrent_runs,"

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A run as a row. */
 final class RunColumns {
-    private static final String STORED = "glue_version, worker_type, workers, execution_class, auto_scaling,"
+    private static final String STORED = ConfigurationColumns.NAMES + ","
             + " id, job, state, started_on, execution_seconds, dpu_seconds, attempt, last_modified_on, completed_on,"
             + " error_message, previous_run_id, trigger_name, timeout_minutes, max_capacity, input_gb, parameters";
 
@@ -26,7 +26,7 @@ final class RunColumns {
 
     /** Stores a run, in the order of {@link #bind}. */
     static final String REPLACE = "INSERT OR REPLACE INTO run (" + STORED + ", definition_known, raw)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<String, Double>> NUMBERS = new TypeReference<>() {};

@@ -1,4 +1,5 @@
 -- What a definition tells beside the size. All of it stands in raw; columns are what is asked for.
+ALTER TABLE job ADD COLUMN executor_cores INTEGER;
 ALTER TABLE job ADD COLUMN command TEXT;
 ALTER TABLE job ADD COLUMN script_location TEXT;
 ALTER TABLE job ADD COLUMN created_on INTEGER;
@@ -13,6 +14,7 @@ ALTER TABLE job ADD COLUMN metrics INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE job ADD COLUMN complete_since INTEGER;
 ALTER TABLE job ADD COLUMN complete_until INTEGER;
 
+ALTER TABLE run ADD COLUMN executor_cores INTEGER;
 ALTER TABLE run ADD COLUMN last_modified_on INTEGER;
 ALTER TABLE run ADD COLUMN completed_on INTEGER;
 ALTER TABLE run ADD COLUMN error_message TEXT;
