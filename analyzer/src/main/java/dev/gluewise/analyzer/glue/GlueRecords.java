@@ -135,7 +135,8 @@ public final class GlueRecords {
                         ? named.flatMap(WorkerType::of)
                         : version.filter(WorkerType.STANDARD::onGlue).map(legacy -> WorkerType.STANDARD))
                 .filter(WorkerType::isSpark);
-        int workers = count(node, named.isPresent() ? "NumberOfWorkers" : "MaxCapacity").orElse(0);
+        int workers = count(node, named.isPresent() ? "NumberOfWorkers" : "MaxCapacity")
+                .orElse(0);
         if (version.isEmpty() || type.isEmpty() || workers < Configuration.MINIMUM_WORKERS) {
             return Optional.empty();
         }

@@ -57,19 +57,24 @@ final class HistoryBatch {
         return jobs.computeIfAbsent(job, name -> new Pending());
     }
 
-    /** Stores all jobs but the one that is being read, so that a job is stored in one go where its runs stand together. */
+    /**
+     * Stores the jobs whose runs have come, but not the one that is being read: so a job is stored in one go, its
+     * definition with its runs, wherever these stand together.
+     */
     private void makeRoom(String current) throws ProblemException {
-        Pending last = jobs.remove(current);
-        flush();
-        if (last == null) {
-            return;
+        List<String> ready = jobs.entrySet().stream()
+                .filter(job -> !job.getValue().runs.isEmpty() && !job.getKey().equals(current))
+                .map(Map.Entry::getKey)
+                .toList();
+        for (String name : ready) {
+            store(name, pending(name));
+            jobs.remove(name);
         }
-        jobs.put(current, last);
-        runs = last.runs.size();
-        if (runs >= MOST_RUNS) {
+        Pending last = pending(current);
+        if (last.runs.size() >= MOST_RUNS) {
             store(current, last);
-            runs = 0;
         }
+        runs = last.runs.size();
     }
 
     /** Stores all that has been gathered. */

@@ -105,7 +105,6 @@ public final class LogImport {
     }
 
     private static Result failed(Path path, ProblemException fault) {
-        return new Result(
-                path, Optional.empty(), Optional.empty(), Optional.of(fault.problem()), Changes.NONE);
+        return new Result(path, Optional.empty(), Optional.empty(), Optional.of(fault.problem()), Changes.NONE);
     }
 }

@@ -79,9 +79,17 @@ class RunStoryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"SUCCEEDED, SUCCEEDED", "STOPPED, STOPPED", "TIMEOUT, TIMED_OUT", "RUNNING, RUNNING", "WAITING, RUNNING", "UNKNOWN, UNKNOWN"})
+    @CsvSource({
+        "SUCCEEDED, SUCCEEDED",
+        "STOPPED, STOPPED",
+        "TIMEOUT, TIMED_OUT",
+        "RUNNING, RUNNING",
+        "WAITING, RUNNING",
+        "UNKNOWN, UNKNOWN"
+    })
     void otherStatesSpeakForThemselves(RunState state, RunOutcome outcome) {
-        assertThat(RunOutcome.of(state, "OutOfMemoryError", Set.of("OUT_OF_MEMORY_ERROR"))).isEqualTo(outcome);
+        assertThat(RunOutcome.of(state, "OutOfMemoryError", Set.of("OUT_OF_MEMORY_ERROR")))
+                .isEqualTo(outcome);
     }
 
     @ParameterizedTest
@@ -92,23 +100,22 @@ class RunStoryTest {
 
     @Test
     void resizesAreTheChangesBetweenRunsInOrderOfTime() {
-        List<GlueRun> runs = new ArrayList<>(List.of(
-                run("a", 1, 10, 0, ""), run("b", 2, 10, 0, ""), run("c", 3, 20, 0, ""), run("d", 4, 5, 0, "")));
+        List<GlueRun> runs = new ArrayList<>(
+                List.of(run("a", 1, 10, 0, ""), run("b", 2, 10, 0, ""), run("c", 3, 20, 0, ""), run("d", 4, 5, 0, "")));
         Collections.shuffle(runs, new Random(1));
 
         assertThat(Resize.between(runs))
                 .extracting(
                         resize -> resize.from().workers(), resize -> resize.to().workers(), Resize::at)
                 .containsExactly(
-                        tuple(20, 5, FIRST.plus(Duration.ofDays(4))),
-                        tuple(10, 20, FIRST.plus(Duration.ofDays(3))));
+                        tuple(20, 5, FIRST.plus(Duration.ofDays(4))), tuple(10, 20, FIRST.plus(Duration.ofDays(3))));
         assertThat(Resize.between(List.of())).isEmpty();
     }
 
     @Test
     void aRetryAtTheOldSizeIsNoResize() {
-        assertThat(Resize.between(List.of(
-                        run("a", 1, 10, 0, ""), run("b", 3, 20, 0, ""), run("a_attempt_1", 4, 10, 1, "a"))))
+        assertThat(Resize.between(
+                        List.of(run("a", 1, 10, 0, ""), run("b", 3, 20, 0, ""), run("a_attempt_1", 4, 10, 1, "a"))))
                 .hasSize(1);
     }
 
@@ -124,13 +131,13 @@ class RunStoryTest {
                 run("lost_attempt_1", 1, 10, 1, "not here"));
 
         assertThat(RetryChain.among(runs))
-                .extracting(chain ->
-                        chain.tries().stream().map(GlueRun::id).toList())
+                .extracting(chain -> chain.tries().stream().map(GlueRun::id).toList())
                 .containsExactly(List.of("x", "x_attempt_1", "x_attempt_2"), List.of("a", "b"));
     }
 
     @Test
     void runsThatNameEachOtherInACircleAreNoChain() {
-        assertThat(RetryChain.among(List.of(run("a", 1, 10, 0, "b"), run("b", 2, 10, 1, "a")))).isEmpty();
+        assertThat(RetryChain.among(List.of(run("a", 1, 10, 0, "b"), run("b", 2, 10, 1, "a"))))
+                .isEmpty();
     }
 }

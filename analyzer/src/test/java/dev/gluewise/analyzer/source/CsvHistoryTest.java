@@ -59,9 +59,10 @@ class CsvHistoryTest {
 
     @Test
     void takesEveryColumn() throws Exception {
-        GlueRun run = only("job,workers,seconds,worker_type,input_gb,execution_class,glue_version,auto_scaling,started,state,"
-                + "attempt,dpu_seconds,error,x_rows,run_id,context\n"
-                + "sort,14,512.5,G.2X,30.5,flex,4.0,yes,2026-10-01T02:00:00Z,FAILED,1,14336,No space left on device,1e6,jr_9,c1\n");
+        GlueRun run = only(
+                "job,workers,seconds,worker_type,input_gb,execution_class,glue_version,auto_scaling,started,state,"
+                        + "attempt,dpu_seconds,error,x_rows,run_id,context\n"
+                        + "sort,14,512.5,G.2X,30.5,flex,4.0,yes,2026-10-01T02:00:00Z,FAILED,1,14336,No space left on device,1e6,jr_9,c1\n");
 
         assertThat(run.id()).isEqualTo("jr_9");
         assertThat(run.state()).isEqualTo(RunState.FAILED);
@@ -78,7 +79,8 @@ class CsvHistoryTest {
         assertThat(run.details().inputGb()).hasValue(30.5);
         assertThat(run.details().parameters()).containsEntry("rows", 1e6);
         assertThat(run.details().errorMessage()).contains("No space left on device");
-        assertThat(workspace.rawRun("jr_9").path("CsvRow").path("context").asText()).isEqualTo("c1");
+        assertThat(workspace.rawRun("jr_9").path("CsvRow").path("context").asText())
+                .isEqualTo("c1");
     }
 
     @ParameterizedTest
@@ -102,12 +104,14 @@ class CsvHistoryTest {
     @ParameterizedTest
     @CsvSource({"minutes, 1.5, 90", "duration_ms, 1500, 1.5", "runtime hours, 2, 7200", "elapsed_min, 2, 120"})
     void unitsInNamesCount(String column, String value, double seconds) throws Exception {
-        assertThat(only("job,workers," + column + "\nsort,4," + value + "\n").executionSeconds()).hasValue(seconds);
+        assertThat(only("job,workers," + column + "\nsort,4," + value + "\n").executionSeconds())
+                .hasValue(seconds);
     }
 
     @Test
     void aDecimalCommaIsUnderstoodWhereCommasDoNotSeparate() throws Exception {
-        assertThat(only("job;workers;seconds\nsort;4;1.234,5\n").executionSeconds()).hasValue(1_234.5);
+        assertThat(only("job;workers;seconds\nsort;4;1.234,5\n").executionSeconds())
+                .hasValue(1_234.5);
     }
 
     @ParameterizedTest
@@ -126,9 +130,17 @@ class CsvHistoryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ok, SUCCEEDED", "Succeeded, SUCCEEDED", "failure, FAILED", "timed out, TIMEOUT", "canceled, STOPPED", "odd, UNKNOWN"})
+    @CsvSource({
+        "ok, SUCCEEDED",
+        "Succeeded, SUCCEEDED",
+        "failure, FAILED",
+        "timed out, TIMEOUT",
+        "canceled, STOPPED",
+        "odd, UNKNOWN"
+    })
     void statesAreUnderstoodInPlainWords(String word, RunState state) throws Exception {
-        assertThat(only("job,workers,seconds,status\nsort,4,9," + word + "\n").state()).isEqualTo(state);
+        assertThat(only("job,workers,seconds,status\nsort,4,9," + word + "\n").state())
+                .isEqualTo(state);
     }
 
     @Test
@@ -145,7 +157,8 @@ class CsvHistoryTest {
                 .singleElement()
                 .asString()
                 .contains("worker type", "G.1X");
-        assertThat(imported("job,workers,seconds,worker_type\nsort,4,600,G.2X\n").notes())
+        assertThat(imported("job,workers,seconds,worker_type\nsort,4,600,G.2X\n")
+                        .notes())
                 .singleElement()
                 .asString()
                 .contains("Glue version", "5.1");
@@ -180,7 +193,8 @@ class CsvHistoryTest {
 
     @Test
     void unusedColumnsAreNamed() throws Exception {
-        assertThat(imported("job,workers,seconds,worker_type,glue_version,colour\nsort,4,600,G.1X,4.0,red\n").notes())
+        assertThat(imported("job,workers,seconds,worker_type,glue_version,colour\nsort,4,600,G.1X,4.0,red\n")
+                        .notes())
                 .singleElement()
                 .asString()
                 .contains("colour");
@@ -189,7 +203,9 @@ class CsvHistoryTest {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
     void aMarkOfTheByteOrderIsPassedOver(String charset) throws Exception {
-        assertThat(imported("\uFEFFjob,workers,seconds\nsort,4,600\n", charset).runs().added())
+        assertThat(imported("\uFEFFjob,workers,seconds\nsort,4,600\n", charset)
+                        .runs()
+                        .added())
                 .isEqualTo(1);
     }
 

@@ -49,7 +49,8 @@ class FileImportTest {
 
     private static String run(String id, String more) {
         return "{\"Id\":\"" + id + "\",\"JobName\":\"orders\",\"JobRunState\":\"SUCCEEDED\",\"StartedOn\":1760000000,"
-                + "\"ExecutionTime\":512,\"GlueVersion\":\"4.0\",\"WorkerType\":\"G.1X\",\"NumberOfWorkers\":10" + more + "}";
+                + "\"ExecutionTime\":512,\"GlueVersion\":\"4.0\",\"WorkerType\":\"G.1X\",\"NumberOfWorkers\":10" + more
+                + "}";
     }
 
     private Path file(String name, String text) throws IOException {
@@ -111,7 +112,8 @@ class FileImportTest {
 
     @Test
     void aFolderStandsForTheFilesInIt() throws Exception {
-        Path exports = Files.createDirectories(folder.resolve("exports/deep")).getParent();
+        Path exports = folder.resolve("exports");
+        Files.createDirectories(exports.resolve("deep"));
         Files.writeString(exports.resolve("jobs.json"), "{\"Jobs\":[" + JOB + "]}");
         Files.writeString(exports.resolve("deep/runs"), "{\"JobRuns\":[" + run("jr_1", "") + "]}");
         Files.writeString(exports.resolve("more.csv"), "job,workers,seconds\nsort,4,12.5\n");
@@ -140,7 +142,10 @@ class FileImportTest {
 
     @Test
     void bareListsAndSingleRecordsAreTakenByTheirShape() throws Exception {
-        Path list = file("list.json", "[[" + run("jr_1", "") + "]," + run("jr_2", "") + "," + JOB.replace("\"Name\"", "\"Role\":\"r\",\"Name\"") + "]");
+        Path list = file(
+                "list.json",
+                "[[" + run("jr_1", "") + "]," + run("jr_2", "") + ","
+                        + JOB.replace("\"Name\"", "\"Role\":\"r\",\"Name\"") + "]");
         Path lines = file("lines.jsonl", run("jr_3", "") + "\n" + run("jr_4", "") + "\n");
 
         ImportSummary summary = imported(list, lines);
@@ -182,9 +187,9 @@ class FileImportTest {
         imported(older);
         imported(older, younger);
 
-        assertThat(workspace.runs("orders")).singleElement().satisfies(run -> assertThat(
-                        run.state().name())
-                .isEqualTo("SUCCEEDED"));
+        assertThat(workspace.runs("orders"))
+                .singleElement()
+                .satisfies(run -> assertThat(run.state().name()).isEqualTo("SUCCEEDED"));
         assertThat(imported(older, younger).changed()).isFalse();
     }
 
@@ -194,17 +199,18 @@ class FileImportTest {
         Path two = file("2.json", "{\"JobRuns\":[" + run("jr_2", "") + "]}");
         boolean[] cancelled = {false};
 
-        ImportSummary first = FileImport.into(workspace, List.of(one, two), InputStream.nullInputStream(), new Progress() {
-            @Override
-            public void at(int done, int of, String next) {
-                cancelled[0] = done == 1;
-            }
+        ImportSummary first =
+                FileImport.into(workspace, List.of(one, two), InputStream.nullInputStream(), new Progress() {
+                    @Override
+                    public void at(int done, int of, String next) {
+                        cancelled[0] = done == 1;
+                    }
 
-            @Override
-            public boolean cancelled() {
-                return cancelled[0];
-            }
-        });
+                    @Override
+                    public boolean cancelled() {
+                        return cancelled[0];
+                    }
+                });
 
         assertThat(first.cancelled()).isTrue();
         assertThat(first.runs()).isEqualTo(new Changes(1, 0, 0));
@@ -213,9 +219,11 @@ class FileImportTest {
 
     @Test
     void metricsFindTheirRunByTheirLabel() throws Exception {
-        Path file = file("metrics.json", "{\"MetricDataResults\":[{\"Id\":\"m1\",\"Label\":"
-                + "\"orders jr_1 glue.driver.aggregate.bytesRead Sum 60\",\"StatusCode\":\"Complete\","
-                + "\"Timestamps\":[\"2025-10-09T08:54:00+00:00\",1760000000],\"Values\":[7.0,5]}],\"Messages\":[]}");
+        Path file = file(
+                "metrics.json",
+                "{\"MetricDataResults\":[{\"Id\":\"m1\",\"Label\":"
+                        + "\"orders jr_1 glue.driver.aggregate.bytesRead Sum 60\",\"StatusCode\":\"Complete\","
+                        + "\"Timestamps\":[\"2025-10-09T08:54:00+00:00\",1760000000],\"Values\":[7.0,5]}],\"Messages\":[]}");
 
         ImportSummary summary = imported(file);
 
@@ -235,23 +243,36 @@ class FileImportTest {
 
     @Test
     void metricsFindTheirRunByTheQueryOfTheSameIdInAnotherFile() throws Exception {
-        Path results = file("a.json", "{\"MetricDataResults\":[{\"Id\":\"needed\",\"Label\":\"x\",\"Timestamps\":[1760000000],\"Values\":[5]},"
-                + "{\"Id\":\"nobody\",\"Label\":\"x\",\"Timestamps\":[1760000000],\"Values\":[5]}]}");
-        Path queries = file("b.json", "{\"MetricDataQueries\":[{\"Id\":\"needed\",\"MetricStat\":{\"Stat\":\"Maximum\",\"Period\":60,"
-                + "\"Metric\":{\"Namespace\":\"Glue\",\"MetricName\":\"glue.driver.workerUtilization\",\"Dimensions\":["
-                + "{\"Name\":\"JobName\",\"Value\":\"orders\"},{\"Name\":\"JobRunId\",\"Value\":\"jr_1\"}]}}}]}");
+        Path results = file(
+                "a.json",
+                "{\"MetricDataResults\":[{\"Id\":\"needed\",\"Label\":\"x\",\"Timestamps\":[1760000000],\"Values\":[5]},"
+                        + "{\"Id\":\"nobody\",\"Label\":\"x\",\"Timestamps\":[1760000000],\"Values\":[5]}]}");
+        Path queries = file(
+                "b.json",
+                "{\"MetricDataQueries\":[{\"Id\":\"needed\",\"MetricStat\":{\"Stat\":\"Maximum\",\"Period\":60,"
+                        + "\"Metric\":{\"Namespace\":\"Glue\",\"MetricName\":\"glue.driver.workerUtilization\",\"Dimensions\":["
+                        + "{\"Name\":\"JobName\",\"Value\":\"orders\"},{\"Name\":\"JobRunId\",\"Value\":\"jr_1\"}]}}}]}");
 
         ImportSummary summary = imported(results, queries);
 
         assertThat(workspace.metrics("orders")).extracting(MetricSeries::run).containsExactly("jr_1");
-        assertThat(summary.skipped()).singleElement().extracting(Problem::message).asString().contains("'nobody'");
+        assertThat(summary.skipped())
+                .singleElement()
+                .extracting(Problem::message)
+                .asString()
+                .contains("'nobody'");
     }
 
     @Test
     void manyRunsOfManyJobsAreStoredInPartsAndAllOfThem() throws Exception {
         StringBuilder text = new StringBuilder("{\"JobRuns\":[");
         for (int i = 0; i < 45_000; i++) {
-            text.append(i == 0 ? "" : ",").append("{\"Id\":\"jr_").append(i).append("\",\"JobName\":\"job").append(i % 3).append("\"}");
+            text.append(i == 0 ? "" : ",")
+                    .append("{\"Id\":\"jr_")
+                    .append(i)
+                    .append("\",\"JobName\":\"job")
+                    .append(i % 3)
+                    .append("\"}");
         }
         Path file = file("many.json", text.append("]}").toString());
 

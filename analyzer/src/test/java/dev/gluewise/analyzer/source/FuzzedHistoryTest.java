@@ -30,15 +30,18 @@ class FuzzedHistoryTest {
     private static final int CASES = 400;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private static final String JOBS = "{\"Jobs\":[{\"Name\":\"orders\",\"Command\":{\"Name\":\"glueetl\"},\"GlueVersion\":\"4.0\","
-            + "\"WorkerType\":\"G.1X\",\"NumberOfWorkers\":10,\"LastModifiedOn\":1760000000.5,\"Timeout\":2880,"
-            + "\"DefaultArguments\":{\"--enable-metrics\":\"\",\"--password\":\"x\"},\"ExecutionProperty\":{\"MaxConcurrentRuns\":1}}]}";
-    private static final String RUNS = "{\"JobRuns\":[{\"Id\":\"jr_1\",\"JobName\":\"orders\",\"Attempt\":0,\"JobRunState\":\"FAILED\","
-            + "\"ErrorMessage\":\"jdbc:mysql://u:p@h/d failed\",\"StartedOn\":1760000000,\"CompletedOn\":\"2025-10-09T09:00:00Z\","
-            + "\"ExecutionTime\":512,\"Arguments\":{\"--a\":\"b\"},\"GlueVersion\":\"4.0\",\"WorkerType\":\"G.1X\",\"NumberOfWorkers\":10,"
-            + "\"DPUSeconds\":14336.0,\"PreviousRunId\":\"jr_0\"},{\"Id\":\"jr_2\",\"JobName\":\"orders\"}]}";
-    private static final String METRICS = "{\"MetricDataResults\":[{\"Id\":\"m1\",\"Label\":\"orders jr_1 glue.ALL.jvm.heap.usage Average 60\","
-            + "\"Timestamps\":[\"2025-10-09T08:54:00Z\",1760000000],\"Values\":[7.0,5],\"StatusCode\":\"Complete\"}]}";
+    private static final String JOBS =
+            "{\"Jobs\":[{\"Name\":\"orders\",\"Command\":{\"Name\":\"glueetl\"},\"GlueVersion\":\"4.0\","
+                    + "\"WorkerType\":\"G.1X\",\"NumberOfWorkers\":10,\"LastModifiedOn\":1760000000.5,\"Timeout\":2880,"
+                    + "\"DefaultArguments\":{\"--enable-metrics\":\"\",\"--password\":\"x\"},\"ExecutionProperty\":{\"MaxConcurrentRuns\":1}}]}";
+    private static final String RUNS =
+            "{\"JobRuns\":[{\"Id\":\"jr_1\",\"JobName\":\"orders\",\"Attempt\":0,\"JobRunState\":\"FAILED\","
+                    + "\"ErrorMessage\":\"jdbc:mysql://u:p@h/d failed\",\"StartedOn\":1760000000,\"CompletedOn\":\"2025-10-09T09:00:00Z\","
+                    + "\"ExecutionTime\":512,\"Arguments\":{\"--a\":\"b\"},\"GlueVersion\":\"4.0\",\"WorkerType\":\"G.1X\",\"NumberOfWorkers\":10,"
+                    + "\"DPUSeconds\":14336.0,\"PreviousRunId\":\"jr_0\"},{\"Id\":\"jr_2\",\"JobName\":\"orders\"}]}";
+    private static final String METRICS =
+            "{\"MetricDataResults\":[{\"Id\":\"m1\",\"Label\":\"orders jr_1 glue.ALL.jvm.heap.usage Average 60\","
+                    + "\"Timestamps\":[\"2025-10-09T08:54:00Z\",1760000000],\"Values\":[7.0,5],\"StatusCode\":\"Complete\"}]}";
     private static final String CSV = "job,workers,seconds,worker_type,started,state,x_rows\n"
             + "sort,4,600.5,G.1X,2026-10-01T02:00:00Z,SUCCEEDED,5\n\"sort, the 2nd\",8,310,G.2X,2026-10-02,FAILED,6\n";
 
@@ -57,7 +60,9 @@ class FuzzedHistoryTest {
                 ImportSummary summary = FileImport.into(
                         workspace, List.of(Path.of("-")), new ByteArrayInputStream(input), Progress.NONE);
                 assertThat(summary.read() > 0 || summary.skippedCount() > 0 || holdsNothing(input))
-                        .as("case %d, something read or a reason named: %s", i, new String(input, StandardCharsets.ISO_8859_1))
+                        .as(
+                                "case %d, something read or a reason named: %s",
+                                i, new String(input, StandardCharsets.ISO_8859_1))
                         .isTrue();
                 assertThat(summary.skipped()).allSatisfy(FuzzedHistoryTest::isNamed);
             }
@@ -77,7 +82,10 @@ class FuzzedHistoryTest {
     /** A list that has become empty is no fault, and metrics without points are none either. */
     private static boolean holdsNothing(byte[] input) {
         String text = new String(input, StandardCharsets.ISO_8859_1);
-        return text.contains("[]") || text.contains(":null") || text.startsWith("{\"MetricDataResults\"") || text.startsWith("job,");
+        return text.contains("[]")
+                || text.contains(":null")
+                || text.startsWith("{\"MetricDataResults\"")
+                || text.startsWith("job,");
     }
 
     private static byte[] damaged(String damage, Random random) throws IOException {
@@ -95,13 +103,24 @@ class FuzzedHistoryTest {
                 }
                 yield flipped;
             }
-            case "wrong types" -> withOtherValue(random, JSON.valueToTree(List.of(
-                            0, -1, "", "x", true, List.of(), List.of(7), java.util.Map.of("a", 1), 1.5e300)
-                    .get(random.nextInt(9))));
-            case "huge" -> withOtherValue(random, JSON.readTree(List.of(
-                            "1e400", "-1e400", "9".repeat(900), "0." + "1".repeat(900), "\"" + "é".repeat(30_000) + "\"",
-                            "\"" + "password=".repeat(9_000) + "\"", "[" + "1,".repeat(20_000) + "1]")
-                    .get(random.nextInt(7))));
+            case "wrong types" ->
+                withOtherValue(
+                        random,
+                        JSON.valueToTree(
+                                List.of(0, -1, "", "x", true, List.of(), List.of(7), java.util.Map.of("a", 1), 1.5e300)
+                                        .get(random.nextInt(9))));
+            case "huge" ->
+                withOtherValue(
+                        random,
+                        JSON.readTree(List.of(
+                                        "1e400",
+                                        "-1e400",
+                                        "9".repeat(900),
+                                        "0." + "1".repeat(900),
+                                        "\"" + "é".repeat(30_000) + "\"",
+                                        "\"" + "password=".repeat(9_000) + "\"",
+                                        "[" + "1,".repeat(20_000) + "1]")
+                                .get(random.nextInt(7))));
             case "deep" -> {
                 int depth = 1 << random.nextInt(17);
                 boolean array = random.nextBoolean();
@@ -111,7 +130,8 @@ class FuzzedHistoryTest {
                 yield bytes(random.nextBoolean() ? deep : RUNS.replace("\"jr_0\"", deep));
             }
             default -> {
-                String other = List.of(JOBS, RUNS, METRICS, CSV, "\u0000", "\uFEFF", "}", "]").get(random.nextInt(8));
+                String other = List.of(JOBS, RUNS, METRICS, CSV, "\u0000", "\uFEFF", "}", "]")
+                        .get(random.nextInt(8));
                 int at = random.nextInt(text.length());
                 yield bytes(text.substring(0, at) + other + text.substring(random.nextInt(text.length())));
             }

@@ -37,14 +37,15 @@ public final class ImportBenchmark {
                     JOBS + 1,
                     Runtime.getRuntime().maxMemory() >> 20);
             double baseline = seconds(() -> parse(history));
-            System.out.printf(Locale.ROOT, "baseline, every file as a Jackson tree and nothing kept: %.1f s%n", baseline);
+            System.out.printf(
+                    Locale.ROOT, "baseline, every file as a Jackson tree and nothing kept: %.1f s%n", baseline);
             Path file = folder.resolve("large.gluewise");
             for (String which : List.of("first", "second")) {
                 try (Workspace workspace = Workspace.open(file)) {
                     ImportSummary[] summary = new ImportSummary[1];
                     double before = processorSeconds();
-                    double seconds = seconds(() -> summary[0] = FileImport.into(
-                            workspace, List.of(history), InputStream.nullInputStream(), Progress.NONE));
+                    double seconds = seconds(() -> summary[0] =
+                            FileImport.into(workspace, List.of(history), InputStream.nullInputStream(), Progress.NONE));
                     System.out.printf(
                             Locale.ROOT,
                             "%s import: %.1f s (%.1f s of the processor), %.1f times the baseline;"

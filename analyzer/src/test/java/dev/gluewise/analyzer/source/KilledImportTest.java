@@ -84,12 +84,16 @@ class KilledImportTest {
                 List<String> jobs = opened.jobNames();
                 jobsAtTheKill.add(jobs.size());
                 for (String job : jobs) {
-                    assertThat(opened.runs(job)).as("all of a job or nothing, kill %d", kill).hasSize(RUNS);
+                    assertThat(opened.runs(job))
+                            .as("all of a job or nothing, kill %d", kill)
+                            .hasSize(RUNS);
                 }
                 assertThat(integrity(workspace)).isEqualTo("ok");
                 ImportSummary rest =
                         FileImport.into(opened, List.of(history), InputStream.nullInputStream(), Progress.NONE);
-                assertThat(rest.jobs().added()).as("kill %d, ended %s", kill, ended).isEqualTo(JOBS - jobs.size());
+                assertThat(rest.jobs().added())
+                        .as("kill %d, ended %s", kill, ended)
+                        .isEqualTo(JOBS - jobs.size());
                 assertThat(rest.runs().changed()).isZero();
             }
             assertThat(content(workspace)).as("kill %d", kill).isEqualTo(wanted);

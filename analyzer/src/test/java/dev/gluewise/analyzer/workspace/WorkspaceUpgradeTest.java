@@ -25,13 +25,16 @@ import org.junit.jupiter.api.io.TempDir;
 /** A workspace of the first schema is brought up to date when it is opened, with nothing lost and secrets gone. */
 class WorkspaceUpgradeTest {
     private static final String SECRET = "hunter2hunter2";
-    private static final String JOB = "{\"Name\":\"orders\",\"Command\":{\"Name\":\"glueetl\",\"ScriptLocation\":\"s3://c/o.py\"},"
-            + "\"GlueVersion\":\"4.0\",\"WorkerType\":\"G.1X\",\"NumberOfWorkers\":10,\"Timeout\":60,\"DefaultArguments\":{"
-            + "\"--enable-auto-scaling\":\"true\",\"--db-password\":\"" + SECRET + "\",\"--enable-spark-ui\":\"true\","
-            + "\"--spark-event-logs-path\":\"s3://logs/\"}}";
-    private static final String RUN = "{\"Id\":\"jr_2\",\"JobName\":\"orders\",\"JobRunState\":\"FAILED\",\"StartedOn\":1760000000,"
-            + "\"ExecutionTime\":100,\"GlueVersion\":\"4.0\",\"WorkerType\":\"G.1X\",\"NumberOfWorkers\":8,\"PreviousRunId\":\"jr_1\","
-            + "\"ErrorMessage\":\"java.lang.OutOfMemoryError password=" + SECRET + "\"}";
+    private static final String JOB =
+            "{\"Name\":\"orders\",\"Command\":{\"Name\":\"glueetl\",\"ScriptLocation\":\"s3://c/o.py\"},"
+                    + "\"GlueVersion\":\"4.0\",\"WorkerType\":\"G.1X\",\"NumberOfWorkers\":10,\"Timeout\":60,\"DefaultArguments\":{"
+                    + "\"--enable-auto-scaling\":\"true\",\"--db-password\":\"" + SECRET
+                    + "\",\"--enable-spark-ui\":\"true\","
+                    + "\"--spark-event-logs-path\":\"s3://logs/\"}}";
+    private static final String RUN =
+            "{\"Id\":\"jr_2\",\"JobName\":\"orders\",\"JobRunState\":\"FAILED\",\"StartedOn\":1760000000,"
+                    + "\"ExecutionTime\":100,\"GlueVersion\":\"4.0\",\"WorkerType\":\"G.1X\",\"NumberOfWorkers\":8,\"PreviousRunId\":\"jr_1\","
+                    + "\"ErrorMessage\":\"java.lang.OutOfMemoryError password=" + SECRET + "\"}";
 
     @TempDir
     private Path folder = Path.of("");
@@ -94,8 +97,9 @@ class WorkspaceUpgradeTest {
         Workspace.open(file).close();
 
         assertThat(bytes(file)).doesNotContain(SECRET);
-        assertThat(folder.resolve("old.gluewise-wal")).satisfiesAnyOf(
-                log -> assertThat(log).doesNotExist(), log -> assertThat(bytes(log)).doesNotContain(SECRET));
+        assertThat(folder.resolve("old.gluewise-wal"))
+                .satisfiesAnyOf(log -> assertThat(log).doesNotExist(), log -> assertThat(bytes(log))
+                        .doesNotContain(SECRET));
     }
 
     private static String bytes(Path file) throws Exception {
@@ -115,7 +119,8 @@ class WorkspaceUpgradeTest {
         }
 
         try (Workspace workspace = Workspace.open(file)) {
-            assertThat(workspace.runs("orders").getFirst().details().triggerName()).isEqualTo(Optional.of("kept"));
+            assertThat(workspace.runs("orders").getFirst().details().triggerName())
+                    .isEqualTo(Optional.of("kept"));
         }
     }
 }

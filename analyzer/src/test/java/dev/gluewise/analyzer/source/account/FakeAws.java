@@ -109,8 +109,8 @@ final class FakeAws implements AutoCloseable {
                 exchange,
                 status,
                 "text/xml",
-                "<ErrorResponse><Error><Code>" + code + "</Code><Message>made for a test</Message></Error>"
-                        + "<Code>" + code + "</Code></ErrorResponse>");
+                "<ErrorResponse><Error><Code>" + code + "</Code><Message>made for a test</Message></Error>" + "<Code>"
+                        + code + "</Code></ErrorResponse>");
     }
 
     /** A fault as S3 tells it. */
@@ -174,7 +174,8 @@ final class FakeAws implements AutoCloseable {
         } else {
             String path = exchange.getRequestURI().getPath();
             boolean list = String.valueOf(exchange.getRequestURI().getQuery()).contains("list-type=2");
-            String operation = exchange.getRequestMethod().equals("GET") ? list ? "ListObjectsV2" : "GetObject"
+            String operation = exchange.getRequestMethod().equals("GET")
+                    ? list ? "ListObjectsV2" : "GetObject"
                     : exchange.getRequestMethod();
             if (!intercepted(new Call(operation, path), exchange)) {
                 s3.answer(operation, exchange);

@@ -70,7 +70,7 @@ final class FakeCloudWatch {
         String run = "";
         for (int i = 1; form.containsKey(metric + "Dimensions.member." + i + ".Name"); i++) {
             String dimension = metric + "Dimensions.member." + i;
-            run = form.get(dimension + ".Name").equals("JobRunId") ? form.get(dimension + ".Value") : run;
+            run = "JobRunId".equals(form.get(dimension + ".Name")) ? form.getOrDefault(dimension + ".Value", "") : run;
         }
         Map<Instant, Double> found = points.getOrDefault(run + " " + form.get(metric + "MetricName"), Map.of());
         xml.append("<member><Id>").append(form.get(query(index) + "Id")).append("</Id><Label>x</Label><Timestamps>");

@@ -63,7 +63,10 @@ final class FakeGlue {
                 .put("WorkerType", "G.1X")
                 .put("NumberOfWorkers", 10);
         runs.computeIfAbsent(job, name -> new ArrayList<>()).add(run);
-        runs.get(job).sort(Comparator.comparingDouble((ObjectNode each) -> each.path("StartedOn").asDouble()).reversed());
+        runs.get(job)
+                .sort(Comparator.comparingDouble(
+                                (ObjectNode each) -> each.path("StartedOn").asDouble())
+                        .reversed());
         return run;
     }
 
@@ -93,7 +96,9 @@ final class FakeGlue {
         for (String name : jobs.keySet()) {
             boolean all = true;
             for (Map.Entry<String, JsonNode> tag : wanted.properties()) {
-                all &= tag.getValue().asText().equals(tags.getOrDefault(name, Map.of()).get(tag.getKey()));
+                all &= tag.getValue()
+                        .asText()
+                        .equals(tags.getOrDefault(name, Map.of()).get(tag.getKey()));
             }
             if (all) {
                 names.add(JSON.getNodeFactory().textNode(name));
@@ -104,8 +109,11 @@ final class FakeGlue {
 
     private void page(String field, List<? extends JsonNode> all, JsonNode request, HttpExchange exchange)
             throws IOException {
-        int from = request.path("NextToken").asText("").isEmpty() ? 0 : request.path("NextToken").asInt();
-        int to = Math.min(all.size(), from + Math.min(pageSize, request.path("MaxResults").asInt(100)));
+        int from = request.path("NextToken").asText("").isEmpty()
+                ? 0
+                : request.path("NextToken").asInt();
+        int to = Math.min(
+                all.size(), from + Math.min(pageSize, request.path("MaxResults").asInt(100)));
         ObjectNode page = JSON.createObjectNode();
         all.subList(from, to).forEach(page.putArray(field)::add);
         if (to < all.size()) {

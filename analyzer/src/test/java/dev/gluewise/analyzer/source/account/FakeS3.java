@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** S3's part of the server: objects by bucket and key, two keys a page. */
@@ -44,7 +45,7 @@ final class FakeS3 {
         int to = Math.min(keys.size(), from + PAGE);
         StringBuilder xml = new StringBuilder("<ListBucketResult><Name>" + bucket + "</Name>");
         for (String key : keys.subList(from, to)) {
-            Stored object = objects.get(key);
+            Stored object = Objects.requireNonNull(objects.get(key));
             xml.append("<Contents><Key>")
                     .append(key.substring(bucket.length() + 1))
                     .append("</Key><LastModified>")
@@ -60,7 +61,11 @@ final class FakeS3 {
         if (more) {
             xml.append("<NextContinuationToken>").append(to).append("</NextContinuationToken>");
         }
-        FakeAws.send(exchange, 200, "application/xml", xml.append("</ListBucketResult>").toString());
+        FakeAws.send(
+                exchange,
+                200,
+                "application/xml",
+                xml.append("</ListBucketResult>").toString());
     }
 
     private void get(String path, HttpExchange exchange) throws IOException {

@@ -26,18 +26,21 @@ class LogFetcherTest extends AccountTest {
 
     /** The smallest of logs, of a run of Glue's. */
     private static String log(String properties, Instant start, int tasks) {
-        StringBuilder text = new StringBuilder("{\"Event\":\"SparkListenerLogStart\",\"Spark Version\":\"3.3.0-amzn-1\"}\n"
-                + "{\"Event\":\"SparkListenerEnvironmentUpdate\",\"Spark Properties\":{" + properties + "}}\n"
-                + "{\"Event\":\"SparkListenerApplicationStart\",\"App Name\":\"nativespark\",\"App ID\":\"app-"
-                + start.toEpochMilli() + "\",\"Timestamp\":" + start.toEpochMilli() + "}\n"
-                + "{\"Event\":\"SparkListenerExecutorAdded\",\"Timestamp\":" + start.toEpochMilli()
-                + ",\"Executor ID\":\"1\",\"Executor Info\":{\"Host\":\"h\",\"Total Cores\":4}}\n"
-                + "{\"Event\":\"SparkListenerJobStart\",\"Job ID\":0,\"Submission Time\":" + start.toEpochMilli()
-                + ",\"Stage IDs\":[0],\"Properties\":{}}\n"
-                + "{\"Event\":\"SparkListenerStageSubmitted\",\"Stage Info\":{\"Stage ID\":0,\"Stage Attempt ID\":0,\"Number of Tasks\":"
-                + tasks + "}}\n");
+        StringBuilder text =
+                new StringBuilder("{\"Event\":\"SparkListenerLogStart\",\"Spark Version\":\"3.3.0-amzn-1\"}\n"
+                        + "{\"Event\":\"SparkListenerEnvironmentUpdate\",\"Spark Properties\":{" + properties + "}}\n"
+                        + "{\"Event\":\"SparkListenerApplicationStart\",\"App Name\":\"nativespark\",\"App ID\":\"app-"
+                        + start.toEpochMilli() + "\",\"Timestamp\":" + start.toEpochMilli() + "}\n"
+                        + "{\"Event\":\"SparkListenerExecutorAdded\",\"Timestamp\":" + start.toEpochMilli()
+                        + ",\"Executor ID\":\"1\",\"Executor Info\":{\"Host\":\"h\",\"Total Cores\":4}}\n"
+                        + "{\"Event\":\"SparkListenerJobStart\",\"Job ID\":0,\"Submission Time\":"
+                        + start.toEpochMilli()
+                        + ",\"Stage IDs\":[0],\"Properties\":{}}\n"
+                        + "{\"Event\":\"SparkListenerStageSubmitted\",\"Stage Info\":{\"Stage ID\":0,\"Stage Attempt ID\":0,\"Number of Tasks\":"
+                        + tasks + "}}\n");
         for (int i = 0; i < tasks; i++) {
-            text.append("{\"Event\":\"SparkListenerTaskEnd\",\"Stage ID\":0,\"Task End Reason\":{\"Reason\":\"Success\"},\"Task Info\":{\"Task ID\":")
+            text.append(
+                            "{\"Event\":\"SparkListenerTaskEnd\",\"Stage ID\":0,\"Task End Reason\":{\"Reason\":\"Success\"},\"Task Info\":{\"Task ID\":")
                     .append(i)
                     .append(",\"Index\":")
                     .append(i)
@@ -47,7 +50,8 @@ class LogFetcherTest extends AccountTest {
                     .append(start.toEpochMilli() + 5_000)
                     .append(",\"Executor ID\":\"1\"}}\n");
         }
-        return text + "{\"Event\":\"SparkListenerApplicationEnd\",\"Timestamp\":" + (start.toEpochMilli() + 60_000) + "}\n";
+        return text + "{\"Event\":\"SparkListenerApplicationEnd\",\"Timestamp\":" + (start.toEpochMilli() + 60_000)
+                + "}\n";
     }
 
     private static String glueLog(String job, String run, Instant start) {
@@ -139,9 +143,9 @@ class LogFetcherTest extends AccountTest {
         ImportSummary second = imported(options(90, false, true));
 
         assertThat(second.logs()).isEqualTo(new Changes(0, 1, 0));
-        assertThat(workspace.profiles("a")).singleElement().satisfies(profile -> assertThat(
-                        profile.work().size())
-                .isEqualTo(8));
+        assertThat(workspace.profiles("a"))
+                .singleElement()
+                .satisfies(profile -> assertThat(profile.work().size()).isEqualTo(8));
         aws.forgetCalls();
         imported(options(90, false, true));
         assertThat(aws.calls("GetObject")).isEmpty();

@@ -42,8 +42,7 @@ class MetricFetcherTest extends AccountTest {
         assertThat(series.statistic()).isEqualTo("Maximum");
         assertThat(series.periodSeconds()).isEqualTo(60);
         assertThat(series.points())
-                .containsExactly(
-                        new MetricSeries.Point(start, 3), new MetricSeries.Point(start.plusSeconds(60), 107));
+                .containsExactly(new MetricSeries.Point(start, 3), new MetricSeries.Point(start.plusSeconds(60), 107));
     }
 
     @Test
@@ -57,8 +56,9 @@ class MetricFetcherTest extends AccountTest {
         assertThat(aws.cloudWatch.requests())
                 .extracting(FakeCloudWatch.Request::queries)
                 .allMatch(queries -> queries <= 500)
-                .satisfies(queries ->
-                        assertThat(queries.stream().mapToInt(each -> each).sum()).isEqualTo(70 * 16))
+                .satisfies(queries -> assertThat(
+                                queries.stream().mapToInt(each -> each).sum())
+                        .isEqualTo(70 * 16))
                 .hasSize(3);
         aws.forgetCalls();
         imported(options(90, true, false));
@@ -68,7 +68,10 @@ class MetricFetcherTest extends AccountTest {
     @Test
     void runsThatHaveNotEndedAreAskedForAgain() throws Exception {
         jobWithMetrics("a", 0);
-        aws.glue.run("a", "jr_1", NOW.minus(Duration.ofHours(1)), 0).put("JobRunState", "RUNNING").remove("CompletedOn");
+        aws.glue
+                .run("a", "jr_1", NOW.minus(Duration.ofHours(1)), 0)
+                .put("JobRunState", "RUNNING")
+                .remove("CompletedOn");
 
         imported(options(90, true, false));
         imported(options(90, true, false));
@@ -133,7 +136,10 @@ class MetricFetcherTest extends AccountTest {
 
         imported(options(90, true, false));
 
-        assertThat(workspace.runs("a")).singleElement().extracting(GlueRun::outcome).isEqualTo(RunOutcome.OUT_OF_MEMORY);
+        assertThat(workspace.runs("a"))
+                .singleElement()
+                .extracting(GlueRun::outcome)
+                .isEqualTo(RunOutcome.OUT_OF_MEMORY);
     }
 
     @Test

@@ -54,7 +54,11 @@ class RunFetcherTest extends AccountTest {
         assertThat(summary.jobs()).isEqualTo(new Changes(5, 0, 0));
         assertThat(summary.runs()).isEqualTo(new Changes(35, 0, 0));
         assertThat(summary.skipped()).isEmpty();
-        assertThat(workspace.runs("c")).extracting(GlueRun::id).hasSize(7).first().isEqualTo("jr_c_1");
+        assertThat(workspace.runs("c"))
+                .extracting(GlueRun::id)
+                .hasSize(7)
+                .first()
+                .isEqualTo("jr_c_1");
         assertThat(workspace.region()).isEqualTo("eu-west-1");
         assertThat(aws.calls("GetJobs")).hasSize(3);
         assertThat(aws.calls("GetJobRuns")).hasSize(20);
@@ -163,7 +167,8 @@ class RunFetcherTest extends AccountTest {
     void aFaultInMidListIsTriedAgain() throws Exception {
         job("a", 6);
         aws.glue.pageSize(2);
-        aws.once("GetJobRuns", "a", exchange -> FakeAws.truncated("{\"JobRuns\":[{\"Id\":\"jr_").answer(exchange));
+        aws.once("GetJobRuns", "a", exchange -> FakeAws.truncated("{\"JobRuns\":[{\"Id\":\"jr_")
+                .answer(exchange));
         aws.once("GetJobRuns", "a", FakeAws.json(500, "InternalServiceException"));
         aws.once("GetJobs", "", FakeAws.json(503, "ServiceUnavailable"));
 
@@ -246,7 +251,10 @@ class RunFetcherTest extends AccountTest {
     @Test
     void whatGlueHasInventedSinceIsKept() throws Exception {
         aws.glue.job("a").put("WorkerType", "Q.99X");
-        aws.glue.run("a", "jr_1", daysAgo(1), 60).put("JobRunState", "HIBERNATING").put("WorkerType", "Q.99X");
+        aws.glue
+                .run("a", "jr_1", daysAgo(1), 60)
+                .put("JobRunState", "HIBERNATING")
+                .put("WorkerType", "Q.99X");
         aws.glue.run("a", "jr_2", daysAgo(2), 60).remove("StartedOn");
 
         ImportSummary summary = imported();
@@ -292,7 +300,15 @@ class RunFetcherTest extends AccountTest {
     @Test
     void neverAsksForMoreThanAFewThingsAtOnceAndOnlyReads() throws Exception {
         for (int i = 0; i < 40; i++) {
-            job("job" + i, 1, "--enable-metrics", "true", "--enable-spark-ui", "true", "--spark-event-logs-path", "s3://logs/");
+            job(
+                    "job" + i,
+                    1,
+                    "--enable-metrics",
+                    "true",
+                    "--enable-spark-ui",
+                    "true",
+                    "--spark-event-logs-path",
+                    "s3://logs/");
         }
 
         imported(options(90, true, true));
@@ -335,8 +351,15 @@ class RunFetcherTest extends AccountTest {
 
     @Test
     void noSecretIsStored() throws Exception {
-        job("a", 0, "--db-password", "hunter2hunter2", "--JDBC", "jdbc:postgresql://db/x?user=u&password=hunter2hunter2");
-        aws.glue.run("a", "jr_1", daysAgo(1), 60)
+        job(
+                "a",
+                0,
+                "--db-password",
+                "hunter2hunter2",
+                "--JDBC",
+                "jdbc:postgresql://db/x?user=u&password=hunter2hunter2");
+        aws.glue
+                .run("a", "jr_1", daysAgo(1), 60)
                 .put("ErrorMessage", "cannot connect to jdbc:mysql://u:hunter2hunter2@db:3306/x")
                 .putObject("Arguments")
                 .put("--api_token", "hunter2hunter2");
@@ -344,7 +367,9 @@ class RunFetcherTest extends AccountTest {
         imported();
 
         assertThat(workspace.rawJob("a").toString()).doesNotContain("hunter2").contains("***");
-        assertThat(workspace.rawRun("jr_1").toString()).doesNotContain("hunter2").contains("cannot connect to");
+        assertThat(workspace.rawRun("jr_1").toString())
+                .doesNotContain("hunter2")
+                .contains("cannot connect to");
     }
 
     @Test
