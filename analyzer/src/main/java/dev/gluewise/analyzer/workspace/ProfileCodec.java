@@ -76,7 +76,8 @@ final class ProfileCodec {
                 new DataInputStream(new BufferedInputStream(new ZstdInputStream(new ByteArrayInputStream(bytes))))) {
             int layout = in.readInt();
             if (layout < 1 || layout > LAYOUT) {
-                throw new IOException("it has layout " + layout + ", and this version of Gluewise reads up to " + LAYOUT);
+                throw new IOException(
+                        "it has layout " + layout + ", and this version of Gluewise reads up to " + LAYOUT);
             }
             Head head = head(in.readNBytes(in.readInt()), layout);
             int stages = head.stages().size();
