@@ -1,6 +1,7 @@
 package dev.gluewise.analyzer.advice;
 
 import dev.gluewise.analyzer.evidence.Evidence;
+import dev.gluewise.analyzer.prediction.Prediction;
 import dev.gluewise.analyzer.prediction.ProfilePredictor;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.analyzer.text.LogGaps;
@@ -82,6 +83,12 @@ final class Warnings {
         if (study.evidence().job().kind().isEmpty()) {
             warn("JOB_KIND_ASSUMED");
         }
+        study.predictions().stream()
+                .map(Prediction::configuration)
+                .filter(size -> question.workerTypes().contains(size.workerType()))
+                .flatMap(size -> study.refusals(size).stream())
+                .distinct()
+                .forEach(warnings::add);
         if (question.flexAllowed()) {
             warnings.addAll(refusedWays(plain().with(ExecutionClass.FLEX)));
         }
@@ -117,7 +124,7 @@ final class Warnings {
         }
         if (question.flexAllowed() && flexSimulated()) {
             warn("FLEX_ASSUMED", Figures.percent(study.scope().flex().slowdown() - 1));
-            flexBreakEven().ifPresent(growth -> warn("FLEX_BREAK_EVEN", Figures.percent(growth)));
+            flexBreakEven().ifPresent(growth -> warn("FLEX_BREAK_EVEN", Figures.tenths(growth)));
         }
         boolean scaled = study.predictions().stream()
                 .anyMatch(prediction -> prediction.configuration().autoScaling());
@@ -136,8 +143,10 @@ final class Warnings {
 
     private void aboutPrices() {
         Evidence evidence = study.evidence();
-        boolean toBeHad = refusedWays(plain().with(ExecutionClass.FLEX)).isEmpty();
-        if (question.flexAllowed() && toBeHad && !flexSimulated()) {
+        Configuration flex = plain().with(ExecutionClass.FLEX);
+        if (question.flexAllowed()
+                && refusedWays(flex).isEmpty()
+                && study.rate(flex).isEmpty()) {
             warn("FLEX_PRICE_UNKNOWN", evidence.job().region());
         }
         evidence.current()
