@@ -1,8 +1,10 @@
 package dev.gluewise.analyzer.advice;
 
 import dev.gluewise.analyzer.evidence.Evidence;
+import dev.gluewise.analyzer.prediction.Prediction;
 import dev.gluewise.analyzer.prediction.ProfilePredictor;
 import dev.gluewise.analyzer.text.Figures;
+import dev.gluewise.analyzer.text.LogGaps;
 import dev.gluewise.analyzer.text.Sentences;
 import dev.gluewise.pricing.billing.FlexBreakEven;
 import dev.gluewise.pricing.catalog.Configuration;
@@ -13,7 +15,6 @@ import dev.gluewise.simulator.profile.TaskTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.StringJoiner;
 
 /** What the reader of an advice has to keep in mind: each assumption that it rests on, by name. */
 final class Warnings {
@@ -52,7 +53,7 @@ final class Warnings {
         ProfilePredictor predictor = study.predictor();
         Completeness completeness = predictor.profile().completeness();
         if (!completeness.complete()) {
-            warn("LOG_INCOMPLETE", missing(completeness));
+            warn("LOG_INCOMPLETE", String.join(", ", LogGaps.of(completeness)));
         }
         TaskTable rework = predictor.profile().rework();
         if (rework.size() > 0) {
@@ -65,29 +66,6 @@ final class Warnings {
         if (Math.abs(error) > NOTABLE_SELF_ERROR_PERCENT) {
             warn("SELF_REPLAY_OFF", Figures.percent(error / 100));
         }
-    }
-
-    private static String missing(Completeness completeness) {
-        StringJoiner parts = new StringJoiner(", ");
-        if (completeness.cutOff()) {
-            parts.add("it breaks off");
-        }
-        if (completeness.startMissing()) {
-            parts.add("the application's start is missing");
-        }
-        if (completeness.endMissing()) {
-            parts.add("the application's end is missing");
-        }
-        if (completeness.brokenLines() > 0) {
-            parts.add("broken lines: " + completeness.brokenLines());
-        }
-        if (completeness.stagesWithoutEnd() > 0) {
-            parts.add("stages without an end: " + completeness.stagesWithoutEnd());
-        }
-        if (completeness.tasksWithoutEnd() > 0) {
-            parts.add("tasks without an end: " + completeness.tasksWithoutEnd());
-        }
-        return parts.toString();
     }
 
     private void aboutTheCurrentSize() {
@@ -105,6 +83,12 @@ final class Warnings {
         if (study.evidence().job().kind().isEmpty()) {
             warn("JOB_KIND_ASSUMED");
         }
+        study.predictions().stream()
+                .map(Prediction::configuration)
+                .filter(size -> question.workerTypes().contains(size.workerType()))
+                .flatMap(size -> study.refusals(size).stream())
+                .distinct()
+                .forEach(warnings::add);
         if (question.flexAllowed()) {
             warnings.addAll(refusedWays(plain().with(ExecutionClass.FLEX)));
         }
@@ -140,7 +124,7 @@ final class Warnings {
         }
         if (question.flexAllowed() && flexSimulated()) {
             warn("FLEX_ASSUMED", Figures.percent(study.scope().flex().slowdown() - 1));
-            flexBreakEven().ifPresent(growth -> warn("FLEX_BREAK_EVEN", Figures.percent(growth)));
+            flexBreakEven().ifPresent(growth -> warn("FLEX_BREAK_EVEN", Figures.tenths(growth)));
         }
         boolean scaled = study.predictions().stream()
                 .anyMatch(prediction -> prediction.configuration().autoScaling());
@@ -159,8 +143,10 @@ final class Warnings {
 
     private void aboutPrices() {
         Evidence evidence = study.evidence();
-        boolean toBeHad = refusedWays(plain().with(ExecutionClass.FLEX)).isEmpty();
-        if (question.flexAllowed() && toBeHad && !flexSimulated()) {
+        Configuration flex = plain().with(ExecutionClass.FLEX);
+        if (question.flexAllowed()
+                && refusedWays(flex).isEmpty()
+                && study.rate(flex).isEmpty()) {
             warn("FLEX_PRICE_UNKNOWN", evidence.job().region());
         }
         evidence.current()

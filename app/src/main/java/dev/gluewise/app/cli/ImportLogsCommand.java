@@ -3,6 +3,7 @@ package dev.gluewise.app.cli;
 import dev.gluewise.analyzer.source.ImportSummary;
 import dev.gluewise.analyzer.source.LogImport;
 import dev.gluewise.analyzer.task.Progress;
+import dev.gluewise.analyzer.text.LogGaps;
 import dev.gluewise.analyzer.workspace.Workspace;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -41,6 +42,8 @@ final class ImportLogsCommand extends ImportBase {
         TextTable table = new TextTable("log", "job", ">tasks");
         for (LogImport.Result result : results) {
             if (result.job().isPresent() && result.profile().isPresent()) {
+                LogGaps.remarks(result.profile().get().completeness())
+                        .forEach(remark -> say(result.path() + ": " + remark));
                 table.row(
                         result.path().toString(),
                         result.job().get(),

@@ -2,6 +2,7 @@ package dev.gluewise.app.cli;
 
 import dev.gluewise.analyzer.prediction.PricedPrediction;
 import dev.gluewise.analyzer.text.Figures;
+import dev.gluewise.analyzer.text.LogGaps;
 import dev.gluewise.simulator.profile.JobProfile;
 import dev.gluewise.simulator.schedule.SelfReplay;
 import java.util.List;
@@ -24,6 +25,8 @@ final class SimulationText {
                 profile.peakSlots(),
                 Figures.duration(profile.application().durationSeconds()),
                 profile.completeness().complete() ? "" : " · incomplete"));
+        LogGaps.remarks(profile.completeness())
+                .forEach(remark -> text.append(remark).append(System.lineSeparator()));
         asLogged.ifPresent(replay -> text.append(String.format(
                 Locale.ROOT,
                 "As logged: really %s, simulated %s, off by %+.2f %%%n",
