@@ -62,7 +62,8 @@ abstract class ImportBase extends CommandBase {
             report(problem);
         }
         if (summary.skippedCount() > summary.skipped().size()) {
-            say("and " + Figures.count(summary.skippedCount() - summary.skipped().size()) + " more like these");
+            say("and "
+                    + Figures.count(summary.skippedCount() - summary.skipped().size()) + " more like these");
         }
         summary.notes().forEach(this::say);
         if (summary.cancelled()) {

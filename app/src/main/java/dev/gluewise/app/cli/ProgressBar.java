@@ -27,8 +27,8 @@ final class ProgressBar implements Progress, AutoCloseable {
         String name = next.replaceAll("\\p{Cntrl}", "�");
         String tail = name.length() > LONGEST_NAME ? "…" + name.substring(name.length() - LONGEST_NAME) : name;
         console.err()
-                .print(ERASE_LINE + "[" + "#".repeat(filled) + " ".repeat(WIDTH - filled) + "] " + done + "/" + of + bytes
-                        + " " + tail);
+                .print(ERASE_LINE + "[" + "#".repeat(filled) + " ".repeat(WIDTH - filled) + "] " + done + "/" + of
+                        + bytes + " " + tail);
         console.err().flush();
     }
 

@@ -32,7 +32,8 @@ final class SinceConverter implements ITypeConverter<Since> {
             LocalDate day = LocalDate.parse(text);
             return now -> day.atStartOfDay(ZoneOffset.UTC).toInstant();
         } catch (DateTimeException e) {
-            throw new TypeConversionException("'" + value + "' is neither an age such as 90d nor a day such as 2026-09-01");
+            throw new TypeConversionException(
+                    "'" + value + "' is neither an age such as 90d nor a day such as 2026-09-01");
         }
     }
 }

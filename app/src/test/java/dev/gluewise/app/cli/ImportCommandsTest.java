@@ -17,8 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The import commands: what they tell, and how they end. */
 class ImportCommandsTest extends CommandLineTest {
-    private static final String RUN = "{\"Id\":\"jr_1\",\"JobName\":\"orders\",\"JobRunState\":\"SUCCEEDED\",\"StartedOn\":1790820000,"
-            + "\"ExecutionTime\":512,\"GlueVersion\":\"4.0\",\"WorkerType\":\"G.1X\",\"NumberOfWorkers\":10}";
+    private static final String RUN =
+            "{\"Id\":\"jr_1\",\"JobName\":\"orders\",\"JobRunState\":\"SUCCEEDED\",\"StartedOn\":1790820000,"
+                    + "\"ExecutionTime\":512,\"GlueVersion\":\"4.0\",\"WorkerType\":\"G.1X\",\"NumberOfWorkers\":10}";
 
     private String workspace() {
         return folder.resolve("w.gluewise").toString();
@@ -57,9 +58,13 @@ class ImportCommandsTest extends CommandLineTest {
 
     @Test
     void aJobThatIsKnownFromACsvAloneIsInTheFleet() throws Exception {
-        history(file("runs.csv", "job,workers,seconds,worker_type,started\nsort,4,600,G.2X,2026-10-01\nsort,8,330,G.2X,2026-10-02\n"));
+        history(file(
+                "runs.csv",
+                "job,workers,seconds,worker_type,started\nsort,4,600,G.2X,2026-10-01\nsort,8,330,G.2X,2026-10-02\n"));
 
-        JsonNode job = run("jobs", "--workspace", workspace(), "--format", "json").json().at("/jobs/0");
+        JsonNode job = run("jobs", "--workspace", workspace(), "--format", "json")
+                .json()
+                .at("/jobs/0");
 
         assertThat(job.get("job").asText()).isEqualTo("sort");
         assertThat(job.get("tier").asText()).isEqualTo("SCALING_HISTORY");
@@ -69,7 +74,8 @@ class ImportCommandsTest extends CommandLineTest {
 
     @Test
     void somethingSkippedAmongTheRestIsFourAndNamed() throws Exception {
-        Outcome outcome = history(file("good.json", "{\"JobRuns\":[" + RUN + ",{}]}"), file("bad.json", "{oops"), "--format", "json");
+        Outcome outcome = history(
+                file("good.json", "{\"JobRuns\":[" + RUN + ",{}]}"), file("bad.json", "{oops"), "--format", "json");
 
         assertThat(outcome.code()).isEqualTo(4);
         assertThat(outcome.err().lines()).hasSize(2).allMatch(line -> line.startsWith("gluewise: "));
@@ -120,8 +126,18 @@ class ImportCommandsTest extends CommandLineTest {
         System.setProperty("aws.secretAccessKey", "example");
         try {
             Outcome outcome = run(
-                    "import", "aws", "--workspace", workspace(), "--region", "eu-west-1", "--since", "2026-09-01",
-                    "--endpoint-url", "http://localhost:" + server.getAddress().getPort(), "--format", "json");
+                    "import",
+                    "aws",
+                    "--workspace",
+                    workspace(),
+                    "--region",
+                    "eu-west-1",
+                    "--since",
+                    "2026-09-01",
+                    "--endpoint-url",
+                    "http://localhost:" + server.getAddress().getPort(),
+                    "--format",
+                    "json");
 
             assertThat(outcome.code()).isZero();
             assertThat(outcome.json().at("/jobs/new").asInt()).isEqualTo(1);
@@ -134,7 +150,8 @@ class ImportCommandsTest extends CommandLineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--since, yesterday", "--since, 90", "--endpoint-url, 'not a url'", "--tag, team", "--metric-runs, few"})
+    @CsvSource({"--since, yesterday", "--since, 90", "--endpoint-url, 'not a url'", "--tag, team", "--metric-runs, few"
+    })
     void aWrongOptionIsToldInOneLine(String option, String value) {
         Outcome outcome = run("import", "aws", "--workspace", workspace(), option, value);
 
