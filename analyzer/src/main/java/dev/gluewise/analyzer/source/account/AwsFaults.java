@@ -79,7 +79,9 @@ final class AwsFaults {
                         what,
                         ProblemCode.UNREACHABLE_SERVICE,
                         late ? "AWS did not answer in time." : "AWS did not give it: " + reason(fault, code) + ".",
-                        "Import again later; what is in the workspace by then is not fetched again."));
+                        fault instanceof AwsServiceException || late
+                                ? "Import again later; what is in the workspace by then is not fetched again."
+                                : "Check the network, the proxy (HTTPS_PROXY) and --endpoint-url."));
     }
 
     /** @param refused what was asked for in vain, at least one thing */
