@@ -12,7 +12,7 @@ import java.util.Optional;
  * What a past run cost, at its own size.
  *
  * @param cost the money
- * @param measured whether Glue reported the DPU-seconds; else they are reckoned from execution time × DPUs
+ * @param measured whether Glue reported the DPU-seconds and their price is not a derived one; else it is an estimate
  */
 record RunCost(Money cost, boolean measured) {
     /** Empty where the run's size, its time or its price is not known. */
@@ -28,7 +28,7 @@ record RunCost(Money cost, boolean measured) {
                                 DpuSeconds.ofFixed(size, run.executionSeconds().getAsDouble()))
                         : Optional.empty();
         boolean measured = run.dpuSeconds().isPresent();
-        return billed.flatMap(capacity ->
-                prices.rate(RateKey.of(region, size)).map(rate -> new RunCost(capacity.at(rate), measured)));
+        return billed.flatMap(capacity -> prices.rate(RateKey.of(region, size))
+                .map(rate -> new RunCost(capacity.at(rate), measured && !rate.derived())));
     }
 }
