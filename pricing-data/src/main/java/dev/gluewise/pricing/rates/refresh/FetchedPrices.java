@@ -59,7 +59,7 @@ final class FetchedPrices {
                 Provenance.Source.PRICING_API,
                 Certainty.PUBLISHED,
                 today,
-                "AWS Pricing API: SKU " + product.sku() + ", in force since " + product.effective());
+                "SKU " + product.sku() + ", in force since " + product.effective());
         return product.tiers().stream()
                 .flatMap(tier -> tier.perUnit().entrySet().stream()
                         .filter(amount -> amount.getValue().signum() > 0)
