@@ -26,8 +26,8 @@ final class PricesText {
     }
 
     private String text(SortedMap<RateKey, Price> prices) {
-        TextTable table =
-                new TextTable("region", "job", "Glue", "workers", "class", ">a DPU-hour", "certainty", "as of", ">from");
+        TextTable table = new TextTable(
+                "region", "job", "Glue", "workers", "class", ">a DPU-hour", "certainty", "as of", ">from");
         prices.forEach((key, price) -> {
             Provenance provenance = price.provenance();
             table.row(
