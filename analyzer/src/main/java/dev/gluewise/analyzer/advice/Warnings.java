@@ -5,6 +5,7 @@ import dev.gluewise.analyzer.prediction.Prediction;
 import dev.gluewise.analyzer.prediction.ProfilePredictor;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.analyzer.text.Sentences;
+import dev.gluewise.pricing.billing.FlexBreakEven;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.ExecutionClass;
 import dev.gluewise.pricing.catalog.WorkerFamily;
@@ -36,6 +37,7 @@ final class Warnings {
     List<Statement> warnings() {
         aboutTheLog();
         aboutTheCurrentSize();
+        aboutWhatGlueOffers();
         aboutThePrediction();
         aboutPrices();
         return List.copyOf(warnings);
@@ -102,6 +104,41 @@ final class Warnings {
         }
     }
 
+    private void aboutWhatGlueOffers() {
+        if (study.evidence().job().kind().isEmpty()) {
+            warn("JOB_KIND_ASSUMED");
+        }
+        study.predictions().stream()
+                .map(Prediction::configuration)
+                .filter(size -> question.workerTypes().contains(size.workerType()))
+                .flatMap(size -> study.refusals(size).stream())
+                .distinct()
+                .forEach(warnings::add);
+        if (question.flexAllowed()) {
+            warnings.addAll(refusedWays(plain().with(ExecutionClass.FLEX)));
+        }
+        if (question.autoScalingAllowed()) {
+            warnings.addAll(refusedWays(plain().withAutoScaling(true)));
+        }
+        recommended.ifPresent(chosen -> warnings.addAll(study.offered().doubts(chosen.configuration())));
+    }
+
+    /** Any of the configurations, had in the plainest way. */
+    private Configuration plain() {
+        return study.predictions()
+                .getFirst()
+                .configuration()
+                .with(ExecutionClass.STANDARD)
+                .withAutoScaling(false);
+    }
+
+    /** Why a way to have workers is refused, whatever there is against the workers themselves. */
+    private List<Statement> refusedWays(Configuration configuration) {
+        List<Statement> grounds = new ArrayList<>(study.offered().refusals(configuration));
+        grounds.removeAll(study.offered().refusals(plain()));
+        return grounds;
+    }
+
     private void aboutThePrediction() {
         ProfilePredictor predictor = study.predictor();
         warn("INTERVAL_ASSUMED", Figures.percent(predictor.runToRun()));
@@ -112,6 +149,7 @@ final class Warnings {
         }
         if (question.flexAllowed() && flexSimulated()) {
             warn("FLEX_ASSUMED", Figures.percent(study.scope().flex().slowdown() - 1));
+            flexBreakEven().ifPresent(growth -> warn("FLEX_BREAK_EVEN", Figures.tenths(growth)));
         }
         boolean scaled = study.predictions().stream()
                 .anyMatch(prediction -> prediction.configuration().autoScaling());
@@ -130,8 +168,10 @@ final class Warnings {
 
     private void aboutPrices() {
         Evidence evidence = study.evidence();
-        boolean wanted = question.flexAllowed() && evidence.job().glueVersion().hasAutoScalingAndFlex();
-        if (wanted && !flexSimulated()) {
+        Configuration flex = plain().with(ExecutionClass.FLEX);
+        if (question.flexAllowed()
+                && refusedWays(flex).isEmpty()
+                && study.rate(flex).isEmpty()) {
             warn("FLEX_PRICE_UNKNOWN", evidence.job().region());
         }
         evidence.current()
@@ -144,6 +184,14 @@ final class Warnings {
                 .map(size -> RateKey.of(evidence.job().region(), size))
                 .distinct()
                 .forEach(this::warnOfDerivedPrice);
+    }
+
+    private Optional<Double> flexBreakEven() {
+        Configuration standard =
+                recommended.map(Candidate::configuration).orElse(plain()).with(ExecutionClass.STANDARD);
+        return study.rate(standard).flatMap(rate -> study.rate(standard.with(ExecutionClass.FLEX))
+                .map(flex -> FlexBreakEven.growth(rate, flex).doubleValue())
+                .filter(growth -> growth > 0));
     }
 
     private boolean flexSimulated() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.evidence.RunState;
+import dev.gluewise.pricing.billing.Bill;
 import dev.gluewise.pricing.billing.Money;
 import dev.gluewise.pricing.catalog.ExecutionClass;
 import dev.gluewise.pricing.rates.BundledPrices;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A measured run is measured money only at a price that is no reckoning itself. */
-class RunCostTest {
+class RunBillsTest {
     @ParameterizedTest
     @CsvSource({
         "us-east-1, STANDARD, 0.44, true",
@@ -20,17 +21,17 @@ class RunCostTest {
         "eu-west-1, FLEX, 0.29, false"
     })
     void aDerivedPriceMakesItAnEstimate(String region, ExecutionClass executionClass, String usd, boolean measured) {
-        RunCost cost = RunCost.of(oneDpuHour(executionClass), BundledPrices.load(), region)
+        Bill bill = RunBills.of(oneDpuHour(executionClass), BundledPrices.load(), region)
                 .orElseThrow();
 
-        assertThat(cost.cost()).isEqualTo(Money.usd(usd));
-        assertThat(cost.measured()).isEqualTo(measured);
+        assertThat(bill.cost()).isEqualTo(Money.usd(usd));
+        assertThat(bill.estimated()).isEqualTo(!measured);
     }
 
     @ParameterizedTest
     @CsvSource({"ca-west-1", "cn-north-1"})
     void withoutAPriceThereIsNoCost(String region) {
-        assertThat(RunCost.of(oneDpuHour(ExecutionClass.STANDARD), BundledPrices.load(), region))
+        assertThat(RunBills.of(oneDpuHour(ExecutionClass.STANDARD), BundledPrices.load(), region))
                 .isEmpty();
     }
 
