@@ -2,6 +2,7 @@ package dev.gluewise.app.cli;
 
 import dev.gluewise.analyzer.prediction.PricedPrediction;
 import dev.gluewise.analyzer.text.Figures;
+import dev.gluewise.analyzer.text.LogGaps;
 import dev.gluewise.analyzer.text.ReportWords;
 import dev.gluewise.pricing.catalog.ExecutionClass;
 import dev.gluewise.pricing.catalog.WorkerFamily;
@@ -31,6 +32,8 @@ final class SimulationText {
                 profile.peakSlots(),
                 Figures.duration(profile.application().durationSeconds()),
                 profile.completeness().complete() ? "" : " · incomplete"));
+        LogGaps.remarks(profile.completeness())
+                .forEach(remark -> text.append(remark).append(System.lineSeparator()));
         asLogged.ifPresent(replay -> text.append(String.format(
                 Locale.ROOT,
                 "As logged: really %s, simulated %s, off by %+.2f %%%n",
