@@ -58,7 +58,7 @@ public final class Fleet {
             if (bill.isPresent()) {
                 Money money = bill.get().cost();
                 cost = Optional.of(cost.orElse(Money.ZERO).plus(money));
-                estimated |= !bill.get().basis().measured();
+                estimated |= bill.get().estimated();
                 failedCost = run.state().failed() ? failedCost.plus(money) : failedCost;
             }
         }

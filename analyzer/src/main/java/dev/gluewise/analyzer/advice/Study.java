@@ -113,6 +113,11 @@ public final class Study {
         return rate(evidence, prices, configuration);
     }
 
+    /** A price, where it is known. */
+    Optional<Rate> rate(RateKey key) {
+        return prices.rate(key);
+    }
+
     /** Answers a question without a new simulation. */
     public Advice advise(Question question) {
         return new Choice(this, question).advice();

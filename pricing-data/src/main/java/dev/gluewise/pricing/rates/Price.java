@@ -3,6 +3,8 @@ package dev.gluewise.pricing.rates;
 import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
+import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.Optional;
 
 /** What a price book says of a price: a rate, or why there is none that can be reckoned with. */
@@ -12,6 +14,22 @@ public sealed interface Price permits Rate, ForeignRate, UnknownPrice {
 
     /** The rate in US dollars; empty where the price is unknown or in another currency. */
     Optional<Rate> rate();
+
+    /** The figure, whatever its currency; empty where the price is unknown. */
+    default Optional<Amount> amount() {
+        return switch (this) {
+            case Rate rate -> Optional.of(new Amount(rate.usdPerDpuHour(), Rate.CURRENCY));
+            case ForeignRate foreign -> Optional.of(new Amount(foreign.perDpuHour(), foreign.currency()));
+            case UnknownPrice unknown -> Optional.empty();
+        };
+    }
+
+    /**
+     * A figure to be shown, not to be reckoned with.
+     *
+     * @param perDpuHour above 0
+     */
+    record Amount(BigDecimal perDpuHour, Currency currency) {}
 
     /**
      * The rate, for those who cannot do without.

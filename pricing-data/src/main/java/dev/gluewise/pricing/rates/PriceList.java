@@ -19,7 +19,8 @@ import java.util.TreeMap;
  */
 public record PriceList(List<String> remarks, SortedMap<RateKey, Price> prices) {
     static final char REMARK = '#';
-    static final List<String> COLUMNS = List.of(
+    /** The heads of the columns, in their order. */
+    public static final List<String> COLUMNS = List.of(
             "region",
             "job_kind",
             "generation",
@@ -53,7 +54,7 @@ public record PriceList(List<String> remarks, SortedMap<RateKey, Price> prices) 
     }
 
     /** A price's line, cell by cell; an unknown figure is an empty cell. */
-    private static List<String> cells(RateKey key, Price price) {
+    public static List<String> cells(RateKey key, Price price) {
         Provenance provenance = price.provenance();
         return List.of(
                 key.region(),
@@ -61,27 +62,15 @@ public record PriceList(List<String> remarks, SortedMap<RateKey, Price> prices) 
                 key.generation().name(),
                 key.family().name(),
                 key.executionClass().name(),
-                figure(price),
-                currency(price),
+                price.amount()
+                        .map(amount -> amount.perDpuHour().toPlainString())
+                        .orElse(""),
+                price.amount()
+                        .map(amount -> amount.currency().getCurrencyCode())
+                        .orElse(""),
                 provenance.certainty().name(),
                 provenance.asOf().toString(),
                 provenance.note());
-    }
-
-    private static String figure(Price price) {
-        return switch (price) {
-            case Rate rate -> rate.usdPerDpuHour().toPlainString();
-            case ForeignRate foreign -> foreign.perDpuHour().toPlainString();
-            case UnknownPrice unknown -> "";
-        };
-    }
-
-    private static String currency(Price price) {
-        return switch (price) {
-            case Rate rate -> Rate.CURRENCY.getCurrencyCode();
-            case ForeignRate foreign -> foreign.currency().getCurrencyCode();
-            case UnknownPrice unknown -> "";
-        };
     }
 
     /** The same list with a price more, or another in its place. */

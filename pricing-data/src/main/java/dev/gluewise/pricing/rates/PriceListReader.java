@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class PriceListReader {
     private static final Pattern REGION = Pattern.compile("[a-z]{2,4}(-[a-z]+)+-\\d{1,2}");
     /** Far beyond any price, and short enough to be written out. */
-    private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,9}(\\.\\d{1,12})?");
+    private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?");
 
     private final String file;
     private final Provenance.Source source;
@@ -54,7 +54,9 @@ public final class PriceListReader {
      */
     public static PriceList read(String text, String file, Provenance.Source source, Set<String> knownRegions)
             throws ProblemException {
-        return new PriceListReader(file, source, knownRegions).read(text);
+        // Spreadsheets put a byte order mark before what they save.
+        String lines = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return new PriceListReader(file, source, knownRegions).read(lines);
     }
 
     private PriceList read(String text) throws ProblemException {

@@ -1,6 +1,6 @@
 package dev.gluewise.pricing.rates;
 
-import dev.gluewise.pricing.catalog.Configuration;
+import dev.gluewise.pricing.catalog.Capacity;
 import dev.gluewise.pricing.catalog.ExecutionClass;
 import dev.gluewise.pricing.catalog.JobKind;
 import dev.gluewise.pricing.catalog.PriceGeneration;
@@ -30,14 +30,14 @@ public record RateKey(
         jobKind = jobKind == JobKind.STREAMING ? JobKind.ETL : jobKind;
     }
 
-    /** The key of what a Spark job's configuration is billed by in a region. */
-    public static RateKey of(String region, Configuration configuration) {
+    /** The key of what a capacity is billed by in a region. */
+    public static RateKey of(String region, Capacity capacity) {
         return new RateKey(
                 region,
-                JobKind.ETL,
-                configuration.glueVersion().generation(),
-                configuration.workerType().family(),
-                configuration.executionClass());
+                capacity.pricedAs(),
+                capacity.glueVersion().generation(),
+                capacity.family(),
+                capacity.executionClass());
     }
 
     /** The key of a Spark job on G workers. */

@@ -5,8 +5,11 @@ import static dev.gluewise.pricing.catalog.ExecutionClass.STANDARD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gluewise.pricing.catalog.ExecutionClass;
+import dev.gluewise.pricing.catalog.GlueVersion;
 import dev.gluewise.pricing.catalog.JobKind;
 import dev.gluewise.pricing.catalog.PriceGeneration;
+import dev.gluewise.pricing.catalog.PythonShell;
+import dev.gluewise.pricing.catalog.RayCluster;
 import dev.gluewise.pricing.catalog.WorkerFamily;
 import dev.gluewise.pricing.rates.Provenance.Certainty;
 import java.io.InputStream;
@@ -61,6 +64,15 @@ class BundledPricesTest {
         assertThat(BUNDLED.rate(shell).orElseThrow().usdPerDpuHour().multiply(sixteenth))
                 .isEqualByComparingTo("0.0275");
         assertThat(streaming).isEqualTo(RateKey.spark("us-east-1", PriceGeneration.GEN1, STANDARD));
+    }
+
+    @Test
+    void aCapacityIsPricedAsItsKindOfJob() {
+        RateKey shell = RateKey.of("us-east-1", new PythonShell(GlueVersion.V3_0, PythonShell.Size.DEFAULT));
+        RateKey ray = RateKey.of("us-east-1", new RayCluster(GlueVersion.V4_0, 5));
+
+        assertThat(BUNDLED.rate(shell)).isPresent();
+        assertThat(BUNDLED.price(ray).provenance().note()).contains("Ray");
     }
 
     @ParameterizedTest

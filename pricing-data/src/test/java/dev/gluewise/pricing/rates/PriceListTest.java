@@ -101,6 +101,13 @@ class PriceListTest {
                         new Provenance(Source.BUNDLED, Certainty.PUBLISHED, LocalDate.of(2026, 11, 1), "a page")));
     }
 
+    @Test
+    void aFileThatASpreadsheetSavedIsReadAlike() throws ProblemException {
+        String saved = "\uFEFF" + (HEADS + GOOD).replace("\n", "\r\n");
+
+        assertThat(read(saved)).isEqualTo(read(HEADS + GOOD));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             eu-west-1,ETL,GEN1,GENERAL,STANDARD,0.5,USD,PUBLISHED,2026-11-01,again | STANDARD in eu-west-1 is there already

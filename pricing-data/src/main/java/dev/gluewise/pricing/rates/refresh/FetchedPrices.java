@@ -59,7 +59,7 @@ final class FetchedPrices {
                 Provenance.Source.PRICING_API,
                 Certainty.PUBLISHED,
                 today,
-                "AWS Pricing API: SKU " + product.sku() + ", in force since " + product.effective());
+                "SKU " + product.sku() + ", in force since " + product.effective());
         return product.tiers().stream()
                 .flatMap(tier -> tier.perUnit().entrySet().stream()
                         .filter(amount -> amount.getValue().signum() > 0)
@@ -88,25 +88,11 @@ final class FetchedPrices {
 
     /** Two products for one price: they say the same, or nobody can tell which is meant. */
     private Price agree(Price first, Price second) {
-        if (sameFigure(first, second)) {
+        if (first.amount().isPresent() && first.amount().equals(second.amount())) {
             return first;
         }
         return unknown("AWS's price list names two different prices ("
                 + first.provenance().note() + "; " + second.provenance().note() + ")");
-    }
-
-    private static boolean sameFigure(Price first, Price second) {
-        return switch (first) {
-            case Rate rate ->
-                second.rate()
-                        .filter(other -> other.usdPerDpuHour().equals(rate.usdPerDpuHour()))
-                        .isPresent();
-            case ForeignRate rate ->
-                second instanceof ForeignRate other
-                        && other.currency().equals(rate.currency())
-                        && other.perDpuHour().equals(rate.perDpuHour());
-            case UnknownPrice unknown -> false;
-        };
     }
 
     private UnknownPrice unknown(String why) {

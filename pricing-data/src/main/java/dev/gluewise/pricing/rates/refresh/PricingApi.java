@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -34,11 +35,13 @@ final class PricingApi implements AutoCloseable {
 
     private final PricingClient client;
     private final AwsCredentialsProvider credentials;
+    private final String where;
     private final String place;
 
-    private PricingApi(PricingClient client, AwsCredentialsProvider credentials, String place) {
+    private PricingApi(PricingClient client, AwsCredentialsProvider credentials, String where, String place) {
         this.client = client;
         this.credentials = credentials;
+        this.where = where;
         this.place = place;
     }
 
@@ -50,16 +53,22 @@ final class PricingApi implements AutoCloseable {
      * @param profile a profile of the user's AWS configuration; empty for the usual one
      */
     static PricingApi open(Optional<String> region, Optional<URI> endpoint, Optional<String> profile) {
-        DefaultCredentialsProvider.Builder credentials = DefaultCredentialsProvider.builder();
-        profile.ifPresent(credentials::profileName);
-        return open(region, endpoint, credentials.build(), Optional.empty());
+        // A profile that is named goes before credentials in the environment, as it does for AWS's own command line.
+        AwsCredentialsProvider credentials = profile.<AwsCredentialsProvider>map(ProfileCredentialsProvider::create)
+                .orElseGet(() -> DefaultCredentialsProvider.builder().build());
+        String where = profile.map(name -> " in the profile " + name).orElse("");
+        return open(region, endpoint, credentials, where, Optional.empty());
     }
 
-    /** @param backoff the waits between attempts, in the place of the SDK's own of a second and more */
+    /**
+     * @param where where the credentials come from, as the end of a sentence
+     * @param backoff the waits between attempts, in the place of the SDK's own of a second and more
+     */
     static PricingApi open(
             Optional<String> region,
             Optional<URI> endpoint,
             AwsCredentialsProvider credentials,
+            String where,
             Optional<BackoffStrategy> backoff) {
         Region asked = endpointRegion(region);
         StandardRetryStrategy.Builder retries =
@@ -74,7 +83,7 @@ final class PricingApi implements AutoCloseable {
                         .apiCallTimeout(CALL_TIMEOUT));
         endpoint.ifPresent(builder::endpointOverride);
         String place = endpoint.map(URI::toString).orElse("the Pricing API in " + asked.id());
-        return new PricingApi(builder.build(), credentials, place);
+        return new PricingApi(builder.build(), credentials, where, place);
     }
 
     /** The API answers in four regions alone, each of which knows all of its partition; the nearest is asked. */
@@ -121,7 +130,7 @@ final class PricingApi implements AutoCloseable {
         try {
             credentials.resolveCredentials();
         } catch (SdkException e) {
-            throw PricingFaults.ofCredentials(e);
+            throw PricingFaults.ofCredentials(e, where);
         }
     }
 

@@ -4,9 +4,15 @@ import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
 import java.io.IOException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
@@ -41,10 +47,11 @@ final class PricingFaults {
                     "Try again later.",
                     fault);
         }
-        if (isOfNetwork(fault)) {
+        Optional<IOException> network = ofNetwork(fault);
+        if (network.isPresent()) {
             return problem(
                     ProblemCode.UNREACHABLE_SERVICE,
-                    sentence(place, "cannot be reached (" + innermost(fault) + ")"),
+                    sentence(place, networkFault(network.get())),
                     "Check the network, the proxy (HTTPS_PROXY) and --endpoint-url.",
                     fault);
         }
@@ -52,9 +59,8 @@ final class PricingFaults {
     }
 
     private static ProblemException ofAnswer(AwsServiceException fault, String place) {
-        String code = fault.awsErrorDetails() == null
-                ? ""
-                : String.valueOf(fault.awsErrorDetails().errorCode());
+        AwsErrorDetails details = fault.awsErrorDetails();
+        String code = details == null || details.errorCode() == null ? "" : details.errorCode();
         if (EXPIRED.contains(code)) {
             return expired(fault);
         }
@@ -88,15 +94,19 @@ final class PricingFaults {
                 fault);
     }
 
-    /** Credentials that could not even be found. */
-    static ProblemException ofCredentials(SdkException fault) {
+    /**
+     * Credentials that could not even be had.
+     *
+     * @param where where they were looked for, as the end of a sentence
+     */
+    static ProblemException ofCredentials(SdkException fault, String where) {
         String told = String.valueOf(fault.getMessage()).toLowerCase(Locale.ROOT);
         if (told.contains("expired")) {
             return expired(fault);
         }
         return problem(
                 ProblemCode.NO_CREDENTIALS,
-                "No AWS credentials were found.",
+                "No AWS credentials could be had" + where + ".",
                 "Sign in (aws configure, aws sso login or AWS_PROFILE), or name a profile with --profile; asking for"
                         + " prices takes the IAM action " + ACTION + " alone.",
                 fault);
@@ -125,17 +135,29 @@ final class PricingFaults {
 
     private static String sentence(String subject, String rest) {
         String whole = rest.isEmpty() ? subject : subject + " " + rest;
-        return Character.toUpperCase(whole.charAt(0)) + whole.substring(1) + ".";
+        // An address stays as it is written.
+        return (whole.startsWith("http") ? whole : Character.toUpperCase(whole.charAt(0)) + whole.substring(1)) + ".";
     }
 
-    /** A connection that fails or breaks; JSON that breaks off is an IOException too, of Jackson's own. */
-    private static boolean isOfNetwork(Throwable fault) {
+    /** A connection that fails or breaks; JSON that breaks off is an IOException too, but of a JSON library's own. */
+    private static Optional<IOException> ofNetwork(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException && cause.getClass().getName().startsWith("java")) {
-                return true;
+            if (cause instanceof IOException network
+                    && cause.getClass().getName().startsWith("java")) {
+                return Optional.of(network);
             }
         }
-        return false;
+        return Optional.empty();
+    }
+
+    private static String networkFault(IOException fault) {
+        return switch (fault) {
+            case UnknownHostException unknown -> "cannot be reached (no such host: " + unknown.getMessage() + ")";
+            case SocketException refused -> "cannot be reached (" + refused.getMessage() + ")";
+            case SSLException refused -> "cannot be reached (" + refused.getMessage() + ")";
+            case SocketTimeoutException late -> "did not answer in time";
+            default -> "broke off in the middle of its answer (" + fault.getMessage() + ")";
+        };
     }
 
     private static String innermost(Throwable fault) {

@@ -50,6 +50,7 @@ final class FakePricingApi implements AutoCloseable {
         exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.1");
         exchange.sendResponseHeaders(next.status(), body.length + (long) next.missing());
         exchange.getResponseBody().write(body);
+        exchange.getResponseBody().flush();
         exchange.close();
     }
 

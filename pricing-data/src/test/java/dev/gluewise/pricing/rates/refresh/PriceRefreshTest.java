@@ -94,7 +94,7 @@ class PriceRefreshTest {
     private RefreshReport refresh(Optional<String> region, URI uri, AwsCredentialsProvider credentials)
             throws ProblemException {
         try (PricingApi api = PricingApi.open(
-                region, Optional.of(uri), credentials, Optional.of(BackoffStrategy.retryImmediately()))) {
+                region, Optional.of(uri), credentials, "", Optional.of(BackoffStrategy.retryImmediately()))) {
             return PriceRefresh.into(store(), api, region, TODAY);
         }
     }
@@ -370,7 +370,7 @@ class PriceRefreshTest {
 
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> refresh(always))
-                .withMessageContaining("prices of before stay in force");
+                .withMessageContainingAll("broke off", "prices of before stay in force");
         assertThat(store().refreshedFile()).doesNotExist();
     }
 
@@ -425,7 +425,7 @@ class PriceRefreshTest {
 
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> refresh(Optional.empty(), server.uri(), none))
-                .withMessageContainingAll("No AWS credentials", "--profile", "pricing:GetProducts")
+                .withMessageContainingAll("No AWS credentials could be had", "--profile", "pricing:GetProducts")
                 .extracting(fault -> fault.problem().code())
                 .isEqualTo(ProblemCode.NO_CREDENTIALS);
         assertThat(server.requests()).isEmpty();
