@@ -1,7 +1,6 @@
 package dev.gluewise.simulator.schedule;
 
 import dev.gluewise.pricing.catalog.Configuration;
-import dev.gluewise.simulator.profile.Executor;
 import dev.gluewise.simulator.profile.JobProfile;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -33,17 +32,18 @@ public final class ProfileSimulator {
 
     /** Replays the logged run, failed attempts and all, on the executors that it had, when it had them. */
     public SelfReplay asLogged() {
-        List<Allocation.Span> executors =
-                profile.executors().stream().map(ProfileSimulator::asLogged).toList();
-        SimulatedRun run = new Simulation(WorkloadReader.asLogged(profile)).run(new Allocation.Planned(executors));
+        SimulatedRun run = new Simulation(WorkloadReader.asLogged(profile)).run(loggedExecutors());
         return new SelfReplay(profile.application().durationSeconds(), run.endMillis() / 1000.0);
     }
 
-    private static Allocation.Span asLogged(Executor executor) {
-        return new Allocation.Span(
-                executor.cores(),
-                executor.addedMillis(),
-                executor.removedMillis().orElse(Allocation.Span.STAYS));
+    private Allocation loggedExecutors() {
+        WorkingTimes working = WorkingTimes.of(profile);
+        return new Allocation.Planned(IntStream.range(0, profile.executors().size())
+                .mapToObj(executor -> new Allocation.Span(
+                        profile.executors().get(executor).cores(),
+                        working.from()[executor],
+                        working.until()[executor]))
+                .toList());
     }
 
     /** The run at another configuration, every task as long as it was. */

@@ -17,7 +17,7 @@ final class WorkloadReader {
 
     private WorkloadReader(JobProfile profile) {
         this.profile = profile;
-        slots = SlotTimeline.of(profile);
+        slots = SlotTimeline.of(profile, WorkingTimes.of(profile));
         int stages = profile.stages().size();
         firstLaunch = new int[stages];
         lastFinish = new int[stages];
