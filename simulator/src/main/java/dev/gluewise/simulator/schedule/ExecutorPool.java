@@ -33,7 +33,13 @@ final class ExecutorPool {
     private long[] lives = new long[64];
     private int livesEnded;
 
-    void clear() {
+    /** Whether free slots are kept by executor, each at its executor's own places; else in one queue. */
+    private boolean byExecutor;
+
+    private int[] freeOf = new int[64];
+
+    void clear(boolean keepByExecutor) {
+        byExecutor = keepByExecutor;
         executors = 0;
         slots = 0;
         firstFree = 0;
@@ -58,6 +64,7 @@ final class ExecutorPool {
         firstSlot[executor] = slots;
         busySlots[executor] = 0;
         shuffle[executor] = false;
+        freeOf[executor] = 0;
         Arrays.fill(executorOfSlot, slots, slots + executorCores, executor);
         slots += executorCores;
         announced++;
@@ -102,6 +109,38 @@ final class ExecutorPool {
             }
         }
         return -1;
+    }
+
+    /** A free slot of one executor, which has some; only where slots are kept by executor. */
+    int takeFree(int executor) {
+        busySlots[executor]++;
+        return freeSlots[firstSlot[executor] + --freeOf[executor]];
+    }
+
+    /** How many tasks an executor could take now; only where slots are kept by executor. */
+    int freeSlots(int executor) {
+        return state[executor] == PRESENT ? freeOf[executor] : 0;
+    }
+
+    /** The executors with a free slot; a new array. */
+    int[] withFreeSlots() {
+        int[] free = new int[executors];
+        int count = 0;
+        for (int executor = 0; executor < executors; executor++) {
+            if (freeSlots(executor) > 0) {
+                free[count++] = executor;
+            }
+        }
+        return Arrays.copyOf(free, count);
+    }
+
+    boolean isPresent(int executor) {
+        return state[executor] == PRESENT;
+    }
+
+    /** Executors announced so far, whatever has become of them. */
+    int executors() {
+        return executors;
     }
 
     void occupy(int slot, int stage, boolean leavesShuffle) {
@@ -173,6 +212,11 @@ final class ExecutorPool {
     }
 
     private void addFree(int slot) {
+        if (byExecutor) {
+            int executor = executorOfSlot[slot];
+            freeSlots[firstSlot[executor] + freeOf[executor]++] = slot;
+            return;
+        }
         int end = firstFree + freeCount++;
         freeSlots[end >= freeSlots.length ? end - freeSlots.length : end] = slot;
     }
@@ -186,11 +230,18 @@ final class ExecutorPool {
         shuffle = Arrays.copyOf(shuffle, capacity);
         arrivedAt = Arrays.copyOf(arrivedAt, capacity);
         idleSince = Arrays.copyOf(idleSince, capacity);
+        freeOf = Arrays.copyOf(freeOf, capacity);
         lives = Arrays.copyOf(lives, capacity);
     }
 
     private void growSlots() {
         int capacity = freeSlots.length * 2;
+        if (byExecutor) {
+            freeSlots = Arrays.copyOf(freeSlots, capacity);
+            executorOfSlot = Arrays.copyOf(executorOfSlot, capacity);
+            stageOfSlot = Arrays.copyOf(stageOfSlot, capacity);
+            return;
+        }
         int[] unrolled = new int[capacity];
         for (int i = 0; i < freeCount; i++) {
             unrolled[i] = freeSlots[(firstFree + i) % freeSlots.length];

@@ -40,9 +40,7 @@ public final class ProfileSimulator {
         WorkingTimes working = WorkingTimes.of(profile);
         return new Allocation.Planned(IntStream.range(0, profile.executors().size())
                 .mapToObj(executor -> new Allocation.Span(
-                        profile.executors().get(executor).cores(),
-                        working.from()[executor],
-                        working.until()[executor]))
+                        profile.executors().get(executor).cores(), working.from()[executor], working.until()[executor]))
                 .toList());
     }
 

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 final class SparkDuration {
     private static final Pattern TIME = Pattern.compile("\\s*(\\d+)\\s*([a-z]*)\\s*");
 
-    private static final Map<String, Long> MILLIS_OF_UNIT = Map.of(
-            "ms", 1L, "s", 1_000L, "m", 60_000L, "min", 60_000L, "h", 3_600_000L, "d", 86_400_000L);
+    private static final Map<String, Long> MILLIS_OF_UNIT =
+            Map.of("ms", 1L, "s", 1_000L, "m", 60_000L, "min", 60_000L, "h", 3_600_000L, "d", 86_400_000L);
 
     private SparkDuration() {}
 

@@ -64,7 +64,8 @@ record WorkingTimes(int[] from, int[] until, int usualSetUpMillis) {
         for (int i = 0; i < from.length; i++) {
             int offered = Math.min(firstLaunch[i], executors.get(i).addedMillis() + usual);
             from[i] = Math.min(from[i], offered);
-            until[i] = until(profile, i, Math.max(lastFinish[i], executors.get(i).addedMillis()));
+            until[i] =
+                    until(profile, i, Math.max(lastFinish[i], executors.get(i).addedMillis()));
         }
         return new WorkingTimes(from, until, usual);
     }

@@ -7,6 +7,7 @@ import dev.gluewise.simulator.profile.TaskMetric;
 import dev.gluewise.simulator.profile.TaskTable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads off a profile what has to be done, and what of the logged time only the driver explains. */
 final class WorkloadReader {
@@ -40,17 +41,17 @@ final class WorkloadReader {
 
     /** The work that any run has to do. */
     static Workload work(JobProfile profile) {
-        return new WorkloadReader(profile).workload(TaskList.of(profile.work()));
+        return new WorkloadReader(profile).workload(TaskList.of(profile, SlotTimes.of(profile)));
     }
 
     /** The work and the rework of the logged run, to replay it as it was. */
     static Workload asLogged(JobProfile profile) {
-        return new WorkloadReader(profile).workload(TaskList.merged(profile.work(), profile.rework()));
+        return new WorkloadReader(profile).workload(TaskList.merged(profile, SlotTimes.of(profile)));
     }
 
     /** The work on an input that is larger or smaller by a factor. */
     static Workload scaled(JobProfile profile, double factor) {
-        return new WorkloadReader(profile).workload(TaskList.scaled(profile, factor));
+        return new WorkloadReader(profile).workload(TaskList.scaled(profile, SlotTimes.of(profile), factor));
     }
 
     private Workload workload(TaskList tasks) {
@@ -81,7 +82,9 @@ final class WorkloadReader {
                 releases(),
                 firstStages(),
                 closingMillis(),
-                LaunchInterval.micros(profile, slots));
+                LaunchInterval.micros(profile, slots),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** The time for which the stage was ready and a slot was free, and still nothing was launched. */
@@ -97,26 +100,19 @@ final class WorkloadReader {
         return profile.sparkJobs().get(profile.stages().get(stage).sparkJob()).submittedMillis();
     }
 
-    /**
-     * A Spark job is released by the one that ended last before its submission, as an application that runs one action
-     * after the other does it; one that began before any had ended keeps its own time.
-     */
     private Workload.JobRelease[] releases() {
         List<SparkJob> jobs = profile.sparkJobs();
         int[] ends = new int[jobs.size()];
         Arrays.setAll(ends, this::end);
+        int[][] awaited = DriverThreads.awaited(jobs, ends);
         Workload.JobRelease[] releases = new Workload.JobRelease[jobs.size()];
         for (int job = 0; job < releases.length; job++) {
-            int submitted = jobs.get(job).submittedMillis();
-            int after = -1;
-            for (int other = 0; other < job; other++) {
-                if (ends[other] <= submitted && (after < 0 || ends[other] >= ends[after])) {
-                    after = other;
-                }
-            }
-            int gap = after < 0 ? submitted : submitted - ends[after];
-            releases[job] =
-                    new Workload.JobRelease(after, Math.max(0, gap), Math.max(0, ends[job] - lastFinishOf(job)));
+            int released =
+                    Arrays.stream(awaited[job]).map(other -> ends[other]).max().orElse(0);
+            releases[job] = new Workload.JobRelease(
+                    awaited[job],
+                    Math.max(0, jobs.get(job).submittedMillis() - released),
+                    Math.max(0, ends[job] - lastFinishOf(job)));
         }
         return releases;
     }

@@ -26,7 +26,9 @@ final class Made {
                 work.sparkJobs(),
                 work.firstStages(),
                 work.closingMillis(),
-                launchIntervalMicros);
+                launchIntervalMicros,
+                work.places(),
+                work.pools());
     }
 
     /** Executors of so many cores that are there from start to end. */

@@ -121,9 +121,8 @@ public final class SelfReplayBenchmark {
             return;
         }
         Arrays.sort(errors);
-        long near = Arrays.stream(errors)
-                .filter(error -> error <= WANTED_PERCENT)
-                .count();
+        long near =
+                Arrays.stream(errors).filter(error -> error <= WANTED_PERCENT).count();
         System.out.printf(
                 Locale.ROOT,
                 "%-20s %d logs: median %.2f %%, p90 %.2f %%, worst %.2f %%, within %.0f %%: %.0f %%%n",
