@@ -2,6 +2,7 @@ package dev.gluewise.simulator.schedule;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -58,36 +59,53 @@ final class DelayScheduling {
 
     /** A stage has tasks to launch. */
     void add(int stage, long now) {
-        TaskSet set = new TaskSet(work, places, stage, now);
+        TaskSet set = new TaskSet(work, places.waits(), stage, launched, now);
         for (int task = set.first(); task < set.end(); task++) {
             int maker = places.cachedBy()[task];
             int holder = maker < 0 ? NOBODY : executorOf[maker];
             if (holder != NOBODY && pool.isPresent(holder)) {
-                set.preferExecutor(task, holder);
+                set.preferExecutor(task, holder, host(holder));
+            } else {
+                preferInput(set, task);
             }
         }
-        if (places.nearShuffle()[stage]) {
-            set.preferHosts(hostsOfInput(stage));
-        }
-        set.arrange(launched);
+        set.preferHosts(hostsOfShuffle(stage));
+        set.begin();
         sets.add(set);
-        sets.sort((one, two) -> Integer.compare(one.stage(), two.stage()));
+        sets.sort(Comparator.comparingInt(TaskSet::stage));
     }
 
-    /** The executors that hold a fifth or more of what the parents of a stage left. */
-    private boolean[] hostsOfInput(int stage) {
+    private void preferInput(TaskSet set, int task) {
+        if (places.input().isEmpty()) {
+            return;
+        }
+        int executor = places.input().get().executorOf()[task];
+        if (executor == DataPlaces.InputPlaces.IN_RACK || executor == DataPlaces.InputPlaces.OUTSIDE) {
+            set.preferElsewhere(task, executor == DataPlaces.InputPlaces.IN_RACK);
+        } else if (executor != DataPlaces.InputPlaces.NOWHERE) {
+            set.preferHost(task, host(executor));
+        }
+    }
+
+    /** Of another cluster than the logged one nothing is known, and an executor is a host of its own, as on Glue. */
+    private int host(int executor) {
+        return places.input().map(input -> input.hostOfExecutor()[executor]).orElse(executor);
+    }
+
+    /** The hosts that hold a fifth or more of what a parent of the stage left. */
+    private boolean[] hostsOfShuffle(int stage) {
         boolean[] preferred = new boolean[pool.executors()];
-        for (int parent : work.parents()[stage]) {
+        for (int parent : places.shuffledBy()[stage]) {
             long[] held = new long[preferred.length];
             long all = 0;
             for (int task = work.taskOffsets()[parent]; task < work.taskOffsets()[parent + 1]; task++) {
                 all += places.outputBytes()[task];
                 if (executorOf[task] != NOBODY) {
-                    held[executorOf[task]] += places.outputBytes()[task];
+                    held[host(executorOf[task])] += places.outputBytes()[task];
                 }
             }
-            for (int executor = 0; executor < held.length; executor++) {
-                preferred[executor] |= all > 0 && held[executor] >= DataPlaces.PREFERRED_SHARE * all;
+            for (int host = 0; host < held.length; host++) {
+                preferred[host] |= all > 0 && held[host] >= DataPlaces.PREFERRED_SHARE * all;
             }
         }
         return preferred;
@@ -124,7 +142,7 @@ final class DelayScheduling {
 
     private void offer(TaskSet set, int[] executors, boolean all, long now) {
         boolean refused = false;
-        for (int level = set.firstLevel(); level <= TaskSet.ANY; level = set.levelAfter(level)) {
+        for (int level = set.firstLevel(); level <= TaskSet.ANY; level = set.levelFrom(level + 1)) {
             boolean launchedHere = true;
             while (launchedHere && set.waiting() > 0) {
                 launchedHere = false;
@@ -132,7 +150,7 @@ final class DelayScheduling {
                     if (pool.freeSlots(executor) == 0) {
                         continue;
                     }
-                    int task = set.take(executor, level, now);
+                    int task = set.take(executor, host(executor), level, now);
                     if (task != NOBODY) {
                         launch(set.stage(), task, executor);
                         launchedHere = true;
@@ -146,7 +164,6 @@ final class DelayScheduling {
     }
 
     private void launch(int stage, int task, int executor) {
-        launched[task] = true;
         executorOf[task] = executor;
         launcher.launch(stage, task, pool.takeFree(executor));
     }

@@ -12,13 +12,15 @@ import java.util.Optional;
 /** Reads off a profile what has to be done, and what of the logged time only the driver explains. */
 final class WorkloadReader {
     private final JobProfile profile;
+    private final WorkingTimes working;
     private final SlotTimeline slots;
     private final int[] firstLaunch;
     private final int[] lastFinish;
 
     private WorkloadReader(JobProfile profile) {
         this.profile = profile;
-        slots = SlotTimeline.of(profile, WorkingTimes.of(profile));
+        working = WorkingTimes.of(profile);
+        slots = SlotTimeline.of(profile, working);
         int stages = profile.stages().size();
         firstLaunch = new int[stages];
         lastFinish = new int[stages];
@@ -41,20 +43,20 @@ final class WorkloadReader {
 
     /** The work that any run has to do. */
     static Workload work(JobProfile profile) {
-        return new WorkloadReader(profile).workload(TaskList.of(profile, SlotTimes.of(profile)));
+        return new WorkloadReader(profile).workload(TaskList.of(profile, SlotTimes.of(profile)), false);
     }
 
     /** The work and the rework of the logged run, to replay it as it was. */
     static Workload asLogged(JobProfile profile) {
-        return new WorkloadReader(profile).workload(TaskList.merged(profile, SlotTimes.of(profile)));
+        return new WorkloadReader(profile).workload(TaskList.merged(profile, SlotTimes.of(profile)), true);
     }
 
     /** The work on an input that is larger or smaller by a factor. */
     static Workload scaled(JobProfile profile, double factor) {
-        return new WorkloadReader(profile).workload(TaskList.scaled(profile, SlotTimes.of(profile), factor));
+        return new WorkloadReader(profile).workload(TaskList.scaled(profile, SlotTimes.of(profile), factor), false);
     }
 
-    private Workload workload(TaskList tasks) {
+    private Workload workload(TaskList tasks, boolean asLogged) {
         List<Stage> stages = profile.stages();
         int[][] parents = new int[stages.size()][];
         int[][] children = new int[stages.size()][0];
@@ -83,7 +85,7 @@ final class WorkloadReader {
                 firstStages(),
                 closingMillis(),
                 LaunchInterval.micros(profile, slots),
-                Optional.empty(),
+                DataPlacesReader.read(profile, tasks, working, asLogged),
                 Optional.empty());
     }
 
