@@ -1,5 +1,6 @@
 package dev.gluewise.simulator.schedule;
 
+import dev.gluewise.simulator.profile.TaskLocality;
 import java.util.Optional;
 
 /**
@@ -15,12 +16,15 @@ import java.util.Optional;
  */
 record DataPlaces(
         int[] cachedBy, int[][] shuffledBy, long[] outputBytes, Optional<InputPlaces> input, LocalityWaits waits) {
-    /** For each task, what it prefers: nothing, the host of an executor, or a host that carries none. */
-    record InputPlaces(int[] executorOf, int[] hostOfExecutor) {
-        static final int NOWHERE = -1;
-        static final int IN_RACK = -2;
-        static final int OUTSIDE = -3;
-    }
+    /**
+     * Where input lies.
+     *
+     * @param nearest how near to its input each task could run at best
+     * @param executorOf the executor that ran it so near, or −1
+     * @param hostOfExecutor the host of each executor, by numbers of their own
+     * @param racksDiffer whether executors stand in different racks
+     */
+    record InputPlaces(TaskLocality[] nearest, int[] executorOf, int[] hostOfExecutor, boolean racksDiffer) {}
 
 
     /** Share of a shuffle's output that makes a host preferred (REDUCER_PREF_LOCS_FRACTION of MapOutputTracker). */

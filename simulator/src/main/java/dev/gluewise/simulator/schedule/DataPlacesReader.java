@@ -7,6 +7,7 @@ import dev.gluewise.simulator.profile.TaskLocality;
 import dev.gluewise.simulator.profile.TaskMetric;
 import dev.gluewise.simulator.profile.TaskTable;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -20,6 +21,10 @@ import java.util.Set;
 final class DataPlacesReader {
     private static final int NOBODY = -1;
     private static final double MOST = 0.5;
+
+    /** What Spark notes of a task that has a preferred place and ran outside the executor that is it. */
+    private static final Set<TaskLocality> ELSEWHERE =
+            EnumSet.of(TaskLocality.NODE_LOCAL, TaskLocality.RACK_LOCAL, TaskLocality.ANY);
 
     private final JobProfile profile;
     private final TaskList tasks;
@@ -133,11 +138,7 @@ final class DataPlacesReader {
     private boolean readElsewhere(int task, int maker) {
         int row = tasks.rows()[task];
         int madeIn = tasks.rows()[maker];
-        TaskLocality locality = work.locality(row);
-        boolean waited = locality == TaskLocality.NODE_LOCAL
-                || locality == TaskLocality.RACK_LOCAL
-                || locality == TaskLocality.ANY;
-        return waited
+        return ELSEWHERE.contains(work.locality(row))
                 && work.metric(TaskMetric.INPUT_BYTES, row) != work.metric(TaskMetric.INPUT_BYTES, madeIn)
                 && work.executor(row) != work.executor(madeIn);
     }
@@ -220,23 +221,21 @@ final class DataPlacesReader {
         return Optional.empty();
     }
 
-    /** Where the tasks that read neither a cache nor a shuffle had their data; empty where none had any near. */
-    private Optional<DataPlaces.InputPlaces> readInput(boolean decides) {
+    /** Where the tasks that read neither a cache nor a shuffle had their data; empty where that decides nothing. */
+    private Optional<DataPlaces.InputPlaces> readInput(boolean othersDecide) {
+        TaskLocality[] nearest = new TaskLocality[cachedBy.length];
         int[] executorOf = new int[cachedBy.length];
-        Arrays.fill(executorOf, DataPlaces.InputPlaces.NOWHERE);
-        boolean any = false;
-        for (int stage = 0; stage < profile.stages().size(); stage++) {
-            for (int task = tasks.offsets()[stage]; task < tasks.offsets()[stage + 1]; task++) {
-                int row = tasks.rows()[task];
-                if (row >= 0 && cachedBy[task] == NOBODY && work.metric(TaskMetric.SHUFFLE_READ_BYTES, row) == 0) {
-                    executorOf[task] = switch (work.locality(row)) {
-                        case NODE_LOCAL -> Math.max(work.executor(row), DataPlaces.InputPlaces.NOWHERE);
-                        case RACK_LOCAL -> DataPlaces.InputPlaces.IN_RACK;
-                        case ANY -> DataPlaces.InputPlaces.OUTSIDE;
-                        default -> DataPlaces.InputPlaces.NOWHERE;
-                    };
-                    any |= executorOf[task] != DataPlaces.InputPlaces.NOWHERE;
-                }
+        Arrays.fill(nearest, TaskLocality.NO_PREF);
+        Arrays.fill(executorOf, NOBODY);
+        Set<TaskLocality> seen = EnumSet.noneOf(TaskLocality.class);
+        for (int task = 0; task < nearest.length; task++) {
+            int row = tasks.rows()[task];
+            boolean readsInput =
+                    row >= 0 && cachedBy[task] == NOBODY && work.metric(TaskMetric.SHUFFLE_READ_BYTES, row) == 0;
+            if (readsInput && work.executor(row) >= 0 && ELSEWHERE.contains(work.locality(row))) {
+                nearest[task] = work.locality(row);
+                executorOf[task] = work.executor(row);
+                seen.add(nearest[task]);
             }
         }
         Map<String, Integer> hosts = new HashMap<>();
@@ -246,8 +245,9 @@ final class DataPlacesReader {
                         unused -> hosts.size()))
                 .toArray();
         boolean shared = hosts.size() < hostOfExecutor.length;
-        return any || shared && decides
-                ? Optional.of(new DataPlaces.InputPlaces(executorOf, hostOfExecutor))
+        return !seen.isEmpty() || shared && othersDecide
+                ? Optional.of(new DataPlaces.InputPlaces(
+                        nearest, executorOf, hostOfExecutor, seen.contains(TaskLocality.ANY)))
                 : Optional.empty();
     }
 

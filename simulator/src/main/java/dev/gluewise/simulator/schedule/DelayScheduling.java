@@ -60,13 +60,14 @@ final class DelayScheduling {
     /** A stage has tasks to launch. */
     void add(int stage, long now) {
         TaskSet set = new TaskSet(work, places.waits(), stage, launched, now);
-        for (int task = set.first(); task < set.end(); task++) {
+        for (int i = set.first(); i < set.end(); i++) {
+            int task = i;
             int maker = places.cachedBy()[task];
             int holder = maker < 0 ? NOBODY : executorOf[maker];
             if (holder != NOBODY && pool.isPresent(holder)) {
                 set.preferExecutor(task, holder, host(holder));
             } else {
-                preferInput(set, task);
+                places.input().ifPresent(input -> preferInput(set, task, input));
             }
         }
         set.preferHosts(hostsOfShuffle(stage));
@@ -75,15 +76,21 @@ final class DelayScheduling {
         sets.sort(Comparator.comparingInt(TaskSet::stage));
     }
 
-    private void preferInput(TaskSet set, int task) {
-        if (places.input().isEmpty()) {
-            return;
-        }
-        int executor = places.input().get().executorOf()[task];
-        if (executor == DataPlaces.InputPlaces.IN_RACK || executor == DataPlaces.InputPlaces.OUTSIDE) {
-            set.preferElsewhere(task, executor == DataPlaces.InputPlaces.IN_RACK);
-        } else if (executor != DataPlaces.InputPlaces.NOWHERE) {
-            set.preferHost(task, host(executor));
+    private void preferInput(TaskSet set, int task, DataPlaces.InputPlaces input) {
+        int executor = input.executorOf()[task];
+        switch (input.nearest()[task]) {
+            case NODE_LOCAL -> set.preferHost(task, input.hostOfExecutor()[executor]);
+            case RACK_LOCAL -> {
+                if (input.racksDiffer()) {
+                    set.preferRack(task, input.hostOfExecutor()[executor]);
+                } else {
+                    set.preferElsewhere(task, true);
+                }
+            }
+            case ANY -> set.preferElsewhere(task, false);
+            default -> {
+                // It had no preference.
+            }
         }
     }
 

@@ -27,12 +27,16 @@ final class TaskSet {
 
     private final int[] hostOf;
 
+    /** The host in whose rack each task prefers to run, where racks differ. */
+    private final int[] rackOf;
+
     /** The nearest level at which each task may run at all where it prefers no host that is there. */
     private final byte[] otherwise;
 
     private boolean[] sharedHosts = {};
     private TaskGroups byExecutor;
     private TaskGroups byHost;
+    private TaskGroups byRack;
 
     /** Where to look for the next task of those that any slot of a level may take, and how many there are. */
     private final int[] next = new int[LEVELS];
@@ -55,14 +59,17 @@ final class TaskSet {
         waiting = end - first;
         executorOf = new int[waiting];
         hostOf = new int[waiting];
+        rackOf = new int[waiting];
         otherwise = new byte[waiting];
         Arrays.fill(executorOf, NONE);
         Arrays.fill(hostOf, NONE);
+        Arrays.fill(rackOf, NONE);
         Arrays.fill(otherwise, (byte) NO_PREFERENCE);
         Arrays.fill(next, first);
         waitingSince = now;
         byExecutor = new TaskGroups(first, new int[0]);
         byHost = byExecutor;
+        byRack = byExecutor;
     }
 
     int stage() {
@@ -98,6 +105,12 @@ final class TaskSet {
         otherwise[task - first] = inRack ? (byte) RACK : (byte) ANY;
     }
 
+    /** The task's data is in the rack of a host, which is not the only one. */
+    void preferRack(int task, int host) {
+        rackOf[task - first] = host;
+        otherwise[task - first] = ANY;
+    }
+
     /** Tasks that prefer nothing else prefer these hosts; nothing where there is none among them. */
     void preferHosts(boolean[] hosts) {
         boolean any = false;
@@ -111,6 +124,7 @@ final class TaskSet {
     void begin() {
         byExecutor = new TaskGroups(first, executorOf);
         byHost = new TaskGroups(first, hostOf);
+        byRack = new TaskGroups(first, rackOf);
         for (int i = 0; i < executorOf.length; i++) {
             if (otherwise[i] == NO_PREFERENCE && sharedHosts.length > 0) {
                 otherwise[i] = RACK;
@@ -122,8 +136,9 @@ final class TaskSet {
                 waitingAt[PROCESS]++;
             }
             waitingAt[NO_PREFERENCE] += otherwise[i] == NO_PREFERENCE ? 1 : 0;
-            waitingAt[RACK] += otherwise[i] == RACK ? 1 : 0;
         }
+        // A preferred host is in some rack, be it one without executors.
+        waitingAt[RACK] = waitingAt[NODE];
         valid[PROCESS] = byExecutor.preferring() > 0;
         valid[NODE] = byHost.preferring() > 0 || sharedHosts.length > 0;
         valid[NO_PREFERENCE] = waitingAt[NO_PREFERENCE] > 0;
@@ -134,6 +149,9 @@ final class TaskSet {
 
     /** Only a task whose data was elsewhere in the rack shows that Spark knew of racks. */
     private boolean rackKnown() {
+        if (byRack.preferring() > 0) {
+            return true;
+        }
         for (int i = 0; i < otherwise.length; i++) {
             if (otherwise[i] == RACK && hostOf[i] == NONE && sharedHosts.length == 0) {
                 return true;
@@ -174,8 +192,12 @@ final class TaskSet {
         if (allowed >= NO_PREFERENCE && (task = first(NO_PREFERENCE)) != NONE) {
             return taken(task, PROCESS, farthest, now);
         }
-        if (allowed >= RACK && valid[RACK] && (task = first(RACK)) != NONE) {
-            return taken(task, RACK, farthest, now);
+        if (allowed >= RACK && valid[RACK]) {
+            task = byRack.first(host, launched);
+            task = task == NONE ? first(RACK) : task;
+            if (task != NONE) {
+                return taken(task, RACK, farthest, now);
+            }
         }
         if (allowed >= ANY && (task = first(ANY)) != NONE) {
             return taken(task, ANY, farthest, now);
@@ -199,7 +221,7 @@ final class TaskSet {
         waitingAt[PROCESS] -= executorOf[task - first] == NONE ? 0 : 1;
         waitingAt[NODE] -= otherwise[task - first] == NO_PREFERENCE ? 0 : 1;
         waitingAt[NO_PREFERENCE] -= otherwise[task - first] == NO_PREFERENCE ? 1 : 0;
-        waitingAt[RACK] -= otherwise[task - first] == RACK ? 1 : 0;
+        waitingAt[RACK] = waitingAt[NODE];
         nearestTaken = Math.min(nearestTaken, at);
         if (waits.resetByEveryLaunch() && farthest != NO_PREFERENCE) {
             level = levelFrom(at);
