@@ -12,13 +12,18 @@ import java.util.Optional;
 /** Reads off a profile what has to be done, and what of the logged time only the driver explains. */
 final class WorkloadReader {
     private final JobProfile profile;
+
+    /** Stages that begin at a time of their own after their Spark job's submission. */
+    private final boolean[] keepsTime;
+
     private final WorkingTimes working;
     private final SlotTimeline slots;
     private final int[] firstLaunch;
     private final int[] lastFinish;
 
-    private WorkloadReader(JobProfile profile) {
+    private WorkloadReader(JobProfile profile, boolean[] keepsTime) {
         this.profile = profile;
+        this.keepsTime = keepsTime;
         working = WorkingTimes.of(profile);
         slots = SlotTimeline.of(profile, working);
         int stages = profile.stages().size();
@@ -43,17 +48,23 @@ final class WorkloadReader {
 
     /** The work that any run has to do. */
     static Workload work(JobProfile profile) {
-        return new WorkloadReader(profile).workload(TaskList.of(profile, SlotTimes.of(profile)), false);
+        return reader(profile).workload(TaskList.of(profile, SlotTimes.of(profile)), false);
     }
 
     /** The work and the rework of the logged run, to replay it as it was. */
     static Workload asLogged(JobProfile profile) {
-        return new WorkloadReader(profile).workload(TaskList.merged(profile, SlotTimes.of(profile)), true);
+        AttemptsApart apart = AttemptsApart.of(profile);
+        TaskList tasks = TaskList.merged(apart.profile(), SlotTimes.of(apart.profile()));
+        return new WorkloadReader(apart.profile(), apart.keepsTime()).workload(tasks, true);
     }
 
     /** The work on an input that is larger or smaller by a factor. */
     static Workload scaled(JobProfile profile, double factor) {
-        return new WorkloadReader(profile).workload(TaskList.scaled(profile, SlotTimes.of(profile), factor), false);
+        return reader(profile).workload(TaskList.scaled(profile, SlotTimes.of(profile), factor), false);
+    }
+
+    private static WorkloadReader reader(JobProfile profile) {
+        return new WorkloadReader(profile, new boolean[profile.stages().size()]);
     }
 
     private Workload workload(TaskList tasks, boolean asLogged) {
@@ -92,6 +103,9 @@ final class WorkloadReader {
     /** The time for which the stage was ready and a slot was free, and still nothing was launched. */
     private int launchGap(int stage) {
         int ready = submitted(stage);
+        if (keepsTime[stage]) {
+            return Math.max(0, firstLaunch[stage] - ready);
+        }
         for (int parent : profile.stages().get(stage).parents()) {
             ready = Math.max(ready, lastFinish[parent]);
         }
