@@ -33,6 +33,7 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
     private int runningTasks;
     private long leastBilledMillis;
     private boolean reviving;
+    private boolean coldStarts;
     private @Nullable AutoScaler scaler;
 
     /** Executors that were asked for and are on the way, the oldest request first. */
@@ -79,7 +80,7 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
             case Allocation.ByDemand demand -> {
                 scaler = new AutoScaler(demand);
                 leastBilledMillis = demand.leastBilledMillis();
-                requested.addLast(announce(demand.cores(), demand.firstArrivalMillis()));
+                requested.addLast(announce(demand.cores(), demand.firstArrivalMillis(), 0));
             }
         }
         progress.begin();
@@ -113,6 +114,7 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
         requested.clear();
         leastBilledMillis = 0;
         reviving = false;
+        coldStarts = work.coldMillis() > 0;
         now = 0;
         driverFreeMicros = 0;
         pendingTasks = 0;
@@ -122,15 +124,16 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
 
     private void plan(Allocation.Planned planned) {
         for (Allocation.Span span : planned.executors()) {
-            int executor = announce(span.cores(), Math.max(0, span.addedMillis()));
+            int executor = announce(span.cores(), Math.max(0, span.addedMillis()), span.coldMillis());
+            coldStarts |= span.coldMillis() > 0;
             if (span.removedMillis() != Allocation.Span.STAYS) {
                 events.add(EventQueue.event(span.removedMillis(), Event.EXECUTOR_REMOVAL, executor));
             }
         }
     }
 
-    private int announce(int cores, long arrivalMillis) {
-        int executor = pool.announce(cores);
+    private int announce(int cores, long arrivalMillis, int coldMillis) {
+        int executor = pool.announce(cores, work.coldMillis() + coldMillis);
         events.add(EventQueue.event(arrivalMillis, Event.EXECUTOR_ARRIVAL, executor));
         return executor;
     }
@@ -173,6 +176,9 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
         int stage = pool.stageOn(slot);
         stageEnd[stage] = (int) now;
         ready.ended(stage);
+        if (coldStarts) {
+            pool.warm(slot);
+        }
         boolean lastOfStage = progress.taskSucceeded(stage);
         if (!lastOfStage && delays == null && !ready.isEmpty() && pool.mayRunNext(slot)) {
             // The usual case in a long stage: the slot takes the next task at once.
@@ -235,7 +241,8 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
         pool.occupy(slot, stage, work.holdsShuffle()[stage]);
         long launchMicros = Math.max(now * 1000, driverFreeMicros);
         driverFreeMicros = launchMicros + launchIntervalMicros;
-        ends.add(slot, launchMicros / 1000 + taskMillis[task]);
+        int cold = coldStarts ? pool.coldMillis(slot) : 0;
+        ends.add(slot, launchMicros / 1000 + taskMillis[task] + cold);
     }
 
     @Override
@@ -320,7 +327,7 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
         Allocation.ByDemand demand = scaler.demand();
         int more = scaler.tick(now, pendingTasks, runningTasks, pool.present());
         for (int i = 0; i < more; i++) {
-            requested.addLast(announce(demand.cores(), now + demand.startUpMillis()));
+            requested.addLast(announce(demand.cores(), now + demand.startUpMillis(), 0));
         }
         // What was asked for last is furthest away, and is taken back first.
         for (int i = more; i < 0; i++) {

@@ -21,10 +21,10 @@ final class WorkloadReader {
     private final int[] firstLaunch;
     private final int[] lastFinish;
 
-    private WorkloadReader(JobProfile profile, boolean[] keepsTime) {
+    WorkloadReader(JobProfile profile, WorkingTimes working, boolean[] keepsTime) {
         this.profile = profile;
+        this.working = working;
         this.keepsTime = keepsTime;
-        working = WorkingTimes.of(profile);
         slots = SlotTimeline.of(profile, working);
         int stages = profile.stages().size();
         firstLaunch = new int[stages];
@@ -48,26 +48,25 @@ final class WorkloadReader {
 
     /** The work that any run has to do. */
     static Workload work(JobProfile profile) {
-        return reader(profile).workload(TaskList.of(profile, SlotTimes.of(profile)), false);
-    }
-
-    /** The work and the rework of the logged run, to replay it as it was. */
-    static Workload asLogged(JobProfile profile) {
-        AttemptsApart apart = AttemptsApart.of(profile);
-        TaskList tasks = TaskList.merged(apart.profile(), SlotTimes.of(apart.profile()));
-        return new WorkloadReader(apart.profile(), apart.keepsTime()).workload(tasks, true);
+        ColdStarts cold = ColdStarts.of(profile, SlotTimes.of(profile));
+        return reader(profile).workload(TaskList.of(profile, cold.warm()), cold.usualMillis(), false);
     }
 
     /** The work on an input that is larger or smaller by a factor. */
     static Workload scaled(JobProfile profile, double factor) {
-        return reader(profile).workload(TaskList.scaled(profile, SlotTimes.of(profile), factor), false);
+        ColdStarts cold = ColdStarts.of(profile, SlotTimes.of(profile));
+        return reader(profile).workload(TaskList.scaled(profile, cold.warm(), factor), cold.usualMillis(), false);
     }
 
     private static WorkloadReader reader(JobProfile profile) {
-        return new WorkloadReader(profile, new boolean[profile.stages().size()]);
+        return new WorkloadReader(profile, WorkingTimes.of(profile), new boolean[profile.stages().size()]);
     }
 
-    private Workload workload(TaskList tasks, boolean asLogged) {
+    /**
+     * @param coldMillis what the first tasks of any executor take longer
+     * @param asLogged whether the input lies where it lay in the logged run
+     */
+    Workload workload(TaskList tasks, int coldMillis, boolean asLogged) {
         List<Stage> stages = profile.stages();
         int[][] parents = new int[stages.size()][];
         int[][] children = new int[stages.size()][0];
@@ -96,6 +95,7 @@ final class WorkloadReader {
                 firstStages(),
                 closingMillis(),
                 LaunchInterval.micros(profile, slots),
+                coldMillis,
                 DataPlacesReader.read(profile, tasks, working, asLogged),
                 Optional.empty());
     }

@@ -27,6 +27,7 @@ final class Made {
                 work.firstStages(),
                 work.closingMillis(),
                 launchIntervalMicros,
+                work.coldMillis(),
                 work.places(),
                 work.pools());
     }
