@@ -25,6 +25,7 @@ record ColdStarts(SlotTimes warm, int[] ofExecutor, int usualMillis) {
     private static final double MOST = 0.75;
 
     private static final double SLOW = 0.9;
+    private static final double MOST_OF_USUAL = 2;
     private static final int NOTABLE_MILLIS = 50;
 
     /** What is left at least of a cold task that has no warm one beside it to compare it with. */
@@ -76,12 +77,15 @@ record ColdStarts(SlotTimes warm, int[] ofExecutor, int usualMillis) {
         if (usual < NOTABLE_MILLIS) {
             return new ColdStarts(slotTimes, new int[executors], 0);
         }
+        for (int executor = 0; executor < executors; executor++) {
+            // What is far beyond the others is a straggler's own time.
+            ofExecutor[executor] = (int) Math.min(ofExecutor[executor], MOST_OF_USUAL * usual);
+        }
         int[] warmed = slotTimes.work().clone();
         for (int row = 0; row < warmed.length; row++) {
             if (cold[row] && ofExecutor[work.executor(row)] > 0) {
-                int least = reference[row] >= 0
-                        ? Math.min(warmed[row], reference[row])
-                        : (int) (LEAST_SHARE * warmed[row]);
+                int least =
+                        reference[row] >= 0 ? Math.min(warmed[row], reference[row]) : (int) (LEAST_SHARE * warmed[row]);
                 warmed[row] = Math.max(least, warmed[row] - ofExecutor[work.executor(row)]);
             }
         }

@@ -62,13 +62,7 @@ final class DelayScheduling {
         TaskSet set = new TaskSet(work, places.waits(), stage, launched, now);
         for (int i = set.first(); i < set.end(); i++) {
             int task = i;
-            int maker = places.cachedBy()[task];
-            int holder = maker < 0 ? NOBODY : executorOf[maker];
-            if (holder != NOBODY && pool.isPresent(holder)) {
-                set.preferExecutor(task, holder, host(holder));
-            } else {
-                places.input().ifPresent(input -> preferInput(set, task, input));
-            }
+            places.logged().ifPresentOrElse(logged -> prefer(set, task, logged), () -> preferCache(set, task));
         }
         set.preferHosts(hostsOfShuffle(stage));
         set.begin();
@@ -76,13 +70,26 @@ final class DelayScheduling {
         sets.sort(Comparator.comparingInt(TaskSet::stage));
     }
 
-    private void preferInput(TaskSet set, int task, DataPlaces.InputPlaces input) {
-        int executor = input.executorOf()[task];
-        switch (input.nearest()[task]) {
-            case NODE_LOCAL -> set.preferHost(task, input.hostOfExecutor()[executor]);
+    private void preferCache(TaskSet set, int task) {
+        int maker = places.cachedBy()[task];
+        int holder = maker < 0 ? NOBODY : executorOf[maker];
+        if (holder != NOBODY && pool.isPresent(holder)) {
+            set.preferExecutor(task, holder, holder);
+        }
+    }
+
+    private void prefer(TaskSet set, int task, DataPlaces.LoggedPlaces logged) {
+        int executor = logged.executorOf()[task];
+        switch (logged.nearest()[task]) {
+            case PROCESS_LOCAL -> {
+                if (executor >= 0 && pool.isPresent(executor)) {
+                    set.preferExecutor(task, executor, logged.hostOfExecutor()[executor]);
+                }
+            }
+            case NODE_LOCAL -> set.preferHost(task, logged.hostOfExecutor()[executor]);
             case RACK_LOCAL -> {
-                if (input.racksDiffer()) {
-                    set.preferRack(task, input.hostOfExecutor()[executor]);
+                if (logged.racksDiffer()) {
+                    set.preferRack(task, logged.hostOfExecutor()[executor]);
                 } else {
                     set.preferElsewhere(task, true);
                 }
@@ -96,7 +103,7 @@ final class DelayScheduling {
 
     /** Of another cluster than the logged one nothing is known, and an executor is a host of its own, as on Glue. */
     private int host(int executor) {
-        return places.input().map(input -> input.hostOfExecutor()[executor]).orElse(executor);
+        return places.logged().map(logged -> logged.hostOfExecutor()[executor]).orElse(executor);
     }
 
     /** The hosts that hold a fifth or more of what a parent of the stage left. */

@@ -7,7 +7,6 @@ import dev.gluewise.simulator.profile.TaskMetric;
 import dev.gluewise.simulator.profile.TaskTable;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads off a profile what has to be done, and what of the logged time only the driver explains. */
 final class WorkloadReader {
@@ -59,7 +58,8 @@ final class WorkloadReader {
     }
 
     private static WorkloadReader reader(JobProfile profile) {
-        return new WorkloadReader(profile, WorkingTimes.of(profile), new boolean[profile.stages().size()]);
+        return new WorkloadReader(
+                profile, WorkingTimes.of(profile), new boolean[profile.stages().size()]);
     }
 
     /**
@@ -97,7 +97,7 @@ final class WorkloadReader {
                 LaunchInterval.micros(profile, slots),
                 coldMillis,
                 DataPlacesReader.read(profile, tasks, working, asLogged),
-                Optional.empty());
+                Pools.of(profile));
     }
 
     /** The time for which the stage was ready and a slot was free, and still nothing was launched. */
