@@ -29,7 +29,7 @@ record SqlEvent(
                 case "jobGroupId" -> group = Words.brief(json.text());
                 case "time" -> time = json.number();
                 case "errorMessage" -> failed = !json.text().isEmpty();
-                default -> json.pass();
+                default -> json.pass(field);
             }
         }
         return new SqlEvent(id, root, description, callSite, group, time, failed);
