@@ -64,6 +64,23 @@ public final class ProfileSimulator {
         return new Simulation(work).run(boundless).endMillis() / 1000.0;
     }
 
+    /** The run at another configuration in all that can be shown of it. */
+    public SimulatedTimeline timeline(Configuration configuration) {
+        return timeline(work, allocation(configuration), configuration.executorCores());
+    }
+
+    /** The logged run, simulated on the executors that it had; its stages are the attempts that it made at stages. */
+    public SimulatedTimeline timelineAsLogged() {
+        LoggedRun logged = LoggedRun.of(profile);
+        return timeline(logged.work(), logged.executors(), Math.max(1, profile.executorCores()));
+    }
+
+    private static SimulatedTimeline timeline(Workload work, Allocation allocation, int cores) {
+        Simulation simulation = new Simulation(work);
+        Trace trace = new Trace(work);
+        return TimelineBuilder.timeline(work, simulation, trace, simulation.run(allocation, trace), cores);
+    }
+
     /** When each stage would run at a configuration, in the profile's order of stages. */
     public List<StageSpan> stages(Configuration configuration) {
         Simulation simulation = new Simulation(work);

@@ -15,6 +15,13 @@ final class Progress {
         void ready(int stage);
 
         void ended(int stage);
+
+        /** All that a stage waits for is there. */
+        void prepared(int stage);
+
+        void submitted(int job);
+
+        void jobEnded(int job, long end);
     }
 
     private final Workload work;
@@ -102,6 +109,7 @@ final class Progress {
 
     void submit(int job, long now) {
         submitted[job] = true;
+        listener.submitted(job);
         if (stagesLeft[job] == 0) {
             jobEnds(job, now);
             return;
@@ -116,6 +124,7 @@ final class Progress {
     /** A stage has all its input: the driver takes its time, then launches tasks. */
     private void prepare(int stage, long now) {
         parentsLeft[stage] = PREPARED;
+        listener.prepared(stage);
         int gap = work.stageGaps()[stage];
         if (gap > 0) {
             events.add(EventQueue.event(now + gap, Event.STAGE_LAUNCH, stage));
@@ -150,6 +159,7 @@ final class Progress {
         unfinishedJobs--;
         long end = now + work.sparkJobs()[job].tailMillis();
         lastJobEnd = Math.max(lastJobEnd, end);
+        listener.jobEnded(job, end);
         for (int next : waitingJobs[job]) {
             releasedAt[next] = Math.max(releasedAt[next], end);
             if (--jobsLeft[next] == 0) {

@@ -35,6 +35,7 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
     private boolean reviving;
     private boolean coldStarts;
     private @Nullable AutoScaler scaler;
+    private @Nullable Trace trace;
 
     /** Executors that were asked for and are on the way, the oldest request first. */
     private final Deque<Integer> requested = new ArrayDeque<>();
@@ -66,6 +67,16 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
     /** Simulates the logged tasks. */
     SimulatedRun run(Allocation allocation) {
         return run(allocation, work.taskMillis());
+    }
+
+    /** Simulates the logged tasks and notes what happens. */
+    SimulatedRun run(Allocation allocation, Trace noted) {
+        trace = noted;
+        try {
+            return run(allocation, work.taskMillis());
+        } finally {
+            trace = null;
+        }
     }
 
     /**
@@ -176,6 +187,9 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
         int stage = pool.stageOn(slot);
         stageEnd[stage] = (int) now;
         ready.ended(stage);
+        if (trace != null) {
+            trace.ended(stage, slot, now);
+        }
         if (coldStarts) {
             pool.warm(slot);
         }
@@ -241,13 +255,41 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
         pool.occupy(slot, stage, work.holdsShuffle()[stage]);
         long launchMicros = Math.max(now * 1000, driverFreeMicros);
         driverFreeMicros = launchMicros + launchIntervalMicros;
+        if (trace != null) {
+            trace.launched(slot, launchMicros / 1000);
+        }
         int cold = coldStarts ? pool.coldMillis(slot) : 0;
         ends.add(slot, launchMicros / 1000 + taskMillis[task] + cold);
     }
 
     @Override
+    public void submitted(int job) {
+        if (trace != null) {
+            trace.jobSubmitted[job] = now;
+        }
+    }
+
+    @Override
+    public void prepared(int stage) {
+        if (trace != null) {
+            trace.stagePrepared[stage] = now;
+        }
+    }
+
+    @Override
+    public void jobEnded(int job, long end) {
+        if (trace != null) {
+            trace.jobEnded[job] = end;
+        }
+    }
+
+    @Override
     public void ready(int stage) {
-        pendingTasks += work.taskOffsets()[stage + 1] - work.taskOffsets()[stage];
+        int tasks = work.taskOffsets()[stage + 1] - work.taskOffsets()[stage];
+        pendingTasks += tasks;
+        if (trace != null) {
+            trace.ready(stage, tasks, now);
+        }
         if (delays == null) {
             ready.add(stage);
         } else {
@@ -283,14 +325,18 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
     }
 
     private void arrive(int executor) {
-        if (scaler == null) {
-            pool.arrive(executor, now);
-        } else if (requested.remove((Integer) executor)) {
+        int before = pool.present();
+        pool.arrive(executor, now);
+        if (pool.present() == before) {
+            return; // It had gone before it came.
+        }
+        if (trace != null) {
+            trace.executors(now, 1);
+        }
+        if (scaler != null) {
+            requested.remove((Integer) executor);
             scaler.arrived();
-            pool.arrive(executor, now);
             watchIdle(executor);
-        } else {
-            return;
         }
         if (delays != null) {
             delays.offer(executor, now);
@@ -300,8 +346,15 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
     /** The last executor stays, lest a run that is a little slower than the logged one never ends. */
     private void leave(int executor) {
         if (!pool.lastOne()) {
-            pool.remove(executor, now);
+            remove(executor);
         }
+    }
+
+    private void remove(int executor) {
+        if (trace != null && pool.isPresent(executor)) {
+            trace.executors(now, -1);
+        }
+        pool.remove(executor, now);
     }
 
     private void watchIdle(int executor) {
@@ -314,7 +367,7 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
             return;
         }
         if (scaler.maySpare(pool.present())) {
-            pool.remove(executor, now);
+            remove(executor);
         } else {
             events.add(EventQueue.event(now + AutoScaler.RECONSIDER_MILLIS, Event.EXECUTOR_IDLE, executor));
         }
@@ -331,7 +384,7 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
         }
         // What was asked for last is furthest away, and is taken back first.
         for (int i = more; i < 0; i++) {
-            pool.remove(requested.removeLast(), now);
+            remove(requested.removeLast());
         }
         if (scaler.waiting()) {
             planTick(scaler);
