@@ -57,6 +57,29 @@ public final class ProfileSimulator {
                 .toList();
     }
 
+    /**
+     * The run on spare capacity, several times, each time with its tasks, the arrivals and the losses of its executors drawn
+     * anew. Where data lies does not count.
+     *
+     * @param conditions how spare capacity behaves
+     * @param samples how many times, 1 or more
+     * @param seed the same seed gives the same samples
+     */
+    public List<SimulatedOutcome> onFlex(
+            Configuration configuration, FlexConditions conditions, int samples, long seed) {
+        Workload anywhere = work.withoutPlaces();
+        Simulation simulation = new Simulation(anywhere);
+        Allocation standard = allocation(configuration);
+        TaskDraw draw = new TaskDraw(anywhere, seed);
+        return IntStream.range(0, samples)
+                .mapToObj(sample -> {
+                    Allocation spare =
+                            new Allocation.Spare(standard, conditions, arrivals.startUpMillis(), seed + sample);
+                    return outcome(configuration, simulation.run(spare, draw.next()));
+                })
+                .toList();
+    }
+
     /** The shortest the run could take, with a slot for every task: its critical path and the driver's own time. */
     public double floorSeconds() {
         int slots = Math.clamp(work.taskCount(), 1, MOST_SLOTS);

@@ -107,6 +107,11 @@ final class Progress {
         return --tasksLeft[stage] == 0;
     }
 
+    /** Tasks of a stage have to run again. */
+    void again(int stage, int tasks) {
+        tasksLeft[stage] += tasks;
+    }
+
     void submit(int job, long now) {
         submitted[job] = true;
         listener.submitted(job);

@@ -25,6 +25,7 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
     private final int[] nextTask;
     private final int[] stageStart;
     private final int[] stageEnd;
+    private final boolean[] readied;
 
     private int[] taskMillis = {};
     private long now;
@@ -36,6 +37,11 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
     private boolean coldStarts;
     private @Nullable AutoScaler scaler;
     private @Nullable Trace trace;
+
+    /** Both set where executors may be lost. */
+    private @Nullable SpareCapacity capacity;
+
+    private @Nullable LostWork lost;
 
     /** Executors that were asked for and are on the way, the oldest request first. */
     private final Deque<Integer> requested = new ArrayDeque<>();
@@ -51,6 +57,7 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
         nextTask = new int[work.stageCount()];
         stageStart = new int[work.stageCount()];
         stageEnd = new int[work.stageCount()];
+        readied = new boolean[work.stageCount()];
     }
 
     private static StageOrder order(Workload work) {
@@ -86,14 +93,7 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
      */
     SimulatedRun run(Allocation allocation, int[] durations) {
         reset(durations);
-        switch (allocation) {
-            case Allocation.Planned planned -> plan(planned);
-            case Allocation.ByDemand demand -> {
-                scaler = new AutoScaler(demand);
-                leastBilledMillis = demand.leastBilledMillis();
-                requested.addLast(announce(demand.cores(), demand.firstArrivalMillis(), 0));
-            }
-        }
+        allocate(allocation);
         progress.begin();
         while (!progress.finished()) {
             step();
@@ -122,6 +122,8 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
             delays.clear();
         }
         scaler = null;
+        capacity = null;
+        lost = null;
         requested.clear();
         leastBilledMillis = 0;
         reviving = false;
@@ -130,7 +132,27 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
         driverFreeMicros = 0;
         pendingTasks = 0;
         runningTasks = 0;
+        Arrays.fill(readied, false);
         System.arraycopy(work.taskOffsets(), 0, nextTask, 0, nextTask.length);
+    }
+
+    private void allocate(Allocation allocation) {
+        switch (allocation) {
+            case Allocation.Planned planned -> plan(planned);
+            case Allocation.ByDemand demand -> {
+                scaler = new AutoScaler(demand);
+                leastBilledMillis = demand.leastBilledMillis();
+                requested.addLast(announce(demand.cores(), demand.firstArrivalMillis(), 0));
+            }
+            case Allocation.Spare spare -> {
+                if (delays != null) {
+                    throw new IllegalStateException("losses are simulated without the places of data");
+                }
+                capacity = new SpareCapacity(spare.conditions(), spare.replacementMillis(), spare.seed());
+                lost = new LostWork(work);
+                allocate(spare.wanted());
+            }
+        }
     }
 
     private void plan(Allocation.Planned planned) {
@@ -145,7 +167,8 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
 
     private int announce(int cores, long arrivalMillis, int coldMillis) {
         int executor = pool.announce(cores, work.coldMillis() + coldMillis);
-        events.add(EventQueue.event(arrivalMillis, Event.EXECUTOR_ARRIVAL, executor));
+        long arrival = capacity == null ? arrivalMillis : arrivalMillis + capacity.delayMillis();
+        events.add(EventQueue.event(arrival, Event.EXECUTOR_ARRIVAL, executor));
         return executor;
     }
 
@@ -175,6 +198,7 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
             case Event.JOB_RELEASE -> progress.submit(index, now);
             case Event.STAGE_LAUNCH -> progress.launch(index, now);
             case Event.EXECUTOR_ARRIVAL -> arrive(index);
+            case Event.EXECUTOR_LOSS -> lose(index);
             case Event.EXECUTOR_REMOVAL -> leave(index);
             case Event.EXECUTOR_IDLE -> removeIdle(index);
             case Event.TICK -> lookAtDemand();
@@ -184,6 +208,9 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
     }
 
     private void taskEnds(int slot) {
+        if (lost != null && !lost.succeeded(slot, pool.executorOf(slot))) {
+            return;
+        }
         int stage = pool.stageOn(slot);
         stageEnd[stage] = (int) now;
         ready.ended(stage);
@@ -212,7 +239,7 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
             delays.offer(executor, now);
         }
         if (lastOfStage) {
-            progress.stageEnds(stage, now);
+            stageEnds(stage);
         }
         if (delays == null) {
             launchTasks();
@@ -233,11 +260,92 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
     /** Starts the next task of the first ready stage on a slot. */
     private void launchNext(int slot) {
         int stage = ready.first();
-        int task = nextTask[stage]++;
-        if (nextTask[stage] == work.taskOffsets()[stage + 1]) {
+        int task = nextTask[stage];
+        if (lost != null && task == work.taskOffsets()[stage + 1]) {
+            launchAgain(stage, slot, lost);
+            return;
+        }
+        nextTask[stage] = task + 1;
+        if (task + 1 == work.taskOffsets()[stage + 1] && (lost == null || !lost.hasAgain(stage))) {
             ready.removeFirst();
         }
         start(stage, task, slot, task == work.taskOffsets()[stage]);
+    }
+
+    private void launchAgain(int stage, int slot, LostWork losses) {
+        int task = losses.takeAgain(stage);
+        if (!losses.hasAgain(stage)) {
+            ready.removeFirst();
+        }
+        start(stage, task, slot, false);
+    }
+
+    private void stageEnds(int stage) {
+        if (lost == null || lost.stageEnds(stage)) {
+            progress.stageEnds(stage, now);
+            return;
+        }
+        for (int child : work.children()[stage]) {
+            lost.parentRestored(child);
+            queue(child, lost);
+        }
+    }
+
+    /** Puts a stage among those that are served, or takes it out of them, as what was lost demands. */
+    private void queue(int stage, LostWork losses) {
+        ready.remove(stage);
+        boolean waiting = nextTask[stage] < work.taskOffsets()[stage + 1] || losses.hasAgain(stage);
+        if (readied[stage] && waiting && !losses.waits(stage)) {
+            ready.add(stage);
+        }
+    }
+
+    /** An executor is taken back with all that it runs and holds; another one comes in its place. */
+    private void lose(int executor) {
+        if (lost == null || capacity == null || !pool.isPresent(executor)) {
+            return;
+        }
+        for (int slot = pool.firstSlot(executor); slot < pool.firstSlot(executor) + pool.cores(executor); slot++) {
+            if (lost.running(slot)) {
+                loseRunning(pool.stageOn(slot), slot, lost);
+            }
+        }
+        int[] again = lost.loseOutput(executor);
+        for (int stage = 0; stage < again.length; stage++) {
+            if (again[stage] > 0) {
+                repeat(stage, again[stage], lost);
+            }
+        }
+        int cores = pool.cores(executor);
+        remove(executor);
+        if (scaler == null) {
+            announce(cores, now + capacity.replacementMillis(), 0);
+        } else {
+            planTick(scaler);
+        }
+    }
+
+    private void loseRunning(int stage, int slot, LostWork losses) {
+        losses.loseRunning(stage, slot);
+        ready.ended(stage);
+        runningTasks--;
+        pendingTasks++;
+        if (trace != null) {
+            trace.lost(now);
+        }
+        queue(stage, losses);
+    }
+
+    private void repeat(int stage, int tasks, LostWork losses) {
+        progress.again(stage, tasks);
+        pendingTasks += tasks;
+        if (trace != null) {
+            trace.again(tasks, now);
+        }
+        queue(stage, losses);
+        for (int child : work.children()[stage]) {
+            queue(child, losses);
+        }
     }
 
     @Override
@@ -251,6 +359,9 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
             stageStart[stage] = (int) now;
         }
         ready.launched(stage);
+        if (lost != null) {
+            lost.launched(task, slot);
+        }
         pendingTasks--;
         pool.occupy(slot, stage, work.holdsShuffle()[stage]);
         long launchMicros = Math.max(now * 1000, driverFreeMicros);
@@ -290,8 +401,11 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
         if (trace != null) {
             trace.ready(stage, tasks, now);
         }
+        readied[stage] = true;
         if (delays == null) {
-            ready.add(stage);
+            if (lost == null || !lost.waits(stage)) {
+                ready.add(stage);
+            }
         } else {
             delays.add(stage, now);
             delays.offerAll(now);
@@ -304,6 +418,9 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
 
     @Override
     public void ended(int stage) {
+        if (lost != null) {
+            lost.stageEnds(stage);
+        }
         stageStart[stage] = (int) now;
         stageEnd[stage] = (int) now;
     }
@@ -332,6 +449,12 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
         }
         if (trace != null) {
             trace.executors(now, 1);
+        }
+        if (capacity != null) {
+            long life = capacity.lifeMillis();
+            if (life < SpareCapacity.NEVER) {
+                events.add(EventQueue.event(now + life, Event.EXECUTOR_LOSS, executor));
+            }
         }
         if (scaler != null) {
             requested.remove((Integer) executor);

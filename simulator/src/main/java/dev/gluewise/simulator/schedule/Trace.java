@@ -62,6 +62,16 @@ final class Trace {
         waiting(now, -1);
     }
 
+    /** A running task was lost, and waits again. */
+    void lost(long now) {
+        busy(now, -1);
+    }
+
+    /** Tasks that had ended have to run again. */
+    void again(int tasks, long now) {
+        waiting(now, tasks);
+    }
+
     void executors(long now, int change) {
         if (executorCount == executors.length) {
             executors = Arrays.copyOf(executors, executorCount * 2);

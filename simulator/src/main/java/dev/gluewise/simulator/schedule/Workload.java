@@ -56,6 +56,27 @@ record Workload(
         return taskMillis.length;
     }
 
+    /** The same work where it does not matter where data lies. */
+    Workload withoutPlaces() {
+        return places.isEmpty()
+                ? this
+                : new Workload(
+                        stages,
+                        taskOffsets,
+                        taskMillis,
+                        parents,
+                        children,
+                        stageGaps,
+                        holdsShuffle,
+                        sparkJobs,
+                        firstStages,
+                        closingMillis,
+                        launchIntervalMicros,
+                        coldMillis,
+                        Optional.empty(),
+                        pools);
+    }
+
     /** The Spark job of each stage; a new array. */
     int[] jobOfStage() {
         int[] jobs = new int[stageCount()];
