@@ -3,7 +3,6 @@ package dev.gluewise.simulator.schedule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
 
 /**
  * Hands out slots as Spark does where tasks have places they would rather run at (TaskSchedulerImpl.resourceOffers and
@@ -32,7 +31,6 @@ final class DelayScheduling {
 
     private final boolean[] launched;
     private final List<TaskSet> sets = new ArrayList<>();
-    private SplittableRandom random = new SplittableRandom(0);
 
     DelayScheduling(Workload work, DataPlaces places, StageOrder order, ExecutorPool pool, Launcher launcher) {
         this.work = work;
@@ -48,8 +46,6 @@ final class DelayScheduling {
         sets.clear();
         Arrays.fill(executorOf, NOBODY);
         Arrays.fill(launched, false);
-        // Spark shuffles its offers; the same run has to come out each time.
-        random = new SplittableRandom(0);
     }
 
     boolean isEmpty() {
@@ -96,12 +92,7 @@ final class DelayScheduling {
     /** Offers all free slots, as Spark does when a stage is submitted and once a second. */
     void offerAll(long now) {
         int[] executors = pool.withFreeSlots();
-        for (int i = executors.length - 1; i > 0; i--) {
-            int other = random.nextInt(i + 1);
-            int swapped = executors[i];
-            executors[i] = executors[other];
-            executors[other] = swapped;
-        }
+        OfferOrder.shuffle(executors, executors.length, now);
         offer(executors, true, now);
     }
 

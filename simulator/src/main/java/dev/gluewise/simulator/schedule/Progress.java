@@ -12,8 +12,13 @@ final class Progress {
 
     /** Told of stages that have tasks to launch. */
     interface Listener {
+        /** A stage with tasks has all its input; the driver has yet to take its time. */
+        void submitted(int stage);
+
+        /** The tasks of a stage may be launched. */
         void ready(int stage);
 
+        /** A stage without tasks has ended. */
         void ended(int stage);
     }
 
@@ -116,6 +121,9 @@ final class Progress {
     /** A stage has all its input: the driver takes its time, then launches tasks. */
     private void prepare(int stage, long now) {
         parentsLeft[stage] = PREPARED;
+        if (tasksLeft[stage] > 0) {
+            listener.submitted(stage);
+        }
         int gap = work.stageGaps()[stage];
         if (gap > 0) {
             events.add(EventQueue.event(now + gap, Event.STAGE_LAUNCH, stage));

@@ -33,6 +33,7 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
     private int runningTasks;
     private long leastBilledMillis;
     private boolean reviving;
+    private long lastLook;
     private @Nullable AutoScaler scaler;
 
     /** Executors that were asked for and are on the way, the oldest request first. */
@@ -73,7 +74,7 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
      * @param durations slot time of each task in milliseconds, in the workload's order
      */
     SimulatedRun run(Allocation allocation, int[] durations) {
-        reset(durations);
+        reset(durations, allocation instanceof Allocation.ByDemand);
         switch (allocation) {
             case Allocation.Planned planned -> plan(planned);
             case Allocation.ByDemand demand -> {
@@ -99,12 +100,12 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
         return stageEnd[stage];
     }
 
-    private void reset(int[] durations) {
+    private void reset(int[] durations, boolean byDemand) {
         taskMillis = durations;
         events.clear();
         ends.clear();
         ready.clear();
-        pool.clear(delays != null);
+        pool.clear(delays != null || byDemand);
         progress.clear();
         if (delays != null) {
             delays.clear();
@@ -113,6 +114,7 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
         requested.clear();
         leastBilledMillis = 0;
         reviving = false;
+        lastLook = AutoScaler.NEVER;
         now = 0;
         driverFreeMicros = 0;
         pendingTasks = 0;
@@ -162,8 +164,7 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
             case Event.STAGE_LAUNCH -> progress.launch(index, now);
             case Event.EXECUTOR_ARRIVAL -> arrive(index);
             case Event.EXECUTOR_REMOVAL -> leave(index);
-            case Event.EXECUTOR_IDLE -> removeIdle(index);
-            case Event.TICK -> lookAtDemand();
+            case Event.LOOK -> lookAtDemand();
             case Event.REVIVAL -> revive();
             default -> throw new IllegalStateException("no such event: " + kind);
         }
@@ -174,39 +175,63 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
         stageEnd[stage] = (int) now;
         ready.ended(stage);
         boolean lastOfStage = progress.taskSucceeded(stage);
-        if (!lastOfStage && delays == null && !ready.isEmpty() && pool.mayRunNext(slot)) {
-            // The usual case in a long stage: the slot takes the next task at once.
+        // As in Spark, the slot is offered before anyone looks at what the task's end means to its stage.
+        if (delays == null && !ready.isEmpty() && pool.mayRunNext(slot)) {
             launchNext(slot);
-            return;
-        }
-        runningTasks--;
-        int executor = pool.executorOf(slot);
-        boolean idle = pool.release(slot, now);
-        if (scaler != null) {
-            if (idle) {
-                watchIdle(executor);
+        } else {
+            runningTasks--;
+            int executor = pool.executorOf(slot);
+            boolean idle = pool.release(slot, now);
+            if (delays != null) {
+                delays.offer(executor, now);
             }
-            planTick(scaler);
-        }
-        if (delays != null) {
-            delays.offer(executor, now);
+            if (idle && scaler != null) {
+                planLook(now + AutoScaler.IDLE_MILLIS);
+            }
         }
         if (lastOfStage) {
             progress.stageEnds(stage, now);
+            if (delays == null) {
+                launchTasks();
+            }
         }
-        if (delays == null) {
-            launchTasks();
+        if (scaler != null && scaler.wantsTooMany(pendingTasks + runningTasks)) {
+            planLook(now);
         }
     }
 
     private void launchTasks() {
-        while (!ready.isEmpty()) {
-            int slot = pool.takeFree();
-            if (slot < 0) {
-                return;
+        if (scaler == null) {
+            while (!ready.isEmpty()) {
+                int slot = pool.takeFree();
+                if (slot < 0) {
+                    return;
+                }
+                runningTasks++;
+                launchNext(slot);
             }
-            runningTasks++;
-            launchNext(slot);
+        } else if (!ready.isEmpty()) {
+            spreadTasks();
+        }
+    }
+
+    /**
+     * Offers all free executors to one stage after the other, each of which takes one slot of every executor, then
+     * another one, as TaskSchedulerImpl.resourceOffers does. Which executors stay idle depends on it.
+     */
+    private void spreadTasks() {
+        int[] executors = pool.withFreeSlots();
+        OfferOrder.shuffle(executors, executors.length, now);
+        for (boolean anyFree = executors.length > 0; anyFree && !ready.isEmpty(); ) {
+            int stage = ready.first();
+            anyFree = false;
+            for (int executor : executors) {
+                if (pool.freeSlots(executor) > 0 && !ready.isEmpty() && ready.first() == stage) {
+                    runningTasks++;
+                    launchNext(pool.takeFree(executor));
+                }
+                anyFree |= pool.freeSlots(executor) > 0;
+            }
         }
     }
 
@@ -231,25 +256,33 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
             stageStart[stage] = (int) now;
         }
         ready.launched(stage);
-        pendingTasks--;
+        if (--pendingTasks == 0 && scaler != null) {
+            scaler.backlogGone();
+        }
         pool.occupy(slot, stage, work.holdsShuffle()[stage]);
         long launchMicros = Math.max(now * 1000, driverFreeMicros);
         driverFreeMicros = launchMicros + launchIntervalMicros;
         ends.add(slot, launchMicros / 1000 + taskMillis[task]);
     }
 
+    /** Spark's rule counts the tasks of a stage from here on, though the driver may not launch any yet. */
+    @Override
+    public void submitted(int stage) {
+        pendingTasks += work.taskOffsets()[stage + 1] - work.taskOffsets()[stage];
+        if (scaler != null) {
+            scaler.backlogged(now);
+            planLook(scaler.nextAsk(now));
+        }
+    }
+
     @Override
     public void ready(int stage) {
-        pendingTasks += work.taskOffsets()[stage + 1] - work.taskOffsets()[stage];
         if (delays == null) {
             ready.add(stage);
         } else {
             delays.add(stage, now);
             delays.offerAll(now);
             planRevival(delays);
-        }
-        if (scaler != null) {
-            planTick(scaler);
         }
     }
 
@@ -281,7 +314,7 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
         } else if (requested.remove((Integer) executor)) {
             scaler.arrived();
             pool.arrive(executor, now);
-            watchIdle(executor);
+            planLook(now + AutoScaler.IDLE_MILLIS);
         } else {
             return;
         }
@@ -297,28 +330,12 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
         }
     }
 
-    private void watchIdle(int executor) {
-        events.add(EventQueue.event(now + AutoScaler.IDLE_MILLIS, Event.EXECUTOR_IDLE, executor));
-    }
-
-    private void removeIdle(int executor) {
-        boolean idle = pool.idleMillis(executor, now) >= AutoScaler.IDLE_MILLIS;
-        if (!idle || scaler == null) {
-            return;
-        }
-        if (scaler.maySpare(pool.present())) {
-            pool.remove(executor, now);
-        } else {
-            events.add(EventQueue.event(now + AutoScaler.RECONSIDER_MILLIS, Event.EXECUTOR_IDLE, executor));
-        }
-    }
-
     private void lookAtDemand() {
         if (scaler == null) {
             return;
         }
         Allocation.ByDemand demand = scaler.demand();
-        int more = scaler.tick(now, pendingTasks, runningTasks, pool.present());
+        int more = scaler.look(now, pendingTasks + runningTasks, pool.present());
         for (int i = 0; i < more; i++) {
             requested.addLast(announce(demand.cores(), now + demand.startUpMillis()));
         }
@@ -326,15 +343,22 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
         for (int i = more; i < 0; i++) {
             pool.remove(requested.removeLast(), now);
         }
-        if (scaler.waiting()) {
-            planTick(scaler);
+        removeIdle(scaler);
+        planLook(scaler.nextAsk(now));
+    }
+
+    private void removeIdle(AutoScaler rule) {
+        for (int executor = 0; executor < pool.executors() && rule.maySpare(pool.present()); executor++) {
+            if (pool.idleMillis(executor, now) >= AutoScaler.IDLE_MILLIS) {
+                pool.remove(executor, now);
+            }
         }
     }
 
-    private void planTick(AutoScaler waking) {
-        long tick = waking.planTick(now);
-        if (tick >= 0) {
-            events.add(EventQueue.event(tick, Event.TICK, 0));
+    private void planLook(long time) {
+        if (time != AutoScaler.NEVER && (AutoScaler.lookFrom(time) != lastLook)) {
+            lastLook = AutoScaler.lookFrom(time);
+            events.add(EventQueue.event(lastLook, Event.LOOK, 0));
         }
     }
 }
