@@ -37,11 +37,12 @@ final class AutoScaler {
         return (time + LOOK_MILLIS - 1) / LOOK_MILLIS * LOOK_MILLIS;
     }
 
-    /** Tasks of another stage wait for slots from now on. */
-    void backlogged(long now) {
+    /** Tasks of another stage wait for slots from now on; gives when to look at the demand because of them. */
+    long backlogged(long now) {
         if (askAt == NEVER) {
             askAt = now + BACKLOG_MILLIS;
         }
+        return Math.max(askAt, now);
     }
 
     /** No task waits any longer. */

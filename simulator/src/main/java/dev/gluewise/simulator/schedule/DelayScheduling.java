@@ -2,6 +2,7 @@ package dev.gluewise.simulator.schedule;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -23,6 +24,7 @@ final class DelayScheduling {
     private final Workload work;
     private final DataPlaces places;
     private final StageOrder order;
+    private final int[] ranks;
     private final ExecutorPool pool;
     private final Launcher launcher;
 
@@ -32,7 +34,9 @@ final class DelayScheduling {
     private final boolean[] launched;
     private final List<TaskSet> sets = new ArrayList<>();
 
-    DelayScheduling(Workload work, DataPlaces places, StageOrder order, ExecutorPool pool, Launcher launcher) {
+    DelayScheduling(
+            Workload work, DataPlaces places, StageOrder order, int[] ranks, ExecutorPool pool, Launcher launcher) {
+        this.ranks = ranks;
         this.work = work;
         this.places = places;
         this.order = order;
@@ -67,7 +71,7 @@ final class DelayScheduling {
         }
         set.arrange(launched);
         sets.add(set);
-        sets.sort((one, two) -> Integer.compare(one.stage(), two.stage()));
+        sets.sort(Comparator.comparingInt(each -> ranks[each.stage()]));
     }
 
     /** The executors that hold a fifth or more of what the parents of a stage left. */

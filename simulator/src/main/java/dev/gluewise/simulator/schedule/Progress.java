@@ -33,6 +33,8 @@ final class Progress {
     private final int[] jobsLeft;
     private final long[] releasedAt;
     private final int[] jobOfStage;
+    private final int[] ranks;
+    private int nextRank;
     private int unfinishedJobs;
     private long lastJobEnd;
 
@@ -48,6 +50,15 @@ final class Progress {
         jobsLeft = new int[work.sparkJobs().length];
         releasedAt = new long[work.sparkJobs().length];
         jobOfStage = work.jobOfStage();
+        ranks = new int[work.stageCount()];
+    }
+
+    /**
+     * The place of each stage in Spark's FIFO order. Spark numbers jobs and stages at submission: those of jobs that run
+     * side by side may change places on a cluster of another size. Shared; right for the jobs that are submitted.
+     */
+    int[] ranks() {
+        return ranks;
     }
 
     /** For each Spark job, those that wait for it. */
@@ -64,6 +75,7 @@ final class Progress {
 
     void clear() {
         lastJobEnd = 0;
+        nextRank = 0;
         unfinishedJobs = work.sparkJobs().length;
         for (int stage = 0; stage < work.stageCount(); stage++) {
             tasksLeft[stage] = work.taskOffsets()[stage + 1] - work.taskOffsets()[stage];
@@ -107,6 +119,9 @@ final class Progress {
 
     void submit(int job, long now) {
         submitted[job] = true;
+        for (int stage = work.firstStages()[job]; stage < work.firstStages()[job + 1]; stage++) {
+            ranks[stage] = nextRank++;
+        }
         if (stagesLeft[job] == 0) {
             jobEnds(job, now);
             return;

@@ -43,24 +43,24 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
         this.work = work;
         launchIntervalMicros = work.launchIntervalMicros();
         progress = new Progress(work, events, this);
-        ready = order(work);
+        ready = order(work, progress.ranks());
         delays = work.places()
-                .map(places -> new DelayScheduling(work, places, ready, pool, this))
+                .map(places -> new DelayScheduling(work, places, ready, progress.ranks(), pool, this))
                 .orElse(null);
         nextTask = new int[work.stageCount()];
         stageStart = new int[work.stageCount()];
         stageEnd = new int[work.stageCount()];
     }
 
-    private static StageOrder order(Workload work) {
+    private static StageOrder order(Workload work, int[] ranks) {
         if (work.pools().isEmpty()) {
-            return new ReadyStages(work.stageCount());
+            return new ReadyStages(ranks);
         }
         Pools pools = work.pools().get();
         int[] poolOfStage = Arrays.stream(work.jobOfStage())
                 .map(job -> pools.poolOfJob()[job])
                 .toArray();
-        return new FairStages(pools, poolOfStage);
+        return new FairStages(pools, poolOfStage, ranks);
     }
 
     /** Simulates the logged tasks. */
@@ -270,8 +270,7 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
     public void submitted(int stage) {
         pendingTasks += work.taskOffsets()[stage + 1] - work.taskOffsets()[stage];
         if (scaler != null) {
-            scaler.backlogged(now);
-            planLook(scaler.nextAsk(now));
+            planLook(scaler.backlogged(now));
         }
     }
 

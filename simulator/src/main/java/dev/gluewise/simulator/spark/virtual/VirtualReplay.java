@@ -136,7 +136,9 @@ public final class VirtualReplay {
         idleLooks = event.kind() == Kind.LOOK_AT_DEMAND && events.isEmpty() ? idleLooks + 1 : 0;
         switch (event.kind()) {
             case TASK_END -> {
-                if (tasks.ended(event.index(), now)) {
+                boolean lastOfStage = tasks.ended(event.index(), now);
+                awaitListeners();
+                if (lastOfStage) {
                     endJobs();
                 }
             }
@@ -144,16 +146,13 @@ public final class VirtualReplay {
                 runningJobs.add(new RunningJob(event.index(), graph.submit(stages, event.index())));
                 endJobs();
             }
-            case STAGE_LAUNCH -> {
-                Runnable onwards = held.remove(event.index());
-                if (onwards != null) {
-                    onwards.run();
-                }
+            case STAGE_LAUNCH -> launch(event.index());
+            case EXECUTOR_ARRIVAL -> {
+                arrive(event.index());
+                awaitListeners();
             }
-            case EXECUTOR_ARRIVAL -> arrive(event.index());
             case LOOK_AT_DEMAND -> lookAtDemand();
         }
-        awaitListeners();
         if (backend.takeOffersWanted()) {
             tasks.offerAll(now);
             awaitListeners();
@@ -164,6 +163,13 @@ public final class VirtualReplay {
     private void awaitListeners() throws InterruptedException {
         if (allocation != null) {
             stages.awaitQuiet();
+        }
+    }
+
+    private void launch(int stage) {
+        Runnable onwards = held.remove(stage);
+        if (onwards != null) {
+            onwards.run();
         }
     }
 
