@@ -58,36 +58,67 @@ final class DelayScheduling {
 
     /** A stage has tasks to launch. */
     void add(int stage, long now) {
-        TaskSet set = new TaskSet(work, places, stage, now);
-        for (int task = set.first(); task < set.end(); task++) {
-            int maker = places.cachedBy()[task];
-            int holder = maker < 0 ? NOBODY : executorOf[maker];
-            if (holder != NOBODY && pool.isPresent(holder)) {
-                set.preferExecutor(task, holder);
-            }
+        TaskSet set = new TaskSet(work, places.waits(), stage, launched, now);
+        for (int i = set.first(); i < set.end(); i++) {
+            int task = i;
+            places.logged().ifPresentOrElse(logged -> prefer(set, task, logged), () -> preferCache(set, task));
         }
-        if (places.nearShuffle()[stage]) {
-            set.preferHosts(hostsOfInput(stage));
-        }
-        set.arrange(launched);
+        set.preferHosts(hostsOfShuffle(stage));
+        set.begin();
         sets.add(set);
         sets.sort(Comparator.comparingInt(each -> ranks[each.stage()]));
     }
 
-    /** The executors that hold a fifth or more of what the parents of a stage left. */
-    private boolean[] hostsOfInput(int stage) {
+    private void preferCache(TaskSet set, int task) {
+        int maker = places.cachedBy()[task];
+        int holder = maker < 0 ? NOBODY : executorOf[maker];
+        if (holder != NOBODY && pool.isPresent(holder)) {
+            set.preferExecutor(task, holder, holder);
+        }
+    }
+
+    private void prefer(TaskSet set, int task, DataPlaces.LoggedPlaces logged) {
+        int executor = logged.executorOf()[task];
+        switch (logged.nearest()[task]) {
+            case PROCESS_LOCAL -> {
+                if (executor >= 0 && pool.isPresent(executor)) {
+                    set.preferExecutor(task, executor, logged.hostOfExecutor()[executor]);
+                }
+            }
+            case NODE_LOCAL -> set.preferHost(task, logged.hostOfExecutor()[executor]);
+            case RACK_LOCAL -> {
+                if (logged.racksDiffer()) {
+                    set.preferRack(task, logged.hostOfExecutor()[executor]);
+                } else {
+                    set.preferElsewhere(task, true);
+                }
+            }
+            case ANY -> set.preferElsewhere(task, false);
+            default -> {
+                // It had no preference.
+            }
+        }
+    }
+
+    /** Of another cluster than the logged one nothing is known, and an executor is a host of its own, as on Glue. */
+    private int host(int executor) {
+        return places.logged().map(logged -> logged.hostOfExecutor()[executor]).orElse(executor);
+    }
+
+    /** The hosts that hold a fifth or more of what a parent of the stage left. */
+    private boolean[] hostsOfShuffle(int stage) {
         boolean[] preferred = new boolean[pool.executors()];
-        for (int parent : work.parents()[stage]) {
+        for (int parent : places.shuffledBy()[stage]) {
             long[] held = new long[preferred.length];
             long all = 0;
             for (int task = work.taskOffsets()[parent]; task < work.taskOffsets()[parent + 1]; task++) {
                 all += places.outputBytes()[task];
                 if (executorOf[task] != NOBODY) {
-                    held[executorOf[task]] += places.outputBytes()[task];
+                    held[host(executorOf[task])] += places.outputBytes()[task];
                 }
             }
-            for (int executor = 0; executor < held.length; executor++) {
-                preferred[executor] |= all > 0 && held[executor] >= DataPlaces.PREFERRED_SHARE * all;
+            for (int host = 0; host < held.length; host++) {
+                preferred[host] |= all > 0 && held[host] >= DataPlaces.PREFERRED_SHARE * all;
             }
         }
         return preferred;
@@ -119,7 +150,7 @@ final class DelayScheduling {
 
     private void offer(TaskSet set, int[] executors, boolean all, long now) {
         boolean refused = false;
-        for (int level = set.firstLevel(); level <= TaskSet.ANY; level = set.levelAfter(level)) {
+        for (int level = set.firstLevel(); level <= TaskSet.ANY; level = set.levelFrom(level + 1)) {
             boolean launchedHere = true;
             while (launchedHere && set.waiting() > 0) {
                 launchedHere = false;
@@ -127,7 +158,7 @@ final class DelayScheduling {
                     if (pool.freeSlots(executor) == 0) {
                         continue;
                     }
-                    int task = set.take(executor, level, now);
+                    int task = set.take(executor, host(executor), level, now);
                     if (task != NOBODY) {
                         launch(set.stage(), task, executor);
                         launchedHere = true;
@@ -141,7 +172,6 @@ final class DelayScheduling {
     }
 
     private void launch(int stage, int task, int executor) {
-        launched[task] = true;
         executorOf[task] = executor;
         launcher.launch(stage, task, pool.takeFree(executor));
     }

@@ -37,6 +37,7 @@ final class ExecutorPool {
     private boolean byExecutor;
 
     private int[] freeOf = new int[64];
+    private int[] coldMillis = new int[64];
 
     void clear(boolean keepByExecutor) {
         byExecutor = keepByExecutor;
@@ -51,7 +52,7 @@ final class ExecutorPool {
     }
 
     /** Makes room for an executor that will arrive; gives its index. */
-    int announce(int executorCores) {
+    int announce(int executorCores, int coldStartMillis) {
         if (executors == state.length) {
             growExecutors();
         }
@@ -65,6 +66,7 @@ final class ExecutorPool {
         busySlots[executor] = 0;
         shuffle[executor] = false;
         freeOf[executor] = 0;
+        coldMillis[executor] = coldStartMillis;
         Arrays.fill(executorOfSlot, slots, slots + executorCores, executor);
         slots += executorCores;
         announced++;
@@ -158,6 +160,16 @@ final class ExecutorPool {
         return executorOfSlot[slot];
     }
 
+    /** What a task launched on a slot now takes longer, because none has ended on its executor yet. */
+    int coldMillis(int slot) {
+        return coldMillis[executorOfSlot[slot]];
+    }
+
+    /** A task has ended on a slot's executor. */
+    void warm(int slot) {
+        coldMillis[executorOfSlot[slot]] = 0;
+    }
+
     /** Whether a slot whose task has just ended may take another. */
     boolean mayRunNext(int slot) {
         return state[executorOfSlot[slot]] == PRESENT;
@@ -231,6 +243,7 @@ final class ExecutorPool {
         arrivedAt = Arrays.copyOf(arrivedAt, capacity);
         idleSince = Arrays.copyOf(idleSince, capacity);
         freeOf = Arrays.copyOf(freeOf, capacity);
+        coldMillis = Arrays.copyOf(coldMillis, capacity);
         lives = Arrays.copyOf(lives, capacity);
     }
 

@@ -10,10 +10,11 @@ import java.util.regex.Pattern;
  *
  * @param processMillis wait for the executor that holds the data ({@code spark.locality.wait.process})
  * @param nodeMillis wait for its host ({@code spark.locality.wait.node})
+ * @param rackMillis wait for its rack ({@code spark.locality.wait.rack})
  * @param resetByEveryLaunch whether each launch near the data starts the wait anew, as before Spark 3.1 and with
  *     {@code spark.locality.wait.legacyResetOnTaskLaunch}; else only one after which no free slot was refused
  */
-record LocalityWaits(int processMillis, int nodeMillis, boolean resetByEveryLaunch) {
+record LocalityWaits(int processMillis, int nodeMillis, int rackMillis, boolean resetByEveryLaunch) {
     private static final long USUAL_MILLIS = 3_000;
     private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+).*");
 
@@ -24,8 +25,24 @@ record LocalityWaits(int processMillis, int nodeMillis, boolean resetByEveryLaun
         return new LocalityWaits(
                 millis(properties, "spark.locality.wait.process", usual),
                 millis(properties, "spark.locality.wait.node", usual),
+                millis(properties, "spark.locality.wait.rack", usual),
                 before31(application.sparkVersion())
                         || Boolean.parseBoolean(properties.get("spark.locality.wait.legacyResetOnTaskLaunch")));
+    }
+
+    /** The wait at a level of {@link TaskSet}. */
+    int millis(int level) {
+        return switch (level) {
+            case TaskSet.PROCESS -> processMillis;
+            case TaskSet.NODE -> nodeMillis;
+            case TaskSet.RACK -> rackMillis;
+            default -> 0;
+        };
+    }
+
+    /** Whether nothing ever waits. */
+    boolean none() {
+        return processMillis == 0 && nodeMillis == 0 && rackMillis == 0;
     }
 
     private static int millis(Map<String, String> properties, String name, long usual) {

@@ -32,16 +32,9 @@ public final class ProfileSimulator {
 
     /** Replays the logged run, failed attempts and all, on the executors that it had, when it had them. */
     public SelfReplay asLogged() {
-        SimulatedRun run = new Simulation(WorkloadReader.asLogged(profile)).run(loggedExecutors());
+        LoggedRun logged = LoggedRun.of(profile);
+        SimulatedRun run = new Simulation(logged.work()).run(logged.executors());
         return new SelfReplay(profile.application().durationSeconds(), run.endMillis() / 1000.0);
-    }
-
-    private Allocation loggedExecutors() {
-        WorkingTimes working = WorkingTimes.of(profile);
-        return new Allocation.Planned(IntStream.range(0, profile.executors().size())
-                .mapToObj(executor -> new Allocation.Span(
-                        profile.executors().get(executor).cores(), working.from()[executor], working.until()[executor]))
-                .toList());
     }
 
     /** The run at another configuration, every task as long as it was. */

@@ -34,6 +34,7 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
     private long leastBilledMillis;
     private boolean reviving;
     private long lastLook;
+    private boolean coldStarts;
     private @Nullable AutoScaler scaler;
 
     /** Executors that were asked for and are on the way, the oldest request first. */
@@ -80,7 +81,7 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
             case Allocation.ByDemand demand -> {
                 scaler = new AutoScaler(demand);
                 leastBilledMillis = demand.leastBilledMillis();
-                requested.addLast(announce(demand.cores(), demand.firstArrivalMillis()));
+                requested.addLast(announce(demand.cores(), demand.firstArrivalMillis(), 0));
             }
         }
         progress.begin();
@@ -115,6 +116,7 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
         leastBilledMillis = 0;
         reviving = false;
         lastLook = AutoScaler.NEVER;
+        coldStarts = work.coldMillis() > 0;
         now = 0;
         driverFreeMicros = 0;
         pendingTasks = 0;
@@ -124,15 +126,16 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
 
     private void plan(Allocation.Planned planned) {
         for (Allocation.Span span : planned.executors()) {
-            int executor = announce(span.cores(), Math.max(0, span.addedMillis()));
+            int executor = announce(span.cores(), Math.max(0, span.addedMillis()), span.coldMillis());
+            coldStarts |= span.coldMillis() > 0;
             if (span.removedMillis() != Allocation.Span.STAYS) {
                 events.add(EventQueue.event(span.removedMillis(), Event.EXECUTOR_REMOVAL, executor));
             }
         }
     }
 
-    private int announce(int cores, long arrivalMillis) {
-        int executor = pool.announce(cores);
+    private int announce(int cores, long arrivalMillis, int coldMillis) {
+        int executor = pool.announce(cores, work.coldMillis() + coldMillis);
         events.add(EventQueue.event(arrivalMillis, Event.EXECUTOR_ARRIVAL, executor));
         return executor;
     }
@@ -174,6 +177,9 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
         int stage = pool.stageOn(slot);
         stageEnd[stage] = (int) now;
         ready.ended(stage);
+        if (coldStarts) {
+            pool.warm(slot);
+        }
         boolean lastOfStage = progress.taskSucceeded(stage);
         // As in Spark, the slot is offered before anyone looks at what the task's end means to its stage.
         if (delays == null && !ready.isEmpty() && pool.mayRunNext(slot)) {
@@ -262,7 +268,8 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
         pool.occupy(slot, stage, work.holdsShuffle()[stage]);
         long launchMicros = Math.max(now * 1000, driverFreeMicros);
         driverFreeMicros = launchMicros + launchIntervalMicros;
-        ends.add(slot, launchMicros / 1000 + taskMillis[task]);
+        int cold = coldStarts ? pool.coldMillis(slot) : 0;
+        ends.add(slot, launchMicros / 1000 + taskMillis[task] + cold);
     }
 
     /** Spark's rule counts the tasks of a stage from here on, though the driver may not launch any yet. */
@@ -336,7 +343,7 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
         Allocation.ByDemand demand = scaler.demand();
         int more = scaler.look(now, pendingTasks + runningTasks, pool.present());
         for (int i = 0; i < more; i++) {
-            requested.addLast(announce(demand.cores(), now + demand.startUpMillis()));
+            requested.addLast(announce(demand.cores(), now + demand.startUpMillis(), 0));
         }
         // What was asked for last is furthest away, and is taken back first.
         for (int i = more; i < 0; i++) {

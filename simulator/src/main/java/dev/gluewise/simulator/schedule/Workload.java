@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param firstStages first stage of each Spark job, and the number of stages at the end
  * @param closingMillis time from the end of the last Spark job to the end of the application
  * @param launchIntervalMicros shortest time between two task launches of the driver, in microseconds
+ * @param coldMillis what the first tasks of each executor take longer
  * @param places where tasks find their data; empty where that decides nothing
  * @param pools Spark's fair scheduling; empty where stages are served first in, first out
  */
@@ -35,6 +36,7 @@ record Workload(
         int[] firstStages,
         int closingMillis,
         int launchIntervalMicros,
+        int coldMillis,
         Optional<DataPlaces> places,
         Optional<Pools> pools) {
     /**

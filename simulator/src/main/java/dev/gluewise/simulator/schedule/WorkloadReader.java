@@ -7,18 +7,24 @@ import dev.gluewise.simulator.profile.TaskMetric;
 import dev.gluewise.simulator.profile.TaskTable;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads off a profile what has to be done, and what of the logged time only the driver explains. */
 final class WorkloadReader {
     private final JobProfile profile;
+
+    /** Stages that begin at a time of their own after their Spark job's submission. */
+    private final boolean[] keepsTime;
+
+    private final WorkingTimes working;
     private final SlotTimeline slots;
     private final int[] firstLaunch;
     private final int[] lastFinish;
 
-    private WorkloadReader(JobProfile profile) {
+    WorkloadReader(JobProfile profile, WorkingTimes working, boolean[] keepsTime) {
         this.profile = profile;
-        slots = SlotTimeline.of(profile, WorkingTimes.of(profile));
+        this.working = working;
+        this.keepsTime = keepsTime;
+        slots = SlotTimeline.of(profile, working);
         int stages = profile.stages().size();
         firstLaunch = new int[stages];
         lastFinish = new int[stages];
@@ -41,20 +47,26 @@ final class WorkloadReader {
 
     /** The work that any run has to do. */
     static Workload work(JobProfile profile) {
-        return new WorkloadReader(profile).workload(TaskList.of(profile, SlotTimes.of(profile)));
-    }
-
-    /** The work and the rework of the logged run, to replay it as it was. */
-    static Workload asLogged(JobProfile profile) {
-        return new WorkloadReader(profile).workload(TaskList.merged(profile, SlotTimes.of(profile)));
+        ColdStarts cold = ColdStarts.of(profile, SlotTimes.of(profile));
+        return reader(profile).workload(TaskList.of(profile, cold.warm()), cold.usualMillis(), false);
     }
 
     /** The work on an input that is larger or smaller by a factor. */
     static Workload scaled(JobProfile profile, double factor) {
-        return new WorkloadReader(profile).workload(TaskList.scaled(profile, SlotTimes.of(profile), factor));
+        ColdStarts cold = ColdStarts.of(profile, SlotTimes.of(profile));
+        return reader(profile).workload(TaskList.scaled(profile, cold.warm(), factor), cold.usualMillis(), false);
     }
 
-    private Workload workload(TaskList tasks) {
+    private static WorkloadReader reader(JobProfile profile) {
+        return new WorkloadReader(
+                profile, WorkingTimes.of(profile), new boolean[profile.stages().size()]);
+    }
+
+    /**
+     * @param coldMillis what the first tasks of any executor take longer
+     * @param asLogged whether the input lies where it lay in the logged run
+     */
+    Workload workload(TaskList tasks, int coldMillis, boolean asLogged) {
         List<Stage> stages = profile.stages();
         int[][] parents = new int[stages.size()][];
         int[][] children = new int[stages.size()][0];
@@ -87,13 +99,17 @@ final class WorkloadReader {
                 firstStages(),
                 closingMillis(),
                 LaunchInterval.micros(profile, slots),
-                Optional.empty(),
-                Optional.empty());
+                coldMillis,
+                DataPlacesReader.read(profile, tasks, working, asLogged),
+                Pools.of(profile));
     }
 
     /** The time for which the stage was ready and a slot was free, and still nothing was launched. */
     private int launchGap(int stage) {
         int ready = submitted(stage);
+        if (keepsTime[stage]) {
+            return Math.max(0, firstLaunch[stage] - ready);
+        }
         for (int parent : profile.stages().get(stage).parents()) {
             ready = Math.max(ready, lastFinish[parent]);
         }

@@ -8,6 +8,14 @@ import java.util.stream.Collectors;
 final class LogText {
     static final long START = 1_700_000_000_000L;
 
+    /** As Spark 3.3 writes them; most are 0 until the first heartbeat. */
+    private static final String EXECUTOR_METRICS = "{'JVMHeapMemory':9,'JVMOffHeapMemory':0,'OnHeapExecutionMemory':0,"
+            + "'OffHeapExecutionMemory':0,'OnHeapStorageMemory':0,'OffHeapStorageMemory':0,'OnHeapUnifiedMemory':0,"
+            + "'OffHeapUnifiedMemory':0,'DirectPoolMemory':0,'MappedPoolMemory':0,'ProcessTreeJVMVMemory':0,"
+            + "'ProcessTreeJVMRSSMemory':0,'ProcessTreePythonVMemory':0,'ProcessTreePythonRSSMemory':0,"
+            + "'ProcessTreeOtherVMemory':0,'ProcessTreeOtherRSSMemory':0,'MinorGCCount':0,'MinorGCTime':0,"
+            + "'MajorGCCount':0,'MajorGCTime':0,'TotalGCTime':0}";
+
     private final StringBuilder text = new StringBuilder();
 
     /** A log with everything before the first Spark job: one executor of four cores. */
@@ -102,8 +110,8 @@ final class LogText {
                 + "','Host':'h','Locality':'ANY','Speculative':false,'Getting Result Time':" + (START + to - 3)
                 + ",'Finish Time':" + (START + to)
                 + ",'Failed':false,'Killed':false,'Accumulables':[{'ID':1,'Name':'a \\\\\\\"} ]','Update':'2'}]},"
-                + "'Task Executor Metrics':{'JVMHeapMemory':9},"
-                + "'Task Metrics':{'Executor Deserialize Time':1,'Executor Run Time':20,'Executor CPU Time':15600000,"
+                + "'Task Executor Metrics':" + EXECUTOR_METRICS
+                + ",'Task Metrics':{'Executor Deserialize Time':1,'Executor Run Time':20,'Executor CPU Time':15600000,"
                 + "'Peak Execution Memory':5000000000,'Result Size':1283,'JVM GC Time':4,'Result Serialization Time':2,"
                 + "'Memory Bytes Spilled':7,'Disk Bytes Spilled':6,'Shuffle Read Metrics':{'Fetch Wait Time':8,"
                 + "'Remote Bytes Read':100,'Remote Bytes Read To Disk':5,'Local Bytes Read':11,"

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 final class Made {
     private Made() {}
 
-    /** The work of a profile on a driver that launches tasks in no time. */
+    /** The work of a profile on a driver that launches tasks in no time, and executors that are never cold. */
     static Workload work(JobProfile profile) {
         return launching(WorkloadReader.work(profile), 0);
     }
@@ -27,6 +27,7 @@ final class Made {
                 work.firstStages(),
                 work.closingMillis(),
                 launchIntervalMicros,
+                0,
                 work.places(),
                 work.pools());
     }
