@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SplittableRandom;
 
 /**
  * Hands out slots as Spark does where tasks have places they would rather run at (TaskSchedulerImpl.resourceOffers and
@@ -25,6 +24,7 @@ final class DelayScheduling {
     private final Workload work;
     private final DataPlaces places;
     private final StageOrder order;
+    private final int[] ranks;
     private final ExecutorPool pool;
     private final Launcher launcher;
 
@@ -33,9 +33,10 @@ final class DelayScheduling {
 
     private final boolean[] launched;
     private final List<TaskSet> sets = new ArrayList<>();
-    private SplittableRandom random = new SplittableRandom(0);
 
-    DelayScheduling(Workload work, DataPlaces places, StageOrder order, ExecutorPool pool, Launcher launcher) {
+    DelayScheduling(
+            Workload work, DataPlaces places, StageOrder order, int[] ranks, ExecutorPool pool, Launcher launcher) {
+        this.ranks = ranks;
         this.work = work;
         this.places = places;
         this.order = order;
@@ -49,8 +50,6 @@ final class DelayScheduling {
         sets.clear();
         Arrays.fill(executorOf, NOBODY);
         Arrays.fill(launched, false);
-        // Spark shuffles its offers; the same run has to come out each time.
-        random = new SplittableRandom(0);
     }
 
     boolean isEmpty() {
@@ -67,7 +66,7 @@ final class DelayScheduling {
         set.preferHosts(hostsOfShuffle(stage));
         set.begin();
         sets.add(set);
-        sets.sort(Comparator.comparingInt(TaskSet::stage));
+        sets.sort(Comparator.comparingInt(each -> ranks[each.stage()]));
     }
 
     private void preferCache(TaskSet set, int task) {
@@ -128,12 +127,7 @@ final class DelayScheduling {
     /** Offers all free slots, as Spark does when a stage is submitted and once a second. */
     void offerAll(long now) {
         int[] executors = pool.withFreeSlots();
-        for (int i = executors.length - 1; i > 0; i--) {
-            int other = random.nextInt(i + 1);
-            int swapped = executors[i];
-            executors[i] = executors[other];
-            executors[other] = swapped;
-        }
+        OfferOrder.shuffle(executors, executors.length, now);
         offer(executors, true, now);
     }
 

@@ -10,9 +10,8 @@ final class Event {
     static final int EXECUTOR_REMOVAL = 2;
     static final int STAGE_LAUNCH = 3;
     static final int EXECUTOR_ARRIVAL = 4;
-    static final int EXECUTOR_IDLE = 5;
-    static final int TICK = 6;
-    static final int REVIVAL = 7;
+    static final int LOOK = 5;
+    static final int REVIVAL = 6;
 
     private Event() {}
 }

@@ -114,6 +114,11 @@ public final class ProfileSimulator {
                 .toList();
     }
 
+    /** The run at a configuration, with what a scheduler has to be told to come to the same. */
+    public ReplayCase replayCase(Configuration configuration) {
+        return ReplayPlanner.simulated(work, allocation(configuration));
+    }
+
     /** Whether the start-up time of auto-scaled workers is the log's own; otherwise it is assumed. */
     public boolean startUpLearned() {
         return arrivals.startUpLearned();

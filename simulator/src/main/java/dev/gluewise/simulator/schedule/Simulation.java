@@ -34,14 +34,13 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
     private int runningTasks;
     private long leastBilledMillis;
     private boolean reviving;
+    private long lastLook;
     private boolean coldStarts;
     private @Nullable AutoScaler scaler;
     private @Nullable Trace trace;
 
-    /** Both set where executors may be lost. */
-    private @Nullable SpareCapacity capacity;
-
-    private @Nullable LostWork lost;
+    /** Set where executors may be losses. */
+    private @Nullable ExecutorLosses losses;
 
     /** Executors that were asked for and are on the way, the oldest request first. */
     private final Deque<Integer> requested = new ArrayDeque<>();
@@ -50,9 +49,9 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
         this.work = work;
         launchIntervalMicros = work.launchIntervalMicros();
         progress = new Progress(work, events, this);
-        ready = order(work);
+        ready = order(work, progress.ranks());
         delays = work.places()
-                .map(places -> new DelayScheduling(work, places, ready, pool, this))
+                .map(places -> new DelayScheduling(work, places, ready, progress.ranks(), pool, this))
                 .orElse(null);
         nextTask = new int[work.stageCount()];
         stageStart = new int[work.stageCount()];
@@ -60,15 +59,15 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
         readied = new boolean[work.stageCount()];
     }
 
-    private static StageOrder order(Workload work) {
+    private static StageOrder order(Workload work, int[] ranks) {
         if (work.pools().isEmpty()) {
-            return new ReadyStages(work.stageCount());
+            return new ReadyStages(ranks);
         }
         Pools pools = work.pools().get();
         int[] poolOfStage = Arrays.stream(work.jobOfStage())
                 .map(job -> pools.poolOfJob()[job])
                 .toArray();
-        return new FairStages(pools, poolOfStage);
+        return new FairStages(pools, poolOfStage, ranks);
     }
 
     /** Simulates the logged tasks. */
@@ -92,7 +91,7 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
      * @param durations slot time of each task in milliseconds, in the workload's order
      */
     SimulatedRun run(Allocation allocation, int[] durations) {
-        reset(durations);
+        reset(durations, allocation);
         allocate(allocation);
         progress.begin();
         while (!progress.finished()) {
@@ -111,22 +110,23 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
         return stageEnd[stage];
     }
 
-    private void reset(int[] durations) {
+    private void reset(int[] durations, Allocation allocation) {
+        Allocation wanted = allocation instanceof Allocation.Spare spare ? spare.wanted() : allocation;
         taskMillis = durations;
         events.clear();
         ends.clear();
         ready.clear();
-        pool.clear(delays != null);
-        progress.clear();
+        pool.clear(delays != null || wanted instanceof Allocation.ByDemand);
+        progress.clear(trace);
         if (delays != null) {
             delays.clear();
         }
         scaler = null;
-        capacity = null;
-        lost = null;
+        losses = null;
         requested.clear();
         leastBilledMillis = 0;
         reviving = false;
+        lastLook = AutoScaler.NEVER;
         coldStarts = work.coldMillis() > 0;
         now = 0;
         driverFreeMicros = 0;
@@ -148,8 +148,9 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
                 if (delays != null) {
                     throw new IllegalStateException("losses are simulated without the places of data");
                 }
-                capacity = new SpareCapacity(spare.conditions(), spare.replacementMillis(), spare.seed());
-                lost = new LostWork(work);
+                SpareCapacity capacity =
+                        new SpareCapacity(spare.conditions(), spare.replacementMillis(), spare.seed());
+                losses = new ExecutorLosses(work, capacity, pool, progress, ready, nextTask, readied);
                 allocate(spare.wanted());
             }
         }
@@ -167,7 +168,7 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
 
     private int announce(int cores, long arrivalMillis, int coldMillis) {
         int executor = pool.announce(cores, work.coldMillis() + coldMillis);
-        long arrival = capacity == null ? arrivalMillis : arrivalMillis + capacity.delayMillis();
+        long arrival = losses == null ? arrivalMillis : arrivalMillis + losses.capacity().delayMillis();
         events.add(EventQueue.event(arrival, Event.EXECUTOR_ARRIVAL, executor));
         return executor;
     }
@@ -200,15 +201,14 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
             case Event.EXECUTOR_ARRIVAL -> arrive(index);
             case Event.EXECUTOR_LOSS -> lose(index);
             case Event.EXECUTOR_REMOVAL -> leave(index);
-            case Event.EXECUTOR_IDLE -> removeIdle(index);
-            case Event.TICK -> lookAtDemand();
+            case Event.LOOK -> lookAtDemand();
             case Event.REVIVAL -> revive();
             default -> throw new IllegalStateException("no such event: " + kind);
         }
     }
 
     private void taskEnds(int slot) {
-        if (lost != null && !lost.succeeded(slot, pool.executorOf(slot))) {
+        if (losses != null && !losses.succeeded(slot)) {
             return;
         }
         int stage = pool.stageOn(slot);
@@ -221,39 +221,63 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
             pool.warm(slot);
         }
         boolean lastOfStage = progress.taskSucceeded(stage);
-        if (!lastOfStage && delays == null && !ready.isEmpty() && pool.mayRunNext(slot)) {
-            // The usual case in a long stage: the slot takes the next task at once.
+        // As in Spark, the slot is offered before anyone looks at what the task's end means to its stage.
+        if (delays == null && !ready.isEmpty() && pool.mayRunNext(slot)) {
             launchNext(slot);
-            return;
-        }
-        runningTasks--;
-        int executor = pool.executorOf(slot);
-        boolean idle = pool.release(slot, now);
-        if (scaler != null) {
-            if (idle) {
-                watchIdle(executor);
+        } else {
+            runningTasks--;
+            int executor = pool.executorOf(slot);
+            boolean idle = pool.release(slot, now);
+            if (delays != null) {
+                delays.offer(executor, now);
             }
-            planTick(scaler);
-        }
-        if (delays != null) {
-            delays.offer(executor, now);
+            if (idle && scaler != null) {
+                planLook(now + AutoScaler.IDLE_MILLIS);
+            }
         }
         if (lastOfStage) {
             stageEnds(stage);
+            if (delays == null) {
+                launchTasks();
+            }
         }
-        if (delays == null) {
-            launchTasks();
+        if (scaler != null && scaler.wantsTooMany(pendingTasks + runningTasks)) {
+            planLook(now);
         }
     }
 
     private void launchTasks() {
-        while (!ready.isEmpty()) {
-            int slot = pool.takeFree();
-            if (slot < 0) {
-                return;
+        if (scaler == null) {
+            while (!ready.isEmpty()) {
+                int slot = pool.takeFree();
+                if (slot < 0) {
+                    return;
+                }
+                runningTasks++;
+                launchNext(slot);
             }
-            runningTasks++;
-            launchNext(slot);
+        } else if (!ready.isEmpty()) {
+            spreadTasks();
+        }
+    }
+
+    /**
+     * Offers all free executors to one stage after the other, each of which takes one slot of every executor, then
+     * another one, as TaskSchedulerImpl.resourceOffers does. Which executors stay idle depends on it.
+     */
+    private void spreadTasks() {
+        int[] executors = pool.withFreeSlots();
+        OfferOrder.shuffle(executors, executors.length, now);
+        for (boolean anyFree = executors.length > 0; anyFree && !ready.isEmpty(); ) {
+            int stage = ready.first();
+            anyFree = false;
+            for (int executor : executors) {
+                if (pool.freeSlots(executor) > 0 && !ready.isEmpty() && ready.first() == stage) {
+                    runningTasks++;
+                    launchNext(pool.takeFree(executor));
+                }
+                anyFree |= pool.freeSlots(executor) > 0;
+            }
         }
     }
 
@@ -261,90 +285,51 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
     private void launchNext(int slot) {
         int stage = ready.first();
         int task = nextTask[stage];
-        if (lost != null && task == work.taskOffsets()[stage + 1]) {
-            launchAgain(stage, slot, lost);
+        if (losses != null && task == work.taskOffsets()[stage + 1]) {
+            launchAgain(stage, slot, losses);
             return;
         }
         nextTask[stage] = task + 1;
-        if (task + 1 == work.taskOffsets()[stage + 1] && (lost == null || !lost.hasAgain(stage))) {
+        if (task + 1 == work.taskOffsets()[stage + 1] && (losses == null || !losses.hasAgain(stage))) {
             ready.removeFirst();
         }
         start(stage, task, slot, task == work.taskOffsets()[stage]);
     }
 
-    private void launchAgain(int stage, int slot, LostWork losses) {
-        int task = losses.takeAgain(stage);
-        if (!losses.hasAgain(stage)) {
+    private void launchAgain(int stage, int slot, ExecutorLosses repeated) {
+        int task = repeated.takeAgain(stage);
+        if (!repeated.hasAgain(stage)) {
             ready.removeFirst();
         }
         start(stage, task, slot, false);
     }
 
     private void stageEnds(int stage) {
-        if (lost == null || lost.stageEnds(stage)) {
+        if (losses == null || losses.stageEnds(stage)) {
             progress.stageEnds(stage, now);
-            return;
-        }
-        for (int child : work.children()[stage]) {
-            lost.parentRestored(child);
-            queue(child, lost);
-        }
-    }
-
-    /** Puts a stage among those that are served, or takes it out of them, as what was lost demands. */
-    private void queue(int stage, LostWork losses) {
-        ready.remove(stage);
-        boolean waiting = nextTask[stage] < work.taskOffsets()[stage + 1] || losses.hasAgain(stage);
-        if (readied[stage] && waiting && !losses.waits(stage)) {
-            ready.add(stage);
         }
     }
 
     /** An executor is taken back with all that it runs and holds; another one comes in its place. */
     private void lose(int executor) {
-        if (lost == null || capacity == null || !pool.isPresent(executor)) {
+        if (losses == null || !pool.isPresent(executor)) {
             return;
         }
-        for (int slot = pool.firstSlot(executor); slot < pool.firstSlot(executor) + pool.cores(executor); slot++) {
-            if (lost.running(slot)) {
-                loseRunning(pool.stageOn(slot), slot, lost);
-            }
+        ExecutorLosses.Loss loss = losses.lose(executor);
+        runningTasks -= loss.running();
+        pendingTasks += loss.running() + loss.ended();
+        if (trace != null) {
+            trace.lost(loss, now);
         }
-        int[] again = lost.loseOutput(executor);
-        for (int stage = 0; stage < again.length; stage++) {
-            if (again[stage] > 0) {
-                repeat(stage, again[stage], lost);
-            }
-        }
-        int cores = pool.cores(executor);
         remove(executor);
+        long replaced = now + losses.capacity().replacementMillis();
         if (scaler == null) {
-            announce(cores, now + capacity.replacementMillis(), 0);
+            announce(pool.cores(executor), replaced, 0);
         } else {
-            planTick(scaler);
-        }
-    }
-
-    private void loseRunning(int stage, int slot, LostWork losses) {
-        losses.loseRunning(stage, slot);
-        ready.ended(stage);
-        runningTasks--;
-        pendingTasks++;
-        if (trace != null) {
-            trace.lost(now);
-        }
-        queue(stage, losses);
-    }
-
-    private void repeat(int stage, int tasks, LostWork losses) {
-        progress.again(stage, tasks);
-        pendingTasks += tasks;
-        if (trace != null) {
-            trace.again(tasks, now);
-        }
-        queue(stage, losses);
-        for (int child : work.children()[stage]) {
-            queue(child, losses);
+            if (scaler.replaces(pool.present())) {
+                requested.addLast(announce(pool.cores(executor), replaced, 0));
+            }
+            planLook(scaler.backlogged(now));
         }
     }
 
@@ -359,10 +344,12 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
             stageStart[stage] = (int) now;
         }
         ready.launched(stage);
-        if (lost != null) {
-            lost.launched(task, slot);
+        if (losses != null) {
+            losses.launched(task, slot);
         }
-        pendingTasks--;
+        if (--pendingTasks == 0 && scaler != null) {
+            scaler.backlogGone();
+        }
         pool.occupy(slot, stage, work.holdsShuffle()[stage]);
         long launchMicros = Math.max(now * 1000, driverFreeMicros);
         driverFreeMicros = launchMicros + launchIntervalMicros;
@@ -373,37 +360,27 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
         ends.add(slot, launchMicros / 1000 + taskMillis[task] + cold);
     }
 
+    /** Spark's rule counts the tasks of a stage from here on, though the driver may not launch any yet. */
     @Override
-    public void submitted(int job) {
+    public void submitted(int stage) {
+        int tasks = work.taskOffsets()[stage + 1] - work.taskOffsets()[stage];
+        pendingTasks += tasks;
         if (trace != null) {
-            trace.jobSubmitted[job] = now;
+            trace.waiting(tasks, now);
         }
-    }
-
-    @Override
-    public void prepared(int stage) {
-        if (trace != null) {
-            trace.stagePrepared[stage] = now;
-        }
-    }
-
-    @Override
-    public void jobEnded(int job, long end) {
-        if (trace != null) {
-            trace.jobEnded[job] = end;
+        if (scaler != null) {
+            planLook(scaler.backlogged(now));
         }
     }
 
     @Override
     public void ready(int stage) {
-        int tasks = work.taskOffsets()[stage + 1] - work.taskOffsets()[stage];
-        pendingTasks += tasks;
         if (trace != null) {
-            trace.ready(stage, tasks, now);
+            trace.stageReady[stage] = now;
         }
         readied[stage] = true;
         if (delays == null) {
-            if (lost == null || !lost.waits(stage)) {
+            if (losses == null || !losses.waits(stage)) {
                 ready.add(stage);
             }
         } else {
@@ -411,15 +388,12 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
             delays.offerAll(now);
             planRevival(delays);
         }
-        if (scaler != null) {
-            planTick(scaler);
-        }
     }
 
     @Override
     public void ended(int stage) {
-        if (lost != null) {
-            lost.stageEnds(stage);
+        if (losses != null) {
+            losses.stageEnds(stage);
         }
         stageStart[stage] = (int) now;
         stageEnd[stage] = (int) now;
@@ -450,8 +424,8 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
         if (trace != null) {
             trace.executors(now, 1);
         }
-        if (capacity != null) {
-            long life = capacity.lifeMillis();
+        if (losses != null) {
+            long life = losses.capacity().lifeMillis();
             if (life < SpareCapacity.NEVER) {
                 events.add(EventQueue.event(now + life, Event.EXECUTOR_LOSS, executor));
             }
@@ -459,7 +433,7 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
         if (scaler != null) {
             requested.remove((Integer) executor);
             scaler.arrived();
-            watchIdle(executor);
+            planLook(now + AutoScaler.IDLE_MILLIS);
         }
         if (delays != null) {
             delays.offer(executor, now);
@@ -480,28 +454,12 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
         pool.remove(executor, now);
     }
 
-    private void watchIdle(int executor) {
-        events.add(EventQueue.event(now + AutoScaler.IDLE_MILLIS, Event.EXECUTOR_IDLE, executor));
-    }
-
-    private void removeIdle(int executor) {
-        boolean idle = pool.idleMillis(executor, now) >= AutoScaler.IDLE_MILLIS;
-        if (!idle || scaler == null) {
-            return;
-        }
-        if (scaler.maySpare(pool.present())) {
-            remove(executor);
-        } else {
-            events.add(EventQueue.event(now + AutoScaler.RECONSIDER_MILLIS, Event.EXECUTOR_IDLE, executor));
-        }
-    }
-
     private void lookAtDemand() {
         if (scaler == null) {
             return;
         }
         Allocation.ByDemand demand = scaler.demand();
-        int more = scaler.tick(now, pendingTasks, runningTasks, pool.present());
+        int more = scaler.look(now, pendingTasks + runningTasks, pool.present());
         for (int i = 0; i < more; i++) {
             requested.addLast(announce(demand.cores(), now + demand.startUpMillis(), 0));
         }
@@ -509,15 +467,22 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
         for (int i = more; i < 0; i++) {
             remove(requested.removeLast());
         }
-        if (scaler.waiting()) {
-            planTick(scaler);
+        removeIdle(scaler);
+        planLook(scaler.nextAsk(now));
+    }
+
+    private void removeIdle(AutoScaler rule) {
+        for (int executor = 0; executor < pool.executors() && rule.maySpare(pool.present()); executor++) {
+            if (pool.idleMillis(executor, now) >= AutoScaler.IDLE_MILLIS) {
+                remove(executor);
+            }
         }
     }
 
-    private void planTick(AutoScaler waking) {
-        long tick = waking.planTick(now);
-        if (tick >= 0) {
-            events.add(EventQueue.event(tick, Event.TICK, 0));
+    private void planLook(long time) {
+        if (time != AutoScaler.NEVER && (AutoScaler.lookFrom(time) != lastLook)) {
+            lastLook = AutoScaler.lookFrom(time);
+            events.add(EventQueue.event(lastLook, Event.LOOK, 0));
         }
     }
 }

@@ -43,9 +43,9 @@ final class Trace {
         return times;
     }
 
-    void ready(int stage, int tasks, long now) {
-        stageReady[stage] = now;
-        waiting(now, tasks);
+    /** Tasks wait from now on. */
+    void waiting(int tasks, long now) {
+        waitingChanges(now, tasks);
     }
 
     void launched(int slot, long launch) {
@@ -59,17 +59,13 @@ final class Trace {
     void ended(int stage, int slot, long now) {
         lastLaunch[stage] = launchOnSlot[slot];
         busy(now, -1);
-        waiting(now, -1);
+        waitingChanges(now, -1);
     }
 
-    /** A running task was lost, and waits again. */
-    void lost(long now) {
-        busy(now, -1);
-    }
-
-    /** Tasks that had ended have to run again. */
-    void again(int tasks, long now) {
-        waiting(now, tasks);
+    /** Tasks that ran wait again, and others that had ended do too. */
+    void lost(ExecutorLosses.Loss loss, long now) {
+        busy(now, -loss.running());
+        waitingChanges(now, loss.ended());
     }
 
     void executors(long now, int change) {
@@ -86,7 +82,7 @@ final class Trace {
         busy[busyCount++] = StepFunction.change(now, change);
     }
 
-    private void waiting(long now, int change) {
+    private void waitingChanges(long now, int change) {
         if (waitingCount == waitingOrRunning.length) {
             waitingOrRunning = Arrays.copyOf(waitingOrRunning, waitingCount * 2);
         }

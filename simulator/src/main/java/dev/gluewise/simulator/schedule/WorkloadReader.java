@@ -83,6 +83,10 @@ final class WorkloadReader {
             gaps[stage] = launchGap(stage);
             shuffle[stage] = profile.work().total(TaskMetric.SHUFFLE_WRITE_BYTES, stage) > 0;
         }
+        for (int stage = 0; stage < stages.size(); stage++) {
+            // Spark keeps an executor for output that is empty, too.
+            shuffle[stage] |= children[stage].length > 0;
+        }
         return new Workload(
                 stages,
                 tasks.offsets(),
