@@ -142,7 +142,7 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
             case Allocation.ByDemand demand -> {
                 scaler = new AutoScaler(demand);
                 leastBilledMillis = demand.leastBilledMillis();
-                requested.addLast(announce(demand.cores(), demand.firstArrivalMillis(), 0));
+                requested.addLast(announce(demand.cores(), demand.firstArrivalMillis()));
             }
             case Allocation.Spare spare -> {
                 if (delays != null) {
@@ -158,16 +158,15 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
 
     private void plan(Allocation.Planned planned) {
         for (Allocation.Span span : planned.executors()) {
-            int executor = announce(span.cores(), Math.max(0, span.addedMillis()), span.coldMillis());
-            coldStarts |= span.coldMillis() > 0;
+            int executor = announce(span.cores(), Math.max(0, span.addedMillis()));
             if (span.removedMillis() != Allocation.Span.STAYS) {
                 events.add(EventQueue.event(span.removedMillis(), Event.EXECUTOR_REMOVAL, executor));
             }
         }
     }
 
-    private int announce(int cores, long arrivalMillis, int coldMillis) {
-        int executor = pool.announce(cores, work.coldMillis() + coldMillis);
+    private int announce(int cores, long arrivalMillis) {
+        int executor = pool.announce(cores, work.coldMillis());
         long arrival = losses == null ? arrivalMillis : arrivalMillis + losses.capacity().delayMillis();
         events.add(EventQueue.event(arrival, Event.EXECUTOR_ARRIVAL, executor));
         return executor;
@@ -324,10 +323,10 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
         remove(executor);
         long replaced = now + losses.capacity().replacementMillis();
         if (scaler == null) {
-            announce(pool.cores(executor), replaced, 0);
+            announce(pool.cores(executor), replaced);
         } else {
             if (scaler.replaces(pool.present())) {
-                requested.addLast(announce(pool.cores(executor), replaced, 0));
+                requested.addLast(announce(pool.cores(executor), replaced));
             }
             planLook(scaler.backlogged(now));
         }
@@ -461,7 +460,7 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
         Allocation.ByDemand demand = scaler.demand();
         int more = scaler.look(now, pendingTasks + runningTasks, pool.present());
         for (int i = 0; i < more; i++) {
-            requested.addLast(announce(demand.cores(), now + demand.startUpMillis(), 0));
+            requested.addLast(announce(demand.cores(), now + demand.startUpMillis()));
         }
         // What was asked for last is furthest away, and is taken back first.
         for (int i = more; i < 0; i++) {
