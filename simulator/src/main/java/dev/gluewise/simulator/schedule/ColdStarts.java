@@ -82,10 +82,12 @@ record ColdStarts(SlotTimes warm, int usualMillis) {
         }
         int[] warmed = slotTimes.work().clone();
         for (int row = 0; row < warmed.length; row++) {
-            if (cold[row] && ofExecutor[work.executor(row)] > 0) {
-                int least =
-                        reference[row] >= 0 ? Math.min(warmed[row], reference[row]) : (int) (LEAST_SHARE * warmed[row]);
-                warmed[row] = Math.max(least, warmed[row] - ofExecutor[work.executor(row)]);
+            if (cold[row]) {
+                int surcharge = ofExecutor[work.executor(row)] > 0 ? ofExecutor[work.executor(row)] : usual;
+                int least = reference[row] >= 0
+                        ? Math.min(warmed[row], reference[row])
+                        : (int) (LEAST_SHARE * warmed[row]);
+                warmed[row] = Math.max(least, warmed[row] - surcharge);
             }
         }
         return new ColdStarts(new SlotTimes(warmed, slotTimes.rework()), usual);

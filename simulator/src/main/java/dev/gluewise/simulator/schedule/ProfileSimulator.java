@@ -16,6 +16,7 @@ public final class ProfileSimulator {
     private final JobProfile profile;
     private final Workload work;
     private final ArrivalModel arrivals;
+    private final SizeEffects effects;
 
     /**
      * @param profile what the run did
@@ -28,6 +29,7 @@ public final class ProfileSimulator {
         this.profile = profile;
         work = inputScale == 1 ? WorkloadReader.work(profile) : WorkloadReader.scaled(profile, inputScale);
         arrivals = new ArrivalModel(profile);
+        effects = new SizeEffects(profile, work);
     }
 
     /** Replays the logged run, failed attempts and all, on the executors that it had, when it had them. */
@@ -37,9 +39,9 @@ public final class ProfileSimulator {
         return new SelfReplay(profile.application().durationSeconds(), run.endMillis() / 1000.0);
     }
 
-    /** The run at another configuration, every task as long as it was. */
+    /** The run at another configuration, every task as long as it was but for what its memory and its number change. */
     public SimulatedOutcome simulate(Configuration configuration) {
-        return outcome(configuration, new Simulation(work).run(allocation(configuration)));
+        return outcome(configuration, new Simulation(work(configuration)).run(allocation(configuration)));
     }
 
     /**
@@ -49,9 +51,10 @@ public final class ProfileSimulator {
      * @param seed the same seed gives the same samples
      */
     public List<SimulatedOutcome> resampled(Configuration configuration, int samples, long seed) {
-        Simulation simulation = new Simulation(work);
+        Workload there = work(configuration);
+        Simulation simulation = new Simulation(there);
         Allocation allocation = allocation(configuration);
-        TaskDraw draw = new TaskDraw(work, seed);
+        TaskDraw draw = new TaskDraw(there, seed);
         return IntStream.range(0, samples)
                 .mapToObj(sample -> outcome(configuration, simulation.run(allocation, draw.next())))
                 .toList();
@@ -67,7 +70,7 @@ public final class ProfileSimulator {
      */
     public List<SimulatedOutcome> onFlex(
             Configuration configuration, FlexConditions conditions, int samples, long seed) {
-        Workload anywhere = work.withoutPlaces();
+        Workload anywhere = work(configuration).withoutPlaces();
         Simulation simulation = new Simulation(anywhere);
         Allocation standard = allocation(configuration);
         TaskDraw draw = new TaskDraw(anywhere, seed);
@@ -89,7 +92,7 @@ public final class ProfileSimulator {
 
     /** The run at another configuration in all that can be shown of it. */
     public SimulatedTimeline timeline(Configuration configuration) {
-        return timeline(work, allocation(configuration), configuration.executorCores());
+        return timeline(work(configuration), allocation(configuration), configuration.executorCores());
     }
 
     /** The logged run, simulated on the executors that it had; its stages are the attempts that it made at stages. */
@@ -106,7 +109,7 @@ public final class ProfileSimulator {
 
     /** When each stage would run at a configuration, in the profile's order of stages. */
     public List<StageSpan> stages(Configuration configuration) {
-        Simulation simulation = new Simulation(work);
+        Simulation simulation = new Simulation(work(configuration));
         simulation.run(allocation(configuration));
         return IntStream.range(0, work.stageCount())
                 .mapToObj(stage -> new StageSpan(
@@ -116,7 +119,7 @@ public final class ProfileSimulator {
 
     /** The run at a configuration, with what a scheduler has to be told to come to the same. */
     public ReplayCase replayCase(Configuration configuration) {
-        return ReplayPlanner.simulated(work, allocation(configuration));
+        return ReplayPlanner.simulated(work(configuration), allocation(configuration));
     }
 
     /** Whether the start-up time of auto-scaled workers is the log's own; otherwise it is assumed. */
@@ -127,6 +130,10 @@ public final class ProfileSimulator {
     /** Time from the request of an auto-scaled worker to its arrival that simulations go by, in seconds. */
     public double startUpSeconds() {
         return arrivals.startUpMillis() / 1000.0;
+    }
+
+    private Workload work(Configuration configuration) {
+        return work.lasting(effects.millis(configuration));
     }
 
     private Allocation allocation(Configuration configuration) {

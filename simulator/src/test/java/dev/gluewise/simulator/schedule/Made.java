@@ -19,6 +19,7 @@ final class Made {
                 work.stages(),
                 work.taskOffsets(),
                 work.taskMillis(),
+                work.taskRows(),
                 work.parents(),
                 work.children(),
                 work.stageGaps(),
