@@ -3,6 +3,7 @@ package dev.gluewise.simulator.schedule;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.simulator.profile.Executor;
 import dev.gluewise.simulator.profile.JobProfile;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
@@ -24,12 +25,22 @@ final class MemoryPerSlot {
      */
     static final double ASSUMED_HEAP_SHARE = 10.0 / 16;
 
+    /** Half of what a slot of the smallest worker has; a log of Glue with less was made elsewhere. */
+    private static final double LEAST_OF_GLUE_BYTES = 750.0 * (1 << 20);
+
     private static final Pattern SIZE = Pattern.compile("(\\d{1,12})\\s*([kmgt]?)b?");
 
     private MemoryPerSlot() {}
 
-    /** Of the logged run; empty where its log does not say. */
+    /** Of the logged run; empty where its log does not say, or says what no worker of Glue has. */
     static OptionalDouble logged(JobProfile profile) {
+        OptionalDouble logged = stated(profile);
+        boolean onGlue = profile.application().glueJobName().isPresent();
+        boolean tooLittle = onGlue && logged.isPresent() && logged.getAsDouble() < LEAST_OF_GLUE_BYTES;
+        return tooLittle ? OptionalDouble.empty() : logged;
+    }
+
+    private static OptionalDouble stated(JobProfile profile) {
         OptionalDouble stated = profile.executors().stream()
                 .filter(executor -> executor.memory().maxBytes().isPresent())
                 .mapToDouble(executor -> (double) executor.memory().maxBytes().getAsLong() / executor.cores())
@@ -66,7 +77,7 @@ final class MemoryPerSlot {
 
     /** A size as Spark writes it, such as {@code 10g}; a bare number counts MiB. */
     private static OptionalDouble bytes(String text) {
-        Matcher matcher = SIZE.matcher(text.trim().toLowerCase(java.util.Locale.ROOT));
+        Matcher matcher = SIZE.matcher(text.trim().toLowerCase(Locale.ROOT));
         if (!matcher.matches()) {
             return OptionalDouble.empty();
         }

@@ -45,7 +45,7 @@ public final class ProfileSimulator {
     }
 
     /**
-     * The run at another configuration, several times, each time with its tasks drawn anew.
+     * The run at another configuration, several times, each time with its tasks and the order of sibling stages drawn anew.
      *
      * @param samples how many times, 1 or more
      * @param seed the same seed gives the same samples
@@ -56,7 +56,8 @@ public final class ProfileSimulator {
         Allocation allocation = allocation(configuration);
         TaskDraw draw = new TaskDraw(there, seed);
         return IntStream.range(0, samples)
-                .mapToObj(sample -> outcome(configuration, simulation.run(allocation, draw.next())))
+                .mapToObj(sample -> outcome(
+                        configuration, simulation.run(allocation, draw.next(), draw.nextNumbering())))
                 .toList();
     }
 
@@ -78,7 +79,7 @@ public final class ProfileSimulator {
                 .mapToObj(sample -> {
                     Allocation spare =
                             new Allocation.Spare(standard, conditions, arrivals.startUpMillis(), seed + sample);
-                    return outcome(configuration, simulation.run(spare, draw.next()));
+                    return outcome(configuration, simulation.run(spare, draw.next(), draw.nextNumbering()));
                 })
                 .toList();
     }

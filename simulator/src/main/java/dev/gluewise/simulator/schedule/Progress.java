@@ -36,6 +36,7 @@ final class Progress {
     private final int[] jobOfStage;
     private final int[] ranks;
     private @Nullable Trace trace;
+    private int[] numbered = {};
     private int nextRank;
     private int unfinishedJobs;
     private long lastJobEnd;
@@ -75,9 +76,13 @@ final class Progress {
         return waiting;
     }
 
-    /** @param noted where to note what happens, or null for nowhere */
-    void clear(@Nullable Trace noted) {
+    /**
+     * @param noted where to note what happens, or null for nowhere
+     * @param numbering the stages in the order in which Spark numbers those of a Spark job
+     */
+    void clear(@Nullable Trace noted, int[] numbering) {
         trace = noted;
+        numbered = numbering;
         lastJobEnd = 0;
         nextRank = 0;
         unfinishedJobs = work.sparkJobs().length;
@@ -132,7 +137,7 @@ final class Progress {
             trace.jobSubmitted[job] = now;
         }
         for (int stage = work.firstStages()[job]; stage < work.firstStages()[job + 1]; stage++) {
-            ranks[stage] = nextRank++;
+            ranks[numbered[stage]] = nextRank++;
         }
         if (stagesLeft[job] == 0) {
             jobEnds(job, now);

@@ -3,6 +3,7 @@ package dev.gluewise.simulator.schedule;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
     /** Set where tasks wait for places near their data; then slots are handed out by it alone. */
     private final @Nullable DelayScheduling delays;
 
+    private final int[] inOrder;
     private final int[] nextTask;
     private final int[] stageStart;
     private final int[] stageEnd;
@@ -53,6 +55,7 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
         delays = work.places()
                 .map(places -> new DelayScheduling(work, places, ready, progress.ranks(), pool, this))
                 .orElse(null);
+        inOrder = IntStream.range(0, work.stageCount()).toArray();
         nextTask = new int[work.stageCount()];
         stageStart = new int[work.stageCount()];
         stageEnd = new int[work.stageCount()];
@@ -91,7 +94,16 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
      * @param durations slot time of each task in milliseconds, in the workload's order
      */
     SimulatedRun run(Allocation allocation, int[] durations) {
-        reset(durations, allocation);
+        return run(allocation, durations, inOrder);
+    }
+
+    /**
+     * Simulates tasks of other lengths with stages of a Spark job numbered in another order.
+     *
+     * @param numbering all stages, those of a Spark job in its own places
+     */
+    SimulatedRun run(Allocation allocation, int[] durations, int[] numbering) {
+        reset(durations, allocation, numbering);
         allocate(allocation);
         progress.begin();
         while (!progress.finished()) {
@@ -110,14 +122,14 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
         return stageEnd[stage];
     }
 
-    private void reset(int[] durations, Allocation allocation) {
+    private void reset(int[] durations, Allocation allocation, int[] numbering) {
         Allocation wanted = allocation instanceof Allocation.Spare spare ? spare.wanted() : allocation;
         taskMillis = durations;
         events.clear();
         ends.clear();
         ready.clear();
         pool.clear(delays != null || wanted instanceof Allocation.ByDemand);
-        progress.clear(trace);
+        progress.clear(trace, numbering);
         if (delays != null) {
             delays.clear();
         }
