@@ -19,10 +19,20 @@ sealed interface Allocation {
         }
     }
 
+    /** Whether some executors' first tasks take longer than those of others. */
+    default boolean coldStarts() {
+        return false;
+    }
+
     /** Executors whose coming and going is known beforehand. */
     record Planned(List<Span> executors) implements Allocation {
         public Planned {
             executors = List.copyOf(executors);
+        }
+
+        @Override
+        public boolean coldStarts() {
+            return executors.stream().anyMatch(span -> span.coldMillis() > 0);
         }
 
         /** Executors that arrive at the given times and stay. */

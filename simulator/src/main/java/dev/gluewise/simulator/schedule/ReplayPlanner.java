@@ -45,9 +45,9 @@ final class ReplayPlanner {
                     Arrays.stream(release.after()).boxed().toList(),
                     release.gapMillis(),
                     release.tailMillis(),
-                    work.pools().map(pools -> pools.pools()
-                            .get(pools.poolOfJob()[index])
-                            .name())));
+                    work.pools()
+                            .map(pools ->
+                                    pools.pools().get(pools.poolOfJob()[index]).name())));
         }
         return new ReplayPlan(
                 jobs,

@@ -35,6 +35,10 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
     private boolean reviving;
     private long lastLook;
     private boolean coldStarts;
+
+    /** Whether it matters which executor has which task. */
+    private boolean spread;
+
     private @Nullable AutoScaler scaler;
 
     /** Executors that were asked for and are on the way, the oldest request first. */
@@ -75,7 +79,9 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
      * @param durations slot time of each task in milliseconds, in the workload's order
      */
     SimulatedRun run(Allocation allocation, int[] durations) {
-        reset(durations, allocation instanceof Allocation.ByDemand);
+        coldStarts = work.coldMillis() > 0 || allocation.coldStarts();
+        spread = delays == null && (coldStarts || allocation instanceof Allocation.ByDemand);
+        reset(durations);
         switch (allocation) {
             case Allocation.Planned planned -> plan(planned);
             case Allocation.ByDemand demand -> {
@@ -101,12 +107,12 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
         return stageEnd[stage];
     }
 
-    private void reset(int[] durations, boolean byDemand) {
+    private void reset(int[] durations) {
         taskMillis = durations;
         events.clear();
         ends.clear();
         ready.clear();
-        pool.clear(delays != null || byDemand);
+        pool.clear(delays != null || spread);
         progress.clear();
         if (delays != null) {
             delays.clear();
@@ -116,7 +122,6 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
         leastBilledMillis = 0;
         reviving = false;
         lastLook = AutoScaler.NEVER;
-        coldStarts = work.coldMillis() > 0;
         now = 0;
         driverFreeMicros = 0;
         pendingTasks = 0;
@@ -127,7 +132,6 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
     private void plan(Allocation.Planned planned) {
         for (Allocation.Span span : planned.executors()) {
             int executor = announce(span.cores(), Math.max(0, span.addedMillis()), span.coldMillis());
-            coldStarts |= span.coldMillis() > 0;
             if (span.removedMillis() != Allocation.Span.STAYS) {
                 events.add(EventQueue.event(span.removedMillis(), Event.EXECUTOR_REMOVAL, executor));
             }
@@ -207,17 +211,16 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
     }
 
     private void launchTasks() {
-        if (scaler == null) {
-            while (!ready.isEmpty()) {
-                int slot = pool.takeFree();
-                if (slot < 0) {
-                    return;
-                }
-                runningTasks++;
-                launchNext(slot);
-            }
-        } else if (!ready.isEmpty()) {
+        if (spread && !ready.isEmpty()) {
             spreadTasks();
+        }
+        while (!spread && !ready.isEmpty()) {
+            int slot = pool.takeFree();
+            if (slot < 0) {
+                return;
+            }
+            runningTasks++;
+            launchNext(slot);
         }
     }
 

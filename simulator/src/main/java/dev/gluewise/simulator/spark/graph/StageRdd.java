@@ -33,8 +33,7 @@ public final class StageRdd extends RDD<Tuple2<Integer, Integer>> {
 
     private final transient StageGraph.Places places;
 
-    StageRdd(
-            SparkContext spark, int stage, long[] taskNanos, List<StageRdd> parents, StageGraph.Places places) {
+    StageRdd(SparkContext spark, int stage, long[] taskNanos, List<StageRdd> parents, StageGraph.Places places) {
         super(spark, dependencies(parents), ELEMENT);
         this.stage = stage;
         this.places = places;

@@ -39,18 +39,14 @@ final class VirtualSpark {
         plan.nearness().ifPresent(near -> conf.set("spark.locality.wait.process", near.processMillis() + "ms")
                 .set("spark.locality.wait.node", near.nodeMillis() + "ms")
                 .set("spark.locality.wait.rack", near.rackMillis() + "ms")
-                .set(
-                        "spark.locality.wait.legacyResetOnTaskLaunch",
-                        Boolean.toString(near.resetByEveryLaunch())));
+                .set("spark.locality.wait.legacyResetOnTaskLaunch", Boolean.toString(near.resetByEveryLaunch())));
         if (!plan.pools().isEmpty()) {
             conf.set("spark.scheduler.mode", "FAIR");
         }
         SparkContext spark = new SparkContext(conf);
-        plan.pools()
-                .forEach(pool -> spark.taskScheduler()
-                        .rootPool()
-                        .addSchedulable(new Pool(
-                                pool.name(), SchedulingMode.FIFO(), pool.minShare(), pool.weight())));
+        plan.pools().forEach(pool -> spark.taskScheduler()
+                .rootPool()
+                .addSchedulable(new Pool(pool.name(), SchedulingMode.FIFO(), pool.minShare(), pool.weight())));
         // What a user interface would show costs a tenth of the time and memory for every task.
         if (spark.statusStore().listener().isDefined()) {
             spark.listenerBus().removeListener(spark.statusStore().listener().get());
