@@ -37,11 +37,40 @@ final class ReplayPlanner {
                     work.holdsShuffle()[stage],
                     Arrays.copyOfRange(work.taskMillis(), work.taskOffsets()[stage], work.taskOffsets()[stage + 1])));
         }
-        List<ReplayPlan.PlannedJob> jobs = Arrays.stream(work.sparkJobs())
-                .map(job -> new ReplayPlan.PlannedJob(
-                        Arrays.stream(job.after()).boxed().toList(), job.gapMillis(), job.tailMillis()))
-                .toList();
-        return new ReplayPlan(jobs, stages, work.closingMillis(), work.launchIntervalMicros(), executors(allocation));
+        List<ReplayPlan.PlannedJob> jobs = new ArrayList<>();
+        for (int job = 0; job < work.sparkJobs().length; job++) {
+            Workload.JobRelease release = work.sparkJobs()[job];
+            int index = job;
+            jobs.add(new ReplayPlan.PlannedJob(
+                    Arrays.stream(release.after()).boxed().toList(),
+                    release.gapMillis(),
+                    release.tailMillis(),
+                    work.pools()
+                            .map(pools ->
+                                    pools.pools().get(pools.poolOfJob()[index]).name())));
+        }
+        return new ReplayPlan(
+                jobs,
+                stages,
+                work.closingMillis(),
+                work.launchIntervalMicros(),
+                work.coldMillis(),
+                executors(allocation),
+                work.places().map(ReplayPlanner::nearness),
+                work.pools().map(Pools::pools).orElse(List.of()).stream()
+                        .map(pool -> new ReplayPlan.PlannedPool(pool.name(), pool.weight(), pool.minShare()))
+                        .toList());
+    }
+
+    private static ReplayPlan.Nearness nearness(DataPlaces places) {
+        return new ReplayPlan.Nearness(
+                places.cachedBy(),
+                List.of(places.shuffledBy()),
+                places.outputBytes(),
+                places.waits().processMillis(),
+                places.waits().nodeMillis(),
+                places.waits().rackMillis(),
+                places.waits().resetByEveryLaunch());
     }
 
     private static ReplayPlan.Executors executors(Allocation allocation) {

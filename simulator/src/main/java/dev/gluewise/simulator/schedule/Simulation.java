@@ -38,10 +38,14 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
     private boolean reviving;
     private long lastLook;
     private boolean coldStarts;
+
+    /** Whether it matters which executor has which task. */
+    private boolean spread;
+
     private @Nullable AutoScaler scaler;
     private @Nullable Trace trace;
 
-    /** Set where executors may be losses. */
+    /** Set where executors may be lost. */
     private @Nullable ExecutorLosses losses;
 
     /** Executors that were asked for and are on the way, the oldest request first. */
@@ -128,7 +132,9 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
         events.clear();
         ends.clear();
         ready.clear();
-        pool.clear(delays != null || wanted instanceof Allocation.ByDemand);
+        coldStarts = work.coldMillis() > 0;
+        spread = delays == null && (coldStarts || wanted instanceof Allocation.ByDemand);
+        pool.clear(delays != null || spread);
         progress.clear(trace, numbering);
         if (delays != null) {
             delays.clear();
@@ -139,7 +145,6 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
         leastBilledMillis = 0;
         reviving = false;
         lastLook = AutoScaler.NEVER;
-        coldStarts = work.coldMillis() > 0;
         now = 0;
         driverFreeMicros = 0;
         pendingTasks = 0;
@@ -258,17 +263,16 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
     }
 
     private void launchTasks() {
-        if (scaler == null) {
-            while (!ready.isEmpty()) {
-                int slot = pool.takeFree();
-                if (slot < 0) {
-                    return;
-                }
-                runningTasks++;
-                launchNext(slot);
-            }
-        } else if (!ready.isEmpty()) {
+        if (spread && !ready.isEmpty()) {
             spreadTasks();
+        }
+        while (!spread && !ready.isEmpty()) {
+            int slot = pool.takeFree();
+            if (slot < 0) {
+                return;
+            }
+            runningTasks++;
+            launchNext(slot);
         }
     }
 

@@ -36,10 +36,19 @@ public final class StageGraph {
 
     private final boolean[] hasChildren;
 
+    /** Where tasks would rather run, as Spark writes it: hosts, or executors on them. */
+    @FunctionalInterface
+    public interface Places {
+        /** No task minds. */
+        Places ANYWHERE = (stage, task) -> List.of();
+
+        List<String> of(int stage, int task);
+    }
+
     /**
      * @param nanosPerMilli nanoseconds that a task waits for each millisecond of its slot time; 0 where no task is run
      */
-    public StageGraph(SparkContext spark, ReplayPlan plan, double nanosPerMilli) {
+    public StageGraph(SparkContext spark, ReplayPlan plan, double nanosPerMilli, Places places) {
         this.plan = plan;
         int count = plan.stages().size();
         rdds = new StageRdd[count];
@@ -58,7 +67,7 @@ public final class StageGraph {
                 isLast[parent] &= jobOf(parent) != stage.job();
             }
             isLast[index] = true;
-            rdds[index] = new StageRdd(spark, index, nanos, parents);
+            rdds[index] = new StageRdd(spark, index, nanos, parents, places);
         }
         plan.jobs().forEach(job -> lastStages.add(new ArrayList<>()));
         for (int index = 0; index < count; index++) {
@@ -92,7 +101,12 @@ public final class StageGraph {
     public List<JobWaiter<?>> submit(DAGScheduler scheduler, int job) {
         List<JobWaiter<?>> waiters = new ArrayList<>();
         for (StageRdd last : lastStages.get(job)) {
-            waiters.add(isMapStage(last) ? submitMapStage(scheduler, last) : submitResultStage(scheduler, last));
+            Properties properties = new Properties();
+            plan.jobs().get(job).pool().ifPresent(pool -> properties.setProperty("spark.scheduler.pool", pool));
+            waiters.add(
+                    isMapStage(last)
+                            ? submitMapStage(scheduler, last, properties)
+                            : submitResultStage(scheduler, last, properties));
         }
         return waiters;
     }
@@ -101,17 +115,17 @@ public final class StageGraph {
         return hasChildren[rdd.stage()] || plan.stages().get(rdd.stage()).writesShuffle();
     }
 
-    private static JobWaiter<?> submitMapStage(DAGScheduler scheduler, StageRdd rdd) {
+    private static JobWaiter<?> submitMapStage(DAGScheduler scheduler, StageRdd rdd, Properties properties) {
         Function1<MapOutputStatistics, BoxedUnit> nothing = new AbstractFunction1<>() {
             @Override
             public BoxedUnit apply(MapOutputStatistics statistics) {
                 return BoxedUnit.UNIT;
             }
         };
-        return scheduler.submitMapStage(rdd.output(), nothing, callSite(rdd), new Properties());
+        return scheduler.submitMapStage(rdd.output(), nothing, callSite(rdd), properties);
     }
 
-    private static JobWaiter<?> submitResultStage(DAGScheduler scheduler, StageRdd rdd) {
+    private static JobWaiter<?> submitResultStage(DAGScheduler scheduler, StageRdd rdd, Properties properties) {
         Function2<Object, BoxedUnit, BoxedUnit> nothing = new AbstractFunction2<>() {
             @Override
             public BoxedUnit apply(Object partition, BoxedUnit result) {
@@ -122,7 +136,7 @@ public final class StageGraph {
                         .<Object>mapToObj(Integer::valueOf)
                         .toList())
                 .toSeq();
-        return scheduler.submitJob(rdd, new ReadAll(), partitions, callSite(rdd), nothing, new Properties());
+        return scheduler.submitJob(rdd, new ReadAll(), partitions, callSite(rdd), nothing, properties);
     }
 
     private static CallSite callSite(StageRdd rdd) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import scala.Option;
 import scala.Tuple2;
 import scala.collection.Iterator;
+import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 import scala.reflect.ClassTag;
 import scala.reflect.ClassTag$;
@@ -30,14 +31,17 @@ public final class StageRdd extends RDD<Tuple2<Integer, Integer>> {
     /** What its children and map-stage jobs depend on; one object, so that Spark sees that they share it. */
     private transient @Nullable ShuffleDependency<Integer, Integer, Integer> output;
 
-    StageRdd(SparkContext spark, int stage, long[] taskNanos, List<StageRdd> parents) {
+    private final transient StageGraph.Places places;
+
+    StageRdd(SparkContext spark, int stage, long[] taskNanos, List<StageRdd> parents, StageGraph.Places places) {
         super(spark, dependencies(parents), ELEMENT);
         this.stage = stage;
+        this.places = places;
         // Spark has no stages without tasks, so one of no length stands for them.
         this.taskNanos = taskNanos.length == 0 ? new long[1] : taskNanos;
     }
 
-    private static scala.collection.immutable.Seq<Dependency<?>> dependencies(List<StageRdd> parents) {
+    private static Seq<Dependency<?>> dependencies(List<StageRdd> parents) {
         List<Dependency<?>> all =
                 parents.stream().<Dependency<?>>map(parent -> parent.output()).toList();
         return CollectionConverters.asScala(all).toSeq();
@@ -75,6 +79,11 @@ public final class StageRdd extends RDD<Tuple2<Integer, Integer>> {
             partitions[task] = new WaitPartition(task, taskNanos[task]);
         }
         return partitions;
+    }
+
+    @Override
+    public Seq<String> getPreferredLocations(Partition partition) {
+        return CollectionConverters.asScala(places.of(stage, partition.index())).toSeq();
     }
 
     @Override

@@ -11,7 +11,8 @@ final class VirtualEvents {
         JOB_RELEASE,
         STAGE_LAUNCH,
         EXECUTOR_ARRIVAL,
-        LOOK_AT_DEMAND
+        LOOK_AT_DEMAND,
+        REVIVAL
     }
 
     /**

@@ -22,18 +22,24 @@ final class VirtualExecutor {
     private final int cores;
     private final int[] freeSlots;
     private int freeCount;
+    private boolean warm;
 
     VirtualExecutor(int number, int cores) {
         this.number = number;
         this.cores = cores;
         id = Integer.toString(number);
-        host = "executor-" + number;
+        host = hostOf(number);
         blocks = BlockManagerId$.MODULE$.apply(id, host, PORT, Option.empty());
         freeSlots = new int[cores];
         // The first slot is taken first.
         for (int slot = cores - 1; slot >= 0; slot--) {
             freeSlots[freeCount++] = number * cores + slot;
         }
+    }
+
+    /** The host of an executor. */
+    static String hostOf(int number) {
+        return "executor-" + number;
     }
 
     boolean hasFreeSlot() {
@@ -47,6 +53,21 @@ final class VirtualExecutor {
 
     void giveBack(int slot) {
         freeSlots[freeCount++] = slot;
+    }
+
+    /** Whether a task of it has ended. */
+    boolean warm() {
+        return warm;
+    }
+
+    /** A task of it has ended. */
+    void warmUp() {
+        warm = true;
+    }
+
+    /** What Spark calls it as a place to run a task at. */
+    String place() {
+        return "executor_" + host + "_" + id;
     }
 
     int cores() {

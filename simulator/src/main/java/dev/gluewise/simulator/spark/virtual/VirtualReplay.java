@@ -34,6 +34,9 @@ public final class VirtualReplay {
     /** So many looks at the demand in a row while nothing else is to come: Spark would wait for ever. */
     private static final int MOST_IDLE_LOOKS = 1_000;
 
+    /** How often Spark's backends offer all free slots anew (spark.scheduler.revive.interval). */
+    private static final long REVIVE_MILLIS = 1_000;
+
     private record RunningJob(int job, List<JobWaiter<?>> parts) {
         boolean ended() {
             return parts.stream().allMatch(JobWaiter::jobFinished);
@@ -63,6 +66,7 @@ public final class VirtualReplay {
     private long now;
     private long lastJobEnd;
     private int idleLooks;
+    private boolean reviving;
 
     /**
      * Replays a plan from start to end in this process, where no other Spark may be running.
@@ -83,14 +87,15 @@ public final class VirtualReplay {
         this.spark = spark;
         scheduler = (VirtualTaskScheduler) spark.taskScheduler();
         backend = (VirtualBackend) spark.schedulerBackend();
-        graph = new StageGraph(spark, plan, 0);
+        cluster = new VirtualCluster(plan.executors().cores());
+        VirtualPlaces places = new VirtualPlaces(plan, cluster);
+        graph = new StageGraph(spark, plan, 0, places);
         stages = OrderedDagScheduler.install(
                 spark, new HoldingTaskScheduler(scheduler, this::hold), graph, scheduler.clock());
-        cluster = new VirtualCluster(plan.executors().cores());
         spans = new StageSpan[plan.stages().size()];
         jobsLeft = new int[plan.jobs().size()];
         releasedAt = new long[plan.jobs().size()];
-        tasks = new VirtualTasks(plan, scheduler, cluster, events, span -> {
+        tasks = new VirtualTasks(plan, scheduler, cluster, events, places, span -> {
             spans[span.stage()] = span;
             listener.ended(span);
         });
@@ -152,10 +157,23 @@ public final class VirtualReplay {
                 awaitListeners();
             }
             case LOOK_AT_DEMAND -> lookAtDemand();
+            case REVIVAL -> {
+                reviving = false;
+                backend.reviveOffers();
+            }
         }
         if (backend.takeOffersWanted()) {
             tasks.offerAll(now);
             awaitListeners();
+        }
+        planRevival();
+    }
+
+    /** Tasks that wait for a place near their data take another one when they are offered it again, in a while. */
+    private void planRevival() {
+        if (plan.nearness().isPresent() && tasks.waiting() && !reviving) {
+            reviving = true;
+            events.add((now / REVIVE_MILLIS + 1) * REVIVE_MILLIS, Kind.REVIVAL, 0);
         }
     }
 

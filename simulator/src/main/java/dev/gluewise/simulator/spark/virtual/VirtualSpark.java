@@ -4,6 +4,8 @@ import dev.gluewise.simulator.schedule.ReplayPlan;
 import java.nio.file.Path;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
+import org.apache.spark.scheduler.Pool;
+import org.apache.spark.scheduler.SchedulingMode;
 
 /** Starts Spark on a virtual cluster. */
 final class VirtualSpark {
@@ -34,7 +36,17 @@ final class VirtualSpark {
                     .set("spark.dynamicAllocation.minExecutors", "1")
                     .set("spark.dynamicAllocation.maxExecutors", Integer.toString(demand.most()));
         }
+        plan.nearness().ifPresent(near -> conf.set("spark.locality.wait.process", near.processMillis() + "ms")
+                .set("spark.locality.wait.node", near.nodeMillis() + "ms")
+                .set("spark.locality.wait.rack", near.rackMillis() + "ms")
+                .set("spark.locality.wait.legacyResetOnTaskLaunch", Boolean.toString(near.resetByEveryLaunch())));
+        if (!plan.pools().isEmpty()) {
+            conf.set("spark.scheduler.mode", "FAIR");
+        }
         SparkContext spark = new SparkContext(conf);
+        plan.pools().forEach(pool -> spark.taskScheduler()
+                .rootPool()
+                .addSchedulable(new Pool(pool.name(), SchedulingMode.FIFO(), pool.minShare(), pool.weight())));
         // What a user interface would show costs a tenth of the time and memory for every task.
         if (spark.statusStore().listener().isDefined()) {
             spark.listenerBus().removeListener(spark.statusStore().listener().get());

@@ -39,6 +39,7 @@ final class VirtualTasks {
     private final VirtualTaskScheduler scheduler;
     private final VirtualCluster cluster;
     private final VirtualEvents events;
+    private final VirtualPlaces places;
     private final StageListener listener;
 
     /** By Spark's stage id. */
@@ -55,7 +56,9 @@ final class VirtualTasks {
             VirtualTaskScheduler scheduler,
             VirtualCluster cluster,
             VirtualEvents events,
+            VirtualPlaces places,
             StageListener listener) {
+        this.places = places;
         this.plan = plan;
         this.scheduler = scheduler;
         this.cluster = cluster;
@@ -68,6 +71,11 @@ final class VirtualTasks {
         int count = tasks.tasks().length;
         openStages.put(tasks.stageId(), new OpenStage(stage, tasks.shuffleId().isDefined(), count));
         pending += count;
+    }
+
+    /** Whether tasks wait for slots. */
+    boolean waiting() {
+        return pending > 0;
     }
 
     /** Offers all free slots, as Spark's backends do when there are new tasks. */
@@ -102,11 +110,14 @@ final class VirtualTasks {
             stage.startMillis = now;
         }
         pending--;
-        int slot = cluster.executor(Integer.parseInt(task.executorId())).takeSlot();
+        VirtualExecutor executor = cluster.executor(Integer.parseInt(task.executorId()));
+        places.launched(stage.index, task.index(), executor.number);
+        int slot = executor.takeSlot();
         running.put(slot, new RunningTask(task.taskId(), stage));
         long launchMicros = Math.max(now * 1000, driverFreeMicros);
         driverFreeMicros = launchMicros + plan.launchIntervalMicros();
-        events.add(launchMicros / 1000 + millis(stage.index, task.index()), VirtualEvents.Kind.TASK_END, slot);
+        long millis = millis(stage.index, task.index()) + (executor.warm() ? 0 : plan.coldMillis());
+        events.add(launchMicros / 1000 + millis, VirtualEvents.Kind.TASK_END, slot);
     }
 
     private int millis(int stage, int task) {
@@ -119,6 +130,7 @@ final class VirtualTasks {
         RunningTask task = Objects.requireNonNull(running.remove(slot), "nothing runs on the slot");
         VirtualExecutor executor = cluster.executorOf(slot);
         executor.giveBack(slot);
+        executor.warmUp();
         scheduler.slotFreed(task.id());
         // On a cluster, too, the slot is offered before anyone looks at what the task's end means to its stage.
         offer(executor, now);
