@@ -84,9 +84,8 @@ record ColdStarts(SlotTimes warm, int usualMillis) {
         for (int row = 0; row < warmed.length; row++) {
             if (cold[row]) {
                 int surcharge = ofExecutor[work.executor(row)] > 0 ? ofExecutor[work.executor(row)] : usual;
-                int least = reference[row] >= 0
-                        ? Math.min(warmed[row], reference[row])
-                        : (int) (LEAST_SHARE * warmed[row]);
+                int least =
+                        reference[row] >= 0 ? Math.min(warmed[row], reference[row]) : (int) (LEAST_SHARE * warmed[row]);
                 warmed[row] = Math.max(least, warmed[row] - surcharge);
             }
         }

@@ -81,12 +81,13 @@ final class MemoryPerSlot {
         if (!matcher.matches()) {
             return OptionalDouble.empty();
         }
-        int shift = switch (matcher.group(2)) {
-            case "k" -> 10;
-            case "g" -> 30;
-            case "t" -> 40;
-            default -> 20;
-        };
+        int shift =
+                switch (matcher.group(2)) {
+                    case "k" -> 10;
+                    case "g" -> 30;
+                    case "t" -> 40;
+                    default -> 20;
+                };
         return OptionalDouble.of(Double.parseDouble(matcher.group(1)) * (1L << shift));
     }
 }

@@ -56,8 +56,8 @@ public final class ProfileSimulator {
         Allocation allocation = allocation(configuration);
         TaskDraw draw = new TaskDraw(there, seed);
         return IntStream.range(0, samples)
-                .mapToObj(sample -> outcome(
-                        configuration, simulation.run(allocation, draw.next(), draw.nextNumbering())))
+                .mapToObj(
+                        sample -> outcome(configuration, simulation.run(allocation, draw.next(), draw.nextNumbering())))
                 .toList();
     }
 

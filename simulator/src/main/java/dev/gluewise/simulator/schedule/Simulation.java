@@ -165,8 +165,7 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
                 if (delays != null) {
                     throw new IllegalStateException("losses are simulated without the places of data");
                 }
-                SpareCapacity capacity =
-                        new SpareCapacity(spare.conditions(), spare.replacementMillis(), spare.seed());
+                SpareCapacity capacity = new SpareCapacity(spare.conditions(), spare.replacementMillis(), spare.seed());
                 losses = new ExecutorLosses(work, capacity, pool, progress, ready, nextTask, readied);
                 allocate(spare.wanted());
             }
@@ -184,7 +183,9 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
 
     private int announce(int cores, long arrivalMillis) {
         int executor = pool.announce(cores, work.coldMillis());
-        long arrival = losses == null ? arrivalMillis : arrivalMillis + losses.capacity().delayMillis();
+        long arrival = losses == null
+                ? arrivalMillis
+                : arrivalMillis + losses.capacity().delayMillis();
         events.add(EventQueue.event(arrival, Event.EXECUTOR_ARRIVAL, executor));
         return executor;
     }

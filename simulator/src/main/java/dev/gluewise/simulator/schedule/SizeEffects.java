@@ -48,9 +48,7 @@ final class SizeEffects {
                 || total(work, TaskMetric.SPILLED_MEMORY_BYTES) > 0
                 || total(work, TaskMetric.PEAK_EXECUTION_MEMORY_BYTES) > 0;
         double spilled = total(work, TaskMetric.SPILLED_MEMORY_BYTES);
-        diskShare = spilled == 0
-                ? USUAL_DISK_SHARE
-                : Math.min(1, total(work, TaskMetric.SPILLED_DISK_BYTES) / spilled);
+        diskShare = spilled == 0 ? USUAL_DISK_SHARE : Math.min(1, total(work, TaskMetric.SPILLED_DISK_BYTES) / spilled);
         cached = CachedBytes.of(profile, logged);
     }
 

@@ -14,11 +14,7 @@ import java.util.Map;
  * @param taskSeconds the last tasks of stages: what more workers would not shorten
  */
 public record TimeBreakdown(
-        double driverSeconds,
-        double launchGapSeconds,
-        double jobTailSeconds,
-        double slotSeconds,
-        double taskSeconds) {
+        double driverSeconds, double launchGapSeconds, double jobTailSeconds, double slotSeconds, double taskSeconds) {
     static TimeBreakdown of(List<CriticalStep> path) {
         Map<CriticalStep.Kind, Double> seconds = new EnumMap<>(CriticalStep.Kind.class);
         for (CriticalStep step : path) {

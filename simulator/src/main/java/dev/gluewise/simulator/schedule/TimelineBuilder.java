@@ -31,8 +31,8 @@ final class TimelineBuilder {
      */
     static SimulatedTimeline timeline(Workload work, Simulation run, Trace trace, SimulatedRun outcome, int cores) {
         List<StageSpan> stages = IntStream.range(0, work.stageCount())
-                .mapToObj(stage -> new StageSpan(
-                        stage, run.stageStartMillis(stage) / 1000.0, run.stageEndMillis(stage) / 1000.0))
+                .mapToObj(stage ->
+                        new StageSpan(stage, run.stageStartMillis(stage) / 1000.0, run.stageEndMillis(stage) / 1000.0))
                 .toList();
         return new SimulatedTimeline(
                 outcome.endMillis() / 1000.0,

@@ -98,6 +98,7 @@ final class Trace {
     }
 
     StepFunction executorsNeeded(int cores) {
-        return StepFunction.summed(Arrays.copyOf(waitingOrRunning, waitingCount)).dividedUp(cores);
+        return StepFunction.summed(Arrays.copyOf(waitingOrRunning, waitingCount))
+                .dividedUp(cores);
     }
 }
