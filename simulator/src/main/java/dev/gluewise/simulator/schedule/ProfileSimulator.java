@@ -96,10 +96,11 @@ public final class ProfileSimulator {
         return timeline(work(configuration), allocation(configuration), configuration.executorCores());
     }
 
-    /** The logged run, simulated on the executors that it had; its stages are the attempts that it made at stages. */
+    /** The logged run, simulated on the executors that it had; a stage lasts from its first attempt to its last. */
     public SimulatedTimeline timelineAsLogged() {
         LoggedRun logged = LoggedRun.of(profile);
-        return timeline(logged.work(), logged.executors(), Math.max(1, profile.executorCores()));
+        return timeline(logged.work(), logged.executors(), Math.max(1, profile.executorCores()))
+                .inStages(logged.stageOf(), profile.stages().size());
     }
 
     private static SimulatedTimeline timeline(Workload work, Allocation allocation, int cores) {
