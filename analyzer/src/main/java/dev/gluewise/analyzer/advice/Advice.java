@@ -43,6 +43,7 @@ public record Advice(
             "INTERVAL_ASSUMED",
             "TASK_COUNTS_AS_LOGGED",
             "FLEX_ASSUMED",
+            "FLEX_CONDITIONS_ASSUMED",
             "AUTO_SCALING_LEARNED",
             "AUTO_SCALING_ASSUMED");
 

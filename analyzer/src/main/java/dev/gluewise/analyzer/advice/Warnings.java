@@ -1,6 +1,7 @@
 package dev.gluewise.analyzer.advice;
 
 import dev.gluewise.analyzer.evidence.Evidence;
+import dev.gluewise.analyzer.prediction.FlexAssumption;
 import dev.gluewise.analyzer.prediction.ProfilePredictor;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.analyzer.text.Sentences;
@@ -99,6 +100,16 @@ final class Warnings {
         }
     }
 
+    private void aboutFlex(FlexAssumption flex) {
+        flex.conditions()
+                .ifPresentOrElse(
+                        conditions -> warn(
+                                "FLEX_CONDITIONS_ASSUMED",
+                                Figures.duration(conditions.arrivalDelaySeconds()),
+                                conditions.reclaimsPerExecutorHour()),
+                        () -> warn("FLEX_ASSUMED", Figures.percent(flex.slowdown() - 1)));
+    }
+
     private void aboutThePrediction() {
         ProfilePredictor predictor = study.predictor();
         warn("INTERVAL_ASSUMED", Figures.percent(predictor.runToRun()));
@@ -108,7 +119,7 @@ final class Warnings {
             warn("INPUT_SCALED", scale);
         }
         if (question.flexAllowed() && flexSimulated()) {
-            warn("FLEX_ASSUMED", Figures.percent(study.scope().flex().slowdown() - 1));
+            aboutFlex(study.scope().flex());
         }
         boolean scaled = study.predictions().stream()
                 .anyMatch(prediction -> prediction.configuration().autoScaling());
