@@ -4,6 +4,7 @@ import dev.gluewise.analyzer.prediction.FlexAssumption;
 import dev.gluewise.analyzer.prediction.PricedPrediction;
 import dev.gluewise.analyzer.report.LoggedReplay;
 import dev.gluewise.analyzer.text.Figures;
+import dev.gluewise.analyzer.text.LogGaps;
 import dev.gluewise.simulator.profile.JobProfile;
 import dev.gluewise.simulator.schedule.SelfReplay;
 import dev.gluewise.simulator.schedule.TimeBreakdown;
@@ -31,6 +32,8 @@ final class SimulationText {
                 profile.peakSlots(),
                 Figures.duration(profile.application().durationSeconds()),
                 profile.completeness().complete() ? "" : " · incomplete"));
+        LogGaps.remarks(profile.completeness())
+                .forEach(remark -> text.append(remark).append(System.lineSeparator()));
         asLogged.ifPresent(logged -> text.append(replay(logged.replay())).append(breakdown(logged.breakdown())));
         flex.ifPresent(assumption -> text.append(assumed(assumption)));
         if (!results.isEmpty()) {
