@@ -56,6 +56,25 @@ record Workload(
         return taskMillis.length;
     }
 
+    /** The same work on a driver that launches tasks in no time, whose tasks prefer no place and are never cold. */
+    Workload ofTaskTimesAlone() {
+        return new Workload(
+                stages,
+                taskOffsets,
+                taskMillis,
+                parents,
+                children,
+                stageGaps,
+                holdsShuffle,
+                sparkJobs,
+                firstStages,
+                closingMillis,
+                0,
+                0,
+                Optional.empty(),
+                pools);
+    }
+
     /** The Spark job of each stage; a new array. */
     int[] jobOfStage() {
         int[] jobs = new int[stageCount()];
