@@ -101,6 +101,13 @@ final class AutoScaler {
         onTheWay--;
     }
 
+    /** Whether the cluster replaces an executor that was lost, since fewer are left than are wanted. */
+    boolean replaces(int present) {
+        boolean missing = present + onTheWay < target;
+        onTheWay += missing ? 1 : 0;
+        return missing;
+    }
+
     /** Whether an idle executor may go. */
     boolean maySpare(int present) {
         return present > Math.max(FEWEST, target);

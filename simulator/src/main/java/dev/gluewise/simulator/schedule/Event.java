@@ -5,6 +5,7 @@ package dev.gluewise.simulator.schedule;
  * handled. Executors go before stages launch, since a gap that ended with an executor's removal ended because of it.
  */
 final class Event {
+    static final int EXECUTOR_LOSS = 0;
     static final int JOB_RELEASE = 1;
     static final int EXECUTOR_REMOVAL = 2;
     static final int STAGE_LAUNCH = 3;

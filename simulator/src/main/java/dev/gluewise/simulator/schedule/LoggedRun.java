@@ -8,23 +8,22 @@ import java.util.stream.IntStream;
  *
  * @param work what it did, each attempt at a stage a stage of its own
  * @param executors the profile's executors in their order
+ * @param stageOf the profile's stage that each of the work's is an attempt at
  */
-record LoggedRun(Workload work, Allocation.Planned executors) {
+record LoggedRun(Workload work, Allocation.Planned executors, int[] stageOf) {
     static LoggedRun of(JobProfile profile) {
         AttemptsApart apart = AttemptsApart.of(profile);
         JobProfile attempts = apart.profile();
         WorkingTimes working = WorkingTimes.of(attempts);
-        ColdStarts cold = ColdStarts.of(attempts, SlotTimes.of(attempts));
         Workload work = new WorkloadReader(attempts, working, apart.keepsTime())
-                .workload(TaskList.merged(attempts, cold.warm()), 0, true);
+                .workload(TaskList.merged(attempts, SlotTimes.of(attempts)), 0, true);
         Allocation.Planned executors =
                 new Allocation.Planned(IntStream.range(0, attempts.executors().size())
                         .mapToObj(executor -> new Allocation.Span(
                                 attempts.executors().get(executor).cores(),
                                 working.from()[executor],
-                                working.until()[executor],
-                                cold.ofExecutor()[executor]))
+                                working.until()[executor]))
                         .toList());
-        return new LoggedRun(work, executors);
+        return new LoggedRun(work, executors, apart.stageOf());
     }
 }

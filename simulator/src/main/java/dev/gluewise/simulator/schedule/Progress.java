@@ -1,6 +1,7 @@
 package dev.gluewise.simulator.schedule;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** What of a workload is done and what that makes ready: stages by their parents, Spark jobs by those they waited for. */
 final class Progress {
@@ -34,6 +35,8 @@ final class Progress {
     private final long[] releasedAt;
     private final int[] jobOfStage;
     private final int[] ranks;
+    private @Nullable Trace trace;
+    private int[] numbered = {};
     private int nextRank;
     private int unfinishedJobs;
     private long lastJobEnd;
@@ -73,7 +76,13 @@ final class Progress {
         return waiting;
     }
 
-    void clear() {
+    /**
+     * @param noted where to note what happens, or null for nowhere
+     * @param numbering the stages in the order in which Spark numbers those of a Spark job
+     */
+    void clear(@Nullable Trace noted, int[] numbering) {
+        trace = noted;
+        numbered = numbering;
         lastJobEnd = 0;
         nextRank = 0;
         unfinishedJobs = work.sparkJobs().length;
@@ -117,10 +126,18 @@ final class Progress {
         return --tasksLeft[stage] == 0;
     }
 
+    /** Tasks of a stage have to run again. */
+    void again(int stage, int tasks) {
+        tasksLeft[stage] += tasks;
+    }
+
     void submit(int job, long now) {
         submitted[job] = true;
+        if (trace != null) {
+            trace.jobSubmitted[job] = now;
+        }
         for (int stage = work.firstStages()[job]; stage < work.firstStages()[job + 1]; stage++) {
-            ranks[stage] = nextRank++;
+            ranks[numbered[stage]] = nextRank++;
         }
         if (stagesLeft[job] == 0) {
             jobEnds(job, now);
@@ -136,6 +153,9 @@ final class Progress {
     /** A stage has all its input: the driver takes its time, then launches tasks. */
     private void prepare(int stage, long now) {
         parentsLeft[stage] = PREPARED;
+        if (trace != null) {
+            trace.stagePrepared[stage] = now;
+        }
         if (tasksLeft[stage] > 0) {
             listener.submitted(stage);
         }
@@ -173,6 +193,9 @@ final class Progress {
         unfinishedJobs--;
         long end = now + work.sparkJobs()[job].tailMillis();
         lastJobEnd = Math.max(lastJobEnd, end);
+        if (trace != null) {
+            trace.jobEnded[job] = end;
+        }
         for (int next : waitingJobs[job]) {
             releasedAt[next] = Math.max(releasedAt[next], end);
             if (--jobsLeft[next] == 0) {

@@ -79,6 +79,8 @@ final class ReplayPlanner {
             case Allocation.ByDemand demand ->
                 new ReplayPlan.ByDemand(
                         demand.cores(), demand.most(), demand.firstArrivalMillis(), demand.startUpMillis());
+            case Allocation.Spare spare ->
+                throw new IllegalArgumentException("executors that may be lost cannot be replayed: " + spare);
         };
     }
 

@@ -3,6 +3,7 @@ package dev.gluewise.simulator.schedule;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +23,11 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
     /** Set where tasks wait for places near their data; then slots are handed out by it alone. */
     private final @Nullable DelayScheduling delays;
 
+    private final int[] inOrder;
     private final int[] nextTask;
     private final int[] stageStart;
     private final int[] stageEnd;
+    private final boolean[] readied;
 
     private int[] taskMillis = {};
     private long now;
@@ -40,6 +43,10 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
     private boolean spread;
 
     private @Nullable AutoScaler scaler;
+    private @Nullable Trace trace;
+
+    /** Set where executors may be lost. */
+    private @Nullable ExecutorLosses losses;
 
     /** Executors that were asked for and are on the way, the oldest request first. */
     private final Deque<Integer> requested = new ArrayDeque<>();
@@ -52,9 +59,11 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
         delays = work.places()
                 .map(places -> new DelayScheduling(work, places, ready, progress.ranks(), pool, this))
                 .orElse(null);
+        inOrder = IntStream.range(0, work.stageCount()).toArray();
         nextTask = new int[work.stageCount()];
         stageStart = new int[work.stageCount()];
         stageEnd = new int[work.stageCount()];
+        readied = new boolean[work.stageCount()];
     }
 
     private static StageOrder order(Workload work, int[] ranks) {
@@ -73,23 +82,33 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
         return run(allocation, work.taskMillis());
     }
 
+    /** Simulates the logged tasks and notes what happens. */
+    SimulatedRun run(Allocation allocation, Trace noted) {
+        trace = noted;
+        try {
+            return run(allocation, work.taskMillis());
+        } finally {
+            trace = null;
+        }
+    }
+
     /**
      * Simulates tasks of other lengths.
      *
      * @param durations slot time of each task in milliseconds, in the workload's order
      */
     SimulatedRun run(Allocation allocation, int[] durations) {
-        coldStarts = work.coldMillis() > 0 || allocation.coldStarts();
-        spread = delays == null && (coldStarts || allocation instanceof Allocation.ByDemand);
-        reset(durations);
-        switch (allocation) {
-            case Allocation.Planned planned -> plan(planned);
-            case Allocation.ByDemand demand -> {
-                scaler = new AutoScaler(demand);
-                leastBilledMillis = demand.leastBilledMillis();
-                requested.addLast(announce(demand.cores(), demand.firstArrivalMillis(), 0));
-            }
-        }
+        return run(allocation, durations, inOrder);
+    }
+
+    /**
+     * Simulates tasks of other lengths with stages of a Spark job numbered in another order.
+     *
+     * @param numbering all stages, those of a Spark job in its own places
+     */
+    SimulatedRun run(Allocation allocation, int[] durations, int[] numbering) {
+        reset(durations, allocation, numbering);
+        allocate(allocation);
         progress.begin();
         while (!progress.finished()) {
             step();
@@ -107,17 +126,21 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
         return stageEnd[stage];
     }
 
-    private void reset(int[] durations) {
+    private void reset(int[] durations, Allocation allocation, int[] numbering) {
+        Allocation wanted = allocation instanceof Allocation.Spare spare ? spare.wanted() : allocation;
         taskMillis = durations;
         events.clear();
         ends.clear();
         ready.clear();
+        coldStarts = work.coldMillis() > 0;
+        spread = delays == null && (coldStarts || wanted instanceof Allocation.ByDemand);
         pool.clear(delays != null || spread);
-        progress.clear();
+        progress.clear(trace, numbering);
         if (delays != null) {
             delays.clear();
         }
         scaler = null;
+        losses = null;
         requested.clear();
         leastBilledMillis = 0;
         reviving = false;
@@ -126,21 +149,44 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
         driverFreeMicros = 0;
         pendingTasks = 0;
         runningTasks = 0;
+        Arrays.fill(readied, false);
         System.arraycopy(work.taskOffsets(), 0, nextTask, 0, nextTask.length);
+    }
+
+    private void allocate(Allocation allocation) {
+        switch (allocation) {
+            case Allocation.Planned planned -> plan(planned);
+            case Allocation.ByDemand demand -> {
+                scaler = new AutoScaler(demand);
+                leastBilledMillis = demand.leastBilledMillis();
+                requested.addLast(announce(demand.cores(), demand.firstArrivalMillis()));
+            }
+            case Allocation.Spare spare -> {
+                if (delays != null) {
+                    throw new IllegalStateException("losses are simulated without the places of data");
+                }
+                SpareCapacity capacity = new SpareCapacity(spare.conditions(), spare.replacementMillis(), spare.seed());
+                losses = new ExecutorLosses(work, capacity, pool, progress, ready, nextTask, readied);
+                allocate(spare.wanted());
+            }
+        }
     }
 
     private void plan(Allocation.Planned planned) {
         for (Allocation.Span span : planned.executors()) {
-            int executor = announce(span.cores(), Math.max(0, span.addedMillis()), span.coldMillis());
+            int executor = announce(span.cores(), Math.max(0, span.addedMillis()));
             if (span.removedMillis() != Allocation.Span.STAYS) {
                 events.add(EventQueue.event(span.removedMillis(), Event.EXECUTOR_REMOVAL, executor));
             }
         }
     }
 
-    private int announce(int cores, long arrivalMillis, int coldMillis) {
-        int executor = pool.announce(cores, work.coldMillis() + coldMillis);
-        events.add(EventQueue.event(arrivalMillis, Event.EXECUTOR_ARRIVAL, executor));
+    private int announce(int cores, long arrivalMillis) {
+        int executor = pool.announce(cores, work.coldMillis());
+        long arrival = losses == null
+                ? arrivalMillis
+                : arrivalMillis + losses.capacity().delayMillis();
+        events.add(EventQueue.event(arrival, Event.EXECUTOR_ARRIVAL, executor));
         return executor;
     }
 
@@ -170,6 +216,7 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
             case Event.JOB_RELEASE -> progress.submit(index, now);
             case Event.STAGE_LAUNCH -> progress.launch(index, now);
             case Event.EXECUTOR_ARRIVAL -> arrive(index);
+            case Event.EXECUTOR_LOSS -> lose(index);
             case Event.EXECUTOR_REMOVAL -> leave(index);
             case Event.LOOK -> lookAtDemand();
             case Event.REVIVAL -> revive();
@@ -178,9 +225,15 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
     }
 
     private void taskEnds(int slot) {
+        if (losses != null && !losses.succeeded(slot)) {
+            return;
+        }
         int stage = pool.stageOn(slot);
         stageEnd[stage] = (int) now;
         ready.ended(stage);
+        if (trace != null) {
+            trace.ended(stage, slot, now);
+        }
         if (coldStarts) {
             pool.warm(slot);
         }
@@ -200,7 +253,7 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
             }
         }
         if (lastOfStage) {
-            progress.stageEnds(stage, now);
+            stageEnds(stage);
             if (delays == null) {
                 launchTasks();
             }
@@ -247,11 +300,53 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
     /** Starts the next task of the first ready stage on a slot. */
     private void launchNext(int slot) {
         int stage = ready.first();
-        int task = nextTask[stage]++;
-        if (nextTask[stage] == work.taskOffsets()[stage + 1]) {
+        int task = nextTask[stage];
+        if (losses != null && task == work.taskOffsets()[stage + 1]) {
+            launchAgain(stage, slot, losses);
+            return;
+        }
+        nextTask[stage] = task + 1;
+        if (task + 1 == work.taskOffsets()[stage + 1] && (losses == null || !losses.hasAgain(stage))) {
             ready.removeFirst();
         }
         start(stage, task, slot, task == work.taskOffsets()[stage]);
+    }
+
+    private void launchAgain(int stage, int slot, ExecutorLosses repeated) {
+        int task = repeated.takeAgain(stage);
+        if (!repeated.hasAgain(stage)) {
+            ready.removeFirst();
+        }
+        start(stage, task, slot, false);
+    }
+
+    private void stageEnds(int stage) {
+        if (losses == null || losses.stageEnds(stage)) {
+            progress.stageEnds(stage, now);
+        }
+    }
+
+    /** An executor is taken back with all that it runs and holds; another one comes in its place. */
+    private void lose(int executor) {
+        if (losses == null || !pool.isPresent(executor)) {
+            return;
+        }
+        ExecutorLosses.Loss loss = losses.lose(executor);
+        runningTasks -= loss.running();
+        pendingTasks += loss.running() + loss.ended();
+        if (trace != null) {
+            trace.lost(loss, now);
+        }
+        remove(executor);
+        long replaced = now + losses.capacity().replacementMillis();
+        if (scaler == null) {
+            announce(pool.cores(executor), replaced);
+        } else {
+            if (scaler.replaces(pool.present())) {
+                requested.addLast(announce(pool.cores(executor), replaced));
+            }
+            planLook(scaler.backlogged(now));
+        }
     }
 
     @Override
@@ -265,12 +360,18 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
             stageStart[stage] = (int) now;
         }
         ready.launched(stage);
+        if (losses != null) {
+            losses.launched(task, slot);
+        }
         if (--pendingTasks == 0 && scaler != null) {
             scaler.backlogGone();
         }
         pool.occupy(slot, stage, work.holdsShuffle()[stage]);
         long launchMicros = Math.max(now * 1000, driverFreeMicros);
         driverFreeMicros = launchMicros + launchIntervalMicros;
+        if (trace != null) {
+            trace.launched(slot, launchMicros / 1000);
+        }
         int cold = coldStarts ? pool.coldMillis(slot) : 0;
         ends.add(slot, launchMicros / 1000 + taskMillis[task] + cold);
     }
@@ -278,7 +379,11 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
     /** Spark's rule counts the tasks of a stage from here on, though the driver may not launch any yet. */
     @Override
     public void submitted(int stage) {
-        pendingTasks += work.taskOffsets()[stage + 1] - work.taskOffsets()[stage];
+        int tasks = work.taskOffsets()[stage + 1] - work.taskOffsets()[stage];
+        pendingTasks += tasks;
+        if (trace != null) {
+            trace.waiting(tasks, now);
+        }
         if (scaler != null) {
             planLook(scaler.backlogged(now));
         }
@@ -286,8 +391,14 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
 
     @Override
     public void ready(int stage) {
+        if (trace != null) {
+            trace.stageReady[stage] = now;
+        }
+        readied[stage] = true;
         if (delays == null) {
-            ready.add(stage);
+            if (losses == null || !losses.waits(stage)) {
+                ready.add(stage);
+            }
         } else {
             delays.add(stage, now);
             delays.offerAll(now);
@@ -297,6 +408,9 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
 
     @Override
     public void ended(int stage) {
+        if (losses != null) {
+            losses.stageEnds(stage);
+        }
         stageStart[stage] = (int) now;
         stageEnd[stage] = (int) now;
     }
@@ -318,14 +432,24 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
     }
 
     private void arrive(int executor) {
-        if (scaler == null) {
-            pool.arrive(executor, now);
-        } else if (requested.remove((Integer) executor)) {
+        int before = pool.present();
+        pool.arrive(executor, now);
+        if (pool.present() == before) {
+            return; // It had gone before it came.
+        }
+        if (trace != null) {
+            trace.executors(now, 1);
+        }
+        if (losses != null) {
+            long life = losses.capacity().lifeMillis();
+            if (life < SpareCapacity.NEVER) {
+                events.add(EventQueue.event(now + life, Event.EXECUTOR_LOSS, executor));
+            }
+        }
+        if (scaler != null) {
+            requested.remove((Integer) executor);
             scaler.arrived();
-            pool.arrive(executor, now);
             planLook(now + AutoScaler.IDLE_MILLIS);
-        } else {
-            return;
         }
         if (delays != null) {
             delays.offer(executor, now);
@@ -335,8 +459,15 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
     /** The last executor stays, lest a run that is a little slower than the logged one never ends. */
     private void leave(int executor) {
         if (!pool.lastOne()) {
-            pool.remove(executor, now);
+            remove(executor);
         }
+    }
+
+    private void remove(int executor) {
+        if (trace != null && pool.isPresent(executor)) {
+            trace.executors(now, -1);
+        }
+        pool.remove(executor, now);
     }
 
     private void lookAtDemand() {
@@ -346,11 +477,11 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
         Allocation.ByDemand demand = scaler.demand();
         int more = scaler.look(now, pendingTasks + runningTasks, pool.present());
         for (int i = 0; i < more; i++) {
-            requested.addLast(announce(demand.cores(), now + demand.startUpMillis(), 0));
+            requested.addLast(announce(demand.cores(), now + demand.startUpMillis()));
         }
         // What was asked for last is furthest away, and is taken back first.
         for (int i = more; i < 0; i++) {
-            pool.remove(requested.removeLast(), now);
+            remove(requested.removeLast());
         }
         removeIdle(scaler);
         planLook(scaler.nextAsk(now));
@@ -359,7 +490,7 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
     private void removeIdle(AutoScaler rule) {
         for (int executor = 0; executor < pool.executors() && rule.maySpare(pool.present()); executor++) {
             if (pool.idleMillis(executor, now) >= AutoScaler.IDLE_MILLIS) {
-                pool.remove(executor, now);
+                remove(executor);
             }
         }
     }

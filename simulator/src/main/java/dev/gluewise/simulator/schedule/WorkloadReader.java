@@ -91,6 +91,7 @@ final class WorkloadReader {
                 stages,
                 tasks.offsets(),
                 tasks.millis(),
+                tasks.rows(),
                 parents,
                 children,
                 gaps,
