@@ -43,7 +43,9 @@ public record SimulatedTimeline(
                             Math.max(before.endSeconds(), span.endSeconds()));
         }
         List<CriticalStep> path = criticalPath.stream()
-                .map(step -> step.stage().isEmpty() ? step : step.at(stageOf[step.stage().getAsInt()]))
+                .map(step -> step.stage().isEmpty()
+                        ? step
+                        : step.at(stageOf[step.stage().getAsInt()]))
                 .toList();
         return new SimulatedTimeline(
                 runTimeSeconds, List.of(whole), path, executorsAllocated, slotsBusy, executorsNeeded);

@@ -56,7 +56,8 @@ class DelaySchedulingTest {
 
     @Test
     void laterTheOtherSlotWaitsOnceForTheExecutorAndOnceForItsHost() {
-        // From 10 s on the first executor does one task a second; at 16 s the second takes one. Then no slot was refused,
+        // From 10 s on the first executor does one task a second; at 16 s the second takes one. Then no slot was
+        // refused,
         // so the first one's next launch starts the wait anew, and it does the last two as well.
         assertThat(readingCache(new LocalityWaits(3_000, 3_000, 3_000, false))).isEqualTo(19);
     }
