@@ -124,6 +124,16 @@ public final class ProfileSimulator {
         return ReplayPlanner.simulated(work(configuration), allocation(configuration));
     }
 
+    /**
+     * The run on a cluster that stands ready, whose tasks prefer no place and whose driver launches them in no time: what
+     * a replay with waiting tasks can be held against.
+     */
+    public ReplayCase readyReplayCase(Configuration configuration) {
+        Allocation ready =
+                Allocation.Planned.staying(configuration.executorCores(), new int[configuration.executors()]);
+        return ReplayPlanner.simulated(work(configuration).ofTaskTimesAlone(), ready);
+    }
+
     /** Whether the start-up time of auto-scaled workers is the log's own; otherwise it is assumed. */
     public boolean startUpLearned() {
         return arrivals.startUpLearned();
