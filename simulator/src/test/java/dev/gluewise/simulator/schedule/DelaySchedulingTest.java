@@ -116,8 +116,7 @@ class DelaySchedulingTest {
             shuffledBy[stage] = random.nextBoolean() ? work.parents()[stage] : shuffledBy[stage];
         }
         long[] bytes = random.longs(work.taskCount(), 0, 1_000).toArray();
-        LocalityWaits waits =
-                new LocalityWaits(random.nextInt(6_000), random.nextInt(6_000), 0, random.nextBoolean());
+        LocalityWaits waits = new LocalityWaits(random.nextInt(6_000), random.nextInt(6_000), 0, random.nextBoolean());
         return new DataPlaces(cachedBy, shuffledBy, bytes, Optional.empty(), waits);
     }
 
