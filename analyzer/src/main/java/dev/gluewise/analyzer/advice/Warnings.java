@@ -1,6 +1,7 @@
 package dev.gluewise.analyzer.advice;
 
 import dev.gluewise.analyzer.evidence.Evidence;
+import dev.gluewise.analyzer.prediction.FlexAssumption;
 import dev.gluewise.analyzer.prediction.Prediction;
 import dev.gluewise.analyzer.prediction.ProfilePredictor;
 import dev.gluewise.analyzer.text.Figures;
@@ -81,6 +82,16 @@ final class Warnings {
         }
     }
 
+    private void aboutFlex(FlexAssumption flex) {
+        flex.conditions()
+                .ifPresentOrElse(
+                        conditions -> warn(
+                                "FLEX_CONDITIONS_ASSUMED",
+                                Figures.duration(conditions.arrivalDelaySeconds()),
+                                conditions.reclaimsPerExecutorHour()),
+                        () -> warn("FLEX_ASSUMED", Figures.percent(flex.slowdown() - 1)));
+    }
+
     private void aboutWhatGlueOffers() {
         if (study.evidence().job().kind().isEmpty()) {
             warn("JOB_KIND_ASSUMED");
@@ -125,7 +136,7 @@ final class Warnings {
             warn("INPUT_SCALED", scale);
         }
         if (question.flexAllowed() && flexSimulated()) {
-            warn("FLEX_ASSUMED", Figures.percent(study.scope().flex().slowdown() - 1));
+            aboutFlex(study.scope().flex());
             flexBreakEven().ifPresent(growth -> warn("FLEX_BREAK_EVEN", Figures.tenths(growth)));
         }
         boolean scaled = study.predictions().stream()
