@@ -7,7 +7,6 @@ import dev.gluewise.simulator.profile.JobProfile;
 import dev.gluewise.simulator.schedule.SelfReplay;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Simulations as the JSON that scripts read; its fields are a promise. */
 public final class SimulationJson {
@@ -22,20 +21,7 @@ public final class SimulationJson {
      */
     public static String write(JobProfile profile, Optional<SelfReplay> asLogged, List<PricedPrediction> results) {
         ObjectNode document = ResultJson.document("simulate");
-        document.set(
-                "profile",
-                ResultJson.object()
-                        .put("application", profile.application().name())
-                        .put("sparkVersion", orNull(profile.application().sparkVersion()))
-                        .put("loggedSlots", profile.peakSlots())
-                        .put("loggedExecutors", profile.peakExecutors())
-                        .put("executorCores", profile.executorCores())
-                        .put(
-                                "actualSeconds",
-                                ResultJson.seconds(profile.application().durationSeconds()))
-                        .put("tasks", profile.work().size())
-                        .put("stages", profile.stages().size())
-                        .put("complete", profile.completeness().complete()));
+        document.set("profile", ResultJson.profile(profile));
         asLogged.ifPresent(replay -> document.set(
                 "asLogged",
                 ResultJson.object()
@@ -49,9 +35,5 @@ public final class SimulationJson {
                 result.prediction().dpuHours(),
                 result.rate())));
         return ResultJson.text(document);
-    }
-
-    private static @Nullable String orNull(String text) {
-        return text.isEmpty() ? null : text;
     }
 }

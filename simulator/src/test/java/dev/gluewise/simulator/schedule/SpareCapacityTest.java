@@ -38,7 +38,7 @@ class SpareCapacityTest {
     void whatIsLostIsDoneAgain(long seed) {
         Workload work = Made.work(RandomWork.profile(seed));
 
-        for (Allocation wanted : List.of(Made.executors(4, 2), new Allocation.ByDemand(2, 4, 0, 3_000, 60_000))) {
+        for (Allocation wanted : List.of(Made.executors(4, 2), new Allocation.ByDemand(2, 4, 0, 3_000))) {
             SimulatedTimeline timeline = timeline(work, wanted, ROUGH, seed);
 
             double chain = LongestChain.millis(work) / 1000.0;

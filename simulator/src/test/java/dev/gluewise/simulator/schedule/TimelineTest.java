@@ -92,7 +92,7 @@ class TimelineTest {
         Workload work = Made.work(RandomWork.profile(seed));
 
         for (Allocation allocation :
-                List.of(Made.slots(1), Made.executors(3, 2), new Allocation.ByDemand(2, 5, 1_000, 3_000, 60_000))) {
+                List.of(Made.slots(1), Made.executors(3, 2), new Allocation.ByDemand(2, 5, 1_000, 3_000))) {
             SimulatedTimeline timeline = timeline(work, allocation, 2);
 
             double reached = 0;
