@@ -18,6 +18,7 @@ import dev.gluewise.simulator.replay.SparkLibraries;
 import dev.gluewise.simulator.replay.SparkReplay;
 import dev.gluewise.simulator.schedule.ProfileSimulator;
 import dev.gluewise.simulator.schedule.ReplayCase;
+import dev.gluewise.simulator.schedule.ReplayPlan;
 import dev.gluewise.simulator.spark.sample.SparkHome;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -165,17 +166,19 @@ class SparkReplayTest {
 
     @Test
     void tooLittleMemoryIsReportedAsSuch() {
-        ReplayCase simulated = new ProfileSimulator(
-                        profile()
-                                .executors(1, 4)
-                                .job(job -> job.stage(0, tasks(2_000_000, seconds(1))))
-                                .build(),
-                        1)
-                .readyReplayCase(FOUR_SLOTS);
+        ReplayPlan plan = new ReplayPlan(
+                List.of(new ReplayPlan.PlannedJob(List.of(), 0, 0, Optional.empty())),
+                List.of(new ReplayPlan.PlannedStage(0, List.of(), 0, false, new int[20_000_000])),
+                0,
+                0,
+                0,
+                new ReplayPlan.Staying(4, new int[1]),
+                Optional.empty(),
+                List.of());
 
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> new SparkReplay(libraries, SparkLibraries.LEAST_MEGABYTES)
-                        .run(simulated.plan(), VIRTUAL_TIME, ReplayListener.NONE))
+                        .run(plan, VIRTUAL_TIME, ReplayListener.NONE))
                 .satisfies(fault -> assertThat(fault.problem().oneLine())
                         .contains("ran out of memory (" + SparkLibraries.LEAST_MEGABYTES + " MB)"));
     }
@@ -202,7 +205,10 @@ class SparkReplayTest {
 
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> replay(simulated)
-                        .run(simulated.plan(), byTheClock(OptionalDouble.of(0.000_001), Optional.empty()), ReplayListener.NONE))
+                        .run(
+                                simulated.plan(),
+                                byTheClock(OptionalDouble.of(0.000_001), Optional.empty()),
+                                ReplayListener.NONE))
                 .satisfies(fault -> {
                     assertThat(fault.problem().code()).isEqualTo(ProblemCode.NOT_REPLAYABLE);
                     assertThat(fault.problem().oneLine()).contains("would not be truthful", "tasks a second");
