@@ -17,7 +17,7 @@ import org.apache.spark.sql.expressions.Window;
 
 /**
  * Three queries on Parquet with adaptive execution, whose numbers of tasks Spark chooses by itself: a join of many files
- * that is summed up, the newest clicks of each customer from a few large files, and a report of fixed twelve parts.
+ * that is summed up, the newest clicks of each customer, and a report of fixed twelve parts.
  * Reading, joining, sorting and writing are real; each row waits on top.
  */
 public final class SqlQueries implements SampleApplication {
@@ -26,7 +26,7 @@ public final class SqlQueries implements SampleApplication {
     private static final int CUSTOMERS = 24_000;
     private static final int CUSTOMER_FILES = 10;
     private static final int CLICKS = 90_000;
-    private static final int CLICK_FILES = 4;
+    private static final int CLICK_FILES = 24;
     private static final int REPORT_PARTS = 12;
 
     @Override
@@ -49,20 +49,14 @@ public final class SqlQueries implements SampleApplication {
                         made.below("region", 400).as("region"),
                         sha2(made.below("name", 1L << 40).cast("string"), 512).as("name"));
         made.writeUnequalFiles(customers, CUSTOMER_FILES, data.input("customers"));
-        // Many row groups in a file, so that a file can be read by many tasks, as a large one is.
-        spark.sparkContext().hadoopConfiguration().setInt("parquet.block.size", 160 << 10);
-        spark.sparkContext().hadoopConfiguration().setInt("parquet.page.size.row.check.min", 20);
-        spark.sparkContext().hadoopConfiguration().setInt("parquet.block.size.row.check.min", 20);
-        spark.range(CLICKS)
+        Dataset<Row> clicks = spark.range(CLICKS)
                 .toDF()
                 .select(
+                        col("id"),
                         made.below("customer", CUSTOMERS / 3).as("customer_id"),
                         made.below("second", 86_400).as("second"),
-                        sha2(made.below("page", 1L << 40).cast("string"), 512).as("page"))
-                .repartition(CLICK_FILES)
-                .write()
-                .mode("overwrite")
-                .parquet(data.input("clicks"));
+                        sha2(made.below("page", 1L << 40).cast("string"), 512).as("page"));
+        made.writeUnequalFiles(clicks, CLICK_FILES, data.input("clicks"));
     }
 
     /** The data is a sixteenth of a small job's; so are the sizes that Spark aims at. */

@@ -76,6 +76,8 @@ final class ScalingMain {
                 .master("local[" + slots + "]")
                 .appName(application.label())
                 .config("spark.ui.enabled", "false")
+                // Each task writes one file in place of one for each partition, of which the disk would take notice.
+                .config("spark.shuffle.sort.bypassMergeThreshold", "1")
                 .config("spark.local.dir", folder.resolve("local").toString())
                 .config("spark.sql.warehouse.dir", data.root().toUri().toString());
     }
