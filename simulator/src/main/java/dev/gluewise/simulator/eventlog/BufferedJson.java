@@ -4,9 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * log is read half as fast again as by Jackson.
  */
 final class BufferedJson implements EventJson {
-    /** Words met before, each at the place its hash gives; a newcomer drives the former one out. */
+    /** Words remembered usually, a power of two. */
     private static final int WORDS = 1 << 10;
 
     private static final int LONGEST_WORD = 64;
@@ -23,13 +21,22 @@ final class BufferedJson implements EventJson {
     private static final int MOST_DIGITS = 18;
 
     private final JsonFactory jackson = new JsonFactory();
-    private final byte[][] wordBytes = new byte[WORDS][0];
-    private final String[] words = new String[WORDS];
+    /** Words met before, each at the place its hash gives; a newcomer drives the former one out. */
+    private final byte[][] wordBytes;
+
+    private final String[] words;
     private byte[] bytes = {};
     private int at;
     private int end;
 
     BufferedJson() {
+        this(WORDS);
+    }
+
+    /** @param remembered number of words to remember, a power of two */
+    BufferedJson(int remembered) {
+        wordBytes = new byte[remembered][0];
+        words = new String[remembered];
         Arrays.fill(words, "");
     }
 
@@ -105,25 +112,27 @@ final class BufferedJson implements EventJson {
     }
 
     @Override
-    public List<Integer> integers() throws IOException {
-        List<Integer> numbers = new ArrayList<>();
-        if (peek() != '[') {
-            pass();
-            return numbers;
+    public boolean entersArray() throws IOException {
+        if (peek() == '[') {
+            at++;
+            return true;
         }
-        at++;
-        while (peek() != ']') {
-            int next = peek();
-            if (next == ',') {
-                at++;
-            } else if (next == '-' || next >= '0' && next <= '9') {
-                numbers.add(integer());
-            } else {
-                pass();
-            }
+        pass();
+        return false;
+    }
+
+    @Override
+    public boolean nextElement() throws IOException {
+        int next = peek();
+        if (next == ',') {
+            at++;
+            next = peek();
         }
-        at++;
-        return numbers;
+        if (next == ']') {
+            at++;
+            return false;
+        }
+        return true;
     }
 
     @Override
@@ -132,10 +141,15 @@ final class BufferedJson implements EventJson {
         if (first == '"') {
             at = afterString(at + 1);
         } else if (first == '{' || first == '[') {
-            passNested();
+            passNested(0);
         } else {
             passLiteral();
         }
+    }
+
+    @Override
+    public void passRest() throws IOException {
+        passNested(1);
     }
 
     private void passLiteral() throws IOException {
@@ -153,9 +167,10 @@ final class BufferedJson implements EventJson {
                 || b == '\r';
     }
 
-    private void passNested() throws IOException {
+    /** Goes to where as many brackets as {@code open} and those found on the way are closed. */
+    private void passNested(int open) throws IOException {
         byte[] bytes = this.bytes;
-        int depth = 0;
+        int depth = open;
         int i = at;
         while (i < end) {
             byte b = bytes[i++];
@@ -210,7 +225,7 @@ final class BufferedJson implements EventJson {
         if (to - from > LONGEST_WORD) {
             return new String(bytes, from, to - from, StandardCharsets.UTF_8);
         }
-        int place = (hash ^ hash >>> 10) & (WORDS - 1);
+        int place = (hash ^ hash >>> 10) & (words.length - 1);
         byte[] known = wordBytes[place];
         if (!Arrays.equals(known, 0, known.length, bytes, from, to)) {
             wordBytes[place] = Arrays.copyOfRange(bytes, from, to);

@@ -25,6 +25,7 @@ final class EventScanner {
     private long lines;
     private long events;
     private long brokenLines;
+    private long unknownEvents;
     private boolean cutOff;
     private @Nullable Exception failure;
 
@@ -41,13 +42,17 @@ final class EventScanner {
         return events;
     }
 
-    long brokenLines() {
-        return brokenLines;
-    }
-
-    /** Whether the last line of the file scanned last breaks off. */
-    boolean cutOff() {
-        return cutOff;
+    /** What the lines lacked, and what is known of the files. */
+    ScanCounts counts(LogFiles files) {
+        return new ScanCounts(
+                lines,
+                brokenLines,
+                cutOff,
+                files.inProgress(),
+                files.compacted(),
+                files.missing(),
+                unknownEvents,
+                parser.unknownFields());
     }
 
     /** What made a file's stream fail, or null where every one came to its end. */
@@ -107,7 +112,15 @@ final class EventScanner {
         }
         EventKind kind = EventKind.named(buffer, nameStart, nameEnd);
         events++;
-        return kind == null ? null : parse(kind, reader);
+        if (kind == null) {
+            passOver(new String(buffer, nameStart, nameEnd - nameStart, StandardCharsets.UTF_8));
+            return null;
+        }
+        return parse(kind, reader);
+    }
+
+    private void passOver(String event) {
+        unknownEvents += SparkEvents.contains(event) ? 0 : 1;
     }
 
     /** A line that was written by other hands: its event may stand anywhere in it. */
@@ -127,7 +140,11 @@ final class EventScanner {
             }
             events++;
             EventKind kind = EventKind.named(name);
-            return kind == null ? null : parse(kind, reader);
+            if (kind == null) {
+                passOver(name);
+                return null;
+            }
+            return parse(kind, reader);
         } catch (IOException | RuntimeException e) {
             return broken(e);
         }

@@ -125,7 +125,7 @@ class SharedLogsTest {
 
     private static int count(Path log, String word, String unless) throws IOException, ProblemException {
         int count = 0;
-        for (Path file : Files.isDirectory(log) ? RollingLog.parts(log) : List.of(log)) {
+        for (Path file : Files.isDirectory(log) ? RollingLog.files(log).paths() : List.of(log)) {
             try (BufferedReader lines = new BufferedReader(
                     new InputStreamReader(Codec.decode(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
                 count += (int) lines.lines()
