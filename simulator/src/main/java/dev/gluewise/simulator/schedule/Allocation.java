@@ -5,10 +5,18 @@ import java.util.List;
 
 /** Which executors a simulated run gets, and when. Times in milliseconds after the start of the application. */
 sealed interface Allocation {
-    /** An executor that comes at a time known beforehand, and perhaps goes. */
-    record Span(int cores, int addedMillis, int removedMillis) {
+    /**
+     * An executor that comes at a time known beforehand, and perhaps goes.
+     *
+     * @param coldMillis what its first tasks take longer, beyond what those of any executor do
+     */
+    record Span(int cores, int addedMillis, int removedMillis, int coldMillis) {
         /** As {@code removedMillis}: stays to the end. */
         static final int STAYS = Integer.MAX_VALUE;
+
+        Span(int cores, int addedMillis, int removedMillis) {
+            this(cores, addedMillis, removedMillis, 0);
+        }
     }
 
     /** Executors whose coming and going is known beforehand. */

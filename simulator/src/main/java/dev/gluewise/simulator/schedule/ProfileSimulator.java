@@ -1,7 +1,6 @@
 package dev.gluewise.simulator.schedule;
 
 import dev.gluewise.pricing.catalog.Configuration;
-import dev.gluewise.simulator.profile.Executor;
 import dev.gluewise.simulator.profile.JobProfile;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -33,17 +32,9 @@ public final class ProfileSimulator {
 
     /** Replays the logged run, failed attempts and all, on the executors that it had, when it had them. */
     public SelfReplay asLogged() {
-        List<Allocation.Span> executors =
-                profile.executors().stream().map(ProfileSimulator::asLogged).toList();
-        SimulatedRun run = new Simulation(WorkloadReader.asLogged(profile)).run(new Allocation.Planned(executors));
+        LoggedRun logged = LoggedRun.of(profile);
+        SimulatedRun run = new Simulation(logged.work()).run(logged.executors());
         return new SelfReplay(profile.application().durationSeconds(), run.endMillis() / 1000.0);
-    }
-
-    private static Allocation.Span asLogged(Executor executor) {
-        return new Allocation.Span(
-                executor.cores(),
-                executor.addedMillis(),
-                executor.removedMillis().orElse(Allocation.Span.STAYS));
     }
 
     /** The run at another configuration, every task as long as it was. */

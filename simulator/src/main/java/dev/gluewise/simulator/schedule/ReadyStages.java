@@ -1,7 +1,7 @@
 package dev.gluewise.simulator.schedule;
 
-/** The stages that have tasks to launch, first in Spark's FIFO order first: a heap of stage indexes. */
-final class ReadyStages {
+/** Spark's FIFO order, by (Spark job, stage): a heap of stage indexes. */
+final class ReadyStages implements StageOrder {
     private final int[] heap;
     private int size;
 
@@ -9,34 +9,53 @@ final class ReadyStages {
         heap = new int[stageCount];
     }
 
-    boolean isEmpty() {
+    @Override
+    public boolean isEmpty() {
         return size == 0;
     }
 
-    void clear() {
+    @Override
+    public void clear() {
         size = 0;
     }
 
-    int first() {
+    @Override
+    public int first() {
         return heap[0];
     }
 
-    void add(int stage) {
-        int hole = size++;
-        while (hole > 0) {
-            int parent = (hole - 1) >>> 1;
-            if (heap[parent] <= stage) {
-                break;
-            }
-            heap[hole] = heap[parent];
-            hole = parent;
-        }
-        heap[hole] = stage;
+    @Override
+    public void add(int stage) {
+        rise(size++, stage);
     }
 
-    void removeFirst() {
+    @Override
+    public void removeFirst() {
+        removeAt(0);
+    }
+
+    @Override
+    public void remove(int stage) {
+        for (int place = 0; place < size; place++) {
+            if (heap[place] == stage) {
+                removeAt(place);
+                return;
+            }
+        }
+    }
+
+    @Override
+    public void launched(int stage) {}
+
+    @Override
+    public void ended(int stage) {}
+
+    private void removeAt(int place) {
         int last = heap[--size];
-        int hole = 0;
+        if (place == size) {
+            return;
+        }
+        int hole = place;
         int half = size >>> 1;
         while (hole < half) {
             int child = 2 * hole + 1;
@@ -49,8 +68,19 @@ final class ReadyStages {
             heap[hole] = heap[child];
             hole = child;
         }
-        if (size > 0) {
-            heap[hole] = last;
+        rise(hole, last);
+    }
+
+    private void rise(int from, int stage) {
+        int hole = from;
+        while (hole > 0) {
+            int parent = (hole - 1) >>> 1;
+            if (heap[parent] <= stage) {
+                break;
+            }
+            heap[hole] = heap[parent];
+            hole = parent;
         }
+        heap[hole] = stage;
     }
 }

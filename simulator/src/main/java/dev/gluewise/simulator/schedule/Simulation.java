@@ -7,49 +7,33 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A discrete-event simulation of Spark's task scheduler: stages become ready when their parents are done, ready stages
- * are served by (Spark job, stage), as Spark's FIFO scheduler does, and a task holds a slot for as long as it held one
- * in the log. Reusable for many runs of one workload; not thread safe.
+ * are served in the order of Spark's scheduling mode, and a task holds a slot for as long as it held one in the log.
+ * Reusable for many runs of one workload; not thread safe.
  */
-final class Simulation {
-    /** The kinds of event, in the order in which those of the same millisecond are handled. */
-    private static final int TASK_END = 0;
-
-    private static final int JOB_RELEASE = 1;
-    private static final int STAGE_LAUNCH = 2;
-    private static final int EXECUTOR_ARRIVAL = 3;
-    private static final int EXECUTOR_REMOVAL = 4;
-    private static final int EXECUTOR_IDLE = 5;
-    private static final int TICK = 6;
-
-    /**
-     * As {@code parentsLeft}: the stage is dealt with. A stage without tasks ends, and so readies its children, in the
-     * midst of its job's submission, which would else come upon them again.
-     */
-    private static final int PREPARED = -1;
-
+final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
     private final Workload work;
     private final int launchIntervalMicros;
-    private final int[][] waitingJobs;
     private final EventQueue events = new EventQueue();
-    private final ReadyStages ready;
+    private final TimingWheel ends = new TimingWheel();
+    private final Progress progress;
+    private final StageOrder ready;
     private final ExecutorPool pool = new ExecutorPool();
 
+    /** Set where tasks wait for places near their data; then slots are handed out by it alone. */
+    private final @Nullable DelayScheduling delays;
+
     private final int[] nextTask;
-    private final int[] tasksLeft;
-    private final int[] parentsLeft;
-    private final int[] stagesLeft;
-    private final boolean[] submitted;
     private final int[] stageStart;
     private final int[] stageEnd;
 
     private int[] taskMillis = {};
     private long now;
     private long driverFreeMicros;
-    private long lastJobEnd;
-    private int unfinishedJobs;
     private long pendingTasks;
     private int runningTasks;
     private long leastBilledMillis;
+    private boolean reviving;
+    private boolean coldStarts;
     private @Nullable AutoScaler scaler;
 
     /** Executors that were asked for and are on the way, the oldest request first. */
@@ -58,33 +42,25 @@ final class Simulation {
     Simulation(Workload work) {
         this.work = work;
         launchIntervalMicros = work.launchIntervalMicros();
-        waitingJobs = waitingJobs(work.sparkJobs());
-        ready = new ReadyStages(work.stageCount());
+        progress = new Progress(work, events, this);
+        ready = order(work);
+        delays = work.places()
+                .map(places -> new DelayScheduling(work, places, ready, pool, this))
+                .orElse(null);
         nextTask = new int[work.stageCount()];
-        tasksLeft = new int[work.stageCount()];
-        parentsLeft = new int[work.stageCount()];
-        stagesLeft = new int[work.sparkJobs().length];
-        submitted = new boolean[work.sparkJobs().length];
         stageStart = new int[work.stageCount()];
         stageEnd = new int[work.stageCount()];
     }
 
-    private static int[][] waitingJobs(Workload.JobRelease[] jobs) {
-        int[] counts = new int[jobs.length];
-        for (Workload.JobRelease job : jobs) {
-            if (job.after() >= 0) {
-                counts[job.after()]++;
-            }
+    private static StageOrder order(Workload work) {
+        if (work.pools().isEmpty()) {
+            return new ReadyStages(work.stageCount());
         }
-        int[][] waiting = new int[jobs.length][];
-        Arrays.setAll(waiting, job -> new int[counts[job]]);
-        for (int job = jobs.length - 1; job >= 0; job--) {
-            int after = jobs[job].after();
-            if (after >= 0) {
-                waiting[after][--counts[after]] = job;
-            }
-        }
-        return waiting;
+        Pools pools = work.pools().get();
+        int[] poolOfStage = Arrays.stream(work.jobOfStage())
+                .map(job -> pools.poolOfJob()[job])
+                .toArray();
+        return new FairStages(pools, poolOfStage);
     }
 
     /** Simulates the logged tasks. */
@@ -104,17 +80,14 @@ final class Simulation {
             case Allocation.ByDemand demand -> {
                 scaler = new AutoScaler(demand);
                 leastBilledMillis = demand.leastBilledMillis();
-                requested.addLast(announce(demand.cores(), demand.firstArrivalMillis()));
+                requested.addLast(announce(demand.cores(), demand.firstArrivalMillis(), 0));
             }
         }
-        submitFirstJobs();
-        while (unfinishedJobs > 0) {
-            if (events.isEmpty()) {
-                throw new IllegalStateException("nothing is left to happen, but " + unfinishedJobs + " jobs wait");
-            }
+        progress.begin();
+        while (!progress.finished()) {
             step();
         }
-        return pool.outcome(lastJobEnd + work.closingMillis(), leastBilledMillis);
+        return pool.outcome(progress.lastJobEnd() + work.closingMillis(), leastBilledMillis);
     }
 
     /** First launch of a stage in the last run, in milliseconds after the start of the application. */
@@ -130,96 +103,106 @@ final class Simulation {
     private void reset(int[] durations) {
         taskMillis = durations;
         events.clear();
+        ends.clear();
         ready.clear();
-        pool.clear();
+        pool.clear(delays != null);
+        progress.clear();
+        if (delays != null) {
+            delays.clear();
+        }
         scaler = null;
         requested.clear();
         leastBilledMillis = 0;
+        reviving = false;
+        coldStarts = work.coldMillis() > 0;
         now = 0;
         driverFreeMicros = 0;
-        lastJobEnd = 0;
-        unfinishedJobs = work.sparkJobs().length;
         pendingTasks = 0;
         runningTasks = 0;
-        int[] offsets = work.taskOffsets();
-        for (int stage = 0; stage < work.stageCount(); stage++) {
-            nextTask[stage] = offsets[stage];
-            tasksLeft[stage] = offsets[stage + 1] - offsets[stage];
-            parentsLeft[stage] = work.parents()[stage].length;
-        }
-        for (int job = 0; job < stagesLeft.length; job++) {
-            stagesLeft[job] = work.firstStages()[job + 1] - work.firstStages()[job];
-        }
-        Arrays.fill(submitted, false);
+        System.arraycopy(work.taskOffsets(), 0, nextTask, 0, nextTask.length);
     }
 
     private void plan(Allocation.Planned planned) {
         for (Allocation.Span span : planned.executors()) {
-            int executor = announce(span.cores(), Math.max(0, span.addedMillis()));
+            int executor = announce(span.cores(), Math.max(0, span.addedMillis()), span.coldMillis());
+            coldStarts |= span.coldMillis() > 0;
             if (span.removedMillis() != Allocation.Span.STAYS) {
-                events.add(EventQueue.event(span.removedMillis(), EXECUTOR_REMOVAL, executor));
+                events.add(EventQueue.event(span.removedMillis(), Event.EXECUTOR_REMOVAL, executor));
             }
         }
     }
 
-    private int announce(int cores, long arrivalMillis) {
-        int executor = pool.announce(cores);
-        events.add(EventQueue.event(arrivalMillis, EXECUTOR_ARRIVAL, executor));
+    private int announce(int cores, long arrivalMillis, int coldMillis) {
+        int executor = pool.announce(cores, work.coldMillis() + coldMillis);
+        events.add(EventQueue.event(arrivalMillis, Event.EXECUTOR_ARRIVAL, executor));
         return executor;
     }
 
-    private void submitFirstJobs() {
-        Workload.JobRelease[] jobs = work.sparkJobs();
-        for (int job = 0; job < jobs.length; job++) {
-            if (jobs[job].after() < 0) {
-                events.add(EventQueue.event(jobs[job].gapMillis(), JOB_RELEASE, job));
+    private void step() {
+        long nextEvent = events.isEmpty() ? Long.MAX_VALUE : EventQueue.millis(events.first());
+        long nextEnd = ends.firstMillis(nextEvent);
+        if (nextEnd <= nextEvent) {
+            if (nextEnd == Long.MAX_VALUE) {
+                throw new IllegalStateException(
+                        "nothing is left to happen, but " + progress.unfinishedJobs() + " jobs wait");
             }
+            now = nextEnd;
+            taskEnds(ends.removeFirst(nextEnd));
+            return;
+        }
+        long event = events.first();
+        now = nextEvent;
+        events.removeFirst();
+        happen(EventQueue.kind(event), EventQueue.index(event));
+        if (delays == null) {
+            launchTasks();
         }
     }
 
-    private void step() {
-        long event = events.first();
-        now = EventQueue.millis(event);
-        int index = EventQueue.index(event);
-        if (EventQueue.kind(event) == TASK_END) {
-            taskEnds(index);
-            return;
+    private void happen(int kind, int index) {
+        switch (kind) {
+            case Event.JOB_RELEASE -> progress.submit(index, now);
+            case Event.STAGE_LAUNCH -> progress.launch(index, now);
+            case Event.EXECUTOR_ARRIVAL -> arrive(index);
+            case Event.EXECUTOR_REMOVAL -> leave(index);
+            case Event.EXECUTOR_IDLE -> removeIdle(index);
+            case Event.TICK -> lookAtDemand();
+            case Event.REVIVAL -> revive();
+            default -> throw new IllegalStateException("no such event: " + kind);
         }
-        events.removeFirst();
-        switch (EventQueue.kind(event)) {
-            case JOB_RELEASE -> submit(index);
-            case STAGE_LAUNCH -> makeReady(index);
-            case EXECUTOR_ARRIVAL -> arrive(index);
-            case EXECUTOR_REMOVAL -> leave(index);
-            case EXECUTOR_IDLE -> removeIdle(index);
-            case TICK -> lookAtDemand();
-            default -> throw new IllegalStateException("no such event: " + event);
-        }
-        launchTasks();
     }
 
     private void taskEnds(int slot) {
         int stage = pool.stageOn(slot);
         stageEnd[stage] = (int) now;
-        boolean lastOfStage = --tasksLeft[stage] == 0;
-        if (!lastOfStage && !ready.isEmpty() && pool.mayRunNext(slot)) {
-            // The usual case in a long stage: the slot takes the next task, and its event keeps its place in the heap.
-            events.replaceFirst(launchOn(slot));
+        ready.ended(stage);
+        if (coldStarts) {
+            pool.warm(slot);
+        }
+        boolean lastOfStage = progress.taskSucceeded(stage);
+        if (!lastOfStage && delays == null && !ready.isEmpty() && pool.mayRunNext(slot)) {
+            // The usual case in a long stage: the slot takes the next task at once.
+            launchNext(slot);
             return;
         }
-        events.removeFirst();
         runningTasks--;
+        int executor = pool.executorOf(slot);
         boolean idle = pool.release(slot, now);
         if (scaler != null) {
             if (idle) {
-                watchIdle(pool.executorOf(slot));
+                watchIdle(executor);
             }
             planTick(scaler);
         }
-        if (lastOfStage) {
-            stageEnds(stage);
+        if (delays != null) {
+            delays.offer(executor, now);
         }
-        launchTasks();
+        if (lastOfStage) {
+            progress.stageEnds(stage, now);
+        }
+        if (delays == null) {
+            launchTasks();
+        }
     }
 
     private void launchTasks() {
@@ -229,83 +212,73 @@ final class Simulation {
                 return;
             }
             runningTasks++;
-            events.add(launchOn(slot));
+            launchNext(slot);
         }
     }
 
-    /** Starts the next task of the first ready stage on a slot; gives the event of its end. */
-    private long launchOn(int slot) {
+    /** Starts the next task of the first ready stage on a slot. */
+    private void launchNext(int slot) {
         int stage = ready.first();
         int task = nextTask[stage]++;
-        if (task == work.taskOffsets()[stage]) {
-            stageStart[stage] = (int) now;
-        }
         if (nextTask[stage] == work.taskOffsets()[stage + 1]) {
             ready.removeFirst();
         }
+        start(stage, task, slot, task == work.taskOffsets()[stage]);
+    }
+
+    @Override
+    public void launch(int stage, int task, int slot) {
+        runningTasks++;
+        start(stage, task, slot, nextTask[stage]++ == work.taskOffsets()[stage]);
+    }
+
+    private void start(int stage, int task, int slot, boolean firstOfStage) {
+        if (firstOfStage) {
+            stageStart[stage] = (int) now;
+        }
+        ready.launched(stage);
         pendingTasks--;
         pool.occupy(slot, stage, work.holdsShuffle()[stage]);
         long launchMicros = Math.max(now * 1000, driverFreeMicros);
         driverFreeMicros = launchMicros + launchIntervalMicros;
-        return EventQueue.event(launchMicros / 1000 + taskMillis[task], TASK_END, slot);
+        int cold = coldStarts ? pool.coldMillis(slot) : 0;
+        ends.add(slot, launchMicros / 1000 + taskMillis[task] + cold);
     }
 
-    private void submit(int job) {
-        submitted[job] = true;
-        if (stagesLeft[job] == 0) {
-            jobEnds(job);
-            return;
-        }
-        for (int stage = work.firstStages()[job]; stage < work.firstStages()[job + 1]; stage++) {
-            if (parentsLeft[stage] == 0) {
-                prepare(stage);
-            }
-        }
-    }
-
-    /** A stage has all its input: the driver takes its time, then launches tasks. */
-    private void prepare(int stage) {
-        parentsLeft[stage] = PREPARED;
-        int gap = work.stageGaps()[stage];
-        if (gap > 0) {
-            events.add(EventQueue.event(now + gap, STAGE_LAUNCH, stage));
+    @Override
+    public void ready(int stage) {
+        pendingTasks += work.taskOffsets()[stage + 1] - work.taskOffsets()[stage];
+        if (delays == null) {
+            ready.add(stage);
         } else {
-            makeReady(stage);
+            delays.add(stage, now);
+            delays.offerAll(now);
+            planRevival(delays);
         }
-    }
-
-    private void makeReady(int stage) {
-        if (tasksLeft[stage] == 0) {
-            stageStart[stage] = (int) now;
-            stageEnd[stage] = (int) now;
-            stageEnds(stage);
-            return;
-        }
-        pendingTasks += tasksLeft[stage];
-        ready.add(stage);
         if (scaler != null) {
             planTick(scaler);
         }
     }
 
-    private void stageEnds(int stage) {
-        for (int child : work.children()[stage]) {
-            if (--parentsLeft[child] == 0 && submitted[work.stages().get(child).sparkJob()]) {
-                prepare(child);
-            }
-        }
-        int job = work.stages().get(stage).sparkJob();
-        if (--stagesLeft[job] == 0) {
-            jobEnds(job);
+    @Override
+    public void ended(int stage) {
+        stageStart[stage] = (int) now;
+        stageEnd[stage] = (int) now;
+    }
+
+    private void revive() {
+        reviving = false;
+        if (delays != null) {
+            delays.offerAll(now);
+            planRevival(delays);
         }
     }
 
-    private void jobEnds(int job) {
-        unfinishedJobs--;
-        long end = now + work.sparkJobs()[job].tailMillis();
-        lastJobEnd = Math.max(lastJobEnd, end);
-        for (int next : waitingJobs[job]) {
-            events.add(EventQueue.event(end + work.sparkJobs()[next].gapMillis(), JOB_RELEASE, next));
+    private void planRevival(DelayScheduling waiting) {
+        if (!reviving && !waiting.isEmpty()) {
+            reviving = true;
+            long next = (now / DelayScheduling.REVIVE_MILLIS + 1) * DelayScheduling.REVIVE_MILLIS;
+            events.add(EventQueue.event(next, Event.REVIVAL, 0));
         }
     }
 
@@ -316,6 +289,11 @@ final class Simulation {
             scaler.arrived();
             pool.arrive(executor, now);
             watchIdle(executor);
+        } else {
+            return;
+        }
+        if (delays != null) {
+            delays.offer(executor, now);
         }
     }
 
@@ -327,7 +305,7 @@ final class Simulation {
     }
 
     private void watchIdle(int executor) {
-        events.add(EventQueue.event(now + AutoScaler.IDLE_MILLIS, EXECUTOR_IDLE, executor));
+        events.add(EventQueue.event(now + AutoScaler.IDLE_MILLIS, Event.EXECUTOR_IDLE, executor));
     }
 
     private void removeIdle(int executor) {
@@ -338,7 +316,7 @@ final class Simulation {
         if (scaler.maySpare(pool.present())) {
             pool.remove(executor, now);
         } else {
-            events.add(EventQueue.event(now + AutoScaler.RECONSIDER_MILLIS, EXECUTOR_IDLE, executor));
+            events.add(EventQueue.event(now + AutoScaler.RECONSIDER_MILLIS, Event.EXECUTOR_IDLE, executor));
         }
     }
 
@@ -349,7 +327,7 @@ final class Simulation {
         Allocation.ByDemand demand = scaler.demand();
         int more = scaler.tick(now, pendingTasks, runningTasks, pool.present());
         for (int i = 0; i < more; i++) {
-            requested.addLast(announce(demand.cores(), now + demand.startUpMillis()));
+            requested.addLast(announce(demand.cores(), now + demand.startUpMillis(), 0));
         }
         // What was asked for last is furthest away, and is taken back first.
         for (int i = more; i < 0; i++) {
@@ -363,7 +341,7 @@ final class Simulation {
     private void planTick(AutoScaler waking) {
         long tick = waking.planTick(now);
         if (tick >= 0) {
-            events.add(EventQueue.event(tick, TICK, 0));
+            events.add(EventQueue.event(tick, Event.TICK, 0));
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.gluewise.simulator.schedule;
 
 import dev.gluewise.simulator.profile.Stage;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What has to be done, ready to be simulated again and again: the tasks of every stage, what waits for what, and the
@@ -19,6 +20,9 @@ import java.util.List;
  * @param firstStages first stage of each Spark job, and the number of stages at the end
  * @param closingMillis time from the end of the last Spark job to the end of the application
  * @param launchIntervalMicros shortest time between two task launches of the driver, in microseconds
+ * @param coldMillis what the first tasks of each executor take longer
+ * @param places where tasks find their data; empty where that decides nothing
+ * @param pools Spark's fair scheduling; empty where stages are served first in, first out
  */
 record Workload(
         List<Stage> stages,
@@ -31,15 +35,18 @@ record Workload(
         JobRelease[] sparkJobs,
         int[] firstStages,
         int closingMillis,
-        int launchIntervalMicros) {
+        int launchIntervalMicros,
+        int coldMillis,
+        Optional<DataPlaces> places,
+        Optional<Pools> pools) {
     /**
      * When a Spark job is submitted and what it does after its last task.
      *
-     * @param after Spark job whose end it waits for, or −1 where it waits for none
-     * @param gapMillis time from that end, or from the start of the application, to its submission
+     * @param after Spark jobs for whose ends it waits; none where it keeps a time of its own
+     * @param gapMillis time from the last of those ends, or from the start of the application, to its submission
      * @param tailMillis time from its last task's finish to its end
      */
-    record JobRelease(int after, int gapMillis, int tailMillis) {}
+    record JobRelease(int[] after, int gapMillis, int tailMillis) {}
 
     int stageCount() {
         return stageGaps.length;
@@ -47,5 +54,16 @@ record Workload(
 
     int taskCount() {
         return taskMillis.length;
+    }
+
+    /** The Spark job of each stage; a new array. */
+    int[] jobOfStage() {
+        int[] jobs = new int[stageCount()];
+        for (int job = 0; job + 1 < firstStages.length; job++) {
+            for (int stage = firstStages[job]; stage < firstStages[job + 1]; stage++) {
+                jobs[stage] = job;
+            }
+        }
+        return jobs;
     }
 }

@@ -26,7 +26,10 @@ final class Made {
                 work.sparkJobs(),
                 work.firstStages(),
                 work.closingMillis(),
-                launchIntervalMicros);
+                launchIntervalMicros,
+                work.coldMillis(),
+                work.places(),
+                work.pools());
     }
 
     /** Executors of so many cores that are there from start to end. */
