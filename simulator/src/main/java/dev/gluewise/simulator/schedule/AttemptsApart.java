@@ -77,8 +77,8 @@ record AttemptsApart(JobProfile profile, boolean[] keepsTime) {
             TreeMap<Integer, Attempt> ofStage = new TreeMap<>();
             for (TaskTable tasks : List.of(profile.work(), profile.rework())) {
                 for (int row = tasks.firstRow(stage); row < tasks.firstRow(stage + 1); row++) {
-                    Attempt attempt = ofStage.computeIfAbsent(
-                            tasks.stageAttempt(row), number -> new Attempt(stage, number));
+                    Attempt attempt =
+                            ofStage.computeIfAbsent(tasks.stageAttempt(row), number -> new Attempt(stage, number));
                     attempt.firstLaunch = Math.min(attempt.firstLaunch, tasks.launchMillis(row));
                     attempt.lastFinish = Math.max(attempt.lastFinish, tasks.finishMillis(row));
                 }
@@ -114,6 +114,7 @@ record AttemptsApart(JobProfile profile, boolean[] keepsTime) {
                 OptionalInt.of(attempt.lastFinish),
                 stage.rdds(),
                 stage.persisted(),
+                stage.scans(),
                 stage.resourceProfile());
     }
 

@@ -79,9 +79,8 @@ record ColdStarts(SlotTimes warm, int[] ofExecutor, int usualMillis) {
         int[] warmed = slotTimes.work().clone();
         for (int row = 0; row < warmed.length; row++) {
             if (cold[row] && ofExecutor[work.executor(row)] > 0) {
-                int least = reference[row] >= 0
-                        ? Math.min(warmed[row], reference[row])
-                        : (int) (LEAST_SHARE * warmed[row]);
+                int least =
+                        reference[row] >= 0 ? Math.min(warmed[row], reference[row]) : (int) (LEAST_SHARE * warmed[row]);
                 warmed[row] = Math.max(least, warmed[row] - ofExecutor[work.executor(row)]);
             }
         }

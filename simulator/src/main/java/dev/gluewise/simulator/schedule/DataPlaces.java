@@ -26,7 +26,6 @@ record DataPlaces(
      */
     record InputPlaces(TaskLocality[] nearest, int[] executorOf, int[] hostOfExecutor, boolean racksDiffer) {}
 
-
     /** Share of a shuffle's output that makes a host preferred (REDUCER_PREF_LOCS_FRACTION of MapOutputTracker). */
     static final double PREFERRED_SHARE = 0.2;
 

@@ -91,7 +91,8 @@ final class DataPlacesReader {
         int partitions = profile.rdds().get(rdd).partitions();
         boolean all = byPartition.length == partitions;
         if (!all && byPartition.length != 1) {
-            return; // Spark numbers the tasks of a stage over some of the partitions anew, so which they are is unknown.
+            return; // Spark numbers the tasks of a stage over some of the partitions anew, so which they are is
+            // unknown.
         }
         int[] made = makers.computeIfAbsent(rdd, unused -> {
             int[] none = new int[partitions];

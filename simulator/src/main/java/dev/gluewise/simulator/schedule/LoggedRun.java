@@ -17,14 +17,14 @@ record LoggedRun(Workload work, Allocation.Planned executors) {
         ColdStarts cold = ColdStarts.of(attempts, SlotTimes.of(attempts));
         Workload work = new WorkloadReader(attempts, working, apart.keepsTime())
                 .workload(TaskList.merged(attempts, cold.warm()), 0, true);
-        Allocation.Planned executors = new Allocation.Planned(IntStream.range(
-                        0, attempts.executors().size())
-                .mapToObj(executor -> new Allocation.Span(
-                        attempts.executors().get(executor).cores(),
-                        working.from()[executor],
-                        working.until()[executor],
-                        cold.ofExecutor()[executor]))
-                .toList());
+        Allocation.Planned executors =
+                new Allocation.Planned(IntStream.range(0, attempts.executors().size())
+                        .mapToObj(executor -> new Allocation.Span(
+                                attempts.executors().get(executor).cores(),
+                                working.from()[executor],
+                                working.until()[executor],
+                                cold.ofExecutor()[executor]))
+                        .toList());
         return new LoggedRun(work, executors);
     }
 }

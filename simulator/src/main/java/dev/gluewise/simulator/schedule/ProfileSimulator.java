@@ -2,6 +2,7 @@ package dev.gluewise.simulator.schedule;
 
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.simulator.profile.JobProfile;
+import dev.gluewise.simulator.schedule.split.StageCount;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -14,7 +15,7 @@ public final class ProfileSimulator {
     private static final int MOST_SLOTS = 100_000;
 
     private final JobProfile profile;
-    private final Workload work;
+    private final WorkBySize work;
     private final ArrivalModel arrivals;
 
     /**
@@ -26,7 +27,7 @@ public final class ProfileSimulator {
             throw new IllegalArgumentException("an input cannot be " + inputScale + " times as large");
         }
         this.profile = profile;
-        work = inputScale == 1 ? WorkloadReader.work(profile) : WorkloadReader.scaled(profile, inputScale);
+        work = WorkBySize.of(profile, inputScale);
         arrivals = new ArrivalModel(profile);
     }
 
@@ -39,7 +40,7 @@ public final class ProfileSimulator {
 
     /** The run at another configuration, every task as long as it was. */
     public SimulatedOutcome simulate(Configuration configuration) {
-        return outcome(configuration, new Simulation(work).run(allocation(configuration)));
+        return outcome(configuration, new Simulation(work(configuration)).run(allocation(configuration)));
     }
 
     /**
@@ -49,6 +50,7 @@ public final class ProfileSimulator {
      * @param seed the same seed gives the same samples
      */
     public List<SimulatedOutcome> resampled(Configuration configuration, int samples, long seed) {
+        Workload work = work(configuration);
         Simulation simulation = new Simulation(work);
         Allocation allocation = allocation(configuration);
         TaskDraw draw = new TaskDraw(work, seed);
@@ -59,19 +61,29 @@ public final class ProfileSimulator {
 
     /** The shortest the run could take, with a slot for every task: its critical path and the driver's own time. */
     public double floorSeconds() {
-        int slots = Math.clamp(work.taskCount(), 1, MOST_SLOTS);
+        int slots = Math.clamp(work.logged().taskCount(), 1, MOST_SLOTS);
         Allocation boundless = Allocation.Planned.staying(slots, arrivals.arrivals(1));
-        return new Simulation(work).run(boundless).endMillis() / 1000.0;
+        return new Simulation(work.logged()).run(boundless).endMillis() / 1000.0;
     }
 
     /** When each stage would run at a configuration, in the profile's order of stages. */
     public List<StageSpan> stages(Configuration configuration) {
-        Simulation simulation = new Simulation(work);
+        Simulation simulation = new Simulation(work(configuration));
         simulation.run(allocation(configuration));
-        return IntStream.range(0, work.stageCount())
+        return IntStream.range(0, profile.stages().size())
                 .mapToObj(stage -> new StageSpan(
                         stage, simulation.stageStartMillis(stage) / 1000.0, simulation.stageEndMillis(stage) / 1000.0))
                 .toList();
+    }
+
+    /** How many tasks each stage has at a configuration, and why as many, in the profile's order of stages. */
+    public List<StageCount> taskCounts(Configuration configuration) {
+        return work.counts(configuration.slots());
+    }
+
+    /** With auto scaling too Glue sets the default parallelism and the shuffle partitions by the most slots. */
+    private Workload work(Configuration configuration) {
+        return work.at(configuration.slots());
     }
 
     /** Whether the start-up time of auto-scaled workers is the log's own; otherwise it is assumed. */

@@ -56,6 +56,25 @@ record Workload(
         return taskMillis.length;
     }
 
+    /** The same work in other tasks. */
+    Workload withTasks(int[] offsets, int[] millis, Optional<DataPlaces> where) {
+        return new Workload(
+                stages,
+                offsets,
+                millis,
+                parents,
+                children,
+                stageGaps,
+                holdsShuffle,
+                sparkJobs,
+                firstStages,
+                closingMillis,
+                launchIntervalMicros,
+                coldMillis,
+                where,
+                pools);
+    }
+
     /** The Spark job of each stage; a new array. */
     int[] jobOfStage() {
         int[] jobs = new int[stageCount()];

@@ -15,6 +15,7 @@ final class StageReader {
     private static final double TOLERANCE = 0.2;
 
     private final JobProfile profile;
+    private final int[] slotMillis;
     private final Stage stage;
     private final int index;
     private final SplitSettings settings;
@@ -23,12 +24,14 @@ final class StageReader {
     private final int tasks;
 
     /**
+     * @param slotMillis for how long each row of the profile's work held its slot
      * @param settings those in force for the stage
      * @param slots those of the logged cluster
      * @param factor how many times as much there is to do
      */
-    StageReader(JobProfile profile, int stage, SplitSettings settings, int slots, double factor) {
+    StageReader(JobProfile profile, int[] slotMillis, int stage, SplitSettings settings, int slots, double factor) {
         this.profile = profile;
+        this.slotMillis = slotMillis;
         this.stage = profile.stages().get(stage);
         this.settings = settings;
         this.slots = slots;
@@ -111,8 +114,7 @@ final class StageReader {
             return StageTasks.kept(CountCause.UNKNOWN, tasks);
         }
         int[] rows = byPartition();
-        TaskTable work = profile.work();
-        int[] millis = Arrays.stream(rows).map(work::durationMillis).toArray();
+        int[] millis = Arrays.stream(rows).map(row -> slotMillis[row]).toArray();
         WorkLine line = new WorkLine(lengths, millis, fixedMillis(rows), factor);
         Optional<Cut> asLogged = factor == 1 ? Optional.of(cut) : Optional.empty();
         return new StageTasks(rule.cause(), tasks, Optional.of(new StageTasks.Followed(rule, asLogged, line)));
@@ -140,7 +142,7 @@ final class StageReader {
             return 0;
         }
         long[] around = Arrays.stream(rows)
-                .mapToLong(row -> Math.max(0, work.durationMillis(row) - work.metric(TaskMetric.RUN_MILLIS, row)))
+                .mapToLong(row -> Math.max(0, slotMillis[row] - work.metric(TaskMetric.RUN_MILLIS, row)))
                 .sorted()
                 .toArray();
         return around[around.length / 2];

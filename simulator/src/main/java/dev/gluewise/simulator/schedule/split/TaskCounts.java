@@ -22,15 +22,16 @@ public final class TaskCounts {
      * Finds out the causes of a run's numbers of tasks.
      *
      * @param profile what the run did
+     * @param slotMillis for how long each row of the profile's work held its slot, in milliseconds
      * @param inputScale how many times as much there is to do, above 0; 1 for as much
      */
-    public static TaskCounts of(JobProfile profile, double inputScale) {
+    public static TaskCounts of(JobProfile profile, int[] slotMillis, double inputScale) {
         SplitSettings.Reader settings = new SplitSettings.Reader(profile);
         List<StageTasks> stages = new ArrayList<>();
         for (int stage = 0; stage < profile.stages().size(); stage++) {
             SplitSettings inForce =
                     settings.of(profile.sparkJobOf(profile.stages().get(stage)));
-            stages.add(new StageReader(profile, stage, inForce, settings.slots(), inputScale).read());
+            stages.add(new StageReader(profile, slotMillis, stage, inForce, settings.slots(), inputScale).read());
         }
         return new TaskCounts(stages);
     }
