@@ -1,5 +1,6 @@
 package dev.gluewise.simulator.schedule.split;
 
+import dev.gluewise.simulator.profile.FileScan;
 import dev.gluewise.simulator.profile.JobProfile;
 import dev.gluewise.simulator.profile.Stage;
 import dev.gluewise.simulator.profile.TaskMetric;
@@ -59,10 +60,23 @@ final class StageReader {
         if (stage.scans().size() != 1) {
             return StageTasks.kept(CountCause.UNKNOWN, tasks);
         }
+        FileScan scan = stage.scans().getFirst();
+        int[] rows = byPartition();
+        double fixed = fixedMillis(rows);
+        double[] work = Arrays.stream(rows)
+                .mapToDouble(row -> Math.max(0, slotMillis[row] - fixed))
+                .toArray();
+        double all = Arrays.stream(work).sum();
+        if (all == 0) {
+            return StageTasks.kept(CountCause.UNKNOWN, tasks);
+        }
+        double[] shares = Arrays.stream(work).map(task -> task / all).toArray();
+        FileDivision logged = FileDivision.fitted(scan, 1, settings, shares, slots);
+        double[] lengths = logged.shares(slots);
         return followed(
-                FileDivision.of(stage.scans().getFirst(), 1, settings),
-                FileDivision.of(stage.scans().getFirst(), factor, settings),
-                evenLengths());
+                logged,
+                FileDivision.fitted(scan, factor, settings, shares, slots),
+                lengths.length == tasks ? lengths : shares);
     }
 
     private StageTasks adaptive() {

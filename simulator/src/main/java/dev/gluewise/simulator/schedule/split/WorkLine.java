@@ -1,6 +1,7 @@
 package dev.gluewise.simulator.schedule.split;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The work of a stage laid out on a line from 0 to 1, so that it can be cut elsewhere than the logged run cut it. What a
@@ -28,10 +29,8 @@ final class WorkLine {
         double[] work = Arrays.stream(millis)
                 .mapToDouble(task -> Math.max(0, task - fixedMillis) * factor)
                 .toArray();
-        double[] sorted = work.clone();
-        Arrays.sort(sorted);
-        double median = sorted[sorted.length / 2];
         double all = Arrays.stream(lengths).sum();
+        double usual = usualWork(lengths, work);
         ends = new double[work.length];
         spreadUntil = new double[work.length];
         double[] at = new double[work.length];
@@ -41,7 +40,8 @@ final class WorkLine {
         double spread = 0;
         for (int task = 0; task < work.length; task++) {
             double length = lengths[task] / all;
-            double beyond = work[task] >= HEAVY * median ? work[task] - median : 0;
+            double ofShare = usual * lengths[task];
+            double beyond = work[task] >= HEAVY * ofShare ? work[task] - ofShare : 0;
             if (beyond > 0) {
                 at[count] = end + length / 2;
                 lumps[count++] = beyond;
@@ -54,6 +54,16 @@ final class WorkLine {
         ends[work.length - 1] = 1;
         lumpAt = Arrays.copyOf(at, count);
         lump = Arrays.copyOf(lumps, count);
+    }
+
+    /** The median of the work that a length of 1 has, in milliseconds. */
+    private static double usualWork(double[] lengths, double[] work) {
+        double[] densities = IntStream.range(0, work.length)
+                .filter(task -> lengths[task] > 0)
+                .mapToDouble(task -> work[task] / lengths[task])
+                .sorted()
+                .toArray();
+        return densities[densities.length / 2];
     }
 
     /** Slot times of the tasks of a cut, in milliseconds. */
