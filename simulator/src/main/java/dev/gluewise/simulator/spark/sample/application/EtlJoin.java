@@ -13,11 +13,11 @@ import scala.Tuple2;
  * checks what came out. Joining and summing are really computed; every task waits on top. All numbers of tasks are fixed.
  */
 public final class EtlJoin implements SampleApplication {
-    private static final int ORDER_PARTS = 320;
-    private static final int CUSTOMER_PARTS = 72;
-    private static final int JOINED_PARTS = 200;
-    private static final int SUMMED_PARTS = 48;
-    private static final int CHECKED_PARTS = 64;
+    private static final int ORDER_PARTS = 200;
+    private static final int CUSTOMER_PARTS = 48;
+    private static final int JOINED_PARTS = 120;
+    private static final int SUMMED_PARTS = 32;
+    private static final int CHECKED_PARTS = 40;
     private static final int ROWS_PER_PART = 40;
     private static final int CUSTOMERS = 4_000;
 

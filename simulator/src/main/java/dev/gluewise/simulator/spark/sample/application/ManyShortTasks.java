@@ -5,9 +5,9 @@ import java.time.Duration;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 
-/** Thousands of tasks of about a tenth of a second, in a dozen Spark jobs one after the other. */
+/** Thousands of tasks of about a tenth of a second, in seven Spark jobs one after the other. */
 public final class ManyShortTasks implements SampleApplication {
-    private static final int JOBS = 12;
+    private static final int JOBS = 7;
     private static final int PARTS = 250;
 
     @Override

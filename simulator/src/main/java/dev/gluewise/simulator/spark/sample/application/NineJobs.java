@@ -54,11 +54,11 @@ public final class NineJobs implements SampleApplication {
             WaitingTasks.slowly(
                             WaitingTasks.keyedRows(
                                             context,
-                                            44 + 8 * table + 4 * job,
+                                            24 + 6 * table + 3 * job,
                                             ROWS_PER_PART,
                                             KEYS,
                                             new Time(seed, 400, 900))
-                                    .reduceByKey(Long::sum, 18 + 6 * job)
+                                    .reduceByKey(Long::sum, 12 + 4 * job)
                                     .map(row -> row),
                             new Time(seed + 1, 300, 600))
                     .count();

@@ -15,16 +15,16 @@ import scala.Tuple2;
  * times as long. All numbers of tasks are fixed.
  */
 public final class SkewedSum implements SampleApplication {
-    private static final int READ_PARTS = 380;
-    private static final int SUMMED_PARTS = 160;
-    private static final int WRITTEN_PARTS = 72;
+    private static final int READ_PARTS = 240;
+    private static final int SUMMED_PARTS = 100;
+    private static final int WRITTEN_PARTS = 48;
     private static final int ROWS_PER_PART = 40;
     private static final int KEYS = 4_000;
 
     /** The partition of the largest key; those of the next three follow it with a distance. */
     private static final int LARGEST = 37;
 
-    private static final int DISTANCE = 30;
+    private static final int DISTANCE = 20;
     private static final int LARGE = 3;
     private static final Duration LARGEST_MORE = Duration.ofMillis(4_200);
     private static final Duration LARGE_MORE = Duration.ofMillis(1_800);

@@ -76,22 +76,22 @@ public final class SqlQueries implements SampleApplication {
 
     @Override
     public void run(SparkSession spark, DataFolder data) {
-        Dataset<Row> orders = Waiting.perRow(spark.read().parquet(data.input("orders")), 2_800);
-        Dataset<Row> customers = Waiting.perRow(spark.read().parquet(data.input("customers")), 3_600);
+        Dataset<Row> orders = Waiting.perRow(spark.read().parquet(data.input("orders")), 4_000);
+        Dataset<Row> customers = Waiting.perRow(spark.read().parquet(data.input("customers")), 5_000);
         discard(Waiting.perRow(
-                Waiting.perRow(orders.join(customers, "customer_id"), 3_200)
+                Waiting.perRow(orders.join(customers, "customer_id"), 4_500)
                         .groupBy("customer_id", "region")
                         .agg(
                                 count(lit(1)).as("orders"),
                                 sum("amount_cents").as("amount_cents"),
                                 max("note").as("note")),
-                2_000));
+                3_000));
 
         var newestFirst =
                 Window.partitionBy("customer_id").orderBy(col("second").desc());
-        Dataset<Row> clicks = Waiting.perRow(spark.read().parquet(data.input("clicks")), 2_400);
+        Dataset<Row> clicks = Waiting.perRow(spark.read().parquet(data.input("clicks")), 3_400);
         discard(Waiting.perRow(
-                clicks.withColumn("place", row_number().over(newestFirst)).where("place <= 20"), 2_000));
+                clicks.withColumn("place", row_number().over(newestFirst)).where("place <= 20"), 3_200));
 
         discard(Waiting.perRow(
                 spark.read()

@@ -14,7 +14,7 @@ import org.apache.spark.sql.SparkSession;
 final class ScalingMain {
     private static final long SEED = 20_261_121;
 
-    private static final int SLOTS_OF_LONG_RUNS = 16;
+    private static final int SLOTS_OF_LONG_RUNS = 32;
     private static final int REPEATS = 3;
 
     private final ScalingApplication application;
