@@ -62,7 +62,7 @@ record BlockUpdate(int rdd, int partition, long memoryBytes, long diskBytes) {
             switch (field) {
                 case "Memory Size" -> memory = Math.max(0, json.number());
                 case "Disk Size" -> disk = Math.max(0, json.number());
-                default -> json.pass();
+                default -> json.pass(field);
             }
         }
     }

@@ -25,19 +25,39 @@ final class BufferedJson implements EventJson {
     private final byte[][] wordBytes;
 
     private final String[] words;
+    /** Whether the word at a place has been passed over as a field that Spark writes, and need not be looked up again. */
+    private final boolean[] familiar;
+    /** The place of the word that was read last. */
+    private int place;
+
+    private final SparkFields fields;
     private byte[] bytes = {};
     private int at;
     private int end;
 
-    BufferedJson() {
-        this(WORDS);
+    BufferedJson(SparkFields fields) {
+        this(fields, WORDS);
     }
 
-    /** @param remembered number of words to remember, a power of two */
-    BufferedJson(int remembered) {
+    private BufferedJson(SparkFields fields, int remembered) {
+        this.fields = fields;
         wordBytes = new byte[remembered][0];
         words = new String[remembered];
+        familiar = new boolean[remembered];
         Arrays.fill(words, "");
+    }
+
+    /** For a single short text, whose fields nobody counts. */
+    static BufferedJson of(String text) {
+        BufferedJson json = new BufferedJson(new SparkFields(), 1);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        json.begin(bytes, 0, bytes.length);
+        return json;
+    }
+
+    @Override
+    public SparkFields fields() {
+        return fields;
     }
 
     /** Begins to read a value that lies in {@code bytes}, which must stay as they are meanwhile. */
@@ -79,19 +99,20 @@ final class BufferedJson implements EventJson {
     @Override
     public long number() throws IOException {
         int sign = peek() == '-' ? 1 : 0;
-        int from = at;
+        int from = at + sign;
         long value = 0;
-        int digits = at + sign;
+        int digits = from;
         while (digits < end && bytes[digits] >= '0' && bytes[digits] <= '9') {
             value = value * 10 + (bytes[digits++] - '0');
         }
-        pass();
-        if (at != digits || digits == from + sign) {
+        if (digits == from || digits == end || !endsLiteral(bytes[digits])) {
+            pass();
             return 0;
         }
-        if (digits - from - sign > MOST_DIGITS) {
+        if (digits - from > MOST_DIGITS) {
             throw broken();
         }
+        at = digits;
         return sign == 1 ? -value : value;
     }
 
@@ -145,6 +166,14 @@ final class BufferedJson implements EventJson {
         } else {
             passLiteral();
         }
+    }
+
+    @Override
+    public void pass(String field) throws IOException {
+        if (words[place] != field || !familiar[place]) {
+            familiar[place] = fields.passed(field) && words[place] == field;
+        }
+        pass();
     }
 
     @Override
@@ -225,11 +254,12 @@ final class BufferedJson implements EventJson {
         if (to - from > LONGEST_WORD) {
             return new String(bytes, from, to - from, StandardCharsets.UTF_8);
         }
-        int place = (hash ^ hash >>> 10) & (words.length - 1);
+        place = (hash ^ hash >>> 10) & (words.length - 1);
         byte[] known = wordBytes[place];
         if (!Arrays.equals(known, 0, known.length, bytes, from, to)) {
             wordBytes[place] = Arrays.copyOfRange(bytes, from, to);
             words[place] = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+            familiar[place] = false;
         }
         return words[place];
     }

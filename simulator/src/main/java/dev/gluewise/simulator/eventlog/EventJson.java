@@ -39,6 +39,15 @@ interface EventJson {
     /** Passes the value over. */
     void pass() throws IOException;
 
+    /** Passes over the value of a field that is not wanted. */
+    default void pass(String field) throws IOException {
+        fields().passed(field);
+        pass();
+    }
+
+    /** Counts the fields that are passed over. */
+    SparkFields fields();
+
     /** The numbers of an array; none where the value is no array. */
     default List<Integer> integers() throws IOException {
         List<Integer> numbers = new ArrayList<>();

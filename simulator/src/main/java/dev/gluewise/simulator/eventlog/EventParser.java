@@ -14,11 +14,6 @@ final class EventParser {
         this.recorder = recorder;
     }
 
-    /** Fields of the events read that Apache Spark does not write. */
-    long unknownFields() {
-        return 0;
-    }
-
     /** What became of an event. */
     enum Result {
         TAKEN,
@@ -75,13 +70,13 @@ final class EventParser {
         String field;
         while ((field = json.nextField()) != null) {
             if (!field.equals("Task Info")) {
-                json.pass();
+                json.pass(field);
             } else if (json.entersObject()) {
                 while ((field = json.nextField()) != null) {
                     switch (field) {
                         case "Task ID" -> taskId = json.number();
                         case "Launch Time" -> launch = json.number();
-                        default -> json.pass();
+                        default -> json.pass(field);
                     }
                 }
             }
@@ -117,12 +112,12 @@ final class EventParser {
                             if (field.equals("Result")) {
                                 succeeded = json.text().equals("JobSucceeded");
                             } else {
-                                json.pass();
+                                json.pass(field);
                             }
                         }
                     }
                 }
-                default -> json.pass();
+                default -> json.pass(field);
             }
         }
         recorder.jobEnded(id, time, succeeded);
@@ -148,7 +143,7 @@ final class EventParser {
             if (field.equals("Block Updated Info")) {
                 update = BlockUpdate.read(json);
             } else {
-                json.pass();
+                json.pass(field);
             }
         }
         update.ifPresent(recorder::blockUpdated);
@@ -161,7 +156,7 @@ final class EventParser {
             if (field.equals("RDD ID")) {
                 rdd = json.integer();
             } else {
-                json.pass();
+                json.pass(field);
             }
         }
         recorder.unpersisted(rdd);
@@ -172,7 +167,7 @@ final class EventParser {
         String field;
         while ((field = json.nextField()) != null) {
             if (!field.equals("Spark Properties")) {
-                json.pass();
+                json.pass(field);
             } else if (json.entersObject()) {
                 while ((field = json.nextField()) != null) {
                     KeptProperties.read(json, field, kept);
@@ -194,7 +189,7 @@ final class EventParser {
                 case "App ID" -> id = json.text();
                 case "App Name" -> name = json.text();
                 case "Timestamp" -> time = json.number();
-                default -> json.pass();
+                default -> json.pass(field);
             }
         }
         switch (kind) {

@@ -2,6 +2,7 @@ package dev.gluewise.simulator.eventlog;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -18,8 +19,19 @@ final class EventScanner {
     /** A file without an event in as many lines is something else, however large it may be. */
     private static final int LINES_TO_JUDGE_BY = 1000;
 
-    private final JsonFactory jackson = new JsonFactory();
-    private final BufferedJson json = new BufferedJson();
+    /** Enough of a text to be kept, and little enough to be held in a heap of 64 MB. */
+    private static final int LONGEST_TEXT = 2_000_000;
+    /** Plans are nested by their operators, of which generated queries have thousands. */
+    private static final int DEEPEST = 100_000;
+
+    private final JsonFactory jackson = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(LONGEST_TEXT)
+                    .maxNestingDepth(DEEPEST)
+                    .build())
+            .build();
+    private final SparkFields fields = new SparkFields();
+    private final BufferedJson json = new BufferedJson(fields);
     private final RunRecorder recorder;
     private final EventParser parser;
     private long lines;
@@ -52,7 +64,7 @@ final class EventScanner {
                 files.compacted(),
                 files.missing(),
                 unknownEvents,
-                parser.unknownFields());
+                fields.others());
     }
 
     /** What made a file's stream fail, or null where every one came to its end. */
@@ -180,7 +192,7 @@ final class EventScanner {
 
     private EventParser.Result parseLong(EventKind kind, LineReader reader) throws IOException {
         try (JsonParser line = jackson.createParser(reader.stream())) {
-            return parser.parse(kind, new StreamedJson(line));
+            return parser.parse(kind, new StreamedJson(line, fields));
         }
     }
 

@@ -31,7 +31,7 @@ final class ExecutorEvent {
                 case "Executor Info", "Block Manager ID" -> event.readInfo(json);
                 case "Executor Metrics" -> event.memory.read(json);
                 case "Executor Metrics Updated" -> event.readUpdates(json);
-                default -> json.pass();
+                default -> json.pass(field);
             }
         }
         return event;
@@ -48,7 +48,7 @@ final class ExecutorEvent {
                 case "Total Cores" -> cores = json.integer();
                 case "Executor ID" -> id = json.text();
                 case "Resource Profile Id" -> resourceProfile = json.integer();
-                default -> json.pass();
+                default -> json.pass(field);
             }
         }
     }
@@ -65,7 +65,7 @@ final class ExecutorEvent {
                     if (field.equals("Executor Metrics")) {
                         memory.read(json);
                     } else {
-                        json.pass();
+                        json.pass(field);
                     }
                 }
             }

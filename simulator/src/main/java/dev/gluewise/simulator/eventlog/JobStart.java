@@ -21,7 +21,7 @@ record JobStart(int id, long submitted, List<Integer> stageIds, JobProperties pr
                 case "Submission Time" -> submitted = json.number();
                 case "Stage IDs" -> stageIds = json.integers();
                 case "Properties" -> properties.read(json);
-                default -> json.pass();
+                default -> json.pass(field);
             }
         }
         return new JobStart(id, submitted, stageIds, properties);

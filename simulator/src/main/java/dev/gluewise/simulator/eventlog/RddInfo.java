@@ -2,7 +2,6 @@ package dev.gluewise.simulator.eventlog;
 
 import dev.gluewise.simulator.profile.StorageLevel;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -62,7 +61,7 @@ record RddInfo(
                     case "Number of Cached Partitions" -> cachedPartitions = Math.max(0, json.integer());
                     case "Memory Size" -> memoryBytes = Math.max(0, json.number());
                     case "Disk Size" -> diskBytes = Math.max(0, json.number());
-                    default -> json.pass();
+                    default -> json.pass(field);
                 }
             }
         }
@@ -86,7 +85,7 @@ record RddInfo(
                     case "Use Off Heap", "Use ExternalBlockStore", "Use Tachyon" -> offHeap = json.flag();
                     case "Deserialized" -> deserialized = json.flag();
                     case "Replication" -> replication = Math.max(1, json.integer());
-                    default -> json.pass();
+                    default -> json.pass(field);
                 }
             }
         }
@@ -97,9 +96,7 @@ record RddInfo(
 
     /** The name in a scope, which is JSON within a string: {@code {"id":"7","name":"Scan parquet"}}. */
     private static String scopeName(String scope) throws IOException {
-        byte[] bytes = scope.getBytes(StandardCharsets.UTF_8);
-        BufferedJson json = new BufferedJson(1);
-        json.begin(bytes, 0, bytes.length);
+        BufferedJson json = BufferedJson.of(scope);
         String name = "";
         if (!scope.isEmpty() && json.entersObject()) {
             String field;

@@ -30,7 +30,7 @@ final class ScanLedger {
         String field;
         while ((field = json.nextField()) != null) {
             if (!field.equals("accumUpdates")) {
-                json.pass();
+                json.pass(field);
             } else if (json.entersArray()) {
                 while (json.nextElement()) {
                     measuredOne(json);

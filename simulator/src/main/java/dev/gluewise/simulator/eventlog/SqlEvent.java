@@ -40,7 +40,7 @@ record SqlEvent(
                 case "time" -> time = json.number();
                 case "errorMessage" -> failed = !json.text().isEmpty();
                 case "sparkPlanInfo" -> PlanScan.readAll(json, scans);
-                default -> json.pass();
+                default -> json.pass(field);
             }
         }
         return new SqlEvent(id, root, description, callSite, group, time, failed, scans);

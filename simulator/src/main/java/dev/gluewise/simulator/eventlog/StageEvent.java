@@ -34,7 +34,7 @@ record StageEvent(
             switch (field) {
                 case "Stage Info" -> event.readInfo(json);
                 case "Properties" -> event.properties.read(json);
-                default -> json.pass();
+                default -> json.pass(field);
             }
         }
         return event.done();
@@ -72,7 +72,7 @@ record StageEvent(
                     case "Failure Reason" -> failed = !json.text().isEmpty();
                     case "Submission Time" -> submitted = json.number();
                     case "Completion Time" -> completed = json.number();
-                    default -> json.pass();
+                    default -> json.pass(field);
                 }
             }
         }

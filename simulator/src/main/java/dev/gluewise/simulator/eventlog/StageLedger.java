@@ -163,6 +163,8 @@ final class StageLedger {
     }
 
     private Stage stage(Entry entry, JobLedger jobs, RddLedger rdds, ScanLedger scans, Timeline timeline) {
+        // Damaged events may speak of other RDDs than the stage's first one did.
+        entry.persisted.retainAll(new HashSet<>(entry.rdds));
         boolean ended = entry.completed != Long.MIN_VALUE && entry.openAttempts.isEmpty();
         return new Stage(
                 entry.id,

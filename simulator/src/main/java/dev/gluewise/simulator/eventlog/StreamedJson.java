@@ -8,11 +8,18 @@ import org.jspecify.annotations.Nullable;
 /** An event from a stream, by Jackson: for lines too long to be held. */
 final class StreamedJson implements EventJson {
     private final JsonParser json;
+    private final SparkFields fields;
     /** Whether the parser stands at a value already, which it had to read to see whether an array goes on. */
     private boolean atElement;
 
-    StreamedJson(JsonParser json) {
+    StreamedJson(JsonParser json, SparkFields fields) {
         this.json = json;
+        this.fields = fields;
+    }
+
+    @Override
+    public SparkFields fields() {
+        return fields;
     }
 
     @Override

@@ -46,7 +46,7 @@ final class TaskEnd {
                 case "Task Info" -> readInfo(json);
                 case "Task Executor Metrics" -> memory.read(json);
                 case "Task Metrics" -> readMetrics(json);
-                default -> json.pass();
+                default -> json.pass(field);
             }
         }
         if (gettingResult > 0 && finish > gettingResult) {
@@ -85,7 +85,7 @@ final class TaskEnd {
             if (field.equals("Reason")) {
                 reason = json.text();
             } else {
-                json.pass();
+                json.pass(field);
             }
         }
     }
@@ -110,7 +110,7 @@ final class TaskEnd {
                 case "Finish Time" -> finish = json.number();
                 case "Failed" -> failed = json.flag();
                 case "Killed" -> killed = json.flag();
-                default -> json.pass();
+                default -> json.pass(field);
             }
         }
     }
@@ -143,7 +143,7 @@ final class TaskEnd {
                             TaskMetric.OUTPUT_BYTES,
                             "Records Written",
                             TaskMetric.OUTPUT_RECORDS);
-                default -> json.pass();
+                default -> json.pass(field);
             }
         }
     }
@@ -159,7 +159,7 @@ final class TaskEnd {
                 case "Fetch Wait Time" -> set(TaskMetric.FETCH_WAIT_MILLIS, json.number());
                 case "Remote Bytes Read", "Local Bytes Read" -> bytes += json.number();
                 case "Total Records Read" -> set(TaskMetric.SHUFFLE_READ_RECORDS, json.number());
-                default -> json.pass();
+                default -> json.pass(field);
             }
         }
         set(TaskMetric.SHUFFLE_READ_BYTES, bytes);
@@ -175,7 +175,7 @@ final class TaskEnd {
                 case "Shuffle Bytes Written" -> set(TaskMetric.SHUFFLE_WRITE_BYTES, json.number());
                 case "Shuffle Write Time" -> set(TaskMetric.SHUFFLE_WRITE_MILLIS, nanosToMillis(json.number()));
                 case "Shuffle Records Written" -> set(TaskMetric.SHUFFLE_WRITE_RECORDS, json.number());
-                default -> json.pass();
+                default -> json.pass(field);
             }
         }
     }
@@ -193,7 +193,7 @@ final class TaskEnd {
             } else if (field.equals(recordsField)) {
                 set(records, json.number());
             } else {
-                json.pass();
+                json.pass(field);
             }
         }
     }
