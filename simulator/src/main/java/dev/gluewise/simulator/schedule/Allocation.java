@@ -5,18 +5,10 @@ import java.util.List;
 
 /** Which executors a simulated run gets, and when. Times in milliseconds after the start of the application. */
 sealed interface Allocation {
-    /**
-     * An executor that comes at a time known beforehand, and perhaps goes.
-     *
-     * @param coldMillis what its first tasks take longer, beyond what those of any executor do
-     */
-    record Span(int cores, int addedMillis, int removedMillis, int coldMillis) {
+    /** An executor that comes at a time known beforehand, and perhaps goes. */
+    record Span(int cores, int addedMillis, int removedMillis) {
         /** As {@code removedMillis}: stays to the end. */
         static final int STAYS = Integer.MAX_VALUE;
-
-        Span(int cores, int addedMillis, int removedMillis) {
-            this(cores, addedMillis, removedMillis, 0);
-        }
     }
 
     /** Executors whose coming and going is known beforehand. */
@@ -43,5 +35,16 @@ sealed interface Allocation {
      * @param leastBilledMillis the shortest lifetime that an executor is billed for
      */
     record ByDemand(int cores, int most, int firstArrivalMillis, int startUpMillis, int leastBilledMillis)
+            implements Allocation {}
+
+    /**
+     * Executors on spare capacity, which come late and may be taken back at any time.
+     *
+     * @param wanted what standard capacity would give
+     * @param conditions how spare capacity behaves
+     * @param replacementMillis time from a loss to the arrival of the next executor on standard capacity
+     * @param seed the same seed gives the same arrivals and losses
+     */
+    record Spare(Allocation wanted, FlexConditions conditions, int replacementMillis, long seed)
             implements Allocation {}
 }

@@ -12,10 +12,9 @@ import java.util.stream.IntStream;
  * Times in milliseconds.
  *
  * @param warm slot times without surcharges, as far as those are known
- * @param ofExecutor surcharge of each of the profile's executors; 0 where its first tasks say nothing
  * @param usualMillis median surcharge; 0 where the log shows none
  */
-record ColdStarts(SlotTimes warm, int[] ofExecutor, int usualMillis) {
+record ColdStarts(SlotTimes warm, int usualMillis) {
     /** Fewer cold tasks than this prove nothing, however slow. */
     private static final int FEWEST_COLD = 6;
 
@@ -25,6 +24,7 @@ record ColdStarts(SlotTimes warm, int[] ofExecutor, int usualMillis) {
     private static final double MOST = 0.75;
 
     private static final double SLOW = 0.9;
+    private static final double MOST_OF_USUAL = 2;
     private static final int NOTABLE_MILLIS = 50;
 
     /** What is left at least of a cold task that has no warm one beside it to compare it with. */
@@ -59,7 +59,7 @@ record ColdStarts(SlotTimes warm, int[] ofExecutor, int usualMillis) {
         }
         int[] ofExecutor = new int[executors];
         if (compared < FEWEST_COLD || slow < MOST * compared) {
-            return new ColdStarts(slotTimes, ofExecutor, 0);
+            return new ColdStarts(slotTimes, 0);
         }
         int[] comparedRows = IntStream.range(0, work.size())
                 .filter(row -> reference[row] >= 0)
@@ -74,17 +74,22 @@ record ColdStarts(SlotTimes warm, int[] ofExecutor, int usualMillis) {
         }
         int usual = median(Arrays.stream(ofExecutor).filter(millis -> millis > 0));
         if (usual < NOTABLE_MILLIS) {
-            return new ColdStarts(slotTimes, new int[executors], 0);
+            return new ColdStarts(slotTimes, 0);
+        }
+        for (int executor = 0; executor < executors; executor++) {
+            // What is far beyond the others is a straggler's own time.
+            ofExecutor[executor] = (int) Math.min(ofExecutor[executor], MOST_OF_USUAL * usual);
         }
         int[] warmed = slotTimes.work().clone();
         for (int row = 0; row < warmed.length; row++) {
-            if (cold[row] && ofExecutor[work.executor(row)] > 0) {
+            if (cold[row]) {
+                int surcharge = ofExecutor[work.executor(row)] > 0 ? ofExecutor[work.executor(row)] : usual;
                 int least =
                         reference[row] >= 0 ? Math.min(warmed[row], reference[row]) : (int) (LEAST_SHARE * warmed[row]);
-                warmed[row] = Math.max(least, warmed[row] - ofExecutor[work.executor(row)]);
+                warmed[row] = Math.max(least, warmed[row] - surcharge);
             }
         }
-        return new ColdStarts(new SlotTimes(warmed, slotTimes.rework()), ofExecutor, usual);
+        return new ColdStarts(new SlotTimes(warmed, slotTimes.rework()), usual);
     }
 
     /** For each row of the work, whether it was launched before any task had ended on its executor. */

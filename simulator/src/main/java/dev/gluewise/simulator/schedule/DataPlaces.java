@@ -10,21 +10,20 @@ import java.util.Optional;
  * @param cachedBy for each task, the task that put its partition into an executor's cache, or −1 where none did
  * @param shuffledBy for each stage, the stages whose output its tasks would rather read on the hosts that hold much of it
  * @param outputBytes shuffle output of each task, in bytes
- * @param input the places of the input itself, where they are known; only a run as it was logged has them, since another
- *     cluster stands elsewhere
+ * @param logged where data really lay; only a run as it was logged has it, since another cluster stands elsewhere
  * @param waits for how long slots wait
  */
 record DataPlaces(
-        int[] cachedBy, int[][] shuffledBy, long[] outputBytes, Optional<InputPlaces> input, LocalityWaits waits) {
+        int[] cachedBy, int[][] shuffledBy, long[] outputBytes, Optional<LoggedPlaces> logged, LocalityWaits waits) {
     /**
-     * Where input lies.
+     * Where the data of a logged run lay.
      *
-     * @param nearest how near to its input each task could run at best
-     * @param executorOf the executor that ran it so near, or −1
+     * @param nearest how near to its data each task could run at best
+     * @param executorOf the executor at which it would have been so near, or −1
      * @param hostOfExecutor the host of each executor, by numbers of their own
      * @param racksDiffer whether executors stand in different racks
      */
-    record InputPlaces(TaskLocality[] nearest, int[] executorOf, int[] hostOfExecutor, boolean racksDiffer) {}
+    record LoggedPlaces(TaskLocality[] nearest, int[] executorOf, int[] hostOfExecutor, boolean racksDiffer) {}
 
     /** Share of a shuffle's output that makes a host preferred (REDUCER_PREF_LOCS_FRACTION of MapOutputTracker). */
     static final double PREFERRED_SHARE = 0.2;

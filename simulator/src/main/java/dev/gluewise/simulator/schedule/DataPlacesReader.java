@@ -50,7 +50,7 @@ final class DataPlacesReader {
     /**
      * Empty where the places of data keep no slot waiting.
      *
-     * @param asLogged whether the places of the input count too
+     * @param asLogged whether data lies where it lay in the logged run
      */
     static Optional<DataPlaces> read(JobProfile profile, TaskList tasks, WorkingTimes working, boolean asLogged) {
         LocalityWaits waits = LocalityWaits.of(profile.application());
@@ -63,9 +63,9 @@ final class DataPlacesReader {
             decides |= reader.readCache(stage);
             decides |= reader.readShuffle(stage);
         }
-        Optional<DataPlaces.InputPlaces> input = asLogged ? reader.readInput(decides) : Optional.empty();
-        return decides || input.isPresent()
-                ? Optional.of(new DataPlaces(reader.cachedBy, reader.shuffledBy, reader.outputBytes(), input, waits))
+        Optional<DataPlaces.LoggedPlaces> logged = asLogged ? reader.loggedPlaces(decides) : Optional.empty();
+        return decides || logged.isPresent()
+                ? Optional.of(new DataPlaces(reader.cachedBy, reader.shuffledBy, reader.outputBytes(), logged, waits))
                 : Optional.empty();
     }
 
@@ -222,8 +222,8 @@ final class DataPlacesReader {
         return Optional.empty();
     }
 
-    /** Where the tasks that read neither a cache nor a shuffle had their data; empty where that decides nothing. */
-    private Optional<DataPlaces.InputPlaces> readInput(boolean othersDecide) {
+    /** Where cached partitions and the input of the tasks that read it lay; empty where that decides nothing. */
+    private Optional<DataPlaces.LoggedPlaces> loggedPlaces(boolean othersDecide) {
         TaskLocality[] nearest = new TaskLocality[cachedBy.length];
         int[] executorOf = new int[cachedBy.length];
         Arrays.fill(nearest, TaskLocality.NO_PREF);
@@ -231,8 +231,12 @@ final class DataPlacesReader {
         Set<TaskLocality> seen = EnumSet.noneOf(TaskLocality.class);
         for (int task = 0; task < nearest.length; task++) {
             int row = tasks.rows()[task];
-            boolean readsInput =
-                    row >= 0 && cachedBy[task] == NOBODY && work.metric(TaskMetric.SHUFFLE_READ_BYTES, row) == 0;
+            if (cachedBy[task] != NOBODY) {
+                nearest[task] = TaskLocality.PROCESS_LOCAL;
+                executorOf[task] = work.executor(tasks.rows()[cachedBy[task]]);
+                continue;
+            }
+            boolean readsInput = row >= 0 && work.metric(TaskMetric.SHUFFLE_READ_BYTES, row) == 0;
             if (readsInput && work.executor(row) >= 0 && ELSEWHERE.contains(work.locality(row))) {
                 nearest[task] = work.locality(row);
                 executorOf[task] = work.executor(row);
@@ -245,9 +249,8 @@ final class DataPlacesReader {
                         executor.host().isEmpty() ? "executor " + executor.id() : executor.host(),
                         unused -> hosts.size()))
                 .toArray();
-        boolean shared = hosts.size() < hostOfExecutor.length;
-        return !seen.isEmpty() || shared && othersDecide
-                ? Optional.of(new DataPlaces.InputPlaces(
+        return !seen.isEmpty() || othersDecide
+                ? Optional.of(new DataPlaces.LoggedPlaces(
                         nearest, executorOf, hostOfExecutor, seen.contains(TaskLocality.ANY)))
                 : Optional.empty();
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SplittableRandom;
 
 /**
  * Hands out slots as Spark does where tasks have places they would rather run at (TaskSchedulerImpl.resourceOffers and
@@ -25,6 +24,7 @@ final class DelayScheduling {
     private final Workload work;
     private final DataPlaces places;
     private final StageOrder order;
+    private final int[] ranks;
     private final ExecutorPool pool;
     private final Launcher launcher;
 
@@ -33,9 +33,10 @@ final class DelayScheduling {
 
     private final boolean[] launched;
     private final List<TaskSet> sets = new ArrayList<>();
-    private SplittableRandom random = new SplittableRandom(0);
 
-    DelayScheduling(Workload work, DataPlaces places, StageOrder order, ExecutorPool pool, Launcher launcher) {
+    DelayScheduling(
+            Workload work, DataPlaces places, StageOrder order, int[] ranks, ExecutorPool pool, Launcher launcher) {
+        this.ranks = ranks;
         this.work = work;
         this.places = places;
         this.order = order;
@@ -49,8 +50,6 @@ final class DelayScheduling {
         sets.clear();
         Arrays.fill(executorOf, NOBODY);
         Arrays.fill(launched, false);
-        // Spark shuffles its offers; the same run has to come out each time.
-        random = new SplittableRandom(0);
     }
 
     boolean isEmpty() {
@@ -62,27 +61,34 @@ final class DelayScheduling {
         TaskSet set = new TaskSet(work, places.waits(), stage, launched, now);
         for (int i = set.first(); i < set.end(); i++) {
             int task = i;
-            int maker = places.cachedBy()[task];
-            int holder = maker < 0 ? NOBODY : executorOf[maker];
-            if (holder != NOBODY && pool.isPresent(holder)) {
-                set.preferExecutor(task, holder, host(holder));
-            } else {
-                places.input().ifPresent(input -> preferInput(set, task, input));
-            }
+            places.logged().ifPresentOrElse(logged -> prefer(set, task, logged), () -> preferCache(set, task));
         }
         set.preferHosts(hostsOfShuffle(stage));
         set.begin();
         sets.add(set);
-        sets.sort(Comparator.comparingInt(TaskSet::stage));
+        sets.sort(Comparator.comparingInt(each -> ranks[each.stage()]));
     }
 
-    private void preferInput(TaskSet set, int task, DataPlaces.InputPlaces input) {
-        int executor = input.executorOf()[task];
-        switch (input.nearest()[task]) {
-            case NODE_LOCAL -> set.preferHost(task, input.hostOfExecutor()[executor]);
+    private void preferCache(TaskSet set, int task) {
+        int maker = places.cachedBy()[task];
+        int holder = maker < 0 ? NOBODY : executorOf[maker];
+        if (holder != NOBODY && pool.isPresent(holder)) {
+            set.preferExecutor(task, holder, holder);
+        }
+    }
+
+    private void prefer(TaskSet set, int task, DataPlaces.LoggedPlaces logged) {
+        int executor = logged.executorOf()[task];
+        switch (logged.nearest()[task]) {
+            case PROCESS_LOCAL -> {
+                if (executor >= 0 && pool.isPresent(executor)) {
+                    set.preferExecutor(task, executor, logged.hostOfExecutor()[executor]);
+                }
+            }
+            case NODE_LOCAL -> set.preferHost(task, logged.hostOfExecutor()[executor]);
             case RACK_LOCAL -> {
-                if (input.racksDiffer()) {
-                    set.preferRack(task, input.hostOfExecutor()[executor]);
+                if (logged.racksDiffer()) {
+                    set.preferRack(task, logged.hostOfExecutor()[executor]);
                 } else {
                     set.preferElsewhere(task, true);
                 }
@@ -96,7 +102,7 @@ final class DelayScheduling {
 
     /** Of another cluster than the logged one nothing is known, and an executor is a host of its own, as on Glue. */
     private int host(int executor) {
-        return places.input().map(input -> input.hostOfExecutor()[executor]).orElse(executor);
+        return places.logged().map(logged -> logged.hostOfExecutor()[executor]).orElse(executor);
     }
 
     /** The hosts that hold a fifth or more of what a parent of the stage left. */
@@ -121,12 +127,7 @@ final class DelayScheduling {
     /** Offers all free slots, as Spark does when a stage is submitted and once a second. */
     void offerAll(long now) {
         int[] executors = pool.withFreeSlots();
-        for (int i = executors.length - 1; i > 0; i--) {
-            int other = random.nextInt(i + 1);
-            int swapped = executors[i];
-            executors[i] = executors[other];
-            executors[other] = swapped;
-        }
+        OfferOrder.shuffle(executors, executors.length, now);
         offer(executors, true, now);
     }
 

@@ -136,6 +136,14 @@ final class ExecutorPool {
         return Arrays.copyOf(free, count);
     }
 
+    int firstSlot(int executor) {
+        return firstSlot[executor];
+    }
+
+    int cores(int executor) {
+        return cores[executor];
+    }
+
     boolean isPresent(int executor) {
         return state[executor] == PRESENT;
     }

@@ -7,15 +7,18 @@ package dev.gluewise.simulator.schedule;
 final class FairStages implements StageOrder {
     private final Pools pools;
     private final int[] poolOfStage;
+    private final int[] ranks;
     private final ReadyStages[] waiting;
     private final int[] running;
 
-    FairStages(Pools pools, int[] poolOfStage) {
+    /** @param ranks place of each stage in FIFO order, known once its Spark job is submitted */
+    FairStages(Pools pools, int[] poolOfStage, int[] ranks) {
+        this.ranks = ranks;
         this.pools = pools;
         this.poolOfStage = poolOfStage;
         waiting = new ReadyStages[pools.pools().size()];
         for (int pool = 0; pool < waiting.length; pool++) {
-            waiting[pool] = new ReadyStages(poolOfStage.length);
+            waiting[pool] = new ReadyStages(ranks);
         }
         running = new int[waiting.length];
     }
@@ -72,7 +75,7 @@ final class FairStages implements StageOrder {
     boolean before(int stage, int other) {
         int pool = poolOfStage[stage];
         int otherPool = poolOfStage[other];
-        return pool == otherPool ? stage < other : poolBefore(pool, otherPool);
+        return pool == otherPool ? ranks[stage] < ranks[other] : poolBefore(pool, otherPool);
     }
 
     private int firstPool() {

@@ -14,16 +14,14 @@ record LoggedRun(Workload work, Allocation.Planned executors) {
         AttemptsApart apart = AttemptsApart.of(profile);
         JobProfile attempts = apart.profile();
         WorkingTimes working = WorkingTimes.of(attempts);
-        ColdStarts cold = ColdStarts.of(attempts, SlotTimes.of(attempts));
         Workload work = new WorkloadReader(attempts, working, apart.keepsTime())
-                .workload(TaskList.merged(attempts, cold.warm()), 0, true);
+                .workload(TaskList.merged(attempts, SlotTimes.of(attempts)), 0, true);
         Allocation.Planned executors =
                 new Allocation.Planned(IntStream.range(0, attempts.executors().size())
                         .mapToObj(executor -> new Allocation.Span(
                                 attempts.executors().get(executor).cores(),
                                 working.from()[executor],
-                                working.until()[executor],
-                                cold.ofExecutor()[executor]))
+                                working.until()[executor]))
                         .toList());
         return new LoggedRun(work, executors);
     }

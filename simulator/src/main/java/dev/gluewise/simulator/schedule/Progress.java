@@ -1,6 +1,7 @@
 package dev.gluewise.simulator.schedule;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** What of a workload is done and what that makes ready: stages by their parents, Spark jobs by those they waited for. */
 final class Progress {
@@ -12,8 +13,13 @@ final class Progress {
 
     /** Told of stages that have tasks to launch. */
     interface Listener {
+        /** A stage with tasks has all its input; the driver has yet to take its time. */
+        void submitted(int stage);
+
+        /** The tasks of a stage may be launched. */
         void ready(int stage);
 
+        /** A stage without tasks has ended. */
         void ended(int stage);
     }
 
@@ -28,6 +34,10 @@ final class Progress {
     private final int[] jobsLeft;
     private final long[] releasedAt;
     private final int[] jobOfStage;
+    private final int[] ranks;
+    private @Nullable Trace trace;
+    private int[] numbered = {};
+    private int nextRank;
     private int unfinishedJobs;
     private long lastJobEnd;
 
@@ -43,6 +53,15 @@ final class Progress {
         jobsLeft = new int[work.sparkJobs().length];
         releasedAt = new long[work.sparkJobs().length];
         jobOfStage = work.jobOfStage();
+        ranks = new int[work.stageCount()];
+    }
+
+    /**
+     * The place of each stage in Spark's FIFO order. Spark numbers jobs and stages at submission: those of jobs that run
+     * side by side may change places on a cluster of another size. Shared; right for the jobs that are submitted.
+     */
+    int[] ranks() {
+        return ranks;
     }
 
     /** For each Spark job, those that wait for it. */
@@ -57,8 +76,15 @@ final class Progress {
         return waiting;
     }
 
-    void clear() {
+    /**
+     * @param noted where to note what happens, or null for nowhere
+     * @param numbering the stages in the order in which Spark numbers those of a Spark job
+     */
+    void clear(@Nullable Trace noted, int[] numbering) {
+        trace = noted;
+        numbered = numbering;
         lastJobEnd = 0;
+        nextRank = 0;
         unfinishedJobs = work.sparkJobs().length;
         for (int stage = 0; stage < work.stageCount(); stage++) {
             tasksLeft[stage] = work.taskOffsets()[stage + 1] - work.taskOffsets()[stage];
@@ -100,8 +126,19 @@ final class Progress {
         return --tasksLeft[stage] == 0;
     }
 
+    /** Tasks of a stage have to run again. */
+    void again(int stage, int tasks) {
+        tasksLeft[stage] += tasks;
+    }
+
     void submit(int job, long now) {
         submitted[job] = true;
+        if (trace != null) {
+            trace.jobSubmitted[job] = now;
+        }
+        for (int stage = work.firstStages()[job]; stage < work.firstStages()[job + 1]; stage++) {
+            ranks[numbered[stage]] = nextRank++;
+        }
         if (stagesLeft[job] == 0) {
             jobEnds(job, now);
             return;
@@ -116,6 +153,12 @@ final class Progress {
     /** A stage has all its input: the driver takes its time, then launches tasks. */
     private void prepare(int stage, long now) {
         parentsLeft[stage] = PREPARED;
+        if (trace != null) {
+            trace.stagePrepared[stage] = now;
+        }
+        if (tasksLeft[stage] > 0) {
+            listener.submitted(stage);
+        }
         int gap = work.stageGaps()[stage];
         if (gap > 0) {
             events.add(EventQueue.event(now + gap, Event.STAGE_LAUNCH, stage));
@@ -150,6 +193,9 @@ final class Progress {
         unfinishedJobs--;
         long end = now + work.sparkJobs()[job].tailMillis();
         lastJobEnd = Math.max(lastJobEnd, end);
+        if (trace != null) {
+            trace.jobEnded[job] = end;
+        }
         for (int next : waitingJobs[job]) {
             releasedAt[next] = Math.max(releasedAt[next], end);
             if (--jobsLeft[next] == 0) {

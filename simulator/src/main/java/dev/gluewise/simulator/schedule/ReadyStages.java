@@ -1,12 +1,15 @@
 package dev.gluewise.simulator.schedule;
 
-/** Spark's FIFO order, by (Spark job, stage): a heap of stage indexes. */
+/** Spark's FIFO order, by (Spark job, stage) as Spark has numbered them: a heap of stage indexes. */
 final class ReadyStages implements StageOrder {
+    private final int[] ranks;
     private final int[] heap;
     private int size;
 
-    ReadyStages(int stageCount) {
-        heap = new int[stageCount];
+    /** @param ranks place of each stage in the order, known once its Spark job is submitted */
+    ReadyStages(int[] ranks) {
+        this.ranks = ranks;
+        heap = new int[ranks.length];
     }
 
     @Override
@@ -59,10 +62,10 @@ final class ReadyStages implements StageOrder {
         int half = size >>> 1;
         while (hole < half) {
             int child = 2 * hole + 1;
-            if (child + 1 < size && heap[child + 1] < heap[child]) {
+            if (child + 1 < size && ranks[heap[child + 1]] < ranks[heap[child]]) {
                 child++;
             }
-            if (last <= heap[child]) {
+            if (ranks[last] <= ranks[heap[child]]) {
                 break;
             }
             heap[hole] = heap[child];
@@ -75,7 +78,7 @@ final class ReadyStages implements StageOrder {
         int hole = from;
         while (hole > 0) {
             int parent = (hole - 1) >>> 1;
-            if (heap[parent] <= stage) {
+            if (ranks[heap[parent]] <= ranks[stage]) {
                 break;
             }
             heap[hole] = heap[parent];

@@ -3,6 +3,7 @@ package dev.gluewise.simulator.schedule;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +23,11 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
     /** Set where tasks wait for places near their data; then slots are handed out by it alone. */
     private final @Nullable DelayScheduling delays;
 
+    private final int[] inOrder;
     private final int[] nextTask;
     private final int[] stageStart;
     private final int[] stageEnd;
+    private final boolean[] readied;
 
     private int[] taskMillis = {};
     private long now;
@@ -33,8 +36,17 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
     private int runningTasks;
     private long leastBilledMillis;
     private boolean reviving;
+    private long lastLook;
     private boolean coldStarts;
+
+    /** Whether it matters which executor has which task. */
+    private boolean spread;
+
     private @Nullable AutoScaler scaler;
+    private @Nullable Trace trace;
+
+    /** Set where executors may be lost. */
+    private @Nullable ExecutorLosses losses;
 
     /** Executors that were asked for and are on the way, the oldest request first. */
     private final Deque<Integer> requested = new ArrayDeque<>();
@@ -43,29 +55,41 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
         this.work = work;
         launchIntervalMicros = work.launchIntervalMicros();
         progress = new Progress(work, events, this);
-        ready = order(work);
+        ready = order(work, progress.ranks());
         delays = work.places()
-                .map(places -> new DelayScheduling(work, places, ready, pool, this))
+                .map(places -> new DelayScheduling(work, places, ready, progress.ranks(), pool, this))
                 .orElse(null);
+        inOrder = IntStream.range(0, work.stageCount()).toArray();
         nextTask = new int[work.stageCount()];
         stageStart = new int[work.stageCount()];
         stageEnd = new int[work.stageCount()];
+        readied = new boolean[work.stageCount()];
     }
 
-    private static StageOrder order(Workload work) {
+    private static StageOrder order(Workload work, int[] ranks) {
         if (work.pools().isEmpty()) {
-            return new ReadyStages(work.stageCount());
+            return new ReadyStages(ranks);
         }
         Pools pools = work.pools().get();
         int[] poolOfStage = Arrays.stream(work.jobOfStage())
                 .map(job -> pools.poolOfJob()[job])
                 .toArray();
-        return new FairStages(pools, poolOfStage);
+        return new FairStages(pools, poolOfStage, ranks);
     }
 
     /** Simulates the logged tasks. */
     SimulatedRun run(Allocation allocation) {
         return run(allocation, work.taskMillis());
+    }
+
+    /** Simulates the logged tasks and notes what happens. */
+    SimulatedRun run(Allocation allocation, Trace noted) {
+        trace = noted;
+        try {
+            return run(allocation, work.taskMillis());
+        } finally {
+            trace = null;
+        }
     }
 
     /**
@@ -74,15 +98,17 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
      * @param durations slot time of each task in milliseconds, in the workload's order
      */
     SimulatedRun run(Allocation allocation, int[] durations) {
-        reset(durations);
-        switch (allocation) {
-            case Allocation.Planned planned -> plan(planned);
-            case Allocation.ByDemand demand -> {
-                scaler = new AutoScaler(demand);
-                leastBilledMillis = demand.leastBilledMillis();
-                requested.addLast(announce(demand.cores(), demand.firstArrivalMillis(), 0));
-            }
-        }
+        return run(allocation, durations, inOrder);
+    }
+
+    /**
+     * Simulates tasks of other lengths with stages of a Spark job numbered in another order.
+     *
+     * @param numbering all stages, those of a Spark job in its own places
+     */
+    SimulatedRun run(Allocation allocation, int[] durations, int[] numbering) {
+        reset(durations, allocation, numbering);
+        allocate(allocation);
         progress.begin();
         while (!progress.finished()) {
             step();
@@ -100,41 +126,67 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
         return stageEnd[stage];
     }
 
-    private void reset(int[] durations) {
+    private void reset(int[] durations, Allocation allocation, int[] numbering) {
+        Allocation wanted = allocation instanceof Allocation.Spare spare ? spare.wanted() : allocation;
         taskMillis = durations;
         events.clear();
         ends.clear();
         ready.clear();
-        pool.clear(delays != null);
-        progress.clear();
+        coldStarts = work.coldMillis() > 0;
+        spread = delays == null && (coldStarts || wanted instanceof Allocation.ByDemand);
+        pool.clear(delays != null || spread);
+        progress.clear(trace, numbering);
         if (delays != null) {
             delays.clear();
         }
         scaler = null;
+        losses = null;
         requested.clear();
         leastBilledMillis = 0;
         reviving = false;
-        coldStarts = work.coldMillis() > 0;
+        lastLook = AutoScaler.NEVER;
         now = 0;
         driverFreeMicros = 0;
         pendingTasks = 0;
         runningTasks = 0;
+        Arrays.fill(readied, false);
         System.arraycopy(work.taskOffsets(), 0, nextTask, 0, nextTask.length);
+    }
+
+    private void allocate(Allocation allocation) {
+        switch (allocation) {
+            case Allocation.Planned planned -> plan(planned);
+            case Allocation.ByDemand demand -> {
+                scaler = new AutoScaler(demand);
+                leastBilledMillis = demand.leastBilledMillis();
+                requested.addLast(announce(demand.cores(), demand.firstArrivalMillis()));
+            }
+            case Allocation.Spare spare -> {
+                if (delays != null) {
+                    throw new IllegalStateException("losses are simulated without the places of data");
+                }
+                SpareCapacity capacity = new SpareCapacity(spare.conditions(), spare.replacementMillis(), spare.seed());
+                losses = new ExecutorLosses(work, capacity, pool, progress, ready, nextTask, readied);
+                allocate(spare.wanted());
+            }
+        }
     }
 
     private void plan(Allocation.Planned planned) {
         for (Allocation.Span span : planned.executors()) {
-            int executor = announce(span.cores(), Math.max(0, span.addedMillis()), span.coldMillis());
-            coldStarts |= span.coldMillis() > 0;
+            int executor = announce(span.cores(), Math.max(0, span.addedMillis()));
             if (span.removedMillis() != Allocation.Span.STAYS) {
                 events.add(EventQueue.event(span.removedMillis(), Event.EXECUTOR_REMOVAL, executor));
             }
         }
     }
 
-    private int announce(int cores, long arrivalMillis, int coldMillis) {
-        int executor = pool.announce(cores, work.coldMillis() + coldMillis);
-        events.add(EventQueue.event(arrivalMillis, Event.EXECUTOR_ARRIVAL, executor));
+    private int announce(int cores, long arrivalMillis) {
+        int executor = pool.announce(cores, work.coldMillis());
+        long arrival = losses == null
+                ? arrivalMillis
+                : arrivalMillis + losses.capacity().delayMillis();
+        events.add(EventQueue.event(arrival, Event.EXECUTOR_ARRIVAL, executor));
         return executor;
     }
 
@@ -164,49 +216,58 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
             case Event.JOB_RELEASE -> progress.submit(index, now);
             case Event.STAGE_LAUNCH -> progress.launch(index, now);
             case Event.EXECUTOR_ARRIVAL -> arrive(index);
+            case Event.EXECUTOR_LOSS -> lose(index);
             case Event.EXECUTOR_REMOVAL -> leave(index);
-            case Event.EXECUTOR_IDLE -> removeIdle(index);
-            case Event.TICK -> lookAtDemand();
+            case Event.LOOK -> lookAtDemand();
             case Event.REVIVAL -> revive();
             default -> throw new IllegalStateException("no such event: " + kind);
         }
     }
 
     private void taskEnds(int slot) {
+        if (losses != null && !losses.succeeded(slot)) {
+            return;
+        }
         int stage = pool.stageOn(slot);
         stageEnd[stage] = (int) now;
         ready.ended(stage);
+        if (trace != null) {
+            trace.ended(stage, slot, now);
+        }
         if (coldStarts) {
             pool.warm(slot);
         }
         boolean lastOfStage = progress.taskSucceeded(stage);
-        if (!lastOfStage && delays == null && !ready.isEmpty() && pool.mayRunNext(slot)) {
-            // The usual case in a long stage: the slot takes the next task at once.
+        // As in Spark, the slot is offered before anyone looks at what the task's end means to its stage.
+        if (delays == null && !ready.isEmpty() && pool.mayRunNext(slot)) {
             launchNext(slot);
-            return;
-        }
-        runningTasks--;
-        int executor = pool.executorOf(slot);
-        boolean idle = pool.release(slot, now);
-        if (scaler != null) {
-            if (idle) {
-                watchIdle(executor);
+        } else {
+            runningTasks--;
+            int executor = pool.executorOf(slot);
+            boolean idle = pool.release(slot, now);
+            if (delays != null) {
+                delays.offer(executor, now);
             }
-            planTick(scaler);
-        }
-        if (delays != null) {
-            delays.offer(executor, now);
+            if (idle && scaler != null) {
+                planLook(now + AutoScaler.IDLE_MILLIS);
+            }
         }
         if (lastOfStage) {
-            progress.stageEnds(stage, now);
+            stageEnds(stage);
+            if (delays == null) {
+                launchTasks();
+            }
         }
-        if (delays == null) {
-            launchTasks();
+        if (scaler != null && scaler.wantsTooMany(pendingTasks + runningTasks)) {
+            planLook(now);
         }
     }
 
     private void launchTasks() {
-        while (!ready.isEmpty()) {
+        if (spread && !ready.isEmpty()) {
+            spreadTasks();
+        }
+        while (!spread && !ready.isEmpty()) {
             int slot = pool.takeFree();
             if (slot < 0) {
                 return;
@@ -216,14 +277,76 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
         }
     }
 
+    /**
+     * Offers all free executors to one stage after the other, each of which takes one slot of every executor, then
+     * another one, as TaskSchedulerImpl.resourceOffers does. Which executors stay idle depends on it.
+     */
+    private void spreadTasks() {
+        int[] executors = pool.withFreeSlots();
+        OfferOrder.shuffle(executors, executors.length, now);
+        for (boolean anyFree = executors.length > 0; anyFree && !ready.isEmpty(); ) {
+            int stage = ready.first();
+            anyFree = false;
+            for (int executor : executors) {
+                if (pool.freeSlots(executor) > 0 && !ready.isEmpty() && ready.first() == stage) {
+                    runningTasks++;
+                    launchNext(pool.takeFree(executor));
+                }
+                anyFree |= pool.freeSlots(executor) > 0;
+            }
+        }
+    }
+
     /** Starts the next task of the first ready stage on a slot. */
     private void launchNext(int slot) {
         int stage = ready.first();
-        int task = nextTask[stage]++;
-        if (nextTask[stage] == work.taskOffsets()[stage + 1]) {
+        int task = nextTask[stage];
+        if (losses != null && task == work.taskOffsets()[stage + 1]) {
+            launchAgain(stage, slot, losses);
+            return;
+        }
+        nextTask[stage] = task + 1;
+        if (task + 1 == work.taskOffsets()[stage + 1] && (losses == null || !losses.hasAgain(stage))) {
             ready.removeFirst();
         }
         start(stage, task, slot, task == work.taskOffsets()[stage]);
+    }
+
+    private void launchAgain(int stage, int slot, ExecutorLosses repeated) {
+        int task = repeated.takeAgain(stage);
+        if (!repeated.hasAgain(stage)) {
+            ready.removeFirst();
+        }
+        start(stage, task, slot, false);
+    }
+
+    private void stageEnds(int stage) {
+        if (losses == null || losses.stageEnds(stage)) {
+            progress.stageEnds(stage, now);
+        }
+    }
+
+    /** An executor is taken back with all that it runs and holds; another one comes in its place. */
+    private void lose(int executor) {
+        if (losses == null || !pool.isPresent(executor)) {
+            return;
+        }
+        ExecutorLosses.Loss loss = losses.lose(executor);
+        runningTasks -= loss.running();
+        pendingTasks += loss.running() + loss.ended();
+        if (trace != null) {
+            trace.lost(loss, now);
+        }
+        remove(executor);
+        long replaced = now + losses.capacity().replacementMillis();
+        if (scaler == null) {
+            announce(pool.cores(executor), replaced);
+        } else {
+            if (scaler.replaces(pool.present())) {
+                requested.addLast(announce(pool.cores(executor), replaced));
+            }
+            planLook(scaler.backlogged(now));
+        }
     }
 
     @Override
@@ -237,31 +360,57 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
             stageStart[stage] = (int) now;
         }
         ready.launched(stage);
-        pendingTasks--;
+        if (losses != null) {
+            losses.launched(task, slot);
+        }
+        if (--pendingTasks == 0 && scaler != null) {
+            scaler.backlogGone();
+        }
         pool.occupy(slot, stage, work.holdsShuffle()[stage]);
         long launchMicros = Math.max(now * 1000, driverFreeMicros);
         driverFreeMicros = launchMicros + launchIntervalMicros;
+        if (trace != null) {
+            trace.launched(slot, launchMicros / 1000);
+        }
         int cold = coldStarts ? pool.coldMillis(slot) : 0;
         ends.add(slot, launchMicros / 1000 + taskMillis[task] + cold);
     }
 
+    /** Spark's rule counts the tasks of a stage from here on, though the driver may not launch any yet. */
+    @Override
+    public void submitted(int stage) {
+        int tasks = work.taskOffsets()[stage + 1] - work.taskOffsets()[stage];
+        pendingTasks += tasks;
+        if (trace != null) {
+            trace.waiting(tasks, now);
+        }
+        if (scaler != null) {
+            planLook(scaler.backlogged(now));
+        }
+    }
+
     @Override
     public void ready(int stage) {
-        pendingTasks += work.taskOffsets()[stage + 1] - work.taskOffsets()[stage];
+        if (trace != null) {
+            trace.stageReady[stage] = now;
+        }
+        readied[stage] = true;
         if (delays == null) {
-            ready.add(stage);
+            if (losses == null || !losses.waits(stage)) {
+                ready.add(stage);
+            }
         } else {
             delays.add(stage, now);
             delays.offerAll(now);
             planRevival(delays);
         }
-        if (scaler != null) {
-            planTick(scaler);
-        }
     }
 
     @Override
     public void ended(int stage) {
+        if (losses != null) {
+            losses.stageEnds(stage);
+        }
         stageStart[stage] = (int) now;
         stageEnd[stage] = (int) now;
     }
@@ -283,14 +432,24 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
     }
 
     private void arrive(int executor) {
-        if (scaler == null) {
-            pool.arrive(executor, now);
-        } else if (requested.remove((Integer) executor)) {
+        int before = pool.present();
+        pool.arrive(executor, now);
+        if (pool.present() == before) {
+            return; // It had gone before it came.
+        }
+        if (trace != null) {
+            trace.executors(now, 1);
+        }
+        if (losses != null) {
+            long life = losses.capacity().lifeMillis();
+            if (life < SpareCapacity.NEVER) {
+                events.add(EventQueue.event(now + life, Event.EXECUTOR_LOSS, executor));
+            }
+        }
+        if (scaler != null) {
+            requested.remove((Integer) executor);
             scaler.arrived();
-            pool.arrive(executor, now);
-            watchIdle(executor);
-        } else {
-            return;
+            planLook(now + AutoScaler.IDLE_MILLIS);
         }
         if (delays != null) {
             delays.offer(executor, now);
@@ -300,24 +459,15 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
     /** The last executor stays, lest a run that is a little slower than the logged one never ends. */
     private void leave(int executor) {
         if (!pool.lastOne()) {
-            pool.remove(executor, now);
+            remove(executor);
         }
     }
 
-    private void watchIdle(int executor) {
-        events.add(EventQueue.event(now + AutoScaler.IDLE_MILLIS, Event.EXECUTOR_IDLE, executor));
-    }
-
-    private void removeIdle(int executor) {
-        boolean idle = pool.idleMillis(executor, now) >= AutoScaler.IDLE_MILLIS;
-        if (!idle || scaler == null) {
-            return;
+    private void remove(int executor) {
+        if (trace != null && pool.isPresent(executor)) {
+            trace.executors(now, -1);
         }
-        if (scaler.maySpare(pool.present())) {
-            pool.remove(executor, now);
-        } else {
-            events.add(EventQueue.event(now + AutoScaler.RECONSIDER_MILLIS, Event.EXECUTOR_IDLE, executor));
-        }
+        pool.remove(executor, now);
     }
 
     private void lookAtDemand() {
@@ -325,23 +475,30 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
             return;
         }
         Allocation.ByDemand demand = scaler.demand();
-        int more = scaler.tick(now, pendingTasks, runningTasks, pool.present());
+        int more = scaler.look(now, pendingTasks + runningTasks, pool.present());
         for (int i = 0; i < more; i++) {
-            requested.addLast(announce(demand.cores(), now + demand.startUpMillis(), 0));
+            requested.addLast(announce(demand.cores(), now + demand.startUpMillis()));
         }
         // What was asked for last is furthest away, and is taken back first.
         for (int i = more; i < 0; i++) {
-            pool.remove(requested.removeLast(), now);
+            remove(requested.removeLast());
         }
-        if (scaler.waiting()) {
-            planTick(scaler);
+        removeIdle(scaler);
+        planLook(scaler.nextAsk(now));
+    }
+
+    private void removeIdle(AutoScaler rule) {
+        for (int executor = 0; executor < pool.executors() && rule.maySpare(pool.present()); executor++) {
+            if (pool.idleMillis(executor, now) >= AutoScaler.IDLE_MILLIS) {
+                remove(executor);
+            }
         }
     }
 
-    private void planTick(AutoScaler waking) {
-        long tick = waking.planTick(now);
-        if (tick >= 0) {
-            events.add(EventQueue.event(tick, Event.TICK, 0));
+    private void planLook(long time) {
+        if (time != AutoScaler.NEVER && (AutoScaler.lookFrom(time) != lastLook)) {
+            lastLook = AutoScaler.lookFrom(time);
+            events.add(EventQueue.event(lastLook, Event.LOOK, 0));
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.gluewise.simulator.schedule;
 
-import dev.gluewise.simulator.profile.JobProfile;
 import dev.gluewise.simulator.schedule.split.StageCount;
 import dev.gluewise.simulator.schedule.split.TaskCounts;
 import java.util.Arrays;
@@ -23,48 +22,62 @@ final class WorkBySize {
         this.counts = counts;
     }
 
-    /** @param inputScale how many times as much there is to do, above 0; 1 for as much */
-    static WorkBySize of(JobProfile profile, double inputScale) {
-        ColdStarts cold = ColdStarts.of(profile, SlotTimes.of(profile));
-        return new WorkBySize(
-                WorkloadReader.of(profile, cold, inputScale),
-                TaskCounts.of(profile, cold.warm().work(), inputScale));
-    }
-
-    /** The work in the logged numbers of tasks. */
-    Workload logged() {
-        return logged;
-    }
-
     /** How many tasks each stage has on a cluster of so many slots, and why. */
     List<StageCount> counts(int slots) {
         return counts.at(slots);
     }
 
-    /** The work on a cluster of so many slots. */
-    Workload at(int slots) {
+    /**
+     * The work on a cluster of so many slots.
+     *
+     * @param there the logged tasks, as long as they would be there
+     */
+    Workload at(int slots, Workload there) {
         if (counts.sameEverywhere()) {
-            return logged;
+            return there;
         }
-        int[] offsets = new int[logged.stageCount() + 1];
         int[][] divided = new int[logged.stageCount()][];
+        int[] offsets = new int[logged.stageCount() + 1];
         boolean[] anew = new boolean[logged.stageCount()];
         for (int stage = 0; stage < divided.length; stage++) {
             Optional<int[]> tasks = counts.tasks(stage, slots);
             anew[stage] = tasks.isPresent();
-            divided[stage] = tasks.orElseGet(() -> new int[0]);
-            int count =
-                    anew[stage] ? divided[stage].length : logged.taskOffsets()[stage + 1] - logged.taskOffsets()[stage];
-            offsets[stage + 1] = offsets[stage] + count;
+            int from = logged.taskOffsets()[stage];
+            int until = logged.taskOffsets()[stage + 1];
+            divided[stage] = tasks.isPresent()
+                    ? stretched(tasks.get(), longer(there, from, until))
+                    : Arrays.copyOfRange(there.taskMillis(), from, until);
+            offsets[stage + 1] = offsets[stage] + divided[stage].length;
         }
         int[] millis = new int[offsets[divided.length]];
+        int[] rows = new int[millis.length];
         for (int stage = 0; stage < divided.length; stage++) {
-            int[] from = anew[stage] ? divided[stage] : logged.taskMillis();
-            int first = anew[stage] ? 0 : logged.taskOffsets()[stage];
-            System.arraycopy(from, first, millis, offsets[stage], offsets[stage + 1] - offsets[stage]);
+            System.arraycopy(divided[stage], 0, millis, offsets[stage], divided[stage].length);
+            long from = logged.taskOffsets()[stage];
+            long count = logged.taskOffsets()[stage + 1] - from;
+            for (int task = 0; task < divided[stage].length; task++) {
+                rows[offsets[stage] + task] = logged.taskRows()[(int) (from + task * count / divided[stage].length)];
+            }
         }
-        return logged.withTasks(
-                offsets, millis, logged.places().map(places -> new Regrouped(offsets, anew).places(places)));
+        return there.inTasks(
+                offsets, millis, rows, logged.places().map(places -> new Regrouped(offsets, anew).places(places)));
+    }
+
+    /** How many times as long the tasks of a stage are there as in the log, all together. */
+    private double longer(Workload there, int from, int until) {
+        long before =
+                Arrays.stream(logged.taskMillis(), from, until).asLongStream().sum();
+        long after =
+                Arrays.stream(there.taskMillis(), from, until).asLongStream().sum();
+        return before == 0 ? 1 : (double) after / before;
+    }
+
+    private static int[] stretched(int[] millis, double factor) {
+        return factor == 1
+                ? millis
+                : Arrays.stream(millis)
+                        .map(task -> (int) Math.min(Integer.MAX_VALUE, Math.round(task * factor)))
+                        .toArray();
     }
 
     /** Carries what is known of single tasks over to the tasks of another size. */
@@ -98,7 +111,7 @@ final class WorkBySize {
                     }
                 }
             }
-            return new DataPlaces(cachedBy, places.shuffledBy(), outputBytes, places.input(), places.waits());
+            return new DataPlaces(cachedBy, places.shuffledBy(), outputBytes, places.logged(), places.waits());
         }
 
         /** Output is spread evenly; a kept partition is found again where its maker and its reader are divided alike. */

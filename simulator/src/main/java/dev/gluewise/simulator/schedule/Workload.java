@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param stages the profile's stages, for naming them
  * @param taskOffsets first task of each stage, and the number of tasks at the end
  * @param taskMillis slot time of each task, in launch order within its stage
+ * @param taskRows row of the profile's work that each task is or is like, or the complement of a row of its rework
  * @param parents stages that a stage waits for
  * @param children stages that wait for a stage
  * @param stageGaps time between a stage's being ready and its first launch that no lack of slots explains
@@ -28,6 +29,7 @@ record Workload(
         List<Stage> stages,
         int[] taskOffsets,
         int[] taskMillis,
+        int[] taskRows,
         int[][] parents,
         int[][] children,
         int[] stageGaps,
@@ -56,12 +58,27 @@ record Workload(
         return taskMillis.length;
     }
 
+    /** The same work where it does not matter where data lies. */
+    Workload withoutPlaces() {
+        return places.isEmpty() ? this : with(taskMillis, Optional.empty());
+    }
+
+    /** The same work with tasks of other lengths. */
+    Workload lasting(int[] otherMillis) {
+        return otherMillis == taskMillis ? this : with(otherMillis, places);
+    }
+
+    private Workload with(int[] otherMillis, Optional<DataPlaces> otherPlaces) {
+        return inTasks(taskOffsets, otherMillis, taskRows, otherPlaces);
+    }
+
     /** The same work in other tasks. */
-    Workload withTasks(int[] offsets, int[] millis, Optional<DataPlaces> where) {
+    Workload inTasks(int[] offsets, int[] otherMillis, int[] rows, Optional<DataPlaces> otherPlaces) {
         return new Workload(
                 stages,
                 offsets,
-                millis,
+                otherMillis,
+                rows,
                 parents,
                 children,
                 stageGaps,
@@ -71,7 +88,7 @@ record Workload(
                 closingMillis,
                 launchIntervalMicros,
                 coldMillis,
-                where,
+                otherPlaces,
                 pools);
     }
 

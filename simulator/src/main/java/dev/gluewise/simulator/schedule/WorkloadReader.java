@@ -7,7 +7,6 @@ import dev.gluewise.simulator.profile.TaskMetric;
 import dev.gluewise.simulator.profile.TaskTable;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads off a profile what has to be done, and what of the logged time only the driver explains. */
 final class WorkloadReader {
@@ -92,10 +91,15 @@ final class WorkloadReader {
             gaps[stage] = launchGap(stage);
             shuffle[stage] = profile.work().total(TaskMetric.SHUFFLE_WRITE_BYTES, stage) > 0;
         }
+        for (int stage = 0; stage < stages.size(); stage++) {
+            // Spark keeps an executor for output that is empty, too.
+            shuffle[stage] |= children[stage].length > 0;
+        }
         return new Workload(
                 stages,
                 tasks.offsets(),
                 tasks.millis(),
+                tasks.rows(),
                 parents,
                 children,
                 gaps,
@@ -106,7 +110,7 @@ final class WorkloadReader {
                 LaunchInterval.micros(profile, slots),
                 coldMillis,
                 DataPlacesReader.read(profile, tasks, working, asLogged),
-                Optional.empty());
+                Pools.of(profile));
     }
 
     /** The time for which the stage was ready and a slot was free, and still nothing was launched. */

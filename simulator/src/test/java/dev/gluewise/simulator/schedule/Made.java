@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 final class Made {
     private Made() {}
 
-    /** The work of a profile on a driver that launches tasks in no time. */
+    /** The work of a profile on a driver that launches tasks in no time, and executors that are never cold. */
     static Workload work(JobProfile profile) {
         return launching(WorkloadReader.work(profile), 0);
     }
@@ -19,6 +19,7 @@ final class Made {
                 work.stages(),
                 work.taskOffsets(),
                 work.taskMillis(),
+                work.taskRows(),
                 work.parents(),
                 work.children(),
                 work.stageGaps(),
@@ -27,7 +28,7 @@ final class Made {
                 work.firstStages(),
                 work.closingMillis(),
                 launchIntervalMicros,
-                work.coldMillis(),
+                0,
                 work.places(),
                 work.pools());
     }

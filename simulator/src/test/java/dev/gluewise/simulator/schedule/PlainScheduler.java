@@ -32,7 +32,8 @@ final class PlainScheduler {
     private final Workload work;
     private final List<Event> events = new ArrayList<>();
     private final Deque<Integer> freeSlots = new ArrayDeque<>();
-    private final TreeMap<Integer, Deque<Integer>> waitingTasks = new TreeMap<>();
+    private final TreeMap<Integer, Deque<Integer>> waitingTasks =
+            new TreeMap<>(Comparator.comparingInt(this::placeOfJob).thenComparing(Comparator.naturalOrder()));
     private final List<Integer> doneStages = new ArrayList<>();
     private final List<Integer> submittedJobs = new ArrayList<>();
     private final List<Integer> doneJobs = new ArrayList<>();
@@ -98,6 +99,8 @@ final class PlainScheduler {
             case STAGE_READY -> makeReady(event.index(), event.millis());
             case TASK_END -> {
                 freeSlots.add(event.index());
+                // The slot is offered before anyone looks at what the task's end means to its stage.
+                launch(event.millis());
                 if (--tasksLeft[event.stage()] == 0) {
                     finish(event.stage(), event.millis());
                 }
@@ -166,6 +169,11 @@ final class PlainScheduler {
             driverFreeMicros = launchMicros + work.launchIntervalMicros();
             events.add(new Event(launchMicros / 1000 + millis, Kind.TASK_END, freeSlots.remove(), stage));
         }
+    }
+
+    /** Spark numbers jobs as they are submitted, and serves the first of them first. */
+    private int placeOfJob(int stage) {
+        return submittedJobs.indexOf(jobOf(stage));
     }
 
     private int jobOf(int stage) {
