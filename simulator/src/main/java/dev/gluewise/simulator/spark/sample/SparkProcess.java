@@ -17,21 +17,23 @@ public final class SparkProcess {
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private final Map<String, String> environment = new HashMap<>();
+    private final List<String> options;
 
-    private SparkProcess() {
+    private SparkProcess(List<String> options) {
+        this.options = options;
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         // Spark fails where the machine's own name does not resolve, unless it is told its address.
         environment.put("SPARK_LOCAL_IP", "127.0.0.1");
     }
 
-    /** Whose Spark runs in the process alone. */
+    /** Whose Spark runs in the process alone; what it does not spend on compiling, its many tasks can have. */
     public static SparkProcess local() {
-        return new SparkProcess();
+        return new SparkProcess(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     }
 
     /** Whose Spark may start executors in processes of their own. */
     static SparkProcess withExecutors(SparkHome home) {
-        SparkProcess process = new SparkProcess();
+        SparkProcess process = new SparkProcess(List.of());
         process.environment.put("SPARK_HOME", home.folder().toAbsolutePath().toString());
         process.environment.put("SPARK_SCALA_VERSION", "2.13");
         return process;
@@ -49,6 +51,7 @@ public final class SparkProcess {
         Files.createDirectories(messages.toAbsolutePath().getParent());
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         List<String> command = new ArrayList<>(List.of(java.toString(), "-Xmx" + megabytes + "m"));
+        command.addAll(options);
         command.addAll(List.of(JavaModuleOptions.defaultModuleOptionArray()));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(arguments);

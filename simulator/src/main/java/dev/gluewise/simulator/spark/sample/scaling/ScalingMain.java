@@ -79,6 +79,8 @@ final class ScalingMain {
                 // Each task writes one file in place of one for each partition, of which the disk would take notice.
                 .config("spark.shuffle.sort.bypassMergeThreshold", "1")
                 .config("spark.local.dir", folder.resolve("local").toString())
+                // Else each run would load and compile the classes of its queries anew, many tasks at once.
+                .config("spark.sql.artifact.isolation.enabled", "false")
                 .config("spark.sql.warehouse.dir", data.root().toUri().toString());
     }
 }
