@@ -1,9 +1,13 @@
 package dev.gluewise.analyzer.advice;
 
 import dev.gluewise.analyzer.evidence.Evidence;
+import dev.gluewise.analyzer.prediction.FlexAssumption;
+import dev.gluewise.analyzer.prediction.Prediction;
 import dev.gluewise.analyzer.prediction.ProfilePredictor;
 import dev.gluewise.analyzer.text.Figures;
+import dev.gluewise.analyzer.text.LogGaps;
 import dev.gluewise.analyzer.text.Sentences;
+import dev.gluewise.pricing.billing.FlexBreakEven;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.ExecutionClass;
 import dev.gluewise.pricing.rates.Provenance;
@@ -12,7 +16,6 @@ import dev.gluewise.simulator.profile.TaskTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.StringJoiner;
 
 /** What the reader of an advice has to keep in mind: each assumption that it rests on, by name. */
 final class Warnings {
@@ -33,6 +36,7 @@ final class Warnings {
     List<Statement> warnings() {
         aboutTheLog();
         aboutTheCurrentSize();
+        aboutWhatGlueOffers();
         aboutThePrediction();
         aboutPrices();
         return List.copyOf(warnings);
@@ -50,7 +54,7 @@ final class Warnings {
         ProfilePredictor predictor = study.predictor();
         Completeness completeness = predictor.profile().completeness();
         if (!completeness.complete()) {
-            warn("LOG_INCOMPLETE", missing(completeness));
+            warn("LOG_INCOMPLETE", String.join(", ", LogGaps.of(completeness)));
         }
         TaskTable rework = predictor.profile().rework();
         if (rework.size() > 0) {
@@ -65,29 +69,6 @@ final class Warnings {
         }
     }
 
-    private static String missing(Completeness completeness) {
-        StringJoiner parts = new StringJoiner(", ");
-        if (completeness.cutOff()) {
-            parts.add("it breaks off");
-        }
-        if (completeness.startMissing()) {
-            parts.add("the application's start is missing");
-        }
-        if (completeness.endMissing()) {
-            parts.add("the application's end is missing");
-        }
-        if (completeness.brokenLines() > 0) {
-            parts.add("broken lines: " + completeness.brokenLines());
-        }
-        if (completeness.stagesWithoutEnd() > 0) {
-            parts.add("stages without an end: " + completeness.stagesWithoutEnd());
-        }
-        if (completeness.tasksWithoutEnd() > 0) {
-            parts.add("tasks without an end: " + completeness.tasksWithoutEnd());
-        }
-        return parts.toString();
-    }
-
     private void aboutTheCurrentSize() {
         Evidence evidence = study.evidence();
         int cores = study.predictor().profile().executorCores();
@@ -99,6 +80,51 @@ final class Warnings {
         }
     }
 
+    private void aboutFlex(FlexAssumption flex) {
+        flex.conditions()
+                .ifPresentOrElse(
+                        conditions -> warn(
+                                "FLEX_CONDITIONS_ASSUMED",
+                                Figures.duration(conditions.arrivalDelaySeconds()),
+                                conditions.reclaimsPerExecutorHour()),
+                        () -> warn("FLEX_ASSUMED", Figures.percent(flex.slowdown() - 1)));
+    }
+
+    private void aboutWhatGlueOffers() {
+        if (study.evidence().job().kind().isEmpty()) {
+            warn("JOB_KIND_ASSUMED");
+        }
+        study.predictions().stream()
+                .map(Prediction::configuration)
+                .filter(size -> question.workerTypes().contains(size.workerType()))
+                .flatMap(size -> study.refusals(size).stream())
+                .distinct()
+                .forEach(warnings::add);
+        if (question.flexAllowed()) {
+            warnings.addAll(refusedWays(plain().with(ExecutionClass.FLEX)));
+        }
+        if (question.autoScalingAllowed()) {
+            warnings.addAll(refusedWays(plain().withAutoScaling(true)));
+        }
+        recommended.ifPresent(chosen -> warnings.addAll(study.offered().doubts(chosen.configuration())));
+    }
+
+    /** Any of the configurations, had in the plainest way. */
+    private Configuration plain() {
+        return study.predictions()
+                .getFirst()
+                .configuration()
+                .with(ExecutionClass.STANDARD)
+                .withAutoScaling(false);
+    }
+
+    /** Why a way to have workers is refused, whatever there is against the workers themselves. */
+    private List<Statement> refusedWays(Configuration configuration) {
+        List<Statement> grounds = new ArrayList<>(study.offered().refusals(configuration));
+        grounds.removeAll(study.offered().refusals(plain()));
+        return grounds;
+    }
+
     private void aboutThePrediction() {
         ProfilePredictor predictor = study.predictor();
         warn("INTERVAL_ASSUMED", Figures.percent(predictor.runToRun()));
@@ -108,7 +134,8 @@ final class Warnings {
             warn("INPUT_SCALED", scale);
         }
         if (question.flexAllowed() && flexSimulated()) {
-            warn("FLEX_ASSUMED", Figures.percent(study.scope().flex().slowdown() - 1));
+            aboutFlex(study.scope().flex());
+            flexBreakEven().ifPresent(growth -> warn("FLEX_BREAK_EVEN", Figures.tenths(growth)));
         }
         boolean scaled = study.predictions().stream()
                 .anyMatch(prediction -> prediction.configuration().autoScaling());
@@ -127,8 +154,10 @@ final class Warnings {
 
     private void aboutPrices() {
         Evidence evidence = study.evidence();
-        boolean wanted = question.flexAllowed() && evidence.job().glueVersion().hasAutoScalingAndFlex();
-        if (wanted && !flexSimulated()) {
+        Configuration flex = plain().with(ExecutionClass.FLEX);
+        if (question.flexAllowed()
+                && refusedWays(flex).isEmpty()
+                && study.rate(flex).isEmpty()) {
             warn("FLEX_PRICE_UNKNOWN", evidence.job().region());
         }
         evidence.current()
@@ -140,6 +169,14 @@ final class Warnings {
                 .filter(executionClass -> question.flexAllowed() || executionClass != ExecutionClass.FLEX)
                 .distinct()
                 .forEach(this::warnOfDerivedPrice);
+    }
+
+    private Optional<Double> flexBreakEven() {
+        Configuration standard =
+                recommended.map(Candidate::configuration).orElse(plain()).with(ExecutionClass.STANDARD);
+        return study.rate(standard).flatMap(rate -> study.rate(standard.with(ExecutionClass.FLEX))
+                .map(flex -> FlexBreakEven.growth(rate, flex).doubleValue())
+                .filter(growth -> growth > 0));
     }
 
     private boolean flexSimulated() {

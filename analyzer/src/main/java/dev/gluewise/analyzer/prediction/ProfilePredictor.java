@@ -1,9 +1,11 @@
 package dev.gluewise.analyzer.prediction;
 
 import dev.gluewise.analyzer.evidence.Evidence;
+import dev.gluewise.pricing.billing.DpuSeconds;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.ExecutionClass;
 import dev.gluewise.simulator.profile.JobProfile;
+import dev.gluewise.simulator.schedule.FlexConditions;
 import dev.gluewise.simulator.schedule.ProfileSimulator;
 import dev.gluewise.simulator.schedule.SelfReplay;
 import dev.gluewise.simulator.schedule.SimulatedOutcome;
@@ -22,6 +24,8 @@ import java.util.stream.Collectors;
 public final class ProfilePredictor {
     /** Times are simulated to the millisecond, and none is nothing. */
     private static final double LEAST_SECONDS = 0.001;
+
+    private static final int FLEX_SAMPLES = 20;
 
     private final JobProfile profile;
     private final ProfileSimulator simulator;
@@ -71,7 +75,9 @@ public final class ProfilePredictor {
 
     private Prediction predict(Configuration configuration, SimulatedOutcome outcome, SpreadBySize spread) {
         boolean onFlex = configuration.executionClass() == ExecutionClass.FLEX;
-        double[] ratios = spread.at(configuration.slots());
+        double[] ratios = onFlex && flex.conditions().isPresent()
+                ? onFlex(configuration, outcome, flex.conditions().get())
+                : spread.at(configuration.slots());
         double[] seconds = new double[ratios.length];
         double[] dpuHours = new double[ratios.length];
         double correction = correction() * typicalFactor * (onFlex ? flex.slowdown() : 1);
@@ -79,14 +85,30 @@ public final class ProfilePredictor {
             double simulated = outcome.runTimeSeconds();
             seconds[i] = Math.max(
                     LEAST_SECONDS, simulated * ratios[i] * correction + typical.overheadSeconds() * typicalFactor);
-            // The minimum is the distribution's floor: around it there is no spread.
-            dpuHours[i] = outcome.used(seconds[i] / simulated).hours();
+            dpuHours[i] = centre(outcome, seconds[i] / simulated).hours();
         }
         double sigma = sigma(outcome);
         double all = onFlex ? Math.hypot(sigma, flex.sigma()) : sigma;
         double leastHours = outcome.leastBilled().hours();
         return new Prediction(
                 configuration, new Distribution(seconds, all), new Distribution(dpuHours, all, leastHours));
+    }
+
+    /** Run times on spare capacity over that on standard capacity, sorted. */
+    private double[] onFlex(Configuration configuration, SimulatedOutcome standard, FlexConditions conditions) {
+        return simulator.onFlex(configuration.with(ExecutionClass.STANDARD), conditions, FLEX_SAMPLES, seed).stream()
+                .mapToDouble(run -> run.runTimeSeconds() / standard.runTimeSeconds())
+                .sorted()
+                .toArray();
+    }
+
+    /**
+     * What the spread of a bill lies around. Around the minimum for every worker there is none: that is the
+     * distribution's floor, and a run that is billed so lies as far below it as it takes less.
+     */
+    private static DpuSeconds centre(SimulatedOutcome outcome, double factor) {
+        DpuSeconds billed = outcome.billed(factor);
+        return billed.equals(outcome.leastBilled()) ? outcome.used(factor) : billed;
     }
 
     /** A median run as a multiple of what the simulation says of its size: what all predictions are pulled by. */

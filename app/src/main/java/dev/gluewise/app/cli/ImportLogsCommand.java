@@ -1,6 +1,7 @@
 package dev.gluewise.app.cli;
 
 import dev.gluewise.analyzer.source.LogImport;
+import dev.gluewise.analyzer.text.LogGaps;
 import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.pricing.problem.ProblemException;
 import java.nio.file.Path;
@@ -50,6 +51,8 @@ final class ImportLogsCommand extends CommandBase {
             result.problem().ifPresent(this::report);
             if (result.job().isPresent()) {
                 imported++;
+                result.profile().ifPresent(profile -> LogGaps.remarks(profile.completeness())
+                        .forEach(remark -> say(result.path() + ": " + remark)));
                 table.row(
                         result.path().toString(),
                         result.job().get(),

@@ -5,9 +5,13 @@ import dev.gluewise.analyzer.prediction.FlexAssumption;
 import dev.gluewise.analyzer.prediction.Prediction;
 import dev.gluewise.analyzer.prediction.PricedPrediction;
 import dev.gluewise.analyzer.prediction.ProfilePredictor;
+import dev.gluewise.analyzer.report.LoggedReplay;
 import dev.gluewise.analyzer.report.SimulationCsv;
 import dev.gluewise.analyzer.report.SimulationJson;
 import dev.gluewise.analyzer.source.EvidenceFinder;
+import dev.gluewise.pricing.catalog.Availability;
+import dev.gluewise.pricing.catalog.CapacityCatalog;
+import dev.gluewise.pricing.catalog.CapacityRequest;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.ExecutionClass;
 import dev.gluewise.pricing.catalog.GlueVersion;
@@ -19,7 +23,6 @@ import dev.gluewise.pricing.rates.PriceBook;
 import dev.gluewise.pricing.rates.Rate;
 import dev.gluewise.pricing.rates.RateKey;
 import dev.gluewise.simulator.profile.JobProfile;
-import dev.gluewise.simulator.schedule.SelfReplay;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +68,9 @@ final class SimulateCommand extends CommandBase {
     private boolean flex;
 
     @Mixin
+    private final FlexOptions flexOptions = new FlexOptions();
+
+    @Mixin
     private final InputScaleOption input = new InputScaleOption();
 
     @Option(
@@ -94,14 +100,20 @@ final class SimulateCommand extends CommandBase {
         JobProfile profile = read.profiles().getFirst();
         Evidence evidence = EvidenceFinder.inLogs(
                 List.of(profile), prices.regionOr(PriceOptions.USUAL_REGION), prices.wantedVersion(), Optional.empty());
-        ProfilePredictor predictor = new ProfilePredictor(profile, evidence, input.scale(), FlexAssumption.USUAL, SEED);
+        FlexAssumption assumption = flexOptions.assumption();
+        ProfilePredictor predictor = new ProfilePredictor(profile, evidence, input.scale(), assumption, SEED);
         List<PricedPrediction> results = results(predictor, evidence);
-        Optional<SelfReplay> replay = asLogged ? Optional.of(predictor.selfReplay()) : Optional.empty();
+        Optional<LoggedReplay> replay = asLogged
+                ? Optional.of(new LoggedReplay(
+                        predictor.selfReplay(),
+                        predictor.simulator().timelineAsLogged().breakdown()))
+                : Optional.empty();
+        Optional<FlexAssumption> assumed = flex ? Optional.of(assumption) : Optional.empty();
         write(
                 switch (options.format) {
-                    case json -> SimulationJson.write(profile, replay, results);
+                    case json -> SimulationJson.write(profile, replay, assumed, results);
                     case csv -> SimulationCsv.write(results);
-                    case table -> SimulationText.write(profile, replay, results);
+                    case table -> SimulationText.write(profile, replay, assumed, results);
                 });
         read.skipped().forEach(this::report);
         return read.skipped().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY_DONE;
@@ -132,21 +144,17 @@ final class SimulateCommand extends CommandBase {
             return List.of();
         }
         GlueVersion version = evidence.job().glueVersion();
-        if ((flex || autoScaling) && !version.hasAutoScalingAndFlex()) {
-            throw new ProblemException(Problem.of(
-                    ProblemCode.WRONG_USAGE,
-                    "Glue " + version + " has neither auto scaling nor Flex.",
-                    "Name another --glue-version."));
-        }
         List<WorkerType> types = workerTypes.isEmpty()
                 ? List.of(evidence.current().map(Configuration::workerType).orElse(WorkerType.G_1X))
                 : workerTypes;
         List<Configuration> wanted = new ArrayList<>();
         for (WorkerType type : types) {
             for (int count : counts(type, version, profile)) {
-                wanted.add(Configuration.fixed(version, type, count)
+                Configuration configuration = Configuration.fixed(version, type, count)
                         .withAutoScaling(autoScaling)
-                        .with(flex ? ExecutionClass.FLEX : ExecutionClass.STANDARD));
+                        .with(flex ? ExecutionClass.FLEX : ExecutionClass.STANDARD);
+                requireOffered(evidence, configuration);
+                wanted.add(configuration);
             }
         }
         return wanted;
@@ -156,8 +164,17 @@ final class SimulateCommand extends CommandBase {
         if (workers != null) {
             return workers.counts();
         }
-        int cores = type.executorCores(version);
-        int executors = Math.max(1, (profile.peakSlots() + cores - 1) / cores);
-        return List.of(executors + 1);
+        return List.of(Configuration.workersForSlots(version, type, profile.peakSlots()));
+    }
+
+    private static void requireOffered(Evidence evidence, Configuration configuration) throws ProblemException {
+        Availability availability = CapacityCatalog.USUAL.availability(
+                CapacityRequest.of(evidence.job().advisedAs(), evidence.job().region(), configuration));
+        if (availability.refused()) {
+            throw new ProblemException(Problem.of(
+                    ProblemCode.WRONG_USAGE,
+                    availability.grounds().getFirst().text(),
+                    "Name another --worker-type, --glue-version or --region, or leave --flex or --auto-scaling out."));
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * A logged run in which each attempt at a stage is a stage of its own, to replay it as it was: output that was lost with
@@ -18,8 +19,9 @@ import java.util.TreeMap;
  * @param profile the run, its stages the attempts
  * @param keepsTime for each of them, whether it began when something was lost rather than when other stages ended, so
  *     that it keeps its time after the submission of its Spark job
+ * @param stageOf for each of them, the stage of the run that it was an attempt at
  */
-record AttemptsApart(JobProfile profile, boolean[] keepsTime) {
+record AttemptsApart(JobProfile profile, boolean[] keepsTime, int[] stageOf) {
     /** One attempt at a stage; times in milliseconds after the start of the application. */
     private static final class Attempt {
         final int stage;
@@ -36,7 +38,9 @@ record AttemptsApart(JobProfile profile, boolean[] keepsTime) {
 
     static AttemptsApart of(JobProfile profile) {
         if (profile.stages().stream().allMatch(stage -> stage.attempts() <= 1)) {
-            return new AttemptsApart(profile, new boolean[profile.stages().size()]);
+            int stages = profile.stages().size();
+            return new AttemptsApart(
+                    profile, new boolean[stages], IntStream.range(0, stages).toArray());
         }
         List<TreeMap<Integer, Attempt>> attempts = attempts(profile);
         int place = 0;
@@ -47,8 +51,10 @@ record AttemptsApart(JobProfile profile, boolean[] keepsTime) {
         }
         List<Stage> stages = new ArrayList<>();
         boolean[] keepsTime = new boolean[place];
+        int[] stageOf = new int[place];
         for (int stage = 0; stage < attempts.size(); stage++) {
             for (Attempt attempt : attempts.get(stage).values()) {
+                stageOf[attempt.place] = stage;
                 List<Attempt> parents = parents(profile.stages().get(stage), attempt, attempts);
                 Attempt before = attempts.get(stage).getOrDefault(attempt.number - 1, attempt);
                 keepsTime[attempt.place] =
@@ -67,7 +73,7 @@ record AttemptsApart(JobProfile profile, boolean[] keepsTime) {
                 profile.executors(),
                 profile.driver(),
                 profile.completeness());
-        return new AttemptsApart(apart, keepsTime);
+        return new AttemptsApart(apart, keepsTime, stageOf);
     }
 
     private static List<TreeMap<Integer, Attempt>> attempts(JobProfile profile) {

@@ -29,6 +29,11 @@ public record CriticalStep(Kind kind, OptionalInt sparkJob, OptionalInt stage, d
         CLOSING
     }
 
+    /** The same stretch in another stage. */
+    CriticalStep at(int otherStage) {
+        return new CriticalStep(kind, sparkJob, OptionalInt.of(otherStage), fromSeconds, toSeconds);
+    }
+
     public double seconds() {
         return toSeconds - fromSeconds;
     }

@@ -8,7 +8,6 @@ final class ExecutorLosses {
     private final ExecutorPool pool;
     private final Progress progress;
     private final StageOrder ready;
-    private final int[] nextTask;
     private final boolean[] readied;
 
     /** What was lost with an executor: tasks that ran, and tasks that had ended and have to run again. */
@@ -33,9 +32,8 @@ final class ExecutorLosses {
         this.pool = pool;
         this.progress = progress;
         this.ready = ready;
-        this.nextTask = nextTask;
         this.readied = readied;
-        lost = new LostWork(work);
+        lost = new LostWork(work, nextTask);
     }
 
     SpareCapacity capacity() {
@@ -107,8 +105,7 @@ final class ExecutorLosses {
     /** Puts a stage among those that are served, or takes it out of them, as what was lost demands. */
     private void queue(int stage) {
         ready.remove(stage);
-        boolean waiting = nextTask[stage] < work.taskOffsets()[stage + 1] || lost.hasAgain(stage);
-        if (readied[stage] && waiting && !lost.waits(stage)) {
+        if (readied[stage] && lost.waiting(stage) && !lost.waits(stage)) {
             ready.add(stage);
         }
     }

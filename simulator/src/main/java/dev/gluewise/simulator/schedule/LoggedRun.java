@@ -8,8 +8,9 @@ import java.util.stream.IntStream;
  *
  * @param work what it did, each attempt at a stage a stage of its own
  * @param executors the profile's executors in their order
+ * @param stageOf the profile's stage that each of the work's is an attempt at
  */
-record LoggedRun(Workload work, Allocation.Planned executors) {
+record LoggedRun(Workload work, Allocation.Planned executors, int[] stageOf) {
     static LoggedRun of(JobProfile profile) {
         AttemptsApart apart = AttemptsApart.of(profile);
         JobProfile attempts = apart.profile();
@@ -23,6 +24,6 @@ record LoggedRun(Workload work, Allocation.Planned executors) {
                                 working.from()[executor],
                                 working.until()[executor]))
                         .toList());
-        return new LoggedRun(work, executors);
+        return new LoggedRun(work, executors, apart.stageOf());
     }
 }

@@ -4,13 +4,14 @@ import java.util.Arrays;
 
 /**
  * What is lost with an executor and done again, as Spark does it: the tasks that ran on it, and the shuffle output that
- * it held and that some stage still has to read. Stages that read such output launch no task until it is there again;
- * what of them is running goes on.
+ * it held and that tasks still have to read that have not been launched. Those wait until it is there again; tasks that
+ * run have read it.
  */
 final class LostWork {
     private static final int NOBODY = -1;
 
     private final Workload work;
+    private final int[] nextTask;
     private final int[] executorOf;
     private final boolean[] ended;
     private final int[] lostParents;
@@ -20,8 +21,10 @@ final class LostWork {
     private int[] taskOn = new int[256];
     private boolean[] lostSlot = new boolean[256];
 
-    LostWork(Workload work) {
+    /** @param nextTask the simulation's own: the next task of each stage that has not been launched yet */
+    LostWork(Workload work, int[] nextTask) {
         this.work = work;
+        this.nextTask = nextTask;
         executorOf = new int[work.taskCount()];
         Arrays.fill(executorOf, NOBODY);
         ended = new boolean[work.stageCount()];
@@ -109,7 +112,7 @@ final class LostWork {
 
     private boolean needed(int stage) {
         for (int child : work.children()[stage]) {
-            if (!ended[child]) {
+            if (waiting(child)) {
                 return true;
             }
         }
@@ -121,6 +124,11 @@ final class LostWork {
             again[stage] = Arrays.copyOf(again[stage], Math.max(8, againCount[stage] * 2));
         }
         again[stage][againCount[stage]++] = task;
+    }
+
+    /** Whether tasks of a stage have to be launched, for the first time or again. */
+    boolean waiting(int stage) {
+        return nextTask[stage] < work.taskOffsets()[stage + 1] || hasAgain(stage);
     }
 
     boolean hasAgain(int stage) {

@@ -101,10 +101,11 @@ public final class ProfileSimulator {
         return timeline(work(configuration), allocation(configuration), configuration.executorCores());
     }
 
-    /** The logged run, simulated on the executors that it had; its stages are the attempts that it made at stages. */
+    /** The logged run, simulated on the executors that it had; a stage lasts from its first attempt to its last. */
     public SimulatedTimeline timelineAsLogged() {
         LoggedRun logged = LoggedRun.of(profile);
-        return timeline(logged.work(), logged.executors(), Math.max(1, profile.executorCores()));
+        return timeline(logged.work(), logged.executors(), Math.max(1, profile.executorCores()))
+                .inStages(logged.stageOf(), profile.stages().size());
     }
 
     private static SimulatedTimeline timeline(Workload work, Allocation allocation, int cores) {
@@ -133,6 +134,16 @@ public final class ProfileSimulator {
         return sizes.counts(configuration.slots());
     }
 
+    /**
+     * The run on a cluster that stands ready, whose tasks prefer no place and whose driver launches them in no time: what
+     * a replay with waiting tasks can be held against.
+     */
+    public ReplayCase readyReplayCase(Configuration configuration) {
+        Allocation ready =
+                Allocation.Planned.staying(configuration.executorCores(), new int[configuration.executors()]);
+        return ReplayPlanner.simulated(work(configuration).ofTaskTimesAlone(), ready);
+    }
+
     /** Whether the start-up time of auto-scaled workers is the log's own; otherwise it is assumed. */
     public boolean startUpLearned() {
         return arrivals.startUpLearned();
@@ -154,19 +165,12 @@ public final class ProfileSimulator {
         if (!configuration.autoScaling()) {
             return Allocation.Planned.staying(cores, arrivals.arrivals(executors));
         }
-        return new Allocation.ByDemand(
-                cores,
-                executors,
-                arrivals.arrivals(1)[0],
-                arrivals.startUpMillis(),
-                configuration.glueVersion().minimumBilledSeconds() * 1000);
+        return new Allocation.ByDemand(cores, executors, arrivals.arrivals(1)[0], arrivals.startUpMillis());
     }
 
     private static SimulatedOutcome outcome(Configuration configuration, SimulatedRun run) {
         // A log of no duration at all is counted as one of the shortest that there is.
         double seconds = Math.max(1, run.endMillis()) / 1000.0;
-        double executorSeconds =
-                configuration.autoScaling() ? run.billedExecutorMillis() / 1000.0 : configuration.executors() * seconds;
-        return new SimulatedOutcome(configuration, seconds, executorSeconds, run.executors(), run.peakExecutors());
+        return new SimulatedOutcome(configuration, seconds, run.executorLives(), run.peakExecutors());
     }
 }

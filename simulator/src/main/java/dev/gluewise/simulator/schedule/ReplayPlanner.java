@@ -22,7 +22,7 @@ final class ReplayPlanner {
                 new ReplayedRun(
                         run.endMillis() / 1000.0,
                         run.executorMillis() / 1000.0,
-                        run.executors(),
+                        run.executorLives().count(),
                         run.peakExecutors(),
                         stages));
     }

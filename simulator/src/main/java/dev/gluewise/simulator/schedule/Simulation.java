@@ -34,7 +34,6 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
     private long driverFreeMicros;
     private long pendingTasks;
     private int runningTasks;
-    private long leastBilledMillis;
     private boolean reviving;
     private long lastLook;
     private boolean coldStarts;
@@ -113,7 +112,7 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
         while (!progress.finished()) {
             step();
         }
-        return pool.outcome(progress.lastJobEnd() + work.closingMillis(), leastBilledMillis);
+        return pool.outcome(progress.lastJobEnd() + work.closingMillis());
     }
 
     /** First launch of a stage in the last run, in milliseconds after the start of the application. */
@@ -142,7 +141,6 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
         scaler = null;
         losses = null;
         requested.clear();
-        leastBilledMillis = 0;
         reviving = false;
         lastLook = AutoScaler.NEVER;
         now = 0;
@@ -158,7 +156,6 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
             case Allocation.Planned planned -> plan(planned);
             case Allocation.ByDemand demand -> {
                 scaler = new AutoScaler(demand);
-                leastBilledMillis = demand.leastBilledMillis();
                 requested.addLast(announce(demand.cores(), demand.firstArrivalMillis()));
             }
             case Allocation.Spare spare -> {

@@ -60,20 +60,36 @@ record Workload(
 
     /** The same work where it does not matter where data lies. */
     Workload withoutPlaces() {
-        return places.isEmpty() ? this : with(taskMillis, Optional.empty());
+        return places.isEmpty() ? this : with(taskMillis, launchIntervalMicros, coldMillis, Optional.empty());
     }
 
     /** The same work with tasks of other lengths. */
     Workload lasting(int[] otherMillis) {
-        return otherMillis == taskMillis ? this : with(otherMillis, places);
+        return otherMillis == taskMillis ? this : with(otherMillis, launchIntervalMicros, coldMillis, places);
     }
 
-    private Workload with(int[] otherMillis, Optional<DataPlaces> otherPlaces) {
-        return inTasks(taskOffsets, otherMillis, taskRows, otherPlaces);
+    /** The same work on a driver that launches tasks in no time, whose tasks prefer no place and are never cold. */
+    Workload ofTaskTimesAlone() {
+        return with(taskMillis, 0, 0, Optional.empty());
+    }
+
+    private Workload with(
+            int[] otherMillis, int otherIntervalMicros, int otherColdMillis, Optional<DataPlaces> otherPlaces) {
+        return with(taskOffsets, otherMillis, taskRows, otherIntervalMicros, otherColdMillis, otherPlaces);
     }
 
     /** The same work in other tasks. */
-    Workload inTasks(int[] offsets, int[] otherMillis, int[] rows, Optional<DataPlaces> otherPlaces) {
+    Workload inTasks(int[] offsets, int[] millis, int[] rows, Optional<DataPlaces> otherPlaces) {
+        return with(offsets, millis, rows, launchIntervalMicros, coldMillis, otherPlaces);
+    }
+
+    private Workload with(
+            int[] offsets,
+            int[] otherMillis,
+            int[] rows,
+            int otherIntervalMicros,
+            int otherColdMillis,
+            Optional<DataPlaces> otherPlaces) {
         return new Workload(
                 stages,
                 offsets,
@@ -86,8 +102,8 @@ record Workload(
                 sparkJobs,
                 firstStages,
                 closingMillis,
-                launchIntervalMicros,
-                coldMillis,
+                otherIntervalMicros,
+                otherColdMillis,
                 otherPlaces,
                 pools);
     }

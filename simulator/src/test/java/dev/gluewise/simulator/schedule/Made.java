@@ -2,6 +2,7 @@ package dev.gluewise.simulator.schedule;
 
 import dev.gluewise.simulator.profile.JobProfile;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Runs what a made profile has to do on executors of another kind. */
@@ -15,6 +16,11 @@ final class Made {
 
     /** The same work on a driver that launches tasks at another pace. */
     static Workload launching(Workload work, int launchIntervalMicros) {
+        return with(work, launchIntervalMicros, work.places(), work.pools());
+    }
+
+    private static Workload with(
+            Workload work, int launchIntervalMicros, Optional<DataPlaces> places, Optional<Pools> pools) {
         return new Workload(
                 work.stages(),
                 work.taskOffsets(),
@@ -29,8 +35,8 @@ final class Made {
                 work.closingMillis(),
                 launchIntervalMicros,
                 0,
-                work.places(),
-                work.pools());
+                places,
+                pools);
     }
 
     /** Executors of so many cores that are there from start to end. */
@@ -58,5 +64,15 @@ final class Made {
 
     static long totalMillis(Workload work) {
         return IntStream.of(work.taskMillis()).asLongStream().sum();
+    }
+
+    /** The same work with its data at places. */
+    static Workload at(Workload work, DataPlaces places) {
+        return with(work, work.launchIntervalMicros(), Optional.of(places), work.pools());
+    }
+
+    /** The same work in pools of Spark's fair scheduler. */
+    static Workload in(Workload work, Pools pools) {
+        return with(work, work.launchIntervalMicros(), work.places(), Optional.of(pools));
     }
 }

@@ -1,10 +1,17 @@
 package dev.gluewise.simulator.spark.graph;
 
 import dev.gluewise.simulator.schedule.ReplayPlan;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import java.util.stream.IntStream;
 import org.apache.spark.MapOutputStatistics;
 import org.apache.spark.ShuffleDependency;
@@ -109,6 +116,22 @@ public final class StageGraph {
                             : submitResultStage(scheduler, last, properties));
         }
         return waiters;
+    }
+
+    /** Writes what executors need to run the tasks, beyond Spark itself, to a jar in a folder; gives the jar. */
+    public static Path writeExecutorClasses(Path folder) throws IOException {
+        Path jar = folder.resolve("replay-tasks.jar");
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+            for (Class<?> type : List.of(StageRdd.class, WaitPartition.class, Places.class, ReadAll.class)) {
+                String name = type.getName().replace('.', '/') + ".class";
+                out.putNextEntry(new JarEntry(name));
+                try (InputStream bytes =
+                        Objects.requireNonNull(type.getClassLoader().getResourceAsStream(name), name)) {
+                    bytes.transferTo(out);
+                }
+            }
+        }
+        return jar;
     }
 
     private boolean isMapStage(StageRdd rdd) {
