@@ -89,7 +89,9 @@ class KilledImportTest {
                 List<String> jobs = opened.jobNames();
                 midway += jobs.isEmpty() || jobs.size() == JOBS ? 0 : 1;
                 for (String job : jobs) {
-                    assertThat(opened.runs(job)).as("all of a job or nothing, kill %d", kill).hasSize(RUNS);
+                    assertThat(opened.runs(job))
+                            .as("all of a job or nothing, kill %d", kill)
+                            .hasSize(RUNS);
                 }
                 assertThat(integrity(workspace)).isEqualTo("ok");
                 ImportSummary rest =
