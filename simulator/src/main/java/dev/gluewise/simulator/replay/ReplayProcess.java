@@ -50,7 +50,9 @@ final class ReplayProcess implements AutoCloseable {
 
     static ReplayProcess start(SparkLibraries libraries, int megabytes, ReplayPlan plan, ReplayMethod method)
             throws IOException {
-        Path folder = Files.createTempDirectory("gluewise-replay");
+        // Named by this process, so that whose folder it is can be told where several work at once.
+        Path folder = Files.createTempDirectory(
+                "gluewise-replay-" + ProcessHandle.current().pid() + "-");
         try {
             Path file = folder.resolve("plan");
             PlanFile.write(plan, file);

@@ -86,8 +86,9 @@ class SparkReplayTest {
     }
 
     private static List<Path> replayFolders() throws IOException {
+        String ours = "gluewise-replay-" + ProcessHandle.current().pid() + "-";
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("gluewise-replay"))
+            return files.filter(file -> file.getFileName().toString().startsWith(ours))
                     .toList();
         }
     }
