@@ -3,6 +3,7 @@ package dev.gluewise.analyzer.source;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.gluewise.analyzer.prediction.history.RunOfJob;
 import dev.gluewise.analyzer.prediction.scaling.RunShape;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.ExecutionClass;
@@ -26,18 +27,7 @@ import java.util.TreeMap;
  *
  * @param rows the runs, in the file's order
  */
-public record RunTable(List<Row> rows) {
-    /**
-     * One row.
-     *
-     * @param line its line in the file, from 1
-     * @param set rows of different sets know nothing of each other; empty for the set without a name
-     * @param job the job's name
-     * @param shape what was known of the run before it started
-     * @param seconds its run time in seconds; empty where the file has no such column
-     */
-    public record Row(long line, Optional<String> set, String job, RunShape shape, OptionalDouble seconds) {}
-
+public record RunTable(List<RunOfJob> rows) {
     private static final String PARAMETER_PREFIX = "x_";
 
     public RunTable {
@@ -63,7 +53,7 @@ public record RunTable(List<Row> rows) {
     }
 
     private static RunTable read(Path file, List<String> required) throws ProblemException {
-        List<Row> rows = new ArrayList<>();
+        List<RunOfJob> rows = new ArrayList<>();
         try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(file)) {
             Optional<Columns> columns = Optional.empty();
             for (CsvRecord record : reader) {
@@ -131,7 +121,7 @@ public record RunTable(List<Row> rows) {
 
     /** Reads the fields of one record. */
     private record RowReader(Path file, Columns columns, CsvRecord record) {
-        Row row() throws ProblemException {
+        RunOfJob row() throws ProblemException {
             if (record.getFieldCount() > columns.indexes().size()) {
                 throw bad(
                         "This row has " + record.getFieldCount() + " fields for "
@@ -144,7 +134,7 @@ public record RunTable(List<Row> rows) {
             if (columns.timed() && seconds.isEmpty()) {
                 throw bad("The run time is missing.", "Leave out runs whose seconds are not known.");
             }
-            return new Row(record.getStartingLineNumber(), text("set"), job, shape(), seconds);
+            return new RunOfJob(text("set"), job, shape(), seconds);
         }
 
         private RunShape shape() throws ProblemException {

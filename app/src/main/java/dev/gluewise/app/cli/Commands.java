@@ -30,6 +30,7 @@ public final class Commands {
                 .addSubcommand(new DesktopCommand(clock))
                 .addSubcommand(new AdviseCommand(console, clock))
                 .addSubcommand(new SimulateCommand(console, clock))
+                .addSubcommand(new PredictCommand(console))
                 .addSubcommand(new DemoCommand(console, clock))
                 .addSubcommand(new JobsCommand(console))
                 .addSubcommand(new CommandLine(new ImportCommand())

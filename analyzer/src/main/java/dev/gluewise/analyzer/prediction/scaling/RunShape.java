@@ -60,29 +60,23 @@ public record RunShape(
         return slots.orElse(executors());
     }
 
-    /** The same run on another size of cluster. */
+    /** The same run on as many workers and slots as another. */
     public RunShape resized(RunShape other) {
         return new RunShape(
                 other.workers,
                 other.slots,
-                other.slotsPerWorker,
-                other.workerType,
-                other.memoryGbPerSlot,
+                slotsPerWorker,
+                workerType,
+                memoryGbPerSlot,
                 inputGb,
                 flex,
                 context,
                 parameters);
     }
 
-    /** The same run without a label of its context. */
+    /** The same run with another label of its context. */
     public RunShape withContext(String label) {
         return new RunShape(
                 workers, slots, slotsPerWorker, workerType, memoryGbPerSlot, inputGb, flex, label, parameters);
-    }
-
-    /** The same run with a name of its worker type, or none. */
-    public RunShape withType(Optional<String> name) {
-        return new RunShape(
-                workers, slots, slotsPerWorker, name, memoryGbPerSlot, inputGb, flex, context, parameters);
     }
 }

@@ -1,5 +1,7 @@
 package dev.gluewise.analyzer.prediction.scaling;
 
+import java.util.OptionalInt;
+
 /**
  * The smooth law of a job's run time: a part that no slot shortens and a part that the slots share, each growing with
  * input and parameters (Amdahl 1967, with powers). With s the log of the size and x all other coordinates, both from
@@ -65,6 +67,23 @@ final class ScalingLaw {
     private void believe(int coefficient, double mean, double spread) {
         priorMean[coefficient] = mean;
         priorSpread[coefficient] = spread;
+    }
+
+    /** The place of a coefficient; empty where the runs have no such coordinate. */
+    OptionalInt indexOf(Prior prior, Design design) {
+        return switch (prior) {
+            case FIXED_PART -> OptionalInt.of(FIXED);
+            case DIVISION -> OptionalInt.of(DIVISION);
+            case INPUT_ON_BOTH -> {
+                for (int i = 0; i < slopes; i++) {
+                    if (design.dimension(i + 1) instanceof Dimension.Input) {
+                        yield OptionalInt.of(FIRST_SLOPE + i);
+                    }
+                }
+                yield OptionalInt.empty();
+            }
+            default -> throw new IllegalArgumentException(prior + " is no coefficient");
+        };
     }
 
     int coefficients() {

@@ -2,6 +2,7 @@ package dev.gluewise.analyzer.prediction.scaling;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -192,6 +193,20 @@ public final class ScalingModel {
     /** By what factor the job's own runs scatter more (above 1) or less than was held before they were seen. */
     public double widening() {
         return widening;
+    }
+
+    /** What the runs tell of the part that no slot shortens, the division, and the growth with the input. */
+    public Map<Prior, LogEstimate> toldOf() {
+        Map<Prior, LogEstimate> told = new EnumMap<>(Prior.class);
+        for (Prior prior : List.of(Prior.FIXED_PART, Prior.DIVISION, Prior.INPUT_ON_BOTH)) {
+            law.indexOf(prior, design).ifPresent(index -> {
+                double[] unit = new double[coefficients.length];
+                unit[index] = 1;
+                double[] solved = precision.lower(unit);
+                told.put(prior, new LogEstimate(coefficients[index], widening * Math.sqrt(dot(solved, solved))));
+            });
+        }
+        return told;
     }
 
     private static double[] joined(double[] a, double[] b) {

@@ -1,5 +1,6 @@
 package dev.gluewise.analyzer.prediction.measure;
 
+import dev.gluewise.analyzer.prediction.history.RunOfJob;
 import dev.gluewise.analyzer.prediction.scaling.PastRun;
 import dev.gluewise.analyzer.source.RunTable;
 import dev.gluewise.pricing.problem.ProblemException;
@@ -52,7 +53,7 @@ final class PublicRuns {
         }
         for (Path file : files) {
             String set = file.getFileName().toString().replaceAll("[-.].*", "");
-            for (RunTable.Row row : RunTable.past(file).rows()) {
+            for (RunOfJob row : RunTable.past(file).rows()) {
                 jobs.computeIfAbsent(
                                 set + " " + row.job(),
                                 key -> new Job(set, family(row.job()), row.job(), new ArrayList<>()))

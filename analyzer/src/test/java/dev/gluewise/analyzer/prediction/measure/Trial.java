@@ -65,7 +65,7 @@ record Trial(PublicRuns.Job job, List<PastRun> known, List<PastRun> hidden) {
         Map<RunShape, TreeMap<Integer, List<PastRun>>> bySetting = new LinkedHashMap<>();
         for (PastRun run : job.runs()) {
             // On one size all settings of the same curve look alike.
-            RunShape setting = run.shape().resized(RunShape.ofSlots(1, 1)).withType(run.shape().workerType());
+            RunShape setting = run.shape().resized(RunShape.ofSlots(1, 1));
             bySetting
                     .computeIfAbsent(setting, key -> new TreeMap<>())
                     .computeIfAbsent(run.shape().workers(), workers -> new ArrayList<>())
@@ -109,6 +109,23 @@ record Trial(PublicRuns.Job job, List<PastRun> known, List<PastRun> hidden) {
                     PastRun first = others.remove(i);
                     trials.add(new Trial(job, List.of(first, second), others));
                 }
+            }
+        }
+        return trials;
+    }
+
+    /** Some sizes of each curve known, drawn at random, and all others predicted from them. */
+    static List<Trial> someSizesKnown(PublicRuns.Job job, int known) {
+        List<Trial> trials = new ArrayList<>();
+        List<List<PastRun>> curves = curves(job);
+        for (int curve = 0; curve < curves.size(); curve++) {
+            if (curves.get(curve).size() > known) {
+                List<PastRun> shuffled = new ArrayList<>(curves.get(curve));
+                Collections.shuffle(shuffled, new Random(104_729L * curve + known));
+                trials.add(new Trial(
+                        job,
+                        List.copyOf(shuffled.subList(0, known)),
+                        List.copyOf(shuffled.subList(known, shuffled.size()))));
             }
         }
         return trials;

@@ -1,0 +1,81 @@
+package dev.gluewise.analyzer.prediction.measure;
+
+import dev.gluewise.analyzer.prediction.calibration.Calibration;
+import dev.gluewise.analyzer.prediction.curve.Situation;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Quantiles of standardised errors by situation. Every family weighs the same, however many attempts it has; a situation
+ * borrows from all others of its kind as much as it lacks itself.
+ */
+final class QuantileSearch {
+    /** Weight of what is borrowed, in families. */
+    private static final double BORROWED = 0.5;
+
+    private record Weighted(double value, double weight) {}
+
+    private QuantileSearch() {}
+
+    static Calibration learn(List<Attempt> attempts) {
+        Map<String, double[]> quantiles = new TreeMap<>();
+        for (boolean oneCurve : new boolean[] {true, false}) {
+            List<Attempt> kind = attempts.stream()
+                    .filter(attempt -> attempt.oneCurve() == oneCurve)
+                    .toList();
+            List<Weighted> all = weighted(kind, 1);
+            for (Situation situation : Situation.all()) {
+                List<Weighted> own = weighted(
+                        kind.stream()
+                                .filter(attempt -> attempt.situation().equals(situation))
+                                .toList(),
+                        1);
+                double weight = own.stream().mapToDouble(Weighted::weight).sum();
+                List<Weighted> both = new ArrayList<>(own);
+                double borrowed = BORROWED / all.stream().mapToDouble(Weighted::weight).sum();
+                all.forEach(one -> both.add(new Weighted(one.value(), one.weight() * borrowed)));
+                if (weight > 0 || !all.isEmpty()) {
+                    quantiles.put(Calibration.key(oneCurve, situation), quantiles(both));
+                }
+            }
+        }
+        return new Calibration(quantiles);
+    }
+
+    /** Each family weighs {@code perFamily} in all. */
+    private static List<Weighted> weighted(List<Attempt> attempts, double perFamily) {
+        Map<String, Integer> counts = new HashMap<>();
+        attempts.forEach(attempt -> counts.merge(attempt.job().family(), 1, Integer::sum));
+        return attempts.stream()
+                .map(attempt -> new Weighted(
+                        attempt.standardised(),
+                        perFamily / counts.getOrDefault(attempt.job().family(), 1)))
+                .toList();
+    }
+
+    private static double[] quantiles(List<Weighted> values) {
+        List<Weighted> sorted = values.stream()
+                .sorted(Comparator.comparingDouble(Weighted::value))
+                .toList();
+        double total = sorted.stream().mapToDouble(Weighted::weight).sum();
+        double[] at = Calibration.probabilities();
+        double[] quantiles = new double[at.length];
+        for (int i = 0; i < at.length; i++) {
+            double sum = 0;
+            double value = sorted.getLast().value();
+            for (Weighted one : sorted) {
+                sum += one.weight();
+                if (sum >= at[i] * total) {
+                    value = one.value();
+                    break;
+                }
+            }
+            quantiles[i] = at[i] == 0.5 ? 0 : at[i] < 0.5 ? Math.min(0, value) : Math.max(0, value);
+        }
+        return quantiles;
+    }
+}
