@@ -1,7 +1,6 @@
 package dev.gluewise.analyzer.prediction;
 
 import java.util.Arrays;
-import org.apache.commons.math3.special.Erf;
 
 /**
  * A distribution of a positive quantity: an equal mixture of log-normals around simulated values, which carries the
@@ -98,7 +97,7 @@ public final class Distribution {
             return all;
         }
         double z = (Math.log(floor) - centre) / sigma;
-        return floor * normal(z) + all * normal(sigma - z);
+        return floor * StandardNormal.probabilityAtMost(z) + all * StandardNormal.probabilityAtMost(sigma - z);
     }
 
     private double probabilityAtMostLog(double log) {
@@ -111,17 +110,13 @@ public final class Distribution {
         }
         double sum = 0;
         for (double centre : centres) {
-            if (sigma > NEGLIGIBLE) {
-                sum += normal((log - centre) / sigma);
-            } else if (centre <= log) {
+            double widths = sigma > NEGLIGIBLE ? (log - centre) / sigma : centre <= log ? WHOLE : -WHOLE;
+            if (widths >= WHOLE) {
                 sum += 1;
+            } else if (widths > -WHOLE) {
+                sum += StandardNormal.probabilityAtMost(widths);
             }
         }
         return sum / centres.length;
-    }
-
-    /** The standard normal's distribution function. */
-    private static double normal(double z) {
-        return 0.5 * Erf.erfc(-z / Math.sqrt(2));
     }
 }

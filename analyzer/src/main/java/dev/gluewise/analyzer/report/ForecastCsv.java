@@ -59,8 +59,7 @@ public final class ForecastCsv {
         return cell(answer, distribution -> distribution.quantile(probability));
     }
 
-    private static String cell(
-            Answer answer, ToDoubleFunction<Distribution> value) {
+    private static String cell(Answer answer, ToDoubleFunction<Distribution> value) {
         return answer.runTimeSeconds()
                 .map(value::applyAsDouble)
                 .map(ResultJson::seconds)

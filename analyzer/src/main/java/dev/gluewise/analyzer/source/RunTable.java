@@ -128,8 +128,7 @@ public record RunTable(List<RunOfJob> rows) {
                                 + columns.indexes().size() + " columns.",
                         "Put text that holds a comma in quotes.");
             }
-            String job = text("job")
-                    .orElseThrow(() -> bad("The job's name is missing.", "Every row names its job."));
+            String job = text("job").orElseThrow(() -> bad("The job's name is missing.", "Every row names its job."));
             OptionalDouble seconds = columns.timed() ? positive("seconds") : OptionalDouble.empty();
             if (columns.timed() && seconds.isEmpty()) {
                 throw bad("The run time is missing.", "Leave out runs whose seconds are not known.");
@@ -144,20 +143,20 @@ public record RunTable(List<RunOfJob> rows) {
             if (type.isPresent() && workers < Configuration.MINIMUM_WORKERS) {
                 throw bad("A Glue job has 2 workers or more, not " + workers + ".", "Count the driver too.");
             }
-            Optional<Configuration> glue =
-                    type.map(known -> Configuration.fixed(GlueVersion.DEFAULT, known, workers));
+            Optional<Configuration> glue = type.map(known -> Configuration.fixed(GlueVersion.DEFAULT, known, workers));
             OptionalDouble slots = positive("slots");
             OptionalDouble memory = positive("memory_gb");
-            OptionalDouble perWorker = glue.map(known -> OptionalDouble.of(known.executorCores()))
-                    .orElseGet(() -> over(slots, workers));
+            OptionalDouble perWorker =
+                    glue.map(known -> OptionalDouble.of(known.executorCores())).orElseGet(() -> over(slots, workers));
             if (memory.isEmpty() && type.isPresent()) {
                 memory = OptionalDouble.of(type.get().memoryGb());
             }
             OptionalDouble perSlot = memory.isPresent() && perWorker.isPresent()
                     ? over(memory, perWorker.getAsDouble())
                     : OptionalDouble.empty();
-            OptionalDouble all =
-                    slots.isEmpty() && glue.isPresent() ? OptionalDouble.of(glue.get().slots()) : slots;
+            OptionalDouble all = slots.isEmpty() && glue.isPresent()
+                    ? OptionalDouble.of(glue.get().slots())
+                    : slots;
             return new RunShape(
                     workers,
                     all,
@@ -175,8 +174,7 @@ public record RunTable(List<RunOfJob> rows) {
             return switch (name) {
                 case "STANDARD" -> false;
                 case "FLEX" -> true;
-                default ->
-                    throw bad("The execution class is " + name + ".", "It is STANDARD or FLEX, or left empty.");
+                default -> throw bad("The execution class is " + name + ".", "It is STANDARD or FLEX, or left empty.");
             };
         }
 

@@ -42,13 +42,19 @@ public final class Calibration {
         return PROBABILITIES.clone();
     }
 
-    /**
-     * The bucket of a prediction.
-     *
-     * @param oneCurve whether the known runs differ in size only
-     */
-    public static String key(boolean oneCurve, Situation situation) {
-        return (oneCurve ? "CURVE/" : "VARIED/") + situation.key();
+    /** In what the known runs differ: the error's shape goes by it. */
+    public enum Kind {
+        /** In the size alone. */
+        CURVE,
+        /** In the kind of cluster too. */
+        CLUSTERS,
+        /** In their input or parameters too. */
+        INPUTS
+    }
+
+    /** The bucket of a prediction. */
+    public static String key(Kind kind, Situation situation) {
+        return kind + "/" + situation.key();
     }
 
     /** The standardised error that is not exceeded with a probability, linear between the probabilities kept. */

@@ -20,7 +20,7 @@ public final class OwnErrors {
     private static final int ENOUGH = 30;
 
     /** Only the latest count: jobs change. */
-    private static final int MOST = 200;
+    private static final int MOST = 100;
 
     private static final double NOMINAL_MISSES = 0.1;
     private static final double GAIN = 0.02;

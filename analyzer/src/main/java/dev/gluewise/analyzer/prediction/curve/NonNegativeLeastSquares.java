@@ -8,12 +8,18 @@ import org.apache.commons.math3.linear.SingularValueDecomposition;
  * min ‖Ax − b‖ with x ≥ 0 for a handful of columns: of all choices of columns, the best one whose unconstrained solution
  * is non-negative, which is the constrained solution too (its Karush-Kuhn-Tucker conditions hold on the columns chosen).
  */
-final class NonNegativeLeastSquares {
+public final class NonNegativeLeastSquares {
     private static final int MOST_COLUMNS = 10;
 
     private NonNegativeLeastSquares() {}
 
-    static double[] solve(double[][] a, double[] b) {
+    /**
+     * The least squares solution.
+     *
+     * @param a rows of equal length, at most ten columns
+     * @param b a value for each row
+     */
+    public static double[] solve(double[][] a, double[] b) {
         int columns = a[0].length;
         if (columns > MOST_COLUMNS) {
             throw new IllegalArgumentException("this tries all choices of columns, and " + columns + " are too many");

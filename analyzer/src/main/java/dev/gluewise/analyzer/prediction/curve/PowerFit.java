@@ -19,8 +19,7 @@ final class PowerFit {
         double least = misfit(known, best);
         for (int i = 0; LEAST_EXPONENT + i * STEP <= MOST_EXPONENT + STEP / 2; i++) {
             double exponent = LEAST_EXPONENT + i * STEP;
-            DoubleUnaryOperator fit =
-                    BasisFit.weighted(known, List.of(n -> 1, n -> Math.pow(n, -exponent)));
+            DoubleUnaryOperator fit = BasisFit.weighted(known, List.of(n -> 1, n -> Math.pow(n, -exponent)));
             double away = exponent - 1;
             double squares = misfit(known, fit) + DOUBT * away * away;
             if (squares < least) {

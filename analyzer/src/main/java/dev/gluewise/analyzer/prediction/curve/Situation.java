@@ -77,13 +77,11 @@ public record Situation(Known known, Position position, Distance distance) {
             most = Math.max(most, known);
             nearest = Math.min(nearest, Math.abs(Math.log(known / size)));
         }
-        Distance distance =
-                nearest <= SAME_LOG ? Distance.KNOWN : nearest <= NEAR_LOG ? Distance.NEAR : Distance.FAR;
+        Distance distance = nearest <= SAME_LOG ? Distance.KNOWN : nearest <= NEAR_LOG ? Distance.NEAR : Distance.FAR;
         Position position = distance == Distance.KNOWN || size > least && size < most
                 ? Position.INSIDE
                 : size > most ? Position.ABOVE : Position.BELOW;
-        return new Situation(
-                Known.of((int) sizes.stream().distinct().count()), position, distance);
+        return new Situation(Known.of((int) sizes.stream().distinct().count()), position, distance);
     }
 
     /** All that can be. */
@@ -93,7 +91,8 @@ public record Situation(Known known, Position position, Distance distance) {
             for (Distance distance : Distance.values()) {
                 for (Position position : Position.values()) {
                     boolean atKnown = distance == Distance.KNOWN && position != Position.INSIDE;
-                    boolean betweenOne = known == Known.ONE && position == Position.INSIDE && distance != Distance.KNOWN;
+                    boolean betweenOne =
+                            known == Known.ONE && position == Position.INSIDE && distance != Distance.KNOWN;
                     if (!atKnown && !betweenOne) {
                         all.add(new Situation(known, position, distance));
                     }

@@ -20,7 +20,7 @@ public final class BlendWeights {
             for (double weight : weights) {
                 sum += weight;
             }
-            if (weights.length != Member.values().length || Math.abs(sum - 1) > 1e-6) {
+            if (weights.length != Member.values().length || Math.abs(sum - 1) > 1e-4) {
                 throw new IllegalArgumentException("weights are one for each law, of sum 1");
             }
         });

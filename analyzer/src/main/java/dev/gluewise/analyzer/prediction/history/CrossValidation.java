@@ -46,9 +46,7 @@ public final class CrossValidation {
                     List.of(),
                     learnt,
                     OwnErrors.NONE);
-            runs.stream()
-                    .filter(run -> hidden.contains(run.shape()))
-                    .forEach(run -> scores.add(predictor.score(run)));
+            runs.stream().filter(run -> hidden.contains(run.shape())).forEach(run -> scores.add(predictor.score(run)));
         }
         return scores;
     }

@@ -1,5 +1,6 @@
 package dev.gluewise.analyzer.prediction.history;
 
+import dev.gluewise.analyzer.prediction.calibration.Calibration;
 import dev.gluewise.analyzer.prediction.curve.Situation;
 import dev.gluewise.analyzer.prediction.scaling.LogEstimate;
 import dev.gluewise.analyzer.prediction.scaling.PastRun;
@@ -70,23 +71,35 @@ public final class HistoryModel {
     /** Whether nothing else is known to differ between the runs. */
     private static boolean differInSizeOnly(List<PastRun> runs) {
         RunShape first = runs.getFirst().shape();
-        return runs.stream()
-                .map(PastRun::shape)
-                .allMatch(shape -> first.resized(shape).equals(shape));
+        return runs.stream().map(PastRun::shape).allMatch(shape -> first.resized(shape)
+                .equals(shape));
     }
 
     /** Whether some size was clearly slower than a smaller one, everything else being the same. */
     private static boolean rises(List<PastRun> runs) {
         double noise = USUAL_NOISE * Math.sqrt(2) * CLEARLY;
-        return runs.stream().anyMatch(small -> runs.stream().anyMatch(large -> large.shape().size()
-                        > small.shape().size()
-                && large.logSeconds() - small.logSeconds() > noise
-                && small.shape().resized(large.shape()).equals(large.shape())));
+        return runs.stream().anyMatch(small -> runs.stream()
+                .anyMatch(large -> large.shape().size() > small.shape().size()
+                        && large.logSeconds() - small.logSeconds() > noise
+                        && small.shape().resized(large.shape()).equals(large.shape())));
     }
 
     /** Whether the runs differ in nothing but their size, so that laws of size alone take part. */
     public boolean isOneCurve() {
         return !members.isEmpty();
+    }
+
+    /** In what the runs differ. */
+    public Calibration.Kind kind() {
+        if (isOneCurve()) {
+            return Calibration.Kind.CURVE;
+        }
+        RunShape first = runs.getFirst().shape();
+        boolean sameWork = runs.stream()
+                .map(PastRun::shape)
+                .allMatch(shape -> shape.inputGb().equals(first.inputGb())
+                        && shape.parameters().equals(first.parameters()));
+        return sameWork ? Calibration.Kind.CLUSTERS : Calibration.Kind.INPUTS;
     }
 
     /** How the size asked for lies to those known. */

@@ -75,7 +75,7 @@ public final class HistoryPredictor {
     }
 
     private String key(RunShape shape) {
-        return Calibration.key(model.isOneCurve(), model.situation(shape));
+        return Calibration.key(model.kind(), model.situation(shape));
     }
 
     /** The model behind it. */

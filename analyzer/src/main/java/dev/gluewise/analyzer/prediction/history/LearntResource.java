@@ -11,8 +11,10 @@ import dev.gluewise.analyzer.prediction.scaling.ScalingPriors;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /** The file with what is learnt from public data, which comes with the program; it names the data and the command. */
 public final class LearntResource {
@@ -61,13 +63,26 @@ public final class LearntResource {
     public static String write(Learnt learnt, Map<String, ?> provenance) {
         ObjectNode root = JSON.createObjectNode();
         root.set("provenance", JSON.valueToTree(provenance));
-        root.set("priors", JSON.valueToTree(learnt.priors().asMap()));
-        root.set("weights", JSON.valueToTree(learnt.weights().asMap()));
-        root.set("quantiles", JSON.valueToTree(learnt.calibration().asMap()));
+        ObjectNode priors = root.putObject("priors");
+        learnt.priors().asMap().forEach((prior, value) -> priors.put(prior.name(), rounded(value)));
+        root.set("weights", rounded(learnt.weights().asMap()));
+        root.set("quantiles", rounded(learnt.calibration().asMap()));
         try {
             return JSON.writeValueAsString(root) + "\n";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static JsonNode rounded(Map<String, double[]> arrays) {
+        Map<String, double[]> rounded = new TreeMap<>();
+        arrays.forEach((key, values) -> rounded.put(
+                key, Arrays.stream(values).map(LearntResource::rounded).toArray()));
+        return JSON.valueToTree(rounded);
+    }
+
+    /** Six digits after the point are more than is known. */
+    private static double rounded(double value) {
+        return Math.round(value * 1e6) / 1e6;
     }
 }

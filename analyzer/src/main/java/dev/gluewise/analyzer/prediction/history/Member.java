@@ -72,7 +72,8 @@ public enum Member {
     public static ToDoubleFunction<RunShape> law(CurveModel model, List<PastRun> runs) {
         Map<Double, List<Double>> bySize = new TreeMap<>();
         for (PastRun run : runs) {
-            bySize.computeIfAbsent(run.shape().size(), size -> new ArrayList<>()).add(run.seconds());
+            bySize.computeIfAbsent(run.shape().size(), size -> new ArrayList<>())
+                    .add(run.seconds());
         }
         List<SizedTime> known = new ArrayList<>();
         double fastest = Double.POSITIVE_INFINITY;

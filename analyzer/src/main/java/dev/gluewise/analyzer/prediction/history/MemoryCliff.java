@@ -25,7 +25,8 @@ final class MemoryCliff {
                 .add(run.logSeconds()));
         double foot = 0;
         Map.Entry<Double, List<Double>> before = bySize.firstEntry();
-        for (Map.Entry<Double, List<Double>> entry : bySize.tailMap(before.getKey(), false).entrySet()) {
+        for (Map.Entry<Double, List<Double>> entry :
+                bySize.tailMap(before.getKey(), false).entrySet()) {
             double fall = median(before.getValue()) - median(entry.getValue());
             if (fall > Math.log(entry.getKey() / before.getKey()) + BEYOND_NOISE) {
                 foot = entry.getKey();

@@ -25,7 +25,7 @@ public final class ScalingModel {
     private static final double LONGEST_STEP = 2;
 
     /** How many runs the prior width counts as. */
-    private static final double PRIOR_RUNS = 4;
+    private static final double PRIOR_RUNS = 3;
 
     private final Design design;
     private final ScalingLaw law;

@@ -1,5 +1,6 @@
 package dev.gluewise.analyzer.prediction.measure;
 
+import dev.gluewise.analyzer.prediction.calibration.Calibration;
 import dev.gluewise.analyzer.prediction.curve.Situation;
 import dev.gluewise.analyzer.prediction.history.BlendWeights;
 import dev.gluewise.analyzer.prediction.history.HistoryModel;
@@ -13,14 +14,19 @@ import java.util.stream.Stream;
  * One prediction of a hidden run.
  *
  * @param job whose run it is
- * @param oneCurve whether the known runs differed in size only
+ * @param kind in what the known runs differed
  * @param situation how the size asked for lay to those known
  * @param members what each law of size said, as the log of seconds; empty where the known runs differ in more than size
  * @param estimate what the model said
  * @param real the log of the seconds that it took
  */
 record Attempt(
-        PublicRuns.Job job, boolean oneCurve, Situation situation, double[] members, LogEstimate estimate, double real) {
+        PublicRuns.Job job,
+        Calibration.Kind kind,
+        Situation situation,
+        double[] members,
+        LogEstimate estimate,
+        double real) {
     static List<Attempt> at(List<Trial> trials, ScalingPriors priors, BlendWeights weights) {
         return trials.parallelStream()
                 .flatMap(trial -> attempts(trial, priors, weights))
@@ -35,11 +41,16 @@ record Attempt(
     private static Attempt attempt(Trial trial, HistoryModel model, PastRun run) {
         return new Attempt(
                 trial.job(),
-                model.isOneCurve(),
+                model.kind(),
                 model.situation(run.shape()),
                 model.isOneCurve() ? model.membersAt(run.shape()) : new double[0],
                 model.estimate(run.shape()),
                 run.logSeconds());
+    }
+
+    /** Its bucket. */
+    String key() {
+        return Calibration.key(kind, situation);
     }
 
     /** The error in units of the predicted standard deviation. */

@@ -29,7 +29,8 @@ final class LearnFromPublicData {
         List<PublicRuns.Job> jobs = PublicRuns.read(folder);
         Learnt learnt = new Learning(jobs).from(family -> true);
         Map<String, Object> provenance = new LinkedHashMap<>();
-        provenance.put("what", "priors, weights of laws and quantiles of standardised errors, learnt from public run times");
+        provenance.put(
+                "what", "priors, weights of laws and quantiles of standardised errors, learnt from public run times");
         provenance.put(
                 "sources",
                 List.of(

@@ -39,15 +39,18 @@ final class Learning {
 
     /** What some families tell; the others are not looked at. */
     Learnt from(Predicate<String> families) {
-        ScalingPriors learntPriors = priors.learn(families);
+        return from(families, priors.learn(families));
+    }
+
+    /** The rest, where the priors are learnt already. */
+    Learnt from(Predicate<String> families, ScalingPriors learntPriors) {
         List<Attempt> onCurves = Attempt.at(of(curves, families), learntPriors, BlendWeights.SCALING_ALONE);
         BlendWeights weights = BlendSearch.learn(onCurves);
-        List<Attempt> errors = new ArrayList<>(
-                Attempt.at(of(varied, families), learntPriors, BlendWeights.SCALING_ALONE));
+        List<Attempt> errors =
+                new ArrayList<>(Attempt.at(of(varied, families), learntPriors, BlendWeights.SCALING_ALONE));
         // A family's own errors are those under weights that the others tell.
         TreeMap<String, List<Attempt>> byFamily = onCurves.stream()
-                .collect(Collectors.groupingBy(
-                        attempt -> attempt.job().family(), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(attempt -> attempt.job().family(), TreeMap::new, Collectors.toList()));
         for (String family : byFamily.keySet()) {
             BlendWeights others = BlendSearch.learn(onCurves.stream()
                     .filter(attempt -> !attempt.job().family().equals(family))

@@ -19,14 +19,14 @@ final class PriorSearch {
     private static final int ROUNDS = 2;
 
     /** What a prior's move by a factor of e, or by 1, has to lower the log of the mean error by. */
-    private static final double COST_OF_A_MOVE = 0.02;
+    private static final double COST_OF_A_MOVE = 0.05;
 
     private static final double FIRST_FACTOR = 0.5;
     private static final double FIRST_STEP = 0.2;
     private static final double SHRINK = 0.6;
 
-    /** No trial weighs more than a prediction that is wrong by this much in log: a cliff is not learnt from. */
-    private static final double MOST_ERROR = 0.7;
+    /** No prediction weighs more than one that is wrong by this share: a cliff is not learnt from. */
+    private static final double MOST_ERROR = 1;
 
     private static final int MOST_HIDDEN = 40;
     private static final int MOST_CURVE_TRIALS = 24;
@@ -36,8 +36,7 @@ final class PriorSearch {
 
     PriorSearch(List<PublicRuns.Job> jobs) {
         for (PublicRuns.Job job : jobs) {
-            Map<String, List<Trial>> kinds =
-                    byFamily.computeIfAbsent(job.family(), family -> new LinkedHashMap<>());
+            Map<String, List<Trial>> kinds = byFamily.computeIfAbsent(job.family(), family -> new LinkedHashMap<>());
             List<PastRun> rows = Trial.medians(job);
             String name = job.set() + " " + job.name();
             boolean pooled = !job.set().equals("bell") && !job.set().equals("dataproc");
@@ -110,15 +109,14 @@ final class PriorSearch {
     private double cost(ScalingPriors priors, Predicate<String> families) {
         double cost = 0;
         for (Prior prior : Prior.values()) {
-            double away = prior.positive()
-                    ? Math.log(priors.get(prior) / prior.usual())
-                    : priors.get(prior) - prior.usual();
+            double away =
+                    prior.positive() ? Math.log(priors.get(prior) / prior.usual()) : priors.get(prior) - prior.usual();
             cost += COST_OF_A_MOVE * away * away;
         }
         return cost + logError(priors, families);
     }
 
-    /** Mean over families, and within them over kinds, of the log of the mean error in log. */
+    /** Mean over families, and within them over kinds, of the log of the mean absolute percentage error. */
     double logError(ScalingPriors priors, Predicate<String> families) {
         double sum = 0;
         int count = 0;
@@ -141,7 +139,7 @@ final class PriorSearch {
     private static double error(Trial trial, ScalingPriors priors) {
         ScalingModel model = ScalingModel.of(trial.known(), priors);
         return trial.hidden().stream()
-                .mapToDouble(run -> Math.min(MOST_ERROR, Math.abs(model.predictMean(run.shape()) - run.logSeconds())))
+                .mapToDouble(run -> Math.min(MOST_ERROR, Math.abs(Math.expm1(model.predictMean(run.shape()) - run.logSeconds()))))
                 .average()
                 .orElseThrow();
     }

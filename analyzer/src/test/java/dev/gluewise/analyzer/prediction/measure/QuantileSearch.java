@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Quantiles of standardised errors by situation. Every family weighs the same, however many attempts it has; a situation
- * borrows from all others of its kind as much as it lacks itself.
+ * Quantiles of standardised errors by situation. Every job weighs the same, however many attempts it has; a situation
+ * borrows a little from all others of its kind.
  */
 final class QuantileSearch {
-    /** Weight of what is borrowed, in families. */
+    /** Weight of what is borrowed, in jobs. */
     private static final double BORROWED = 0.5;
 
     private record Weighted(double value, double weight) {}
@@ -23,37 +23,37 @@ final class QuantileSearch {
 
     static Calibration learn(List<Attempt> attempts) {
         Map<String, double[]> quantiles = new TreeMap<>();
-        for (boolean oneCurve : new boolean[] {true, false}) {
+        for (Calibration.Kind inWhat : Calibration.Kind.values()) {
             List<Attempt> kind = attempts.stream()
-                    .filter(attempt -> attempt.oneCurve() == oneCurve)
+                    .filter(attempt -> attempt.kind() == inWhat)
                     .toList();
-            List<Weighted> all = weighted(kind, 1);
+            List<Weighted> all = weighted(kind);
             for (Situation situation : Situation.all()) {
                 List<Weighted> own = weighted(
                         kind.stream()
                                 .filter(attempt -> attempt.situation().equals(situation))
-                                .toList(),
-                        1);
+                                .toList());
                 double weight = own.stream().mapToDouble(Weighted::weight).sum();
                 List<Weighted> both = new ArrayList<>(own);
-                double borrowed = BORROWED / all.stream().mapToDouble(Weighted::weight).sum();
+                double borrowed =
+                        BORROWED / all.stream().mapToDouble(Weighted::weight).sum();
                 all.forEach(one -> both.add(new Weighted(one.value(), one.weight() * borrowed)));
                 if (weight > 0 || !all.isEmpty()) {
-                    quantiles.put(Calibration.key(oneCurve, situation), quantiles(both));
+                    quantiles.put(Calibration.key(inWhat, situation), quantiles(both));
                 }
             }
         }
         return new Calibration(quantiles);
     }
 
-    /** Each family weighs {@code perFamily} in all. */
-    private static List<Weighted> weighted(List<Attempt> attempts, double perFamily) {
+    /** Each job weighs 1 in all. */
+    private static List<Weighted> weighted(List<Attempt> attempts) {
         Map<String, Integer> counts = new HashMap<>();
-        attempts.forEach(attempt -> counts.merge(attempt.job().family(), 1, Integer::sum));
+        attempts.forEach(attempt -> counts.merge(attempt.job().name(), 1, Integer::sum));
         return attempts.stream()
                 .map(attempt -> new Weighted(
                         attempt.standardised(),
-                        perFamily / counts.getOrDefault(attempt.job().family(), 1)))
+                        1.0 / counts.getOrDefault(attempt.job().name(), 1)))
                 .toList();
     }
 

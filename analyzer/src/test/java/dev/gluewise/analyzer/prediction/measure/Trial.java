@@ -77,9 +77,10 @@ record Trial(PublicRuns.Job job, List<PastRun> known, List<PastRun> hidden) {
                 curves.add(sizes.values().stream()
                         .map(repeats -> new PastRun(
                                 repeats.getFirst().shape(),
-                                new Mean().evaluate(array(repeats.stream()
-                                        .map(PastRun::seconds)
-                                        .toList()))))
+                                new Mean()
+                                        .evaluate(array(repeats.stream()
+                                                .map(PastRun::seconds)
+                                                .toList()))))
                         .toList());
             }
         }
