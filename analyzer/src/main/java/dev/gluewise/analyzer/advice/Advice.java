@@ -40,9 +40,11 @@ public record Advice(
     /** Warnings that hold for every advice of its kind: what it rests on until something better is known. */
     private static final Set<String> ASSUMPTIONS = Set.of(
             "EXECUTION_TIME_ESTIMATED",
+            "JOB_KIND_ASSUMED",
             "INTERVAL_ASSUMED",
             "TASK_COUNTS_AS_LOGGED",
             "FLEX_ASSUMED",
+            "FLEX_BREAK_EVEN",
             "AUTO_SCALING_LEARNED",
             "AUTO_SCALING_ASSUMED");
 

@@ -1,5 +1,6 @@
 package dev.gluewise.analyzer.advice;
 
+import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.ExecutionClass;
 import dev.gluewise.pricing.catalog.GlueVersion;
@@ -10,19 +11,22 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
  * The configurations worth looking at: every worker count while they are few, then in steps of an eighth, up to where the
- * job's widest stage fills every slot, each with and without auto scaling and Flex.
+ * job's widest stage fills every slot, each with and without auto scaling and Flex as far as Glue gives these. Of a worker
+ * type that Glue does not give the job one size stands for all, to be shown with the reason.
  */
 final class CandidateGrid {
     private static final int EVERY_COUNT_UP_TO = 16;
     private static final double STEP = 1.125;
 
-    /** The largest count that AWS documents for G.1X is 299; larger workers are taken to be limited alike, by their DPUs. */
+    /**
+     * Where the search ends. AWS's older documents allow 299 G.1X and 149 G.2X, which are alike in DPUs; today's limits
+     * are not known, so larger workers are looked at up to as many DPUs.
+     */
     private static final int MOST_DPUS = 299;
 
     /** More than the slots of any cluster. */
@@ -30,30 +34,39 @@ final class CandidateGrid {
 
     private CandidateGrid() {}
 
-    static List<Configuration> of(
-            GlueVersion glueVersion, StudyScope scope, List<JobProfile> profiles, Optional<Configuration> current) {
+    static List<Configuration> of(Evidence evidence, Offered offered, StudyScope scope, List<JobProfile> profiles) {
         int widest = profiles.stream()
                 .mapToInt(profile -> widestStage(profile, scope.inputScale()))
                 .max()
                 .orElse(1);
         int logged = profiles.stream().mapToInt(JobProfile::peakSlots).max().orElse(1);
+        GlueVersion glueVersion = evidence.job().glueVersion();
         Set<Configuration> grid = new LinkedHashSet<>();
         for (WorkerType type : scope.workerTypes()) {
-            int cores = type.executorCores(glueVersion);
-            int enough = 1 + (Math.max(widest, logged) + cores - 1) / cores;
-            int limit = Math.max(
-                    Configuration.MINIMUM_WORKERS,
-                    Math.min(
-                            scope.mostWorkers().orElse(Integer.MAX_VALUE),
-                            BigDecimal.valueOf(MOST_DPUS)
-                                    .divideToIntegralValue(type.dpu())
-                                    .intValue()));
+            int limit = limit(type, scope);
+            Configuration asLogged = Configuration.fixed(
+                    glueVersion, type, Math.min(limit, Configuration.workersForSlots(glueVersion, type, logged)));
+            if (offered.availability(asLogged).refused()) {
+                grid.add(asLogged);
+                continue;
+            }
+            int enough = Configuration.workersForSlots(glueVersion, type, Math.max(widest, logged));
             for (int workers : counts(Math.min(limit, enough))) {
-                grid.addAll(variants(Configuration.fixed(glueVersion, type, workers)));
+                grid.addAll(variants(Configuration.fixed(glueVersion, type, workers), offered));
             }
         }
-        current.ifPresent(grid::add);
+        evidence.current().ifPresent(grid::add);
         return List.copyOf(grid);
+    }
+
+    private static int limit(WorkerType type, StudyScope scope) {
+        int most = type == WorkerType.STANDARD
+                ? Configuration.MOST_STANDARD_DPUS
+                : BigDecimal.valueOf(MOST_DPUS)
+                        .divideToIntegralValue(type.dpu())
+                        .intValue();
+        return Math.max(
+                Configuration.MINIMUM_WORKERS, Math.min(scope.mostWorkers().orElse(most), most));
     }
 
     /** Tasks of the widest stage; those that read input have more on more of it. */
@@ -77,17 +90,14 @@ final class CandidateGrid {
         return counts;
     }
 
-    private static List<Configuration> variants(Configuration fixed) {
-        List<Configuration> variants = new ArrayList<>();
-        variants.add(fixed);
-        if (fixed.glueVersion().hasAutoScalingAndFlex()) {
-            variants.add(fixed.with(ExecutionClass.FLEX));
-            // With one executor there is nothing to add or to take away.
-            if (fixed.executors() > 1) {
-                variants.add(fixed.withAutoScaling(true));
-                variants.add(fixed.withAutoScaling(true).with(ExecutionClass.FLEX));
-            }
+    private static List<Configuration> variants(Configuration fixed, Offered offered) {
+        List<Configuration> variants = new ArrayList<>(List.of(fixed, fixed.with(ExecutionClass.FLEX)));
+        // With one executor there is nothing to add or to take away.
+        if (fixed.executors() > 1) {
+            variants.add(fixed.withAutoScaling(true));
+            variants.add(fixed.withAutoScaling(true).with(ExecutionClass.FLEX));
         }
+        variants.removeIf(variant -> offered.availability(variant).refused());
         return variants;
     }
 }

@@ -104,7 +104,7 @@ final class Choice {
     }
 
     private List<Statement> exclusions(Configuration configuration) {
-        List<Statement> grounds = new ArrayList<>();
+        List<Statement> grounds = new ArrayList<>(study.refusals(configuration));
         if (!question.workerTypes().contains(configuration.workerType())) {
             grounds.add(excluded(
                     "WORKER_TYPE_NOT_WANTED", configuration.workerType().label()));

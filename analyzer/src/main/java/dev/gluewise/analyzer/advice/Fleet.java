@@ -8,6 +8,7 @@ import dev.gluewise.analyzer.source.EvidenceFinder;
 import dev.gluewise.analyzer.task.Progress;
 import dev.gluewise.analyzer.text.Sentences;
 import dev.gluewise.analyzer.workspace.Workspace;
+import dev.gluewise.pricing.billing.Bill;
 import dev.gluewise.pricing.billing.Money;
 import dev.gluewise.pricing.catalog.WorkerType;
 import dev.gluewise.pricing.problem.ProblemException;
@@ -53,11 +54,11 @@ public final class Fleet {
         Money failedCost = Money.ZERO;
         boolean estimated = false;
         for (GlueRun run : recent) {
-            Optional<RunCost> runCost = RunCost.of(run, prices, evidence.job().region());
-            if (runCost.isPresent()) {
-                Money money = runCost.get().cost();
+            Optional<Bill> bill = RunBills.of(run, prices, evidence.job().region());
+            if (bill.isPresent()) {
+                Money money = bill.get().cost();
                 cost = Optional.of(cost.orElse(Money.ZERO).plus(money));
-                estimated |= !runCost.get().measured();
+                estimated |= !bill.get().basis().measured();
                 failedCost = run.state().failed() ? failedCost.plus(money) : failedCost;
             }
         }

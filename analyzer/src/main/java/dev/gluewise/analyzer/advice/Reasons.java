@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Why this configuration: what it costs and promises, what limits the run, and what more money would buy. */
 final class Reasons {
@@ -42,10 +43,13 @@ final class Reasons {
             nextFaster(chosen).ifPresent(this::say);
             fourTimes(chosen).ifPresent(this::say);
         } else {
-            Advice.likeliest(candidates).ifPresent(best -> {
-                say(nothingFits(best));
-                study.limits(best.configuration()).forEach(this::say);
-            });
+            Advice.likeliest(candidates)
+                    .ifPresentOrElse(
+                            best -> {
+                                say(nothingFits(best));
+                                study.limits(best.configuration()).forEach(this::say);
+                            },
+                            () -> say(allExcluded()));
         }
         return List.copyOf(reasons);
     }
@@ -159,6 +163,16 @@ final class Reasons {
                 Figures.confidence(question.confidence()),
                 best.configuration().label(),
                 Figures.chance(best.meetsDeadlineProbability()));
+    }
+
+    private Statement allExcluded() {
+        return reason(
+                "ALL_EXCLUDED",
+                candidates.stream()
+                        .flatMap(candidate -> candidate.excludedBecause().stream())
+                        .map(Statement::text)
+                        .distinct()
+                        .collect(Collectors.joining(" ")));
     }
 
     private String deadline() {

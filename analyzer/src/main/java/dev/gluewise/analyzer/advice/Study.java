@@ -8,6 +8,7 @@ import dev.gluewise.analyzer.prediction.Prediction;
 import dev.gluewise.analyzer.prediction.ProfilePredictor;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.ExecutionClass;
+import dev.gluewise.pricing.catalog.WorkerType;
 import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
@@ -22,6 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * One job, simulated at every configuration worth looking at. Making a study takes the simulations (a fraction of a
@@ -33,24 +36,31 @@ public final class Study {
     private final Evidence evidence;
     private final StudyScope scope;
     private final PriceBook prices;
+    private final Offered offered;
     private final ProfilePredictor predictor;
     private final List<Prediction> predictions;
     private final List<Finding> findings;
+    private final Map<Configuration, List<Statement>> refusals;
     private final Map<Configuration, List<Statement>> limits = new ConcurrentHashMap<>();
 
     private Study(
             Evidence evidence,
             StudyScope scope,
             PriceBook prices,
+            Offered offered,
             ProfilePredictor predictor,
             List<Prediction> predictions,
             List<Finding> findings) {
         this.evidence = evidence;
         this.scope = scope;
         this.prices = prices;
+        this.offered = offered;
         this.predictor = predictor;
         this.predictions = predictions;
         this.findings = findings;
+        refusals = predictions.stream()
+                .map(Prediction::configuration)
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), offered::refusals));
     }
 
     /**
@@ -68,8 +78,8 @@ public final class Study {
         // The newest log stands for the job: older ones saw other data and other code.
         ProfilePredictor predictor = new ProfilePredictor(
                 evidence.profiles().getFirst(), evidence, scope.inputScale(), scope.flex(), scope.seed());
-        List<Configuration> grid =
-                CandidateGrid.of(evidence.job().glueVersion(), scope, List.of(predictor.profile()), evidence.current());
+        Offered offered = new Offered(evidence);
+        List<Configuration> grid = CandidateGrid.of(evidence, offered, scope, List.of(predictor.profile()));
         requireStandardPrice(evidence, prices, grid);
         List<Configuration> priced = grid.stream()
                 .filter(configuration -> rate(evidence, prices, configuration).isPresent())
@@ -78,7 +88,7 @@ public final class Study {
                 predictor.profile(),
                 evidence.current(),
                 evidence.current().flatMap(current -> rate(evidence, prices, current)));
-        return new Study(evidence, scope, prices, predictor, predictor.predict(priced), findings);
+        return new Study(evidence, scope, prices, offered, predictor, predictor.predict(priced), findings);
     }
 
     private static void requireStandardPrice(Evidence evidence, PriceBook prices, List<Configuration> grid)
@@ -143,6 +153,22 @@ public final class Study {
     /** What keeps the run from being faster at a configuration. */
     List<Statement> limits(Configuration configuration) {
         return limits.computeIfAbsent(configuration, size -> new Limits(predictor, size).statements());
+    }
+
+    /** Why Glue does not give the job a configuration that was predicted; empty where it does. */
+    List<Statement> refusals(Configuration configuration) {
+        return refusals.getOrDefault(configuration, List.of());
+    }
+
+    /** Why Glue gives the job no workers of a type, in a sentence; empty where it does or may. */
+    public Optional<String> unavailableBecause(WorkerType type) {
+        Configuration smallest = Configuration.fixed(evidence.job().glueVersion(), type, Configuration.MINIMUM_WORKERS);
+        return offered.refusals(smallest).stream().map(Statement::text).findFirst();
+    }
+
+    /** What Glue gives the job. */
+    Offered offered() {
+        return offered;
     }
 
     List<Finding> findings() {

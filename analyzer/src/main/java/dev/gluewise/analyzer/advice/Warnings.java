@@ -4,6 +4,7 @@ import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.prediction.ProfilePredictor;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.analyzer.text.Sentences;
+import dev.gluewise.pricing.billing.FlexBreakEven;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.ExecutionClass;
 import dev.gluewise.pricing.rates.Provenance;
@@ -33,6 +34,7 @@ final class Warnings {
     List<Statement> warnings() {
         aboutTheLog();
         aboutTheCurrentSize();
+        aboutWhatGlueOffers();
         aboutThePrediction();
         aboutPrices();
         return List.copyOf(warnings);
@@ -99,6 +101,35 @@ final class Warnings {
         }
     }
 
+    private void aboutWhatGlueOffers() {
+        if (study.evidence().job().kind().isEmpty()) {
+            warn("JOB_KIND_ASSUMED");
+        }
+        if (question.flexAllowed()) {
+            warnings.addAll(refusedWays(plain().with(ExecutionClass.FLEX)));
+        }
+        if (question.autoScalingAllowed()) {
+            warnings.addAll(refusedWays(plain().withAutoScaling(true)));
+        }
+        recommended.ifPresent(chosen -> warnings.addAll(study.offered().doubts(chosen.configuration())));
+    }
+
+    /** Any of the configurations, had in the plainest way. */
+    private Configuration plain() {
+        return study.predictions()
+                .getFirst()
+                .configuration()
+                .with(ExecutionClass.STANDARD)
+                .withAutoScaling(false);
+    }
+
+    /** Why a way to have workers is refused, whatever there is against the workers themselves. */
+    private List<Statement> refusedWays(Configuration configuration) {
+        List<Statement> grounds = new ArrayList<>(study.offered().refusals(configuration));
+        grounds.removeAll(study.offered().refusals(plain()));
+        return grounds;
+    }
+
     private void aboutThePrediction() {
         ProfilePredictor predictor = study.predictor();
         warn("INTERVAL_ASSUMED", Figures.percent(predictor.runToRun()));
@@ -109,6 +140,7 @@ final class Warnings {
         }
         if (question.flexAllowed() && flexSimulated()) {
             warn("FLEX_ASSUMED", Figures.percent(study.scope().flex().slowdown() - 1));
+            flexBreakEven().ifPresent(growth -> warn("FLEX_BREAK_EVEN", Figures.percent(growth)));
         }
         boolean scaled = study.predictions().stream()
                 .anyMatch(prediction -> prediction.configuration().autoScaling());
@@ -127,8 +159,8 @@ final class Warnings {
 
     private void aboutPrices() {
         Evidence evidence = study.evidence();
-        boolean wanted = question.flexAllowed() && evidence.job().glueVersion().hasAutoScalingAndFlex();
-        if (wanted && !flexSimulated()) {
+        boolean toBeHad = refusedWays(plain().with(ExecutionClass.FLEX)).isEmpty();
+        if (question.flexAllowed() && toBeHad && !flexSimulated()) {
             warn("FLEX_PRICE_UNKNOWN", evidence.job().region());
         }
         evidence.current()
@@ -140,6 +172,14 @@ final class Warnings {
                 .filter(executionClass -> question.flexAllowed() || executionClass != ExecutionClass.FLEX)
                 .distinct()
                 .forEach(this::warnOfDerivedPrice);
+    }
+
+    private Optional<Double> flexBreakEven() {
+        Configuration standard =
+                recommended.map(Candidate::configuration).orElse(plain()).with(ExecutionClass.STANDARD);
+        return study.rate(standard).flatMap(rate -> study.rate(standard.with(ExecutionClass.FLEX))
+                .map(flex -> FlexBreakEven.growth(rate, flex).doubleValue())
+                .filter(growth -> growth > 0));
     }
 
     private boolean flexSimulated() {

@@ -1,6 +1,7 @@
 package dev.gluewise.analyzer.change;
 
 import dev.gluewise.pricing.catalog.Configuration;
+import dev.gluewise.pricing.catalog.WorkerType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,14 +29,21 @@ final class JobUpdateFilter {
     }
 
     /**
-     * The new settings; the old value stands beside each.
+     * The new settings; the old value stands beside each. Standard workers are sized by their DPUs, which Glue refuses
+     * beside a worker type.
      *
      * @param old the configuration in force; empty where it is not known
      */
     static String changed(Configuration wanted, Optional<Configuration> old) {
         List<Line> lines = new ArrayList<>();
-        lines.add(line(wanted, old, now -> now.workerType().label(), type -> ".WorkerType = \"" + type + "\""));
-        lines.add(line(wanted, old, now -> String.valueOf(now.workers()), workers -> ".NumberOfWorkers = " + workers));
+        boolean byDpus = wanted.workerType() == WorkerType.STANDARD;
+        if (byDpus) {
+            lines.add(line(wanted, old, now -> now.dpus().toPlainString(), dpus -> ".MaxCapacity = " + dpus));
+        } else {
+            lines.add(line(wanted, old, now -> now.workerType().label(), type -> ".WorkerType = \"" + type + "\""));
+            lines.add(line(
+                    wanted, old, now -> String.valueOf(now.workers()), workers -> ".NumberOfWorkers = " + workers));
+        }
         if (wanted.glueVersion().hasAutoScalingAndFlex()) {
             lines.add(line(
                     wanted, old, now -> now.executionClass().name(), name -> ".ExecutionClass = \"" + name + "\""));
@@ -51,14 +59,15 @@ final class JobUpdateFilter {
         }
         int widest =
                 lines.stream().mapToInt(line -> line.change().length()).max().orElse(0);
-        StringBuilder program = new StringBuilder(".JobUpdate |= (del(.MaxCapacity)");
+        StringBuilder program = new StringBuilder(
+                ".JobUpdate |= (del(" + (byDpus ? ".WorkerType, .NumberOfWorkers" : ".MaxCapacity") + ")");
         for (Line line : lines) {
-            String padding = line.comment().isEmpty()
-                    ? ""
-                    : " ".repeat(widest - line.change().length() + 2);
-            program.append("\n    | ").append(line.change()).append(padding).append(line.comment());
+            // What closes the program stands before the last comment, which would else swallow it.
+            String change = line.change() + (line == lines.getLast() ? ")" : "");
+            String padding = line.comment().isEmpty() ? "" : " ".repeat(Math.max(1, widest - change.length() + 2));
+            program.append("\n    | ").append(change).append(padding).append(line.comment());
         }
-        return program.append(")").toString();
+        return program.toString();
     }
 
     private record Line(String change, String comment) {}

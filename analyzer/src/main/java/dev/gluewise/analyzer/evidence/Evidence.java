@@ -2,6 +2,7 @@ package dev.gluewise.analyzer.evidence;
 
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.GlueVersion;
+import dev.gluewise.pricing.catalog.JobKind;
 import dev.gluewise.simulator.profile.JobProfile;
 import java.util.List;
 import java.util.Optional;
@@ -35,11 +36,17 @@ public record Evidence(
      */
     public Evidence with(String region, GlueVersion glueVersion, Optional<Configuration> told) {
         return new Evidence(
-                new JobIdentity(job.name(), glueVersion, region),
+                job.with(glueVersion, region),
                 profiles,
                 runs,
                 told.or(() -> current),
                 currentInferred && told.isEmpty());
+    }
+
+    /** The same evidence of a job whose definition says what runs it. */
+    public Evidence ofKind(JobKind kind) {
+        JobIdentity known = new JobIdentity(job.name(), job.glueVersion(), job.region(), Optional.of(kind));
+        return new Evidence(known, profiles, runs, current, currentInferred);
     }
 
     /** The tier that a prediction from this evidence rests on; empty where there is nothing to predict from. */

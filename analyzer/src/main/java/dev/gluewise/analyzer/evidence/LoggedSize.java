@@ -31,6 +31,6 @@ public final class LoggedSize {
             return Optional.empty();
         }
         return WorkerType.withExecutorCores(profile.executorCores(), glueVersion)
-                .map(type -> Configuration.fixed(glueVersion, type, executors + 1));
+                .map(type -> Configuration.fixed(glueVersion, type, type.workersFor(executors)));
     }
 }

@@ -7,7 +7,6 @@ import dev.gluewise.pricing.rates.Rate;
 import dev.gluewise.simulator.profile.JobProfile;
 import dev.gluewise.simulator.profile.Stage;
 import dev.gluewise.simulator.profile.TaskTable;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -22,7 +21,7 @@ record ObservedRun(JobProfile profile, Optional<Configuration> configuration, Op
     /** What a time costs at the run's size, used or not; empty where size or price is not known. */
     Optional<Money> cost(double seconds) {
         return configuration.flatMap(
-                size -> rate.map(price -> new DpuSeconds(size.dpus().multiply(BigDecimal.valueOf(seconds))).at(price)));
+                size -> rate.map(price -> DpuSeconds.used(size, seconds).at(price)));
     }
 
     double seconds() {

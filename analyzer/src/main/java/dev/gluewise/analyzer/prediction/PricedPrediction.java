@@ -1,8 +1,8 @@
 package dev.gluewise.analyzer.prediction;
 
+import dev.gluewise.pricing.billing.DpuSeconds;
 import dev.gluewise.pricing.billing.Money;
 import dev.gluewise.pricing.rates.Rate;
-import java.math.BigDecimal;
 
 /**
  * A prediction with the price of its capacity.
@@ -22,6 +22,6 @@ public record PricedPrediction(Prediction prediction, Rate rate) {
     }
 
     private Money priced(double dpuHours) {
-        return new Money(BigDecimal.valueOf(dpuHours).multiply(rate.usdPerDpuHour()));
+        return DpuSeconds.ofHours(dpuHours).at(rate);
     }
 }

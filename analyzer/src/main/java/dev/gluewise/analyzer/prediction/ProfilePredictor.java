@@ -1,6 +1,7 @@
 package dev.gluewise.analyzer.prediction;
 
 import dev.gluewise.analyzer.evidence.Evidence;
+import dev.gluewise.pricing.billing.DpuSeconds;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.ExecutionClass;
 import dev.gluewise.simulator.profile.JobProfile;
@@ -79,14 +80,22 @@ public final class ProfilePredictor {
             double simulated = outcome.runTimeSeconds();
             seconds[i] = Math.max(
                     LEAST_SECONDS, simulated * ratios[i] * correction + typical.overheadSeconds() * typicalFactor);
-            // The minimum is the distribution's floor: around it there is no spread.
-            dpuHours[i] = outcome.used(seconds[i] / simulated).hours();
+            dpuHours[i] = centre(outcome, seconds[i] / simulated).hours();
         }
         double sigma = sigma(outcome);
         double all = onFlex ? Math.hypot(sigma, flex.sigma()) : sigma;
         double leastHours = outcome.leastBilled().hours();
         return new Prediction(
                 configuration, new Distribution(seconds, all), new Distribution(dpuHours, all, leastHours));
+    }
+
+    /**
+     * What the spread of a bill lies around. Around the minimum for every worker there is none: that is the
+     * distribution's floor, and a run that is billed so lies as far below it as it takes less.
+     */
+    private static DpuSeconds centre(SimulatedOutcome outcome, double factor) {
+        DpuSeconds billed = outcome.billed(factor);
+        return billed.equals(outcome.leastBilled()) ? outcome.used(factor) : billed;
     }
 
     /** A median run as a multiple of what the simulation says of its size: what all predictions are pulled by. */

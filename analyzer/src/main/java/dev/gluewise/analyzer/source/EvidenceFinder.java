@@ -21,13 +21,14 @@ public final class EvidenceFinder {
     public static Evidence inWorkspace(Workspace workspace, String job) throws ProblemException {
         List<JobProfile> profiles = workspace.profiles(job);
         List<GlueRun> runs = workspace.runs(job);
-        Optional<Configuration> told = workspace
-                .job(job)
+        Optional<JobDefinition> definition = workspace.job(job);
+        Optional<Configuration> told = definition
                 .flatMap(JobDefinition::configuration)
                 .or(() -> runs.stream()
                         .flatMap(run -> run.configuration().stream())
                         .findFirst());
-        return evidence(job, workspace.region(), profiles, runs, told, Optional.empty());
+        Evidence evidence = evidence(job, workspace.region(), profiles, runs, told, Optional.empty());
+        return definition.flatMap(JobDefinition::kind).map(evidence::ofKind).orElse(evidence);
     }
 
     /**

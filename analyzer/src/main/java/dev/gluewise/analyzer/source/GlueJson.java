@@ -8,6 +8,7 @@ import dev.gluewise.analyzer.evidence.RunState;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.ExecutionClass;
 import dev.gluewise.pricing.catalog.GlueVersion;
+import dev.gluewise.pricing.catalog.JobKind;
 import dev.gluewise.pricing.catalog.WorkerType;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -54,7 +55,8 @@ final class GlueJson {
     static Optional<JobDefinition> job(JsonNode node) {
         return text(node, "Name")
                 .filter(name -> !name.isEmpty())
-                .map(name -> new JobDefinition(name, isSpark(node) ? configuration(node, node) : Optional.empty()));
+                .map(name -> new JobDefinition(
+                        name, isSpark(node) ? configuration(node, node) : Optional.empty(), kind(node)));
     }
 
     /**
@@ -74,16 +76,28 @@ final class GlueJson {
                 (int) number(node, "Attempt").orElse(0));
     }
 
+    static Optional<JobKind> kind(JsonNode job) {
+        return text(field(job, "Command"), "Name").flatMap(JobKind::of);
+    }
+
+    /** A job that does not say what runs it is taken for Glue's usual kind; one that says what is not known is not. */
     private static boolean isSpark(JsonNode job) {
-        String command = text(field(job, "Command"), "Name").orElse("glueetl");
-        return command.equals("glueetl") || command.equals("gluestreaming");
+        return text(field(job, "Command"), "Name").isEmpty()
+                || kind(job).filter(JobKind::isSpark).isPresent();
     }
 
     private static Optional<Configuration> configuration(JsonNode node, @Nullable JsonNode job) {
         Optional<GlueVersion> version = text(node, "GlueVersion").flatMap(GlueVersion::of);
-        Optional<WorkerType> type = text(node, "WorkerType").flatMap(WorkerType::of);
-        int workers = (int) number(node, "NumberOfWorkers").orElse(0);
-        if (version.isEmpty() || type.isEmpty() || workers < Configuration.MINIMUM_WORKERS) {
+        Optional<String> named = text(node, "WorkerType");
+        // Before there were worker types, a job was sized by the DPUs of its Standard workers.
+        Optional<WorkerType> type = named.isPresent()
+                ? named.flatMap(WorkerType::of)
+                : version.filter(WorkerType.STANDARD::onGlue).map(legacy -> WorkerType.STANDARD);
+        int workers =
+                (int) (named.isPresent() ? number(node, "NumberOfWorkers") : number(node, "MaxCapacity")).orElse(0);
+        if (version.isEmpty()
+                || type.filter(WorkerType::isSpark).isEmpty()
+                || workers < Configuration.MINIMUM_WORKERS) {
             return Optional.empty();
         }
         ExecutionClass executionClass =

@@ -1,5 +1,6 @@
 package dev.gluewise.analyzer.text;
 
+import dev.gluewise.pricing.text.Phrasebook;
 import java.util.MissingResourceException;
 
 /** The words of exported reports, by code; {@code ReportWords.properties} beside this class. */

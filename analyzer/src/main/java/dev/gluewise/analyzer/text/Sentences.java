@@ -1,5 +1,6 @@
 package dev.gluewise.analyzer.text;
 
+import dev.gluewise.pricing.text.Phrasebook;
 import java.util.MissingResourceException;
 
 /** The sentences that the program says about a job, by code; {@code Sentences.properties} beside this class. */

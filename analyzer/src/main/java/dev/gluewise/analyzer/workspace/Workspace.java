@@ -2,6 +2,7 @@ package dev.gluewise.analyzer.workspace;
 
 import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.evidence.JobDefinition;
+import dev.gluewise.pricing.catalog.JobKind;
 import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
@@ -79,9 +80,13 @@ public final class Workspace implements AutoCloseable {
     /** The job's definition; empty where it is not known, or known from its runs and logs alone. */
     public synchronized Optional<JobDefinition> job(String name) throws ProblemException {
         return queryOne(
-                "SELECT glue_version, worker_type, workers, execution_class, auto_scaling FROM job"
+                "SELECT glue_version, worker_type, workers, execution_class, auto_scaling,"
+                        + " coalesce(raw ->> '$.Command.Name', raw ->> '$.command.name') AS command FROM job"
                         + " WHERE name = ? AND raw IS NOT NULL",
-                row -> new JobDefinition(name, ConfigurationColumns.read(row)),
+                row -> new JobDefinition(
+                        name,
+                        ConfigurationColumns.read(row),
+                        Optional.ofNullable(row.getString("command")).flatMap(JobKind::of)),
                 name);
     }
 

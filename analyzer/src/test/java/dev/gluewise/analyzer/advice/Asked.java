@@ -7,6 +7,7 @@ import dev.gluewise.analyzer.prediction.FlexAssumption;
 import dev.gluewise.analyzer.source.EvidenceFinder;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.GlueVersion;
+import dev.gluewise.pricing.catalog.JobKind;
 import dev.gluewise.pricing.catalog.WorkerType;
 import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.pricing.rates.BundledPrices;
@@ -31,12 +32,14 @@ public final class Asked {
     private List<GlueRun> runs = List.of();
     private Optional<Duration> deadline = Optional.empty();
     private double confidence = Question.USUAL_CONFIDENCE;
+    private List<WorkerType> simulated = WorkerType.USUAL;
     private Set<WorkerType> wanted = Set.of(WorkerType.G_1X);
     private OptionalInt mostWorkers = OptionalInt.empty();
     private boolean flex;
     private boolean autoScaling;
     private OptionalInt runsPerMonth = OptionalInt.empty();
     private GlueVersion version = GlueVersion.DEFAULT;
+    private Optional<JobKind> kind = Optional.empty();
     private String region = "us-east-1";
     private double inputScale = 1;
     private PriceBook prices = PRICES;
@@ -75,6 +78,18 @@ public final class Asked {
 
     public Asked only(WorkerType... types) {
         wanted = Set.of(types);
+        return this;
+    }
+
+    /** Of these types, whether they are usual or not. */
+    Asked among(WorkerType... types) {
+        simulated = List.of(types);
+        return only(types);
+    }
+
+    /** Of a job whose definition says what runs it. */
+    Asked ofKind(JobKind jobKind) {
+        kind = Optional.of(jobKind);
         return this;
     }
 
@@ -121,12 +136,12 @@ public final class Asked {
     Study study() throws ProblemException {
         Evidence told = EvidenceFinder.inLogs(profiles, region, Optional.of(version), current);
         Evidence evidence = new Evidence(
-                new JobIdentity(told.job().name(), version, region),
+                new JobIdentity(told.job().name(), version, region, kind),
                 profiles,
                 runs,
                 told.current(),
                 told.currentInferred());
-        StudyScope scope = new StudyScope(WorkerType.USUAL, OptionalInt.empty(), inputScale, FlexAssumption.USUAL, 1);
+        StudyScope scope = new StudyScope(simulated, OptionalInt.empty(), inputScale, FlexAssumption.USUAL, 1);
         return Study.of(evidence, prices, scope);
     }
 

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gluewise.analyzer.advice.Advice;
 import dev.gluewise.analyzer.testing.ExampleJob;
+import dev.gluewise.pricing.catalog.Configuration;
+import dev.gluewise.pricing.catalog.GlueVersion;
 import dev.gluewise.pricing.catalog.WorkerType;
 import dev.gluewise.pricing.problem.ProblemException;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AwsCliChangeTest {
@@ -67,5 +70,17 @@ class AwsCliChangeTest {
                 .advice();
 
         assertThat(AwsCliChange.of(advice)).isEmpty();
+    }
+
+    @Test
+    void standardWorkersAreSetByTheirDpus() {
+        Configuration wanted = Configuration.fixed(GlueVersion.V1_0, WorkerType.STANDARD, 6);
+        Configuration old = Configuration.fixed(GlueVersion.V1_0, WorkerType.STANDARD, 10);
+
+        assertThat(JobUpdateFilter.changed(wanted, Optional.of(old))).isEqualTo("""
+                .JobUpdate |= (del(.WorkerType, .NumberOfWorkers)
+                    | .MaxCapacity = 6) # was 10""");
+        assertThat(JobUpdateFilter.changed(Configuration.fixed(GlueVersion.V1_0, WorkerType.G_1X, 6), Optional.of(old)))
+                .contains("del(.MaxCapacity)", ".WorkerType = \"G.1X\"", "# was Standard", ".NumberOfWorkers = 6");
     }
 }

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gluewise.analyzer.testing.ExampleJob;
+import dev.gluewise.pricing.catalog.Configuration;
+import dev.gluewise.pricing.catalog.GlueVersion;
 import dev.gluewise.pricing.catalog.WorkerType;
 import dev.gluewise.pricing.problem.ProblemException;
 import java.io.File;
@@ -102,6 +104,24 @@ class AwsCliScriptTest {
         expected.withObject("/NonOverridableArguments").remove("--enable-auto-scaling");
         assertThat(json("updated.json").get("JobName").asText()).isEqualTo("orders_enrich");
         assertThat(json("updated.json").get("JobUpdate")).isEqualTo(expected);
+    }
+
+    @Test
+    void theScriptOfAnOlderGlueSetsTheWorkersAlone() throws Exception {
+        AwsCliChange change = AwsCliChange.of(ExampleJob.called("orders_enrich")
+                        .on(Configuration.fixed(GlueVersion.V2_0, WorkerType.G_2X, 20))
+                        .stage(400, 6)
+                        .stage(50, 60)
+                        .within(Duration.ofMinutes(4))
+                        .advice())
+                .orElseThrow();
+
+        assertThat(run(change.script())).isZero();
+
+        JsonNode updated = json("updated.json").get("JobUpdate");
+        assertThat(updated.get("ExecutionClass")).isEqualTo(job().get("ExecutionClass"));
+        assertThat(updated.get("DefaultArguments")).isEqualTo(job().get("DefaultArguments"));
+        assertThat(updated.get("NumberOfWorkers")).isNotEqualTo(job().get("NumberOfWorkers"));
     }
 
     @Test

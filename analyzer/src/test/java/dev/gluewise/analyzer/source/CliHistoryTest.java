@@ -9,6 +9,7 @@ import dev.gluewise.analyzer.evidence.RunState;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.ExecutionClass;
 import dev.gluewise.pricing.catalog.GlueVersion;
+import dev.gluewise.pricing.catalog.JobKind;
 import dev.gluewise.pricing.catalog.WorkerType;
 import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
@@ -147,6 +148,39 @@ class CliHistoryTest {
 
         assertThat(job.name()).isEqualTo("orders");
         assertThat(job.configuration().isPresent()).isEqualTo(sized);
+        assertThat(job.kind()).map(JobKind::command).contains(command);
+    }
+
+    @Test
+    void aJobThatDoesNotSayWhatRunsItHasASizeAndNoKind() throws Exception {
+        JobDefinition job =
+                job("{\"Name\":\"orders\",\"GlueVersion\":\"5.1\",\"WorkerType\":\"G.1X\",\"NumberOfWorkers\":10}");
+
+        assertThat(job.configuration()).isPresent();
+        assertThat(job.kind()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1.0 | 10.0 | ,\"WorkerType\":\"Standard\",\"NumberOfWorkers\":8 | 8",
+                "1.0 | 10.0 |                                                   | 10",
+                "0.9 | 55.0 |                                                   | 55"
+            })
+    void aLegacyJobIsSizedByItsDpus(String version, String maxCapacity, String named, int workers) throws Exception {
+        JobDefinition job = job("{\"Name\":\"orders\",\"Command\":{\"Name\":\"glueetl\"},\"GlueVersion\":\"" + version
+                + "\",\"MaxCapacity\":" + maxCapacity + (named == null ? "" : named) + "}");
+
+        assertThat(job.configuration())
+                .contains(Configuration.fixed(GlueVersion.of(version).orElseThrow(), WorkerType.STANDARD, workers));
+    }
+
+    @Test
+    void aMaxCapacityAloneIsNoSizeOfALaterGlue() throws Exception {
+        assertThat(job("{\"Name\":\"orders\",\"GlueVersion\":\"2.0\",\"MaxCapacity\":10.0}")
+                        .configuration())
+                .isEmpty();
     }
 
     /** The job's non-overridable arguments, the run's own, the job's defaults. */

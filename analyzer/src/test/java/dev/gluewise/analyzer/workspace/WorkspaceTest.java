@@ -8,11 +8,13 @@ import dev.gluewise.analyzer.advice.MadeRuns;
 import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.evidence.JobDefinition;
 import dev.gluewise.analyzer.evidence.RunState;
+import dev.gluewise.analyzer.source.EvidenceFinder;
 import dev.gluewise.analyzer.workspace.Workspace.RawJob;
 import dev.gluewise.analyzer.workspace.Workspace.RawRun;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.ExecutionClass;
 import dev.gluewise.pricing.catalog.GlueVersion;
+import dev.gluewise.pricing.catalog.JobKind;
 import dev.gluewise.pricing.catalog.WorkerType;
 import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.simulator.profile.JobProfile;
@@ -25,6 +27,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is put into a workspace comes out of it, also after it was closed. */
 class WorkspaceTest {
@@ -94,6 +98,17 @@ class WorkspaceTest {
         assertThat(workspace.jobNames()).containsExactly("orders", "shell");
         assertThat(workspace.job("orders")).contains(new JobDefinition("orders", Optional.of(FLEX)));
         assertThat(workspace.job("shell")).contains(shell);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"Command\":{\"Name\":\"gluestreaming\"}}", "{\"command\":{\"name\":\"gluestreaming\"}}"})
+    void aDefinitionsKindIsThatOfItsJson(String json) throws Exception {
+        JobDefinition streaming = new JobDefinition("events", Optional.of(FLEX), Optional.of(JobKind.STREAMING));
+        workspace.saveHistory(List.of(new RawJob(streaming, json)), List.of());
+        reopen();
+
+        assertThat(workspace.job("events")).contains(streaming);
+        assertThat(EvidenceFinder.inWorkspace(workspace, "events").job().kind()).contains(JobKind.STREAMING);
     }
 
     @Test

@@ -8,6 +8,9 @@ import dev.gluewise.analyzer.prediction.ProfilePredictor;
 import dev.gluewise.analyzer.report.SimulationCsv;
 import dev.gluewise.analyzer.report.SimulationJson;
 import dev.gluewise.analyzer.source.EvidenceFinder;
+import dev.gluewise.pricing.catalog.Availability;
+import dev.gluewise.pricing.catalog.CapacityCatalog;
+import dev.gluewise.pricing.catalog.CapacityRequest;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.ExecutionClass;
 import dev.gluewise.pricing.catalog.GlueVersion;
@@ -132,21 +135,17 @@ final class SimulateCommand extends CommandBase {
             return List.of();
         }
         GlueVersion version = evidence.job().glueVersion();
-        if ((flex || autoScaling) && !version.hasAutoScalingAndFlex()) {
-            throw new ProblemException(Problem.of(
-                    ProblemCode.WRONG_USAGE,
-                    "Glue " + version + " has neither auto scaling nor Flex.",
-                    "Name another --glue-version."));
-        }
         List<WorkerType> types = workerTypes.isEmpty()
                 ? List.of(evidence.current().map(Configuration::workerType).orElse(WorkerType.G_1X))
                 : workerTypes;
         List<Configuration> wanted = new ArrayList<>();
         for (WorkerType type : types) {
             for (int count : counts(type, version, profile)) {
-                wanted.add(Configuration.fixed(version, type, count)
+                Configuration configuration = Configuration.fixed(version, type, count)
                         .withAutoScaling(autoScaling)
-                        .with(flex ? ExecutionClass.FLEX : ExecutionClass.STANDARD));
+                        .with(flex ? ExecutionClass.FLEX : ExecutionClass.STANDARD);
+                requireOffered(evidence, configuration);
+                wanted.add(configuration);
             }
         }
         return wanted;
@@ -156,8 +155,17 @@ final class SimulateCommand extends CommandBase {
         if (workers != null) {
             return workers.counts();
         }
-        int cores = type.executorCores(version);
-        int executors = Math.max(1, (profile.peakSlots() + cores - 1) / cores);
-        return List.of(executors + 1);
+        return List.of(Configuration.workersForSlots(version, type, profile.peakSlots()));
+    }
+
+    private static void requireOffered(Evidence evidence, Configuration configuration) throws ProblemException {
+        Availability availability = CapacityCatalog.USUAL.availability(
+                CapacityRequest.of(evidence.job().advisedAs(), evidence.job().region(), configuration));
+        if (availability.refused()) {
+            throw new ProblemException(Problem.of(
+                    ProblemCode.WRONG_USAGE,
+                    availability.grounds().getFirst().text(),
+                    "Name another --worker-type, --glue-version or --region, or leave --flex or --auto-scaling out."));
+        }
     }
 }

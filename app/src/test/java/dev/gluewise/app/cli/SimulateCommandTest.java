@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SimulateCommandTest extends CommandLineTest {
@@ -88,6 +89,26 @@ class SimulateCommandTest extends CommandLineTest {
 
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err().lines()).singleElement().asString().contains(workers);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--worker-type G.025X                     | G.025X is for streaming jobs only.",
+                "--worker-type G.4X --region eu-west-3    | G.4X is not offered in eu-west-3",
+                "--glue-version 2.0 --flex                | Flex needs Glue 3.0 or later, not 2.0.",
+                "--glue-version 2.0 --auto-scaling        | Auto scaling needs Glue 3.0 or later, not 2.0.",
+                "--glue-version 5.1 --worker-type Standard | Standard is for Glue 1.0 and older, not 5.1.",
+                "--worker-type Z.2X                       | is none of Standard, G.025X"
+            })
+    void refusesWhatGlueDoesNotGiveWithTheReason(String options, String reason) throws IOException {
+        String[] arguments = ("simulate --event-log " + sampleLog("invoice_import") + " " + options).split(" ");
+
+        Outcome outcome = run(arguments);
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err().lines()).singleElement().asString().contains(reason);
     }
 
     private static String[] with(String[] arguments, String more) {

@@ -1,17 +1,21 @@
 package dev.gluewise.pricing.billing;
 
+import dev.gluewise.pricing.catalog.Capacity;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.rates.Rate;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
 /**
- * Billed capacity × time, in DPU-seconds (M-DPU-seconds on R workers); 0 or more.
+ * Capacity × time, in DPU-seconds (M-DPU-seconds of the memory-optimised family); 0 or more.
  *
- * <p>Glue bills by the second with a minimum, leaves start-up out, and takes the driver's worker in (AWS Glue pricing).
+ * <p>Glue bills by the second with the Glue version's minimum, leaves start-up out, and takes the driver's worker in
+ * (AWS Glue pricing). How a run ended makes no difference, and each retry is a run of its own.
  */
 public record DpuSeconds(BigDecimal value) {
     private static final BigDecimal SECONDS_PER_HOUR = BigDecimal.valueOf(3600);
+    private static final long MILLIS_PER_SECOND = 1000;
+    private static final int MILLI_DIGITS = 3;
 
     public DpuSeconds {
         if (value.signum() < 0) {
@@ -20,30 +24,49 @@ public record DpuSeconds(BigDecimal value) {
     }
 
     /**
-     * What a run on a fixed number of workers is billed.
+     * What a run is billed whose whole capacity was there from its start to its end.
      *
-     * @param configuration the run's own size, not the job's of today
+     * @param capacity the run's own, not that of its job today
      * @param executionSeconds Glue's ExecutionTime in seconds, start-up left out; 0 or more
      */
-    public static DpuSeconds ofFixed(Configuration configuration, double executionSeconds) {
-        double billed = Math.max(executionSeconds, configuration.glueVersion().minimumBilledSeconds());
-        return new DpuSeconds(configuration.dpus().multiply(BigDecimal.valueOf(billed)));
+    public static DpuSeconds ofFixed(Capacity capacity, double executionSeconds) {
+        return used(capacity, Math.max(executionSeconds, capacity.glueVersion().minimumBilledSeconds()));
     }
 
     /**
-     * What an auto-scaled run is billed.
+     * What a run is billed whose workers came and went. The minimum holds for each of them: a real failed run of 53 s
+     * with up to 6 G.2X carries DPUSeconds 240, which is 2 workers × 2 DPU × 60 s.
      *
-     * @param configuration the run's own configuration
-     * @param workerSeconds seconds that each of its workers lived, summed, the driver's among them and each raised to
-     *     the billing minimum (which Glue's own figures show to hold for every worker)
+     * @param configuration the run's own
+     * @param lives how long each of its workers lived, the driver's among them
      */
-    public static DpuSeconds ofAutoScaled(Configuration configuration, double workerSeconds) {
-        return new DpuSeconds(configuration.workerType().dpu().multiply(BigDecimal.valueOf(workerSeconds)));
+    public static DpuSeconds ofWorkers(Configuration configuration, WorkerLives lives) {
+        long leastMillis = configuration.glueVersion().minimumBilledSeconds() * MILLIS_PER_SECOND;
+        return ofWorkerMillis(configuration, lives.totalMillis(leastMillis));
+    }
+
+    private static DpuSeconds ofWorkerMillis(Configuration configuration, long millis) {
+        return new DpuSeconds(configuration.workerType().dpu().multiply(BigDecimal.valueOf(millis, MILLI_DIGITS)));
+    }
+
+    /** What a capacity takes in a time, whatever the minimum: the share of a part of a run. */
+    public static DpuSeconds used(Capacity capacity, double seconds) {
+        return new DpuSeconds(capacity.dpus().multiply(BigDecimal.valueOf(seconds)));
+    }
+
+    /** What workers take in their lives, whatever the minimum. */
+    public static DpuSeconds used(Configuration configuration, WorkerLives lives) {
+        return ofWorkerMillis(configuration, lives.totalMillis());
     }
 
     /** What Glue itself reports in a run's DPUSeconds. */
     public static DpuSeconds measured(double dpuSeconds) {
         return new DpuSeconds(BigDecimal.valueOf(dpuSeconds));
+    }
+
+    /** A number of DPU-hours, 0 or more. */
+    public static DpuSeconds ofHours(double hours) {
+        return new DpuSeconds(BigDecimal.valueOf(hours).multiply(SECONDS_PER_HOUR));
     }
 
     public double hours() {

@@ -1,4 +1,4 @@
-/** From capacity and time to money: the bill of a run. */
+/** From capacity and time to money: the bill of a run, and whether it is measured or estimated. */
 @NullMarked
 package dev.gluewise.pricing.billing;
 

@@ -25,6 +25,11 @@ public enum JobKind {
         return command;
     }
 
+    /** Whether Spark runs the script, so that the job has executors and can be resized. */
+    public boolean isSpark() {
+        return this == ETL || this == STREAMING;
+    }
+
     /** The kind with the API's command name, or empty where Gluewise knows none such. */
     public static Optional<JobKind> of(String command) {
         return Arrays.stream(values())

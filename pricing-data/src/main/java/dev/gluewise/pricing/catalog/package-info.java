@@ -1,4 +1,4 @@
-/** What AWS Glue offers: worker types, versions, configurations and their task slots. */
+/** What AWS Glue offers: worker types, versions, capacities and their task slots, and which job may have which. */
 @NullMarked
 package dev.gluewise.pricing.catalog;
 

@@ -3,7 +3,7 @@ package dev.gluewise.pricing.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.util.Locale;
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,20 +18,6 @@ class ConfigurationTest {
         assertThat(ten.executors()).isEqualTo(9);
         assertThat(ten.slots()).isEqualTo(36);
         assertThat(ten.dpus()).isEqualByComparingTo("10");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "V5_1, G_1X, 4",
-        "V3_0, G_1X, 4",
-        "V2_0, G_1X, 8",
-        "V2_0, G_2X, 16",
-        "V5_1, G_2X, 8",
-        "V5_1, G_8X, 32",
-        "V5_1, R_4X, 16"
-    })
-    void anExecutorHasTheVcpusOfItsWorkerAndTwiceAsManyBeforeGlue3(GlueVersion version, WorkerType type, int cores) {
-        assertThat(Configuration.fixed(version, type, 2).executorCores()).isEqualTo(cores);
     }
 
     @Test
@@ -51,22 +37,12 @@ class ConfigurationTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyTypeIsFoundByAwssName(WorkerType type) {
-        assertThat(WorkerType.of(type.label())).contains(type);
-        assertThat(WorkerType.of(" " + type.label().toLowerCase(Locale.ROOT) + " "))
-                .contains(type);
-        assertThat(type.vcpu()).isGreaterThanOrEqualTo(type.dpu().intValue() * 4);
-    }
-
-    @ParameterizedTest
-    @EnumSource
     void everyVersionIsFoundByItsLabel(GlueVersion version) {
         assertThat(GlueVersion.of(version.label())).contains(version);
     }
 
     @Test
     void whatAwsDoesNotKnowIsNotFound() {
-        assertThat(WorkerType.of("G.3X")).isEmpty();
         assertThat(GlueVersion.of("4")).isEmpty();
     }
 
@@ -82,14 +58,80 @@ class ConfigurationTest {
         assertThat(GlueVersion.runningSpark(spark)).isEmpty();
     }
 
-    @ParameterizedTest
-    @CsvSource({"4, V5_1, G_1X", "8, V5_1, G_2X", "8, V2_0, G_1X", "32, V5_1, G_8X"})
-    void coresTellTheUsualType(int cores, GlueVersion version, WorkerType type) {
-        assertThat(WorkerType.withExecutorCores(cores, version)).contains(type);
+    @Test
+    void tenStandardWorkersHaveSeventeenExecutorsOfFourCores() {
+        Configuration ten = Configuration.fixed(GlueVersion.V1_0, WorkerType.STANDARD, Configuration.DEFAULT_WORKERS);
+
+        assertThat(ten.executors()).isEqualTo(17);
+        assertThat(ten.slots()).isEqualTo(68);
+        assertThat(ten.dpus()).isEqualByComparingTo("10");
     }
 
     @Test
-    void coresOfNoWorkerTellNone() {
-        assertThat(WorkerType.withExecutorCores(3, GlueVersion.V5_1)).isEmpty();
+    void aHundredWorkersHaveAwssOwnExampleOfSlots() {
+        assertThat(Configuration.fixed(GlueVersion.V5_1, WorkerType.G_1X, 100).slots())
+                .isEqualTo(396);
+    }
+
+    @Test
+    void executorCoresMayBeSetUpToTwiceTheVcpus() {
+        Configuration ten = Configuration.fixed(GlueVersion.V5_1, WorkerType.G_1X, 10);
+
+        assertThat(ten.withExecutorCores(8).slots()).isEqualTo(72);
+        assertThat(ten.withExecutorCores(1).slots()).isEqualTo(9);
+        assertThat(ten.withExecutorCores(8)
+                        .withAutoScaling(true)
+                        .with(ExecutionClass.FLEX)
+                        .label())
+                .isEqualTo("G.1X × 10 · executor cores 8 · auto scaling · Flex");
+        assertThat(ten.withExecutorCores(8).dpus()).isEqualByComparingTo(ten.dpus());
+        assertThatIllegalArgumentException().isThrownBy(() -> ten.withExecutorCores(9));
+        assertThatIllegalArgumentException().isThrownBy(() -> ten.withExecutorCores(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "V0_9, 600, 2880, GEN1",
+        "V1_0, 600, 2880, GEN1",
+        "V2_0, 60, 2880, GEN1",
+        "V4_0, 60, 2880, GEN1",
+        "V5_0, 60, 480, GEN1",
+        "V5_1, 60, 480, GEN1",
+        "V6_0, 60, 480, GEN2"
+    })
+    void aVersionHasItsMinimumItsTimeOutAndItsPriceList(
+            GlueVersion version, int minimumSeconds, int timeoutMinutes, PriceGeneration generation) {
+        assertThat(version.minimumBilledSeconds()).isEqualTo(minimumSeconds);
+        assertThat(version.defaultTimeoutMinutes())
+                .isEqualTo(timeoutMinutes)
+                .isLessThan(GlueVersion.LONGEST_TIMEOUT_MINUTES);
+        assertThat(version.generation()).isEqualTo(generation);
+    }
+
+    @Test
+    void pythonShellAndRayAreBilledButHaveNoSlots() {
+        Capacity shell = new PythonShell(GlueVersion.V3_0, PythonShell.Size.DEFAULT);
+        Capacity ray = new RayCluster(GlueVersion.V4_0, 5);
+
+        assertThat(shell.dpus()).isEqualByComparingTo("0.0625");
+        assertThat(shell.label()).isEqualTo("Python shell, 0.0625 DPU");
+        assertThat(shell.pricedAs()).isEqualTo(JobKind.PYTHON_SHELL);
+        assertThat(shell.family()).isEqualTo(WorkerFamily.GENERAL);
+        assertThat(ray.dpus()).isEqualByComparingTo("10");
+        assertThat(ray.label()).isEqualTo("Z.2X × 5");
+        assertThat(ray.pricedAs()).isEqualTo(JobKind.RAY);
+        assertThat(ray.family()).isEqualTo(WorkerFamily.MEMORY_OPTIMIZED);
+        assertThat(new Capacity[] {shell, ray})
+                .allMatch(capacity -> !capacity.autoScaling() && capacity.executionClass() == ExecutionClass.STANDARD);
+        assertThatIllegalArgumentException().isThrownBy(() -> new RayCluster(GlueVersion.V4_0, 0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.0625, SIXTEENTH, 0.25, 1", "1.0, ONE, 4, 16"})
+    void aPythonShellHasOneOfTwoSizes(BigDecimal capacity, PythonShell.Size size, BigDecimal vcpu, int memoryGb) {
+        assertThat(PythonShell.Size.of(capacity)).contains(size);
+        assertThat(size.vcpu()).isEqualByComparingTo(vcpu);
+        assertThat(size.memoryGb()).isEqualTo(memoryGb);
+        assertThat(PythonShell.Size.of(new BigDecimal("0.5"))).isEmpty();
     }
 }

@@ -32,8 +32,6 @@ sealed interface Allocation {
      * @param most most executors at once
      * @param firstArrivalMillis when the first executor, which is there from the start, registers
      * @param startUpMillis time from a request to the executor's arrival
-     * @param leastBilledMillis the shortest lifetime that an executor is billed for
      */
-    record ByDemand(int cores, int most, int firstArrivalMillis, int startUpMillis, int leastBilledMillis)
-            implements Allocation {}
+    record ByDemand(int cores, int most, int firstArrivalMillis, int startUpMillis) implements Allocation {}
 }

@@ -1,5 +1,6 @@
 package dev.gluewise.simulator.schedule;
 
+import dev.gluewise.pricing.billing.WorkerLives;
 import java.util.Arrays;
 
 /**
@@ -152,20 +153,14 @@ final class ExecutorPool {
         return present + announced <= 1;
     }
 
-    /** The run's outcome when it ends now, each executor billed for at least a time. */
-    SimulatedRun outcome(long end, long leastBilledMillis) {
+    /** The run's outcome when it ends now. */
+    SimulatedRun outcome(long end) {
         for (int executor = 0; executor < executors; executor++) {
             if (state[executor] == PRESENT) {
                 account(Math.max(0, end - arrivedAt[executor]));
             }
         }
-        long life = 0;
-        long billed = 0;
-        for (int i = 0; i < livesEnded; i++) {
-            life += lives[i];
-            billed += Math.max(lives[i], leastBilledMillis);
-        }
-        return new SimulatedRun(end, life, billed, livesEnded, peak);
+        return new SimulatedRun(end, WorkerLives.ofMillis(Arrays.copyOf(lives, livesEnded)), peak);
     }
 
     private void account(long millis) {

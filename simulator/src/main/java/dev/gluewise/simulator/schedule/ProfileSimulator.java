@@ -99,19 +99,12 @@ public final class ProfileSimulator {
         if (!configuration.autoScaling()) {
             return Allocation.Planned.staying(cores, arrivals.arrivals(executors));
         }
-        return new Allocation.ByDemand(
-                cores,
-                executors,
-                arrivals.arrivals(1)[0],
-                arrivals.startUpMillis(),
-                configuration.glueVersion().minimumBilledSeconds() * 1000);
+        return new Allocation.ByDemand(cores, executors, arrivals.arrivals(1)[0], arrivals.startUpMillis());
     }
 
     private static SimulatedOutcome outcome(Configuration configuration, SimulatedRun run) {
         // A log of no duration at all is counted as one of the shortest that there is.
         double seconds = Math.max(1, run.endMillis()) / 1000.0;
-        double executorSeconds =
-                configuration.autoScaling() ? run.billedExecutorMillis() / 1000.0 : configuration.executors() * seconds;
-        return new SimulatedOutcome(configuration, seconds, executorSeconds, run.executors(), run.peakExecutors());
+        return new SimulatedOutcome(configuration, seconds, run.executorLives(), run.peakExecutors());
     }
 }

@@ -1,12 +1,17 @@
 package dev.gluewise.simulator.schedule;
 
+import dev.gluewise.pricing.billing.WorkerLives;
+
 /**
  * The outcome of one simulation; times in milliseconds.
  *
  * @param endMillis application start to application end
- * @param executorMillis lifetimes of all executors, summed, from arrival to removal or to the end
- * @param billedExecutorMillis the same with each executor raised to the billing minimum
- * @param executors how many there were in all
+ * @param executorLives how long each executor was there, from its arrival to its removal or to the end
  * @param peakExecutors most executors at once
  */
-record SimulatedRun(long endMillis, long executorMillis, long billedExecutorMillis, int executors, int peakExecutors) {}
+record SimulatedRun(long endMillis, WorkerLives executorLives, int peakExecutors) {
+    /** Lifetimes of all executors, summed. */
+    long executorMillis() {
+        return executorLives.totalMillis();
+    }
+}

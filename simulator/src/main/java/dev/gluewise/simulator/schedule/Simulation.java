@@ -49,7 +49,6 @@ final class Simulation {
     private int unfinishedJobs;
     private long pendingTasks;
     private int runningTasks;
-    private long leastBilledMillis;
     private @Nullable AutoScaler scaler;
 
     /** Executors that were asked for and are on the way, the oldest request first. */
@@ -103,7 +102,6 @@ final class Simulation {
             case Allocation.Planned planned -> plan(planned);
             case Allocation.ByDemand demand -> {
                 scaler = new AutoScaler(demand);
-                leastBilledMillis = demand.leastBilledMillis();
                 requested.addLast(announce(demand.cores(), demand.firstArrivalMillis()));
             }
         }
@@ -114,7 +112,7 @@ final class Simulation {
             }
             step();
         }
-        return pool.outcome(lastJobEnd + work.closingMillis(), leastBilledMillis);
+        return pool.outcome(lastJobEnd + work.closingMillis());
     }
 
     /** First launch of a stage in the last run, in milliseconds after the start of the application. */
@@ -134,7 +132,6 @@ final class Simulation {
         pool.clear();
         scaler = null;
         requested.clear();
-        leastBilledMillis = 0;
         now = 0;
         driverFreeMicros = 0;
         lastJobEnd = 0;

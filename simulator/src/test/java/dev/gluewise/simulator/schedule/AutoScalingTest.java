@@ -5,18 +5,20 @@ import static dev.gluewise.simulator.testing.Profiles.seconds;
 import static dev.gluewise.simulator.testing.Profiles.tasks;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gluewise.pricing.catalog.Configuration;
+import dev.gluewise.pricing.catalog.GlueVersion;
+import dev.gluewise.pricing.catalog.WorkerType;
 import dev.gluewise.simulator.profile.JobProfile;
 import dev.gluewise.simulator.profile.TaskMetric;
+import java.math.BigDecimal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** Executors by demand. */
 class AutoScalingTest {
-    private static final int MINIMUM = 60_000;
-
     private static Allocation.ByDemand atMost(int executors, int startUpMillis) {
-        return new Allocation.ByDemand(1, executors, 0, startUpMillis, MINIMUM);
+        return new Allocation.ByDemand(1, executors, 0, startUpMillis);
     }
 
     @Nested
@@ -125,10 +127,23 @@ class AutoScalingTest {
     }
 
     @Test
-    void everyExecutorIsBilledForAtLeastTheMinimum() {
-        SimulatedRun run = new Simulation(Made.work(waiting(30, 10))).run(atMost(100, 0));
+    void theDriverAndEveryExecutorAreBilledForAtLeastTheMinimumEachOnce() {
+        SimulatedOutcome brief = new ProfileSimulator(waiting(30, 10), 1).simulate(scaled(40));
+        SimulatedOutcome longer = new ProfileSimulator(waiting(8, 100), 1).simulate(scaled(40));
 
-        assertThat(run.billedExecutorMillis()).isEqualTo(30L * MINIMUM);
+        int briefExecutors = brief.executorLives().count();
+        assertThat(briefExecutors).isGreaterThan(2);
+        assertThat(brief.billed(1).value()).isEqualByComparingTo(BigDecimal.valueOf((1 + briefExecutors) * 60L));
+        assertThat(brief.leastBilled()).isEqualTo(brief.billed(1));
+        assertThat(longer.billed(1).value())
+                .isEqualByComparingTo(longer.used(1).value())
+                .isEqualByComparingTo(BigDecimal.valueOf(longer.executorLives().totalMillis(), 3)
+                        .add(BigDecimal.valueOf(longer.runTimeSeconds())));
+        assertThat(longer.billed(0.1)).isEqualTo(longer.leastBilled());
+    }
+
+    private static Configuration scaled(int most) {
+        return Configuration.fixed(GlueVersion.V5_1, WorkerType.G_1X, most).withAutoScaling(true);
     }
 
     /** Ten tasks side by side, then a single long one: nine of ten executors have nothing to do. */

@@ -44,7 +44,7 @@ record SimulatedJobStudy(Study study, Optional<Duration> deadline, PriceBook pri
     @Override
     public List<WorkerChoice> workerTypes() {
         return study.scope().workerTypes().stream()
-                .map(type -> new WorkerChoice(type, Optional.empty()))
+                .map(type -> new WorkerChoice(type, study.unavailableBecause(type)))
                 .toList();
     }
 

@@ -1,4 +1,4 @@
-package dev.gluewise.analyzer.text;
+package dev.gluewise.pricing.text;
 
 import java.text.MessageFormat;
 import java.util.Arrays;
@@ -7,10 +7,11 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
 /** Sentences by code, from a {@code .properties} file beside the class that they are named after. */
-final class Phrasebook {
+public final class Phrasebook {
     private final ResourceBundle bundle;
 
-    Phrasebook(Class<?> owner) {
+    /** The sentences that stand beside a class, in a file of its name. */
+    public Phrasebook(Class<?> owner) {
         bundle = ResourceBundle.getBundle(owner.getName(), Locale.ROOT);
     }
 
@@ -19,7 +20,7 @@ final class Phrasebook {
      *
      * @throws MissingResourceException where there is no such sentence
      */
-    String say(String code, Object... figures) {
+    public String say(String code, Object... figures) {
         // As strings, lest the format groups the digits of a stage's number.
         Object[] written = Arrays.stream(figures).map(String::valueOf).toArray();
         return new MessageFormat(bundle.getString(code), Locale.ROOT).format(written);
