@@ -46,7 +46,10 @@ public record Advice(
             "FLEX_ASSUMED",
             "FLEX_BREAK_EVEN",
             "AUTO_SCALING_LEARNED",
-            "AUTO_SCALING_ASSUMED");
+            "AUTO_SCALING_ASSUMED",
+            "INTERVAL_PUBLIC",
+            "INTERVAL_OWN",
+            "AUTO_SCALING_NOT_PREDICTED");
 
     /** The candidate that is likeliest to meet the deadline; the faster one of two that are as unlikely. */
     public Optional<Candidate> likeliest() {

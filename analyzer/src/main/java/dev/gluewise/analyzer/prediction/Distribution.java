@@ -54,6 +54,17 @@ public final class Distribution {
         median = quantile(0.5);
     }
 
+    /** The distribution of a multiple of the quantity, its floor with it; {@code factor} is above 0. */
+    public Distribution times(double factor) {
+        return new Distribution(
+                Arrays.stream(centres).map(centre -> Math.exp(centre) * factor).toArray(), sigma, floor * factor);
+    }
+
+    /** The same with a least value; 0 for none. */
+    public Distribution withFloor(double least) {
+        return new Distribution(Arrays.stream(centres).map(Math::exp).toArray(), sigma, least);
+    }
+
     /** The chance that the quantity is at most {@code value}; 0 to 1. */
     public double probabilityAtMost(double value) {
         return value <= 0 || value < floor ? 0 : probabilityAtMostLog(Math.log(value));

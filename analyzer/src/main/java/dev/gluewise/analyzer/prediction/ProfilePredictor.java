@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * logged run itself missed and pulled towards the median of the job's own runs of that size, with an interval from tasks
  * drawn anew and from {@link ModelError}.
  */
-public final class ProfilePredictor {
+public final class ProfilePredictor implements ConfigurationPredictor {
     /** Times are simulated to the millisecond, and none is nothing. */
     private static final double LEAST_SECONDS = 0.001;
 
@@ -51,7 +51,7 @@ public final class ProfilePredictor {
         floorSeconds = simulator.floorSeconds();
     }
 
-    /** One prediction for each configuration, in their order. */
+    @Override
     public List<Prediction> predict(List<Configuration> configurations) {
         Map<Configuration, SimulatedOutcome> outcomes = configurations.stream()
                 .map(configuration -> configuration.with(ExecutionClass.STANDARD))

@@ -22,12 +22,41 @@ public final class EvidenceFinder {
         List<JobProfile> profiles = workspace.profiles(job);
         List<GlueRun> runs = workspace.runs(job);
         Optional<JobDefinition> definition = workspace.job(job);
+        return withDefinition(job, workspace.region(), profiles, runs, definition, Optional.empty());
+    }
+
+    /**
+     * What a file of past runs tells of a job, without a workspace.
+     *
+     * @param region AWS region that the job is billed in
+     * @param glueVersion the version to advise for; empty to go by the job's own
+     */
+    public static Evidence inHistory(
+            HistoryFile history, String job, String region, Optional<GlueVersion> glueVersion) {
+        return withDefinition(
+                job,
+                region,
+                List.of(),
+                history.runs().stream().filter(run -> run.jobName().equals(job)).toList(),
+                history.jobs().stream()
+                        .filter(definition -> definition.name().equals(job))
+                        .findFirst(),
+                glueVersion);
+    }
+
+    private static Evidence withDefinition(
+            String job,
+            String region,
+            List<JobProfile> profiles,
+            List<GlueRun> runs,
+            Optional<JobDefinition> definition,
+            Optional<GlueVersion> wantedVersion) {
         Optional<Configuration> told = definition
                 .flatMap(JobDefinition::configuration)
                 .or(() -> runs.stream()
                         .flatMap(run -> run.configuration().stream())
                         .findFirst());
-        Evidence evidence = evidence(job, workspace.region(), profiles, runs, told, Optional.empty());
+        Evidence evidence = evidence(job, region, profiles, runs, told, wantedVersion);
         return definition.flatMap(JobDefinition::kind).map(evidence::ofKind).orElse(evidence);
     }
 

@@ -31,6 +31,7 @@ public final class Commands {
                 .addSubcommand(new AdviseCommand(console, clock))
                 .addSubcommand(new SimulateCommand(console, clock))
                 .addSubcommand(new PredictCommand(console))
+                .addSubcommand(new BacktestCommand(console))
                 .addSubcommand(new DemoCommand(console, clock))
                 .addSubcommand(new JobsCommand(console))
                 .addSubcommand(new CommandLine(new ImportCommand())

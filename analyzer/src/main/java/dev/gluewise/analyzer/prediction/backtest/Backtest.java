@@ -48,27 +48,25 @@ public record Backtest(List<Hidden> hidden, List<SizeChoice> choices) {
     public OptionalDouble errorQuantile(double share) {
         return hidden.isEmpty()
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(quantile(
-                        hidden.stream().mapToDouble(Hidden::error).toArray(), share));
+                : OptionalDouble.of(
+                        quantile(hidden.stream().mapToDouble(Hidden::error).toArray(), share));
     }
 
     /** The share of runs within their 80 % interval; empty where no prediction had one. */
     public OptionalDouble coverage80() {
         return hidden.stream()
-                .flatMapToDouble(run -> run.interval()
-                        .map(interval -> interval.holds80(run.actualSeconds()) ? 1.0 : 0.0)
-                        .stream()
-                        .mapToDouble(Double::doubleValue))
+                .flatMapToDouble(run ->
+                        run.interval().map(interval -> interval.holds80(run.actualSeconds()) ? 1.0 : 0.0).stream()
+                                .mapToDouble(Double::doubleValue))
                 .average();
     }
 
     /** The share of runs within their 90 % interval; empty where no prediction had one. */
     public OptionalDouble coverage90() {
         return hidden.stream()
-                .flatMapToDouble(run -> run.interval()
-                        .map(interval -> interval.holds90(run.actualSeconds()) ? 1.0 : 0.0)
-                        .stream()
-                        .mapToDouble(Double::doubleValue))
+                .flatMapToDouble(run ->
+                        run.interval().map(interval -> interval.holds90(run.actualSeconds()) ? 1.0 : 0.0).stream()
+                                .mapToDouble(Double::doubleValue))
                 .average();
     }
 
@@ -85,9 +83,8 @@ public record Backtest(List<Hidden> hidden, List<SizeChoice> choices) {
     public List<Errors> baselines() {
         Map<String, List<Double>> errors = new TreeMap<>();
         for (Hidden run : hidden) {
-            run.baselines()
-                    .forEach((name, seconds) -> errors.computeIfAbsent(name, key -> new ArrayList<>())
-                            .add(Math.abs(seconds / run.actualSeconds() - 1)));
+            run.baselines().forEach((name, seconds) -> errors.computeIfAbsent(name, key -> new ArrayList<>())
+                    .add(Math.abs(seconds / run.actualSeconds() - 1)));
         }
         return errors.entrySet().stream()
                 .map(entry -> errors(entry.getKey(), entry.getValue()))
@@ -97,14 +94,15 @@ public record Backtest(List<Hidden> hidden, List<SizeChoice> choices) {
     private static Errors errors(String name, List<Double> values) {
         double[] array = values.stream().mapToDouble(Double::doubleValue).toArray();
         return new Errors(
-                name,
-                values.stream().mapToDouble(Double::doubleValue).average().orElseThrow(),
-                quantile(array, 0.5));
+                name, values.stream().mapToDouble(Double::doubleValue).average().orElseThrow(), quantile(array, 0.5));
     }
 
     /** Errors by job, in the order of their names. */
     public List<JobErrors> byJob() {
-        return hidden.stream().collect(Collectors.groupingBy(Hidden::job, TreeMap::new, Collectors.toList())).entrySet().stream()
+        return hidden.stream()
+                .collect(Collectors.groupingBy(Hidden::job, TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
                 .map(entry -> new JobErrors(
                         entry.getKey(),
                         entry.getValue().size(),
@@ -117,8 +115,7 @@ public record Backtest(List<Hidden> hidden, List<SizeChoice> choices) {
 
     /** The part that was predicted from one kind of evidence; empty where none was. */
     public Optional<Backtest> of(Split split) {
-        List<Hidden> part =
-                hidden.stream().filter(run -> run.split() == split).toList();
+        List<Hidden> part = hidden.stream().filter(run -> run.split() == split).toList();
         return part.isEmpty() ? Optional.empty() : Optional.of(new Backtest(part, List.of()));
     }
 

@@ -82,9 +82,8 @@ public final class HistoryBacktest {
         Map<String, List<SizeChoices.Option>> options = new LinkedHashMap<>();
         OwnErrors own = new OwnErrors(scores);
         bySize.forEach((size, there) -> {
-            List<PastRun> elsewhere = runs.stream()
-                    .filter(run -> run.shape().size() != size)
-                    .toList();
+            List<PastRun> elsewhere =
+                    runs.stream().filter(run -> run.shape().size() != size).toList();
             HistoryPredictor predictor = HistoryPredictor.of(elsewhere, others, learnt, own);
             there.forEach(run -> hide(job, Split.OTHER_SIZES, elsewhere, predictor, run));
             RunShape shape = there.getLast().shape();
@@ -114,10 +113,7 @@ public final class HistoryBacktest {
     /** The nominal intervals of a distribution. */
     static Hidden.Interval interval(Distribution predicted) {
         return new Hidden.Interval(
-                predicted.quantile(0.1),
-                predicted.quantile(0.9),
-                predicted.quantile(0.05),
-                predicted.quantile(0.95));
+                predicted.quantile(0.1), predicted.quantile(0.9), predicted.quantile(0.05), predicted.quantile(0.95));
     }
 
     private static Map<String, Double> baselines(List<PastRun> known, RunShape shape) {

@@ -52,15 +52,25 @@ public final class HistoryPredictor {
 
     /** The run time of a run like this, in seconds. */
     public Distribution predict(RunShape shape) {
+        return predict(shape, 0, 0);
+    }
+
+    /**
+     * The run time of a run that differs by something the model does not know.
+     *
+     * @param logShift how much longer it takes, in log
+     * @param logSpread how sure that is, as a standard deviation of the log
+     */
+    Distribution predict(RunShape shape, double logShift, double logSpread) {
         LogEstimate estimate = model.estimate(shape);
         String key = key(shape);
         double width = widening * estimate.sigma();
         double[] seconds = new double[POINTS];
         Arrays.setAll(seconds, i -> {
             double away = width * calibration.quantile(key, (i + 0.5) / POINTS);
-            return Math.exp(estimate.mean() + Math.clamp(away, -FARTHEST, FARTHEST));
+            return Math.exp(estimate.mean() + logShift + Math.clamp(away, -FARTHEST, FARTHEST));
         });
-        return new Distribution(seconds, SMOOTHING * Math.min(1, estimate.sigma()));
+        return new Distribution(seconds, Math.hypot(SMOOTHING * Math.min(1, estimate.sigma()), logSpread));
     }
 
     /**

@@ -15,7 +15,7 @@ import java.util.OptionalDouble;
  */
 public record RunOfJob(Optional<String> set, String job, RunShape shape, OptionalDouble seconds) {
     /** This run, where its time is known. */
-    Optional<PastRun> past() {
+    public Optional<PastRun> past() {
         return seconds.isPresent() ? Optional.of(new PastRun(shape, seconds.getAsDouble())) : Optional.empty();
     }
 }

@@ -137,9 +137,8 @@ final class PredictionBenchmark {
         double widened = 0;
         int count = 0;
         for (String set : List.of("c3o", "scout", "bell")) {
-            Learnt learnt = new Learning(jobs.stream()
-                            .filter(job -> !job.set().equals(set))
-                            .toList())
+            Learnt learnt = new Learning(
+                            jobs.stream().filter(job -> !job.set().equals(set)).toList())
                     .from(family -> true);
             for (boolean two : new boolean[] {false, true}) {
                 Scores scores = new Scores(set + (two ? ", two sizes known" : ", one size left out"));
@@ -152,9 +151,9 @@ final class PredictionBenchmark {
                 count++;
             }
         }
-        print("   mean: %.1f %%, widened as long as a user's own runs are few %.1f %%", 100 * plain / count, 100
-                * widened
-                / count);
+        print(
+                "   mean: %.1f %%, widened as long as a user's own runs are few %.1f %%",
+                100 * plain / count, 100 * widened / count);
     }
 
     private List<PublicRuns.Job> of(String set) {

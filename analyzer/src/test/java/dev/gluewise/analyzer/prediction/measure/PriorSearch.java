@@ -139,7 +139,8 @@ final class PriorSearch {
     private static double error(Trial trial, ScalingPriors priors) {
         ScalingModel model = ScalingModel.of(trial.known(), priors);
         return trial.hidden().stream()
-                .mapToDouble(run -> Math.min(MOST_ERROR, Math.abs(Math.expm1(model.predictMean(run.shape()) - run.logSeconds()))))
+                .mapToDouble(run ->
+                        Math.min(MOST_ERROR, Math.abs(Math.expm1(model.predictMean(run.shape()) - run.logSeconds()))))
                 .average()
                 .orElseThrow();
     }

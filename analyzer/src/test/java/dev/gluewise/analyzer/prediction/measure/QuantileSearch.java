@@ -29,10 +29,9 @@ final class QuantileSearch {
                     .toList();
             List<Weighted> all = weighted(kind);
             for (Situation situation : Situation.all()) {
-                List<Weighted> own = weighted(
-                        kind.stream()
-                                .filter(attempt -> attempt.situation().equals(situation))
-                                .toList());
+                List<Weighted> own = weighted(kind.stream()
+                        .filter(attempt -> attempt.situation().equals(situation))
+                        .toList());
                 double weight = own.stream().mapToDouble(Weighted::weight).sum();
                 List<Weighted> both = new ArrayList<>(own);
                 double borrowed =

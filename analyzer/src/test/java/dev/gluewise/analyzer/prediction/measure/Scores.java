@@ -33,7 +33,8 @@ final class Scores {
         errors.put(
                 job.name(),
                 attempts.stream()
-                        .mapToDouble(attempt -> Math.abs(Math.expm1(attempt.estimate().mean() - attempt.real())))
+                        .mapToDouble(attempt ->
+                                Math.abs(Math.expm1(attempt.estimate().mean() - attempt.real())))
                         .average()
                         .orElseThrow());
         double[] inJob = new double[3];

@@ -53,12 +53,11 @@ final class SpeedOfPrediction {
             Optional<String> name = Optional.of(String.valueOf(set));
             trials.get(set)
                     .known()
-                    .forEach(run -> past.add(
-                            new RunOfJob(name, job.name(), run.shape(), OptionalDouble.of(run.seconds()))));
+                    .forEach(run ->
+                            past.add(new RunOfJob(name, job.name(), run.shape(), OptionalDouble.of(run.seconds()))));
             trials.get(set)
                     .hidden()
-                    .forEach(run ->
-                            questions.add(new RunOfJob(name, job.name(), run.shape(), OptionalDouble.empty())));
+                    .forEach(run -> questions.add(new RunOfJob(name, job.name(), run.shape(), OptionalDouble.empty())));
         }
         long start = System.nanoTime();
         Answers.to(questions, past, learnt);
