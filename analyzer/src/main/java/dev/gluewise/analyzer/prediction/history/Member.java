@@ -25,7 +25,7 @@ public enum Member {
     ABOVE_CLIFF(2),
     AMDAHL(2),
     ERNEST_WEIGHTED(4),
-    INTERPOLATION(2),
+    INTERPOLATION(3),
     POWER_WITH_OFFSET(3);
 
     private static final double STIFF_DIVISION = 0.03;

@@ -17,6 +17,9 @@ final class QuantileSearch {
     /** Weight of what is borrowed, in jobs. */
     private static final double BORROWED = 0.5;
 
+    /** Few attempts may all have erred to one side; the other is no narrower than this share of what is usual. */
+    private static final double LEAST_SHARE = 0.5;
+
     private record Weighted(double value, double weight) {}
 
     private QuantileSearch() {}
@@ -32,17 +35,25 @@ final class QuantileSearch {
                 List<Weighted> own = weighted(kind.stream()
                         .filter(attempt -> attempt.situation().equals(situation))
                         .toList());
-                double weight = own.stream().mapToDouble(Weighted::weight).sum();
                 List<Weighted> both = new ArrayList<>(own);
                 double borrowed =
                         BORROWED / all.stream().mapToDouble(Weighted::weight).sum();
                 all.forEach(one -> both.add(new Weighted(one.value(), one.weight() * borrowed)));
-                if (weight > 0 || !all.isEmpty()) {
-                    quantiles.put(Calibration.key(inWhat, situation), quantiles(both));
+                if (!all.isEmpty()) {
+                    quantiles.put(Calibration.key(inWhat, situation), noNarrower(quantiles(both), quantiles(all)));
                 }
             }
         }
         return new Calibration(quantiles);
+    }
+
+    private static double[] noNarrower(double[] own, double[] usual) {
+        double[] wide = own.clone();
+        for (int i = 0; i < wide.length; i++) {
+            double least = LEAST_SHARE * usual[i];
+            wide[i] = least < 0 ? Math.min(own[i], least) : Math.max(own[i], least);
+        }
+        return wide;
     }
 
     /** Each job weighs 1 in all. */
