@@ -58,7 +58,7 @@ public final class Fleet {
             if (bill.isPresent()) {
                 Money money = bill.get().cost();
                 cost = Optional.of(cost.orElse(Money.ZERO).plus(money));
-                estimated |= !bill.get().basis().measured();
+                estimated |= bill.get().estimated();
                 failedCost = run.state().failed() ? failedCost.plus(money) : failedCost;
             }
         }
@@ -80,7 +80,7 @@ public final class Fleet {
     /** Whether a saving is known well enough to be added up: from one size alone only a next one to try is. */
     private static boolean worthATotal(Evidence evidence) {
         EvidenceTier tier = evidence.tier().orElse(EvidenceTier.SINGLE_CONFIGURATION);
-        return tier == EvidenceTier.EVENT_LOG || tier == EvidenceTier.SCALING_HISTORY;
+        return tier != EvidenceTier.SINGLE_CONFIGURATION;
     }
 
     private static Optional<Advice> advise(Evidence evidence, Optional<Duration> deadline, PriceBook prices) {

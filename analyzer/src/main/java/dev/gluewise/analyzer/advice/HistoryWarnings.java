@@ -36,7 +36,9 @@ final class HistoryWarnings {
         }
         double scale = predictor.inputScale();
         if (scale != 1) {
-            warn("INPUT_SCALED_BY_POWER", study.scope().inputScale());
+            warn(
+                    predictor.inputKnown() ? "INPUT_SCALED_BY_RUNS" : "INPUT_SCALED_BY_POWER",
+                    study.scope().inputScale());
         }
         if (question.autoScalingAllowed() && !predictor.autoScalingKnown()) {
             warn("AUTO_SCALING_NOT_PREDICTED");

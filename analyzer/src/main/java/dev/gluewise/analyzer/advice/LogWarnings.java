@@ -3,13 +3,13 @@ package dev.gluewise.analyzer.advice;
 import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.prediction.ProfilePredictor;
 import dev.gluewise.analyzer.text.Figures;
+import dev.gluewise.analyzer.text.LogGaps;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.simulator.profile.Completeness;
 import dev.gluewise.simulator.profile.TaskTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.StringJoiner;
 
 /** What to keep in mind of advice that rests on a simulated event log. */
 final class LogWarnings {
@@ -47,7 +47,7 @@ final class LogWarnings {
         }
         Completeness completeness = predictor.profile().completeness();
         if (!completeness.complete()) {
-            warn("LOG_INCOMPLETE", missing(completeness));
+            warn("LOG_INCOMPLETE", String.join(", ", LogGaps.of(completeness)));
         }
         TaskTable rework = predictor.profile().rework();
         if (rework.size() > 0) {
@@ -60,29 +60,6 @@ final class LogWarnings {
         if (Math.abs(error) > NOTABLE_SELF_ERROR_PERCENT) {
             warn("SELF_REPLAY_OFF", Figures.percent(error / 100));
         }
-    }
-
-    private static String missing(Completeness completeness) {
-        StringJoiner parts = new StringJoiner(", ");
-        if (completeness.cutOff()) {
-            parts.add("it breaks off");
-        }
-        if (completeness.startMissing()) {
-            parts.add("the application's start is missing");
-        }
-        if (completeness.endMissing()) {
-            parts.add("the application's end is missing");
-        }
-        if (completeness.brokenLines() > 0) {
-            parts.add("broken lines: " + completeness.brokenLines());
-        }
-        if (completeness.stagesWithoutEnd() > 0) {
-            parts.add("stages without an end: " + completeness.stagesWithoutEnd());
-        }
-        if (completeness.tasksWithoutEnd() > 0) {
-            parts.add("tasks without an end: " + completeness.tasksWithoutEnd());
-        }
-        return parts.toString();
     }
 
     private void aboutTheCurrentSize() {

@@ -1,8 +1,10 @@
 package dev.gluewise.analyzer.advice;
 
 import dev.gluewise.analyzer.evidence.Evidence;
+import dev.gluewise.analyzer.evidence.EvidenceTier;
 import dev.gluewise.analyzer.findings.Finding;
 import dev.gluewise.analyzer.findings.Findings;
+import dev.gluewise.analyzer.prediction.DemandPredictor;
 import dev.gluewise.analyzer.prediction.Prediction;
 import dev.gluewise.analyzer.prediction.ProfilePredictor;
 import dev.gluewise.analyzer.prediction.history.GlueHistory;
@@ -67,7 +69,8 @@ public final class Study {
     }
 
     /**
-     * Predicts a job everywhere: from its event log where there is one, else from its past runs.
+     * Predicts a job everywhere: from its event log where there is one, else from runs at several sizes, from the metrics
+     * of a run, or from runs at one size.
      *
      * @throws ProblemException where nothing is known of the job, or no price for its region
      */
@@ -103,22 +106,24 @@ public final class Study {
                             + " neither an event log nor a run that ended well at a known size is known.",
                     "Import a log with: gluewise import logs PATH --workspace W."));
         }
+        if (evidence.tier().orElse(null) == EvidenceTier.METRICS) {
+            return new StudyBasis.FromDemand(
+                    new DemandPredictor(evidence.measuredRun().orElseThrow(), scope.inputScale(), scope.flex()));
+        }
         return new StudyBasis.FromRuns(
                 new PastRunsPredictor(runs, List.of(), scope.inputScale(), scope.flex(), LearntResource.load()));
     }
 
     private static void requireStandardPrice(Evidence evidence, PriceBook prices, List<Configuration> grid)
             throws ProblemException {
-        boolean known = grid.stream()
+        List<Configuration> standard = grid.stream()
                 .filter(configuration -> configuration.executionClass() == ExecutionClass.STANDARD)
-                .anyMatch(configuration -> rate(evidence, prices, configuration).isPresent());
-        if (!known) {
-            throw new ProblemException(Problem.of(
-                    ProblemCode.UNKNOWN_PRICE,
-                    "No price of a DPU-hour is known for Glue "
-                            + evidence.job().glueVersion() + " in the region "
-                            + evidence.job().region() + ".",
-                    "Give it with --price USD, or name another --region."));
+                .toList();
+        String region = evidence.job().region();
+        if (standard.stream().noneMatch(configuration -> rate(evidence, prices, configuration)
+                .isPresent())) {
+            prices.price(RateKey.of(region, standard.getFirst()))
+                    .orThrow("Glue " + evidence.job().glueVersion() + " in " + region);
         }
     }
 
@@ -129,6 +134,11 @@ public final class Study {
     /** The price of a configuration in the job's region, where it is known. */
     Optional<Rate> rate(Configuration configuration) {
         return rate(evidence, prices, configuration);
+    }
+
+    /** A price, where it is known. */
+    Optional<Rate> rate(RateKey key) {
+        return prices.rate(key);
     }
 
     /** Answers a question without a new simulation. */

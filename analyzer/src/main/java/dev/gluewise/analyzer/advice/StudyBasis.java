@@ -1,6 +1,7 @@
 package dev.gluewise.analyzer.advice;
 
 import dev.gluewise.analyzer.prediction.ConfigurationPredictor;
+import dev.gluewise.analyzer.prediction.DemandPredictor;
 import dev.gluewise.analyzer.prediction.ProfilePredictor;
 import dev.gluewise.analyzer.prediction.history.PastRunsPredictor;
 
@@ -29,6 +30,15 @@ sealed interface StudyBasis {
         public CandidateGrid.Reach reach(StudyScope scope) {
             return new CandidateGrid.Reach(
                     predictor.mostSlots(), FARTHEST * predictor.mostSlots(), predictor.autoScalingKnown());
+        }
+    }
+
+    /** The metrics of a run. */
+    record FromDemand(DemandPredictor predictor) implements StudyBasis {
+        @Override
+        public CandidateGrid.Reach reach(StudyScope scope) {
+            int known = predictor.observed().slots();
+            return new CandidateGrid.Reach(known, Math.max(known, predictor.mostSlots()), false);
         }
     }
 }

@@ -1,12 +1,15 @@
 package dev.gluewise.analyzer.advice;
 
 import dev.gluewise.analyzer.evidence.Evidence;
+import dev.gluewise.analyzer.prediction.Prediction;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.analyzer.text.Sentences;
 import dev.gluewise.pricing.billing.FlexBreakEven;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.ExecutionClass;
-import dev.gluewise.pricing.rates.Provenance;
+import dev.gluewise.pricing.catalog.WorkerFamily;
+import dev.gluewise.pricing.rates.Rate;
+import dev.gluewise.pricing.rates.RateKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +35,7 @@ final class Warnings {
                         new LogWarnings(study, question, recommended, simulated.predictor()).warnings();
                     case StudyBasis.FromRuns runs ->
                         new HistoryWarnings(study, question, recommended, runs.predictor()).warnings();
+                    case StudyBasis.FromDemand metrics -> aboutMetrics(metrics);
                 });
         aboutFlex();
         aboutPrices();
@@ -51,6 +55,12 @@ final class Warnings {
         if (study.evidence().job().kind().isEmpty()) {
             warn("JOB_KIND_ASSUMED");
         }
+        study.predictions().stream()
+                .map(Prediction::configuration)
+                .filter(size -> question.workerTypes().contains(size.workerType()))
+                .flatMap(size -> study.refusals(size).stream())
+                .distinct()
+                .forEach(warnings::add);
         if (question.flexAllowed()) {
             warnings.addAll(refusedWays(plain().with(ExecutionClass.FLEX)));
         }
@@ -76,6 +86,19 @@ final class Warnings {
         return grounds;
     }
 
+    private List<Statement> aboutMetrics(StudyBasis.FromDemand metrics) {
+        List<Statement> about = new ArrayList<>();
+        about.add(
+                warning("PREDICTED_FROM_METRICS", metrics.predictor().observed().label()));
+        if (study.scope().inputScale() != 1) {
+            about.add(warning("INPUT_SCALED_BY_POWER", study.scope().inputScale()));
+        }
+        if (question.autoScalingAllowed()) {
+            about.add(warning("AUTO_SCALING_NOT_PREDICTED"));
+        }
+        return about;
+    }
+
     private void aboutFlex() {
         boolean assumed = !(study.basis() instanceof StudyBasis.FromRuns known)
                 || !known.predictor().flexKnown();
@@ -83,14 +106,16 @@ final class Warnings {
             if (assumed) {
                 warn("FLEX_ASSUMED", Figures.percent(study.scope().flex().slowdown() - 1));
             }
-            flexBreakEven().ifPresent(growth -> warn("FLEX_BREAK_EVEN", Figures.percent(growth)));
+            flexBreakEven().ifPresent(growth -> warn("FLEX_BREAK_EVEN", Figures.tenths(growth)));
         }
     }
 
     private void aboutPrices() {
         Evidence evidence = study.evidence();
-        boolean toBeHad = refusedWays(plain().with(ExecutionClass.FLEX)).isEmpty();
-        if (question.flexAllowed() && toBeHad && !flexSimulated()) {
+        Configuration flex = plain().with(ExecutionClass.FLEX);
+        if (question.flexAllowed()
+                && refusedWays(flex).isEmpty()
+                && study.rate(flex).isEmpty()) {
             warn("FLEX_PRICE_UNKNOWN", evidence.job().region());
         }
         evidence.current()
@@ -98,8 +123,9 @@ final class Warnings {
                 .ifPresent(current -> warn(
                         "CURRENT_PRICE_UNKNOWN", current.label(), evidence.job().region()));
         study.predictions().stream()
-                .map(prediction -> prediction.configuration().executionClass())
-                .filter(executionClass -> question.flexAllowed() || executionClass != ExecutionClass.FLEX)
+                .map(Prediction::configuration)
+                .filter(size -> question.flexAllowed() || size.executionClass() != ExecutionClass.FLEX)
+                .map(size -> RateKey.of(evidence.job().region(), size))
                 .distinct()
                 .forEach(this::warnOfDerivedPrice);
     }
@@ -117,18 +143,14 @@ final class Warnings {
                 .anyMatch(prediction -> prediction.configuration().executionClass() == ExecutionClass.FLEX);
     }
 
-    private void warnOfDerivedPrice(ExecutionClass executionClass) {
-        study.predictions().stream()
-                .filter(prediction -> prediction.configuration().executionClass() == executionClass)
-                .findFirst()
-                .flatMap(prediction -> study.rate(prediction.configuration()))
-                .map(rate -> rate.provenance())
-                .filter(provenance -> provenance.certainty() == Provenance.Certainty.DERIVED)
-                .ifPresent(provenance -> warn(
+    private void warnOfDerivedPrice(RateKey key) {
+        study.rate(key)
+                .filter(Rate::derived)
+                .ifPresent(rate -> warn(
                         "PRICE_DERIVED",
-                        executionClass,
+                        key.executionClass() + (key.family() == WorkerFamily.MEMORY_OPTIMIZED ? " R-worker" : ""),
                         "Glue " + study.evidence().job().glueVersion(),
-                        study.evidence().job().region(),
-                        provenance.note()));
+                        key.region(),
+                        rate.provenance().note()));
     }
 }

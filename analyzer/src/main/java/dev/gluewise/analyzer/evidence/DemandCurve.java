@@ -1,47 +1,85 @@
 package dev.gluewise.analyzer.evidence;
 
-import dev.gluewise.pricing.catalog.Configuration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 
 /**
- * How many executors a run could have used over its time, as CloudWatch's numberMaxNeededExecutors shows, beside those
- * that it had (numberAllExecutors).
+ * How many executors a run could have used and how many it had, over its time, as CloudWatch tells it.
  *
- * @param configuration what the run was set to
- * @param stretches its time, in order; at least one
- * @param heapUsed the largest share of the executors' heap in use, 0 to 1; empty where no metric tells
+ * @param run Glue's JobRun id
+ * @param periodSeconds the time that a moment stands for, from its instant on
+ * @param moments in order of time; one or more
  */
-public record DemandCurve(Configuration configuration, List<Stretch> stretches, OptionalDouble heapUsed) {
+public record DemandCurve(String run, int periodSeconds, List<Moment> moments) {
+    /** Running and waiting tasks divided by the tasks that an executor runs at once (AWS Glue developer guide). */
+    public static final String NEEDED = "glue.driver.ExecutorAllocationManager.executors.numberMaxNeededExecutors";
+
+    /** Executors that were there. */
+    public static final String ALLOCATED = "glue.driver.ExecutorAllocationManager.executors.numberAllExecutors";
+
     /**
-     * A time in which the demand stayed the same.
+     * One period of the run.
      *
-     * @param seconds how long, above 0
-     * @param needed executors that running and waiting tasks would fill, 0 or more; 0 while only the driver works
-     * @param had executors that were there, 0 or more
+     * @param at its beginning
+     * @param needed executors that could have worked at once: the most within the period
+     * @param allocated executors that were there, on average; empty where that metric has no point here
      */
-    public record Stretch(double seconds, double needed, double had) {
-        public Stretch {
-            if (!(seconds > 0) || needed < 0 || had < 0) {
-                throw new IllegalArgumentException("a stretch lasts, and nobody needs less than nothing");
-            }
-        }
-    }
+    public record Moment(Instant at, double needed, OptionalDouble allocated) {}
 
     public DemandCurve {
-        stretches = List.copyOf(stretches);
-        if (stretches.isEmpty()) {
-            throw new IllegalArgumentException("a run has a time");
+        moments = List.copyOf(moments);
+    }
+
+    /** The most executors that could have worked at once, at any time of the run. */
+    public double peak() {
+        return moments.stream().mapToDouble(Moment::needed).max().orElseThrow();
+    }
+
+    /**
+     * The curves among a job's metrics, by run id.
+     *
+     * @param metrics any of the job's metrics
+     */
+    public static List<DemandCurve> among(List<MetricSeries> metrics) {
+        Map<String, MetricSeries> needed = byRun(metrics, NEEDED);
+        Map<String, MetricSeries> allocated = byRun(metrics, ALLOCATED);
+        List<DemandCurve> curves = new ArrayList<>();
+        needed.forEach((run, series) -> {
+            Map<Instant, Double> there = new TreeMap<>();
+            MetricSeries other = allocated.get(run);
+            if (other != null) {
+                other.points().forEach(point -> there.put(point.at(), point.value()));
+            }
+            curves.add(new DemandCurve(
+                    run,
+                    series.periodSeconds(),
+                    series.points().stream()
+                            .map(point -> new Moment(point.at(), point.value(), at(there, point.at())))
+                            .toList()));
+        });
+        return List.copyOf(curves);
+    }
+
+    private static OptionalDouble at(Map<Instant, Double> values, Instant moment) {
+        Double value = values.get(moment);
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    private static Map<String, MetricSeries> byRun(List<MetricSeries> metrics, String name) {
+        Map<String, MetricSeries> found = new TreeMap<>();
+        for (MetricSeries series : metrics) {
+            if (series.metric().equals(name) && !series.run().equals(MetricSeries.ALL_RUNS)) {
+                found.merge(series.run(), series, DemandCurve::finer);
+            }
         }
+        return found;
     }
 
-    /** The run's time in seconds. */
-    public double seconds() {
-        return stretches.stream().mapToDouble(Stretch::seconds).sum();
-    }
-
-    /** Executors beyond which nothing is gained. */
-    public double mostNeeded() {
-        return stretches.stream().mapToDouble(Stretch::needed).max().orElse(0);
+    private static MetricSeries finer(MetricSeries one, MetricSeries other) {
+        return one.periodSeconds() <= other.periodSeconds() ? one : other;
     }
 }

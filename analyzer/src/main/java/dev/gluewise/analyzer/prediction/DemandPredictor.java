@@ -1,6 +1,7 @@
 package dev.gluewise.analyzer.prediction;
 
 import dev.gluewise.analyzer.evidence.DemandCurve;
+import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.pricing.billing.DpuSeconds;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.ExecutionClass;
@@ -16,19 +17,29 @@ public final class DemandPredictor implements ConfigurationPredictor {
     /** A demand curve says nothing of single tasks, so it errs more with the distance than a simulation. */
     private static final double PER_DOUBLING = 0.15;
 
-    private static final double PER_DOUBLING_UNDER_PRESSURE = 0.22;
-    private static final double FULL_HEAP = 0.85;
+    /** How run time grows with the input: as a power of it, and how sure that is. */
+    private static final double INPUT_EXPONENT = 0.8;
+
+    private static final double INPUT_EXPONENT_SPREAD = 0.25;
+
     private static final double SECONDS_PER_HOUR = 3600;
 
     private final DemandCurve curve;
+    private final Configuration observed;
+    private final double observedSeconds;
+    private final double inputScale;
     private final FlexAssumption flex;
 
     /**
-     * @param curve what the run needed
+     * @param measured a run that ended well, with its demand
+     * @param inputScale input as a multiple of that run's, above 0
      * @param flex how Flex runs are assumed to differ
      */
-    public DemandPredictor(DemandCurve curve, FlexAssumption flex) {
-        this.curve = curve;
+    public DemandPredictor(Evidence.MeasuredRun measured, double inputScale, FlexAssumption flex) {
+        curve = measured.demand();
+        observed = measured.run().configuration().orElseThrow();
+        observedSeconds = measured.run().executionSeconds().orElseThrow();
+        this.inputScale = inputScale;
         this.flex = flex;
     }
 
@@ -38,15 +49,15 @@ public final class DemandPredictor implements ConfigurationPredictor {
     }
 
     private Prediction predict(Configuration asked) {
-        double median = seconds(asked) / seconds(observed()) * curve.seconds();
-        boolean onFlex = asked.executionClass() == ExecutionClass.FLEX
-                && curve.configuration().executionClass() != ExecutionClass.FLEX;
-        double doublings = Math.log((double) asked.slots() / observed().slots()) / Math.log(2);
-        double perDoubling = curve.heapUsed().orElse(0) > FULL_HEAP ? PER_DOUBLING_UNDER_PRESSURE : PER_DOUBLING;
+        double median = seconds(asked) / seconds(observed) * observedSeconds * Math.pow(inputScale, INPUT_EXPONENT);
+        boolean onFlex =
+                asked.executionClass() == ExecutionClass.FLEX && observed.executionClass() != ExecutionClass.FLEX;
+        double doublings = Math.log((double) asked.slots() / observed.slots()) / Math.log(2);
         double sigma = ModelError.together(
                 ModelError.USUAL_RUN_TO_RUN,
-                perDoubling * Math.abs(doublings),
-                MemoryEffect.spread(observed(), asked),
+                PER_DOUBLING * Math.abs(doublings),
+                INPUT_EXPONENT_SPREAD * Math.abs(Math.log(inputScale)),
+                MemoryEffect.spread(observed, asked),
                 onFlex ? flex.sigma() : 0);
         Distribution seconds = new Distribution(new double[] {median * (onFlex ? flex.slowdown() : 1)}, sigma);
         double hoursPerSecond = asked.dpus().doubleValue() / SECONDS_PER_HOUR;
@@ -54,18 +65,26 @@ public final class DemandPredictor implements ConfigurationPredictor {
         return new Prediction(asked, seconds, seconds.times(hoursPerSecond).withFloor(least));
     }
 
-    private Configuration observed() {
-        return curve.configuration();
+    /** The configuration of the run that was measured. */
+    public Configuration observed() {
+        return observed;
+    }
+
+    /** Slots beyond which nothing is gained. */
+    public int mostSlots() {
+        return (int) Math.ceil(Math.max(1, curve.peak()) * observed.executorCores());
     }
 
     /** The run's time with as many slots as a configuration has. */
     private double seconds(Configuration asked) {
-        double cores = observed().executorCores();
+        double cores = observed.executorCores();
         double seconds = 0;
-        for (DemandCurve.Stretch stretch : curve.stretches()) {
-            double needed = stretch.needed() * cores;
-            double busy = Math.min(stretch.had(), stretch.needed()) * cores;
-            seconds += busy == 0 ? stretch.seconds() : stretch.seconds() * busy / Math.min(needed, asked.slots());
+        for (DemandCurve.Moment moment : curve.moments()) {
+            double needed = moment.needed() * cores;
+            double had = moment.allocated().orElse(observed.executors()) * cores;
+            double busy = Math.min(had, needed);
+            // Where nothing ran, the driver's time or the wait for executors stays.
+            seconds += curve.periodSeconds() * (busy == 0 ? 1 : busy / Math.min(needed, asked.slots()));
         }
         return seconds;
     }

@@ -101,7 +101,12 @@ public final class Figures {
 
     /** A wanted confidence as it was asked for, to a tenth: {@code 95 %}, {@code 97.5 %}, {@code 99.9 %}. */
     public static String confidence(double confidence) {
-        return BigDecimal.valueOf(confidence * 100)
+        return tenths(confidence);
+    }
+
+    /** A share that is known exactly, to a tenth of a percent: {@code 51.7 %}, {@code 50 %}. */
+    public static String tenths(double share) {
+        return BigDecimal.valueOf(share * 100)
                         .setScale(1, RoundingMode.HALF_UP)
                         .stripTrailingZeros()
                         .toPlainString()

@@ -3,6 +3,7 @@ package dev.gluewise.analyzer.advice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.gluewise.analyzer.evidence.DemandCurve;
 import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.evidence.EvidenceTier;
 import dev.gluewise.analyzer.evidence.GlueRun;
@@ -30,6 +31,7 @@ class HistoryAdviceTest {
     private static final Instant FIRST = Instant.parse("2026-10-01T02:00:00Z");
 
     private final List<GlueRun> runs = new ArrayList<>();
+    private List<DemandCurve> demand = List.of();
 
     private void ran(RunState state, int attempt, int workers, double seconds) {
         runs.addFirst(new GlueRun(
@@ -57,6 +59,7 @@ class HistoryAdviceTest {
                 new JobIdentity("job", GlueVersion.V5_1, "us-east-1"),
                 List.of(),
                 runs,
+                demand,
                 runs.getFirst().configuration(),
                 false);
         Question question = new Question(
@@ -111,6 +114,25 @@ class HistoryAdviceTest {
                 .orElseThrow();
         assertThat(far.runTimeSeconds().quantile(0.95) / far.runTimeSeconds().quantile(0.05))
                 .isGreaterThan(1.5);
+    }
+
+    @Test
+    void theMetricsOfARunTellHowFarMoreWorkersHelp() throws ProblemException {
+        ran(RunState.SUCCEEDED, 0, 10, 600);
+        Instant start = FIRST;
+        List<DemandCurve.Moment> moments = new ArrayList<>();
+        for (int minute = 0; minute < 10; minute++) {
+            moments.add(
+                    new DemandCurve.Moment(start.plusSeconds(60L * minute), minute < 8 ? 36 : 0, OptionalDouble.of(9)));
+        }
+        demand = List.of(new DemandCurve("jr_0", 60, moments));
+        Advice advice = advise(Duration.ofMinutes(7));
+
+        assertThat(advice.evidence().tier()).contains(EvidenceTier.METRICS);
+        assertThat(advice.warnings()).extracting(Statement::code).contains("PREDICTED_FROM_METRICS");
+        assertThat(advice.recommended().orElseThrow().configuration().workers()).isBetween(17, 30);
+        assertThat(advice.candidates())
+                .allMatch(candidate -> candidate.configuration().workers() <= 37);
     }
 
     @Test

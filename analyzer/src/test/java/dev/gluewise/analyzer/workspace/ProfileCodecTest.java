@@ -3,24 +3,27 @@ package dev.gluewise.analyzer.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import com.github.luben.zstd.ZstdOutputStream;
 import dev.gluewise.analyzer.advice.MadeJobs;
-import dev.gluewise.simulator.profile.Application;
 import dev.gluewise.simulator.profile.Completeness;
 import dev.gluewise.simulator.profile.Executor;
+import dev.gluewise.simulator.profile.ExecutorMemory;
 import dev.gluewise.simulator.profile.JobProfile;
 import dev.gluewise.simulator.profile.SparkJob;
 import dev.gluewise.simulator.profile.Stage;
+import dev.gluewise.simulator.profile.TaskLocality;
 import dev.gluewise.simulator.profile.TaskMetric;
 import dev.gluewise.simulator.profile.TaskOutcome;
 import dev.gluewise.simulator.profile.TaskTable;
-import dev.gluewise.simulator.profile.TaskTableBuilder;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -42,7 +45,10 @@ class ProfileCodecTest {
 
         assertThat(unpacked.application()).isEqualTo(profile.application());
         assertThat(unpacked.sparkJobs()).isEqualTo(profile.sparkJobs());
+        assertThat(unpacked.sqlExecutions()).isEqualTo(profile.sqlExecutions());
         assertThat(unpacked.stages()).isEqualTo(profile.stages());
+        assertThat(unpacked.rdds()).isEqualTo(profile.rdds());
+        assertThat(unpacked.driver()).isEqualTo(profile.driver());
         assertThat(unpacked.executors()).isEqualTo(profile.executors());
         assertThat(unpacked.completeness()).isEqualTo(profile.completeness());
         assertThat(rows(unpacked.work())).isEqualTo(rows(profile.work()));
@@ -66,6 +72,50 @@ class ProfileCodecTest {
         assertThat(ProfileCodec.encode(MadeJobs.wide().build())).hasSizeLessThan(360 * 20);
     }
 
+    @Test
+    void whatTheFirstLayoutHeldIsStillReadAndTheRestIsUnknown() throws Exception {
+        JobProfile profile;
+        try (InputStream in = ProfileCodecTest.class.getResourceAsStream("profile-layout-1.bin")) {
+            profile = ProfileCodec.decode(Objects.requireNonNull(in).readAllBytes());
+        }
+
+        assertThat(profile.application().name()).isEqualTo("受注 \"集計\"");
+        assertThat(profile.application().properties()).containsEntry("spark.sql.shuffle.partitions", "36");
+        assertThat(profile.sparkJobs())
+                .containsExactly(
+                        new SparkJob(3, 20, OptionalInt.of(490), true, OptionalLong.of(12), "nightly", "load"));
+        assertThat(profile.stages())
+                .containsExactly(
+                        new Stage(5, "parquet at Orders.scala:41", 0, List.of(), 2, 2, 25, OptionalInt.of(410)),
+                        new Stage(6, "count at Orders.scala:50", 0, List.of(0), 1, 1, 415, OptionalInt.empty()));
+        assertThat(profile.executors())
+                .containsExactly(
+                        new Executor("1", 4, 10, OptionalInt.empty(), ""),
+                        new Executor("2", 4, 15, OptionalInt.of(450), "idle"));
+        assertThat(profile.completeness()).isEqualTo(new Completeness(13, 1, true, false, true, 1, 2));
+        assertThat(profile.sqlExecutions()).isEmpty();
+        assertThat(profile.rdds()).isEmpty();
+        assertThat(profile.driver()).isEqualTo(ExecutorMemory.UNKNOWN);
+        assertThat(profile.work().size()).isEqualTo(3);
+        assertThat(profile.work().finishMillis(1)).isEqualTo(400);
+        assertThat(profile.work().locality(1)).isEqualTo(TaskLocality.UNKNOWN);
+        assertThat(profile.work().metric(TaskMetric.PEAK_EXECUTION_MEMORY_BYTES, 0))
+                .isEqualTo(5_000_000_000L);
+        assertThat(profile.rework().outcome(0)).isEqualTo(TaskOutcome.FAILED);
+    }
+
+    @Test
+    void aLaterLayoutIsRefusedByName() throws Exception {
+        ByteArrayOutputStream later = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(new ZstdOutputStream(later))) {
+            out.writeInt(99);
+        }
+
+        assertThatIOException()
+                .isThrownBy(() -> ProfileCodec.decode(later.toByteArray()))
+                .withMessage("it has layout 99, and this version of Gluewise reads up to 2");
+    }
+
     private static List<List<Long>> rows(TaskTable tasks) {
         return IntStream.range(0, tasks.stages())
                 .boxed()
@@ -81,87 +131,12 @@ class ProfileCodecTest {
                 tasks.finishMillis(row),
                 tasks.executor(row),
                 tasks.partition(row),
-                tasks.outcome(row).ordinal());
+                tasks.outcome(row).ordinal(),
+                tasks.locality(row).ordinal(),
+                tasks.speculative(row) ? 1 : 0,
+                tasks.attempt(row),
+                tasks.stageAttempt(row));
         LongStream metrics = Arrays.stream(TaskMetric.values()).mapToLong(metric -> tasks.metric(metric, row));
         return LongStream.concat(columns, metrics).boxed().toList();
-    }
-
-    /** Anything that the types of a profile allow. */
-    private static final class RandomProfile {
-        private final Random random;
-
-        RandomProfile(long seed) {
-            random = new Random(seed);
-        }
-
-        JobProfile make() {
-            int stages = 1 + random.nextInt(20);
-            return new JobProfile(
-                    new Application(
-                            "app-" + random.nextInt(),
-                            "受注 \"集計\" \n",
-                            "3.5.6",
-                            random.nextLong(),
-                            time(),
-                            Map.of(
-                                    "spark.glue.JOB_NAME",
-                                    "orders",
-                                    "spark.sql.shuffle.partitions",
-                                    "" + random.nextInt())),
-                    some(5, i -> new SparkJob(i, time(), maybe(), random.nextBoolean(), maybeLong(), "g" + i, "")),
-                    IntStream.range(0, stages).mapToObj(this::stage).toList(),
-                    table(stages),
-                    table(stages),
-                    some(9, i -> new Executor("" + i, 1 + random.nextInt(64), time() - 5_000, maybe(), "reason")),
-                    new Completeness(
-                            random.nextLong(),
-                            random.nextInt(),
-                            random.nextBoolean(),
-                            random.nextBoolean(),
-                            random.nextBoolean(),
-                            random.nextInt(),
-                            random.nextInt()));
-        }
-
-        private Stage stage(int index) {
-            return new Stage(
-                    index * 3,
-                    "stage " + index,
-                    random.nextInt(5),
-                    some(3, i -> random.nextInt(20)),
-                    random.nextInt(),
-                    random.nextInt(4),
-                    time(),
-                    maybe());
-        }
-
-        private TaskTable table(int stages) {
-            TaskTableBuilder tasks = new TaskTableBuilder();
-            int count = random.nextInt(300);
-            for (int task = 0; task < count; task++) {
-                TaskOutcome outcome = TaskOutcome.values()[random.nextInt(TaskOutcome.values().length)];
-                tasks.add(random.nextInt(stages), time(), time(), random.nextInt(10) - 1, task, outcome);
-                for (TaskMetric metric : TaskMetric.values()) {
-                    tasks.metric(metric, random.nextInt(3) == 0 ? random.nextLong(1L << 40) : 0);
-                }
-            }
-            return tasks.build(stages);
-        }
-
-        private <T> List<T> some(int most, IntFunction<T> make) {
-            return IntStream.range(0, random.nextInt(most + 1)).mapToObj(make).toList();
-        }
-
-        private int time() {
-            return random.nextInt(100_000_000);
-        }
-
-        private OptionalInt maybe() {
-            return random.nextBoolean() ? OptionalInt.of(time()) : OptionalInt.empty();
-        }
-
-        private OptionalLong maybeLong() {
-            return random.nextBoolean() ? OptionalLong.of(random.nextLong()) : OptionalLong.empty();
-        }
     }
 }

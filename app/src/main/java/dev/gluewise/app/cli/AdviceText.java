@@ -66,7 +66,11 @@ final class AdviceText {
         advice.current().ifPresent(now -> table.row(answerRow("Current", now)));
         text.append(table.text());
         if (advice.recommended().isEmpty()) {
-            text.append(bold("No configuration meets the deadline.")).append('\n');
+            text.append(bold(
+                            advice.likeliest().isPresent()
+                                    ? "No configuration meets the deadline."
+                                    : "There is no configuration to advise."))
+                    .append('\n');
         }
         advice.saving().ifPresent(this::saving);
     }

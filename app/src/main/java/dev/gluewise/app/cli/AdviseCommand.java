@@ -5,12 +5,11 @@ import dev.gluewise.analyzer.advice.Question;
 import dev.gluewise.analyzer.advice.Study;
 import dev.gluewise.analyzer.advice.StudyScope;
 import dev.gluewise.analyzer.evidence.Evidence;
-import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.prediction.FlexAssumption;
 import dev.gluewise.analyzer.report.AdviceCsv;
 import dev.gluewise.analyzer.report.AdviceJson;
+import dev.gluewise.analyzer.source.CliHistory;
 import dev.gluewise.analyzer.source.EvidenceFinder;
-import dev.gluewise.analyzer.source.HistoryFile;
 import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.GlueVersion;
@@ -18,6 +17,7 @@ import dev.gluewise.pricing.catalog.WorkerType;
 import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
+import dev.gluewise.pricing.rates.PriceStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -114,10 +114,12 @@ final class AdviseCommand extends CommandBase {
     private @Nullable CurrentConfiguration current;
 
     private final Clock clock;
+    private final PriceStore store;
 
-    AdviseCommand(Console console, Clock clock) {
+    AdviseCommand(Console console, Clock clock, PriceStore store) {
         super(console);
         this.clock = clock;
+        this.store = store;
     }
 
     @Override
@@ -131,7 +133,7 @@ final class AdviseCommand extends CommandBase {
         Found found = find();
         Evidence evidence = found.evidence();
         Study study = Study.of(
-                evidence, prices.book(evidence.job().region(), evidence.job().glueVersion(), clock), scope());
+                evidence, prices.book(evidence.job().region(), evidence.job().glueVersion(), store, clock), scope());
         Advice advice = study.advise(question);
         write(
                 switch (options.format) {
@@ -185,7 +187,7 @@ final class AdviseCommand extends CommandBase {
 
     private Evidence inHistory(@Nullable Path file, String name) throws ProblemException {
         Path path = Objects.requireNonNull(file);
-        HistoryFile read = HistoryFile.read(path, prices.wantedVersion().orElse(GlueVersion.DEFAULT));
+        CliHistory read = CliHistory.read(List.of(path));
         Evidence known = EvidenceFinder.inHistory(
                 read, name, prices.regionOr(PriceOptions.USUAL_REGION), prices.wantedVersion());
         if (known.runs().isEmpty()) {
@@ -195,7 +197,7 @@ final class AdviseCommand extends CommandBase {
                     "This file holds no run of the job " + name + ".",
                     "Its jobs are: "
                             + read.runs().stream()
-                                    .map(GlueRun::jobName)
+                                    .map(run -> run.run().jobName())
                                     .distinct()
                                     .sorted()
                                     .limit(MOST_NAMES)

@@ -1,6 +1,5 @@
 package dev.gluewise.app.cli;
 
-import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.prediction.backtest.Backtest;
 import dev.gluewise.analyzer.prediction.backtest.HistoryBacktest;
 import dev.gluewise.analyzer.prediction.backtest.LogBacktest;
@@ -23,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -105,12 +105,19 @@ final class BacktestCommand extends CommandBase {
 
     private static Map<String, List<PastRun>> inFile(Path file) throws ProblemException {
         Map<String, List<PastRun>> jobs = new TreeMap<>();
-        if (file.toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
-            Map<String, List<GlueRun>> byJob = new TreeMap<>();
-            CliHistory.read(List.of(file)).runs().forEach(run -> byJob.computeIfAbsent(
-                            run.run().jobName(), job -> new ArrayList<>())
-                    .add(run.run()));
-            byJob.forEach((job, runs) -> keep(jobs, job, GlueHistory.of(runs)));
+        if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
+            CliHistory read = CliHistory.read(List.of(file));
+            List<String> names = read.runs().stream()
+                    .map(run -> run.run().jobName())
+                    .distinct()
+                    .toList();
+            for (String job : names) {
+                keep(
+                        jobs,
+                        job,
+                        GlueHistory.of(EvidenceFinder.inHistory(read, job, PriceOptions.USUAL_REGION, Optional.empty())
+                                .runs()));
+            }
             return jobs;
         }
         for (RunOfJob row : RunTable.past(file).rows()) {

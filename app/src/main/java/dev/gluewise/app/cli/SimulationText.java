@@ -2,11 +2,19 @@ package dev.gluewise.app.cli;
 
 import dev.gluewise.analyzer.prediction.PricedPrediction;
 import dev.gluewise.analyzer.text.Figures;
+import dev.gluewise.analyzer.text.LogGaps;
+import dev.gluewise.analyzer.text.ReportWords;
+import dev.gluewise.pricing.catalog.ExecutionClass;
+import dev.gluewise.pricing.catalog.WorkerFamily;
+import dev.gluewise.pricing.rates.Provenance;
+import dev.gluewise.pricing.rates.Rate;
 import dev.gluewise.simulator.profile.JobProfile;
 import dev.gluewise.simulator.schedule.SelfReplay;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Simulations for people at a terminal. */
 final class SimulationText {
@@ -24,6 +32,8 @@ final class SimulationText {
                 profile.peakSlots(),
                 Figures.duration(profile.application().durationSeconds()),
                 profile.completeness().complete() ? "" : " · incomplete"));
+        LogGaps.remarks(profile.completeness())
+                .forEach(remark -> text.append(remark).append(System.lineSeparator()));
         asLogged.ifPresent(replay -> text.append(String.format(
                 Locale.ROOT,
                 "As logged: really %s, simulated %s, off by %+.2f %%%n",
@@ -31,9 +41,30 @@ final class SimulationText {
                 Figures.duration(replay.predictedSeconds()),
                 replay.errorPercent())));
         if (!results.isEmpty()) {
-            text.append('\n').append(table(results).text());
+            text.append('\n').append(table(results).text()).append('\n');
+            results.stream()
+                    .collect(Collectors.toMap(
+                            SimulationText::kind, PricedPrediction::rate, (first, second) -> first, TreeMap::new))
+                    .forEach((kind, rate) -> text.append(price(kind, rate)).append('\n'));
         }
         return text.toString();
+    }
+
+    private static String kind(PricedPrediction result) {
+        String executionClass = ReportWords.say(
+                result.prediction().configuration().executionClass() == ExecutionClass.FLEX
+                        ? "price.flex"
+                        : "price.standard");
+        return result.prediction().configuration().workerType().family() == WorkerFamily.MEMORY_OPTIMIZED
+                ? ReportWords.say("price.memoryOptimised", executionClass)
+                : executionClass;
+    }
+
+    private static String price(String kind, Rate rate) {
+        Provenance provenance = rate.provenance();
+        return kind + ": " + Figures.price(rate.usdPerDpuHour()) + " a DPU-hour, "
+                + ReportWords.say("price." + provenance.certainty()) + ", as of " + provenance.asOf() + " ("
+                + ReportWords.say("price.source." + provenance.source(), provenance.note()) + ")";
     }
 
     private static TextTable table(List<PricedPrediction> results) {

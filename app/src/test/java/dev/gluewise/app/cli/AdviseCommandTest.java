@@ -152,6 +152,28 @@ class AdviseCommandTest extends CommandLineTest {
     }
 
     @Test
+    void whatGlueDoesNotGiveTheJobIsExcludedWithTheCataloguesReason() throws IOException {
+        String[] asked = {"advise", "--event-log", sampleLog("orders_enrich"), "--worker-types", "G.025X"};
+
+        Outcome table = run(asked);
+        Outcome json = run("advise", "--event-log", asked[2], "--worker-types", "G.025X", "--format", "json");
+
+        assertThat(table.code()).isEqualTo(3);
+        assertThat(table.out())
+                .contains("There is no configuration to advise.", "G.025X is for streaming jobs only.")
+                .doesNotContain("meets the deadline");
+        assertThat(json.code()).isEqualTo(3);
+        assertThat(json.json().get("recommended").isNull()).isTrue();
+        JsonNode candidate = StreamSupport.stream(json.json().get("candidates").spliterator(), false)
+                .filter(each -> each.get("workerType").asText().equals("G.025X"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(candidate.get("verdict").asText()).isEqualTo("EXCLUDED");
+        assertThat(texts(candidate.get("excludedBecause"), "STREAMING_ONLY"))
+                .containsExactly("G.025X is for streaming jobs only.");
+    }
+
+    @Test
     void takesTheUsersPriceAndItsOwnWordForTheSizeInForce() throws IOException {
         JsonNode advice = run(
                         "advise",

@@ -12,8 +12,7 @@ class BacktestCommandTest extends CommandLineTest {
         StringBuilder csv = new StringBuilder("job,workers,worker_type,seconds\n");
         for (int repeat = 0; repeat < 4; repeat++) {
             for (int workers : new int[] {5, 9, 17}) {
-                csv.append(String.format(
-                        "nightly,%d,G.1X,%d%n", workers, 120 + 8_000 / (workers - 1) + 3 * repeat));
+                csv.append(String.format("nightly,%d,G.1X,%d%n", workers, 120 + 8_000 / (workers - 1) + 3 * repeat));
             }
         }
         return Files.writeString(folder.resolve("history.csv"), csv).toString();
@@ -50,7 +49,9 @@ class BacktestCommandTest extends CommandLineTest {
 
     @Test
     void listsEveryHiddenRunAsCsv() throws IOException {
-        assertThat(run("backtest", "--history", history(), "--format", "csv").out().lines())
+        assertThat(run("backtest", "--history", history(), "--format", "csv")
+                        .out()
+                        .lines())
                 .hasSize(23)
                 .first()
                 .asString()
@@ -73,14 +74,18 @@ class BacktestCommandTest extends CommandLineTest {
                 .toString();
 
         assertThat(run("backtest", "--history", csv).out()).contains("Nothing could be hidden");
-        assertThat(run("backtest", "--history", csv, "--format", "json").json().get("mape").isNull())
+        assertThat(run("backtest", "--history", csv, "--format", "json")
+                        .json()
+                        .get("mape")
+                        .isNull())
                 .isTrue();
     }
 
     @Test
     void oneSourceIsNeeded() throws IOException {
         assertThat(run("backtest").code()).isEqualTo(2);
-        assertThat(run("backtest", "--history", history(), "--workspace", "w.gluewise").code())
+        assertThat(run("backtest", "--history", history(), "--workspace", "w.gluewise")
+                        .code())
                 .isEqualTo(2);
     }
 }

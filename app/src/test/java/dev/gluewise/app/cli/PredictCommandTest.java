@@ -26,21 +26,17 @@ class PredictCommandTest extends CommandLineTest {
 
     @Test
     void carriesEveryFieldThatIsPromisedInTheOrderOfTheQuestions() throws IOException {
-        JsonNode document = predict(
-                        """
+        JsonNode document = predict("""
                         job,workers,worker_type,seconds
                         a,5,G.1X,1000
                         a,10,G.1X,520
                         a,10,G.1X,500
-                        """,
-                        """
+                        """, """
                         job,workers,worker_type
                         a,20,G.1X
                         b,5,G.1X
                         a,5,
-                        """,
-                        "json")
-                .json();
+                        """, "json").json();
 
         assertThat(document.get("schemaVersion").asInt()).isEqualTo(1);
         assertThat(document.get("command").asText()).isEqualTo("predict");
@@ -82,7 +78,8 @@ class PredictCommandTest extends CommandLineTest {
 
     @Test
     void clustersOfOthersArePredictedByTheirSlotsAndParameters() throws IOException {
-        StringBuilder train = new StringBuilder("job,context,workers,worker_type,slots,memory_gb,input_gb,x_k,seconds\n");
+        StringBuilder train =
+                new StringBuilder("job,context,workers,worker_type,slots,memory_gb,input_gb,x_k,seconds\n");
         StringBuilder query = new StringBuilder("job,context,workers,worker_type,slots,memory_gb,input_gb,x_k\n");
         for (int workers : new int[] {2, 4, 8}) {
             for (int input : new int[] {10, 20}) {
@@ -107,7 +104,11 @@ class PredictCommandTest extends CommandLineTest {
 
         assertThat(predict(train, query, "table").out())
                 .contains("80 % of runs", "unknown", "No past run of the job b", "smaller than any known run");
-        assertThat(predict(train, query, "csv").out().lines()).hasSize(3).first().asString().startsWith("row,set,job");
+        assertThat(predict(train, query, "csv").out().lines())
+                .hasSize(3)
+                .first()
+                .asString()
+                .startsWith("row,set,job");
     }
 
     @Test
@@ -115,7 +116,10 @@ class PredictCommandTest extends CommandLineTest {
         Outcome outcome = predict("job,workers,seconds\na,5,100\na,x,60\n", "job,workers\na,3\n", "json");
 
         assertThat(outcome.code()).isEqualTo(2);
-        assertThat(outcome.err()).contains("train.csv, line 3").contains("which is no number").contains("Write numbers");
+        assertThat(outcome.err())
+                .contains("train.csv, line 3")
+                .contains("which is no number")
+                .contains("Write numbers");
         assertThat(outcome.json().at("/error/line").asInt()).isEqualTo(3);
         assertThat(outcome.json().at("/error/file").asText()).endsWith("train.csv");
     }
@@ -125,7 +129,8 @@ class PredictCommandTest extends CommandLineTest {
         Path train = Path.of(file("train.csv", "job,workers,seconds\na,5,100\n"));
 
         assertThat(run("predict", "--history", train.toString()).code()).isEqualTo(2);
-        assertThat(run("predict", "--history", train.toString(), "--query", "missing.csv").err())
+        assertThat(run("predict", "--history", train.toString(), "--query", "missing.csv")
+                        .err())
                 .contains("missing.csv")
                 .contains("no such file");
     }

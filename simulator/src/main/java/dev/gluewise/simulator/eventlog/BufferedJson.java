@@ -4,9 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * log is read half as fast again as by Jackson.
  */
 final class BufferedJson implements EventJson {
-    /** Words met before, each at the place its hash gives; a newcomer drives the former one out. */
+    /** Words remembered usually, a power of two. */
     private static final int WORDS = 1 << 10;
 
     private static final int LONGEST_WORD = 64;
@@ -23,14 +21,43 @@ final class BufferedJson implements EventJson {
     private static final int MOST_DIGITS = 18;
 
     private final JsonFactory jackson = new JsonFactory();
-    private final byte[][] wordBytes = new byte[WORDS][0];
-    private final String[] words = new String[WORDS];
+    /** Words met before, each at the place its hash gives; a newcomer drives the former one out. */
+    private final byte[][] wordBytes;
+
+    private final String[] words;
+    /** Whether the word at a place has been passed over as a field that Spark writes, and need not be looked up again. */
+    private final boolean[] familiar;
+    /** The place of the word that was read last. */
+    private int place;
+
+    private final SparkFields fields;
     private byte[] bytes = {};
     private int at;
     private int end;
 
-    BufferedJson() {
+    BufferedJson(SparkFields fields) {
+        this(fields, WORDS);
+    }
+
+    private BufferedJson(SparkFields fields, int remembered) {
+        this.fields = fields;
+        wordBytes = new byte[remembered][0];
+        words = new String[remembered];
+        familiar = new boolean[remembered];
         Arrays.fill(words, "");
+    }
+
+    /** For a single short text, whose fields nobody counts. */
+    static BufferedJson of(String text) {
+        BufferedJson json = new BufferedJson(new SparkFields(), 1);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        json.begin(bytes, 0, bytes.length);
+        return json;
+    }
+
+    @Override
+    public SparkFields fields() {
+        return fields;
     }
 
     /** Begins to read a value that lies in {@code bytes}, which must stay as they are meanwhile. */
@@ -72,19 +99,20 @@ final class BufferedJson implements EventJson {
     @Override
     public long number() throws IOException {
         int sign = peek() == '-' ? 1 : 0;
-        int from = at;
+        int from = at + sign;
         long value = 0;
-        int digits = at + sign;
+        int digits = from;
         while (digits < end && bytes[digits] >= '0' && bytes[digits] <= '9') {
             value = value * 10 + (bytes[digits++] - '0');
         }
-        pass();
-        if (at != digits || digits == from + sign) {
+        if (digits == from || digits == end || !endsLiteral(bytes[digits])) {
+            pass();
             return 0;
         }
-        if (digits - from - sign > MOST_DIGITS) {
+        if (digits - from > MOST_DIGITS) {
             throw broken();
         }
+        at = digits;
         return sign == 1 ? -value : value;
     }
 
@@ -105,25 +133,27 @@ final class BufferedJson implements EventJson {
     }
 
     @Override
-    public List<Integer> integers() throws IOException {
-        List<Integer> numbers = new ArrayList<>();
-        if (peek() != '[') {
-            pass();
-            return numbers;
+    public boolean entersArray() throws IOException {
+        if (peek() == '[') {
+            at++;
+            return true;
         }
-        at++;
-        while (peek() != ']') {
-            int next = peek();
-            if (next == ',') {
-                at++;
-            } else if (next == '-' || next >= '0' && next <= '9') {
-                numbers.add(integer());
-            } else {
-                pass();
-            }
+        pass();
+        return false;
+    }
+
+    @Override
+    public boolean nextElement() throws IOException {
+        int next = peek();
+        if (next == ',') {
+            at++;
+            next = peek();
         }
-        at++;
-        return numbers;
+        if (next == ']') {
+            at++;
+            return false;
+        }
+        return true;
     }
 
     @Override
@@ -132,10 +162,23 @@ final class BufferedJson implements EventJson {
         if (first == '"') {
             at = afterString(at + 1);
         } else if (first == '{' || first == '[') {
-            passNested();
+            passNested(0);
         } else {
             passLiteral();
         }
+    }
+
+    @Override
+    public void pass(String field) throws IOException {
+        if (words[place] != field || !familiar[place]) {
+            familiar[place] = fields.passed(field) && words[place] == field;
+        }
+        pass();
+    }
+
+    @Override
+    public void passRest() throws IOException {
+        passNested(1);
     }
 
     private void passLiteral() throws IOException {
@@ -153,9 +196,10 @@ final class BufferedJson implements EventJson {
                 || b == '\r';
     }
 
-    private void passNested() throws IOException {
+    /** Goes to where as many brackets as {@code open} and those found on the way are closed. */
+    private void passNested(int open) throws IOException {
         byte[] bytes = this.bytes;
-        int depth = 0;
+        int depth = open;
         int i = at;
         while (i < end) {
             byte b = bytes[i++];
@@ -210,11 +254,12 @@ final class BufferedJson implements EventJson {
         if (to - from > LONGEST_WORD) {
             return new String(bytes, from, to - from, StandardCharsets.UTF_8);
         }
-        int place = (hash ^ hash >>> 10) & (WORDS - 1);
+        place = (hash ^ hash >>> 10) & (words.length - 1);
         byte[] known = wordBytes[place];
         if (!Arrays.equals(known, 0, known.length, bytes, from, to)) {
             wordBytes[place] = Arrays.copyOfRange(bytes, from, to);
             words[place] = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+            familiar[place] = false;
         }
         return words[place];
     }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import net.jpountz.lz4.LZ4BlockInputStream;
 import net.jpountz.lz4.LZ4FrameInputStream;
+import org.xerial.snappy.SnappyError;
 import org.xerial.snappy.SnappyInputStream;
 
 /** How a log is compressed, told by its first bytes, because names lose their endings on the way through S3. */
@@ -19,7 +20,7 @@ enum Codec {
     LZ4_BLOCKS(in -> new LZ4BlockInputStream(in, false), 'L', 'Z', '4', 'B', 'l', 'o', 'c', 'k'),
     LZ4_FRAME(LZ4FrameInputStream::new, 0x04, 0x22, 0x4D, 0x18),
     /** Bounded, because a damaged chunk length would otherwise ask for gigabytes. */
-    SNAPPY(in -> new SnappyInputStream(in, Codec.MAX_CHUNK), 0x82, 'S', 'N', 'A', 'P', 'P', 'Y', 0),
+    SNAPPY(in -> new CheckedSnappy(in, Codec.MAX_CHUNK), 0x82, 'S', 'N', 'A', 'P', 'P', 'Y', 0),
     /** The decoder without {@code Unsafe}, of which newer Java versions warn. */
     LZF(in -> new LZFInputStream(new VanillaChunkDecoder(), in), 'Z', 'V'),
     GZIP(in -> new GZIPInputStream(in, Codec.INPUT_BUFFER), 0x1F, 0x8B);
@@ -61,5 +62,21 @@ enum Codec {
             }
         }
         return in;
+    }
+
+    /** Snappy's stream answers some damage with an Error, which nobody expects of an input. */
+    private static final class CheckedSnappy extends SnappyInputStream {
+        CheckedSnappy(InputStream in, int maxChunk) throws IOException {
+            super(in, maxChunk);
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            try {
+                return super.read(target, offset, length);
+            } catch (SnappyError e) {
+                throw new IOException(e.getMessage(), e);
+            }
+        }
     }
 }

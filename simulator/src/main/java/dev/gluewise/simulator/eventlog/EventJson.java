@@ -1,6 +1,7 @@
 package dev.gluewise.simulator.eventlog;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,15 @@ interface EventJson {
     /** Whether the value is an object; then its fields are next. */
     boolean entersObject() throws IOException;
 
+    /** Passes over the fields that are left of the object, whose end is then passed too. */
+    void passRest() throws IOException;
+
+    /** Whether the value is an array; then {@link #nextElement} goes through it. */
+    boolean entersArray() throws IOException;
+
+    /** Whether the array has another element, which one other call then takes; at its end, that is passed. */
+    boolean nextElement() throws IOException;
+
     /** The value as a whole number; 0 where it is none. */
     long number() throws IOException;
 
@@ -26,11 +36,28 @@ interface EventJson {
     /** Whether the value is {@code true}. */
     boolean flag() throws IOException;
 
-    /** The whole numbers of an array; none where the value is no array. */
-    List<Integer> integers() throws IOException;
-
     /** Passes the value over. */
     void pass() throws IOException;
+
+    /** Passes over the value of a field that is not wanted. */
+    default void pass(String field) throws IOException {
+        fields().passed(field);
+        pass();
+    }
+
+    /** Counts the fields that are passed over. */
+    SparkFields fields();
+
+    /** The numbers of an array; none where the value is no array. */
+    default List<Integer> integers() throws IOException {
+        List<Integer> numbers = new ArrayList<>();
+        if (entersArray()) {
+            while (nextElement()) {
+                numbers.add(integer());
+            }
+        }
+        return numbers;
+    }
 
     /** As {@link #number}, for identifiers and counts, which an int holds. */
     default int integer() throws IOException {

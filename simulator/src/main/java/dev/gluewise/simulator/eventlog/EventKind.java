@@ -2,9 +2,10 @@ package dev.gluewise.simulator.eventlog;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The events that a profile is made of. */
+/** The events that a profile is made of, the most frequent ones first. */
 enum EventKind {
     TASK_END,
     TASK_START,
@@ -12,22 +13,35 @@ enum EventKind {
     STAGE_COMPLETED,
     JOB_START,
     JOB_END,
+    SQL_EXECUTION_START(EventKind.SQL),
+    SQL_EXECUTION_END(EventKind.SQL),
     EXECUTOR_ADDED,
     EXECUTOR_REMOVED,
     BLOCK_MANAGER_ADDED,
+    STAGE_EXECUTOR_METRICS,
+    EXECUTOR_METRICS_UPDATE,
+    BLOCK_UPDATED,
+    UNPERSIST_RDD,
     ENVIRONMENT_UPDATE,
     LOG_START,
     APPLICATION_START,
     APPLICATION_END;
 
+    private static final String SQL = "org.apache.spark.sql.execution.ui.";
     private static final EventKind[] ALL = values();
 
     private final byte[] eventName;
 
     EventKind() {
-        StringBuilder text = new StringBuilder("SparkListener");
+        this("");
+    }
+
+    EventKind(String folder) {
+        StringBuilder text = new StringBuilder(folder).append("SparkListener");
         for (String word : name().split("_", -1)) {
-            text.append(word.charAt(0)).append(word.substring(1).toLowerCase(java.util.Locale.ROOT));
+            boolean abbreviation = word.equals("SQL") || word.equals("RDD");
+            text.append(word.charAt(0))
+                    .append(abbreviation ? word.substring(1) : word.substring(1).toLowerCase(Locale.ROOT));
         }
         eventName = text.toString().getBytes(StandardCharsets.UTF_8);
     }

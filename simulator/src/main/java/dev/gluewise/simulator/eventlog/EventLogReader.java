@@ -9,7 +9,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongConsumer;
 
@@ -43,7 +42,8 @@ public final class EventLogReader {
     public static JobProfile read(Path log, LongConsumer progress) throws ProblemException {
         EventScanner scanner = new EventScanner(new RunRecorder());
         Progress sofar = new Progress(progress);
-        for (Path file : files(log)) {
+        LogFiles files = files(log);
+        for (Path file : files.paths()) {
             readFile(file, scanner, sofar);
         }
         if (sofar.bytes == 0) {
@@ -56,17 +56,17 @@ public final class EventLogReader {
         if (!scanner.recorder().hasWork()) {
             throw LogProblems.noTasks(log);
         }
-        return scanner.recorder().profile(scanner.lines(), scanner.brokenLines(), scanner.cutOff());
+        return scanner.recorder().profile(scanner.counts(files));
     }
 
-    private static List<Path> files(Path log) throws ProblemException {
+    private static LogFiles files(Path log) throws ProblemException {
         if (RollingLog.is(log)) {
-            return RollingLog.parts(log);
+            return RollingLog.files(log);
         }
         if (Files.isDirectory(log)) {
             throw LogProblems.severalLogs(log);
         }
-        return List.of(log);
+        return LogFiles.of(log);
     }
 
     private static void readFile(Path file, EventScanner scanner, Progress progress) throws ProblemException {

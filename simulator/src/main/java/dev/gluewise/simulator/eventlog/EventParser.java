@@ -3,6 +3,7 @@ package dev.gluewise.simulator.eventlog;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads the fields of one event and tells the recorder; an event that turns out to be broken tells nothing. */
 final class EventParser {
@@ -45,7 +46,15 @@ final class EventParser {
                 recorder.jobStarted(event);
             }
             case JOB_END -> readJobEnd(json);
-            case EXECUTOR_ADDED, EXECUTOR_REMOVED, BLOCK_MANAGER_ADDED -> readExecutor(kind, json);
+            case SQL_EXECUTION_START, SQL_EXECUTION_END -> {
+                return readExecution(kind, json);
+            }
+            case EXECUTOR_ADDED -> recorder.executorAdded(ExecutorEvent.read(json));
+            case EXECUTOR_REMOVED -> recorder.executorRemoved(ExecutorEvent.read(json));
+            case BLOCK_MANAGER_ADDED -> recorder.blockManagerAdded(ExecutorEvent.read(json));
+            case STAGE_EXECUTOR_METRICS, EXECUTOR_METRICS_UPDATE -> recorder.memoryUsed(ExecutorEvent.read(json));
+            case BLOCK_UPDATED -> readBlock(json);
+            case UNPERSIST_RDD -> readUnpersist(json);
             case ENVIRONMENT_UPDATE -> readEnvironment(json);
             case LOG_START, APPLICATION_START, APPLICATION_END -> {
                 return readApplication(kind, json);
@@ -60,13 +69,13 @@ final class EventParser {
         String field;
         while ((field = json.nextField()) != null) {
             if (!field.equals("Task Info")) {
-                json.pass();
+                json.pass(field);
             } else if (json.entersObject()) {
                 while ((field = json.nextField()) != null) {
                     switch (field) {
                         case "Task ID" -> taskId = json.number();
                         case "Launch Time" -> launch = json.number();
-                        default -> json.pass();
+                        default -> json.pass(field);
                     }
                 }
             }
@@ -102,47 +111,54 @@ final class EventParser {
                             if (field.equals("Result")) {
                                 succeeded = json.text().equals("JobSucceeded");
                             } else {
-                                json.pass();
+                                json.pass(field);
                             }
                         }
                     }
                 }
-                default -> json.pass();
+                default -> json.pass(field);
             }
         }
         recorder.jobEnded(id, time, succeeded);
     }
 
-    private void readExecutor(EventKind kind, EventJson json) throws IOException {
-        String executor = "";
-        String reason = "";
-        int cores = 0;
-        long time = 0;
+    private Result readExecution(EventKind kind, EventJson json) throws IOException {
+        SqlEvent event = SqlEvent.read(json);
+        if (event.id() < 0) {
+            return Result.BROKEN;
+        }
+        if (kind == EventKind.SQL_EXECUTION_START) {
+            recorder.executionStarted(event);
+        } else {
+            recorder.executionEnded(event);
+        }
+        return Result.TAKEN;
+    }
+
+    private void readBlock(EventJson json) throws IOException {
+        Optional<BlockUpdate> update = Optional.empty();
         String field;
         while ((field = json.nextField()) != null) {
-            switch (field) {
-                case "Timestamp" -> time = json.number();
-                case "Executor ID" -> executor = json.text();
-                case "Removed Reason" -> reason = json.text();
-                case "Executor Info", "Block Manager ID" -> {
-                    if (json.entersObject()) {
-                        while ((field = json.nextField()) != null) {
-                            switch (field) {
-                                case "Total Cores" -> cores = json.integer();
-                                case "Executor ID" -> executor = json.text();
-                                default -> json.pass();
-                            }
-                        }
-                    }
-                }
-                default -> json.pass();
+            if (field.equals("Block Updated Info")) {
+                update = BlockUpdate.read(json);
+            } else {
+                json.pass(field);
             }
         }
-        switch (kind) {
-            case EXECUTOR_ADDED -> recorder.executorAdded(executor, cores, time);
-            case EXECUTOR_REMOVED -> recorder.executorRemoved(executor, reason, time);
-            default -> recorder.blockManagerAdded(executor, time);
+        update.ifPresent(recorder::blockUpdated);
+    }
+
+    private void readUnpersist(EventJson json) throws IOException {
+        int rdd = -1;
+        String field;
+        while ((field = json.nextField()) != null) {
+            if (field.equals("RDD ID")) {
+                rdd = json.integer();
+            } else {
+                json.pass(field);
+            }
         }
+        recorder.unpersisted(rdd);
     }
 
     private void readEnvironment(EventJson json) throws IOException {
@@ -150,7 +166,7 @@ final class EventParser {
         String field;
         while ((field = json.nextField()) != null) {
             if (!field.equals("Spark Properties")) {
-                json.pass();
+                json.pass(field);
             } else if (json.entersObject()) {
                 while ((field = json.nextField()) != null) {
                     KeptProperties.read(json, field, kept);
@@ -172,7 +188,7 @@ final class EventParser {
                 case "App ID" -> id = json.text();
                 case "App Name" -> name = json.text();
                 case "Timestamp" -> time = json.number();
-                default -> json.pass();
+                default -> json.pass(field);
             }
         }
         switch (kind) {

@@ -2,6 +2,7 @@ package dev.gluewise.simulator.eventlog;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -18,13 +19,25 @@ final class EventScanner {
     /** A file without an event in as many lines is something else, however large it may be. */
     private static final int LINES_TO_JUDGE_BY = 1000;
 
-    private final JsonFactory jackson = new JsonFactory();
-    private final BufferedJson json = new BufferedJson();
+    /** Enough of a text to be kept, and little enough to be held in a heap of 64 MB. */
+    private static final int LONGEST_TEXT = 2_000_000;
+    /** Plans are nested by their operators, of which generated queries have thousands. */
+    private static final int DEEPEST = 100_000;
+
+    private final JsonFactory jackson = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(LONGEST_TEXT)
+                    .maxNestingDepth(DEEPEST)
+                    .build())
+            .build();
+    private final SparkFields fields = new SparkFields();
+    private final BufferedJson json = new BufferedJson(fields);
     private final RunRecorder recorder;
     private final EventParser parser;
     private long lines;
     private long events;
     private long brokenLines;
+    private long unknownEvents;
     private boolean cutOff;
     private @Nullable Exception failure;
 
@@ -41,13 +54,17 @@ final class EventScanner {
         return events;
     }
 
-    long brokenLines() {
-        return brokenLines;
-    }
-
-    /** Whether the last line of the file scanned last breaks off. */
-    boolean cutOff() {
-        return cutOff;
+    /** What the lines lacked, and what is known of the files. */
+    ScanCounts counts(LogFiles files) {
+        return new ScanCounts(
+                lines,
+                brokenLines,
+                cutOff,
+                files.inProgress(),
+                files.compacted(),
+                files.missing(),
+                unknownEvents,
+                fields.others());
     }
 
     /** What made a file's stream fail, or null where every one came to its end. */
@@ -107,7 +124,15 @@ final class EventScanner {
         }
         EventKind kind = EventKind.named(buffer, nameStart, nameEnd);
         events++;
-        return kind == null ? null : parse(kind, reader);
+        if (kind == null) {
+            passOver(new String(buffer, nameStart, nameEnd - nameStart, StandardCharsets.UTF_8));
+            return null;
+        }
+        return parse(kind, reader);
+    }
+
+    private void passOver(String event) {
+        unknownEvents += SparkEvents.contains(event) ? 0 : 1;
     }
 
     /** A line that was written by other hands: its event may stand anywhere in it. */
@@ -127,7 +152,11 @@ final class EventScanner {
             }
             events++;
             EventKind kind = EventKind.named(name);
-            return kind == null ? null : parse(kind, reader);
+            if (kind == null) {
+                passOver(name);
+                return null;
+            }
+            return parse(kind, reader);
         } catch (IOException | RuntimeException e) {
             return broken(e);
         }
@@ -163,7 +192,7 @@ final class EventScanner {
 
     private EventParser.Result parseLong(EventKind kind, LineReader reader) throws IOException {
         try (JsonParser line = jackson.createParser(reader.stream())) {
-            return parser.parse(kind, new StreamedJson(line));
+            return parser.parse(kind, new StreamedJson(line, fields));
         }
     }
 

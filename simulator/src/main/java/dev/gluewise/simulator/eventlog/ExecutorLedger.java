@@ -1,12 +1,14 @@
 package dev.gluewise.simulator.eventlog;
 
 import dev.gluewise.simulator.profile.Executor;
+import dev.gluewise.simulator.profile.ExecutorMemory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
 /** The executors of a log: those that it announces, and those that are known by their tasks only. */
@@ -15,15 +17,18 @@ final class ExecutorLedger {
 
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, Entry> current = new HashMap<>();
-    private final Map<String, Long> blockManagers = new HashMap<>();
+    /** By executor id, the driver among them, which is an executor in local runs only. */
+    private final Map<String, Memory> memories = new HashMap<>();
 
     private static final class Entry {
         final String id;
         final int index;
+        String host = "";
         long added = UNKNOWN;
         /** 0 as long as the log has not said. */
         int cores;
 
+        int resourceProfile;
         long removed = UNKNOWN;
         String removalReason = "";
 
@@ -33,11 +38,32 @@ final class ExecutorLedger {
         }
     }
 
-    void added(String id, int cores, long epochMillis) {
-        Entry entry = current.get(id);
-        if (entry == null || entry.removed != UNKNOWN) {
-            entry = create(id);
+    /** What is known of a block manager, which registers with its executor. */
+    private static final class Memory {
+        final MemoryReading peaks = new MemoryReading();
+        String host = "";
+        long registered = UNKNOWN;
+        long max = -1;
+        long maxOnHeap = -1;
+        long maxOffHeap = -1;
+
+        ExecutorMemory known() {
+            return new ExecutorMemory(known(max), known(maxOnHeap), known(maxOffHeap), peaks.peaks());
         }
+
+        private static OptionalLong known(long bytes) {
+            return bytes < 0 ? OptionalLong.empty() : OptionalLong.of(bytes);
+        }
+    }
+
+    /** @param cores as the log announces them, held within reason */
+    void added(ExecutorEvent event, int cores, long epochMillis) {
+        Entry entry = current.get(event.id);
+        if (entry == null || entry.removed != UNKNOWN) {
+            entry = create(event.id);
+        }
+        entry.host = event.host;
+        entry.resourceProfile = event.resourceProfile;
         entry.added = Math.min(entry.added, epochMillis);
         entry.cores = Math.max(entry.cores, cores);
     }
@@ -50,20 +76,37 @@ final class ExecutorLedger {
         }
     }
 
-    /** A block manager registers with its executor, and so dates one that is not announced otherwise. */
-    void blockManagerAdded(String id, long epochMillis) {
-        blockManagers.putIfAbsent(id, epochMillis);
+    /** A block manager also dates an executor that is not announced otherwise. */
+    void blockManagerAdded(ExecutorEvent event, long epochMillis) {
+        Memory memory = memory(event.id);
+        memory.registered = Math.min(memory.registered, epochMillis);
+        memory.host = event.host;
+        memory.max = event.maxMemory;
+        memory.maxOnHeap = event.maxOnHeap;
+        memory.maxOffHeap = event.maxOffHeap;
+    }
+
+    void used(String id, MemoryReading reading) {
+        if (reading.measured()) {
+            memory(id).peaks.include(reading);
+        }
     }
 
     /** The index of the executor that ran a task; one that the log has not announced is entered here. */
-    int indexFor(String id, long launchEpochMillis) {
+    int indexFor(String id, String host, long launchEpochMillis) {
         Entry entry = current.get(id);
         if (entry == null) {
             entry = create(id);
-            entry.added = blockManagers.getOrDefault(id, UNKNOWN);
+            entry.added = memory(id).registered;
+            entry.host = host;
         }
         entry.added = Math.min(entry.added, launchEpochMillis);
         return entry.index;
+    }
+
+    /** Whether the executor with this index has been removed by now. */
+    boolean gone(int index) {
+        return entries.get(index).removed != UNKNOWN;
     }
 
     private Entry create(String id) {
@@ -71,6 +114,10 @@ final class ExecutorLedger {
         entries.add(entry);
         current.put(id, entry);
         return entry;
+    }
+
+    private Memory memory(String id) {
+        return memories.computeIfAbsent(id, unused -> new Memory());
     }
 
     /** For each index given out, its place in order of arrival. */
@@ -91,16 +138,24 @@ final class ExecutorLedger {
         List<Executor> executors = new ArrayList<>();
         for (int place = 0; place < ordered.size(); place++) {
             Entry entry = ordered.get(place);
-            OptionalInt removed =
-                    entry.removed == UNKNOWN ? OptionalInt.empty() : OptionalInt.of(timeline.millis(entry.removed));
+            Memory memory = memory(entry.id);
             executors.add(new Executor(
                     entry.id,
+                    entry.host.isEmpty() ? memory.host : entry.host,
                     slots.of(place, entry.id, entry.cores),
                     timeline.millis(entry.added),
-                    removed,
-                    entry.removalReason));
+                    entry.removed == UNKNOWN ? OptionalInt.empty() : OptionalInt.of(timeline.millis(entry.removed)),
+                    entry.removalReason,
+                    entry.resourceProfile,
+                    memory.known()));
         }
         return executors;
+    }
+
+    /** The driver's memory, under the names that Spark has given it. */
+    ExecutorMemory driver() {
+        return memories.getOrDefault("driver", memories.getOrDefault("<driver>", new Memory()))
+                .known();
     }
 
     private List<Entry> inOrder() {

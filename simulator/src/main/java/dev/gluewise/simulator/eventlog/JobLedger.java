@@ -23,28 +23,42 @@ final class JobLedger {
         long submitted = Long.MAX_VALUE;
         OptionalLong ended = OptionalLong.empty();
         boolean succeeded;
-        OptionalLong sqlExecution = OptionalLong.empty();
-        String group = "";
-        String description = "";
+        JobProperties properties = new JobProperties();
+        /** Those of its properties that are other than the application's. */
+        Map<String, String> own = Map.of();
+        /** The highest id of its stages, which is the one that gives its result. */
+        int lastStage = -1;
+
         int index;
 
         Entry(int id) {
             this.id = id;
         }
+
+        void describe(JobProperties said, Map<String, String> application) {
+            properties = said;
+            own = said.otherThan(application);
+        }
+
+        void needs(int stage, Map<Integer, Entry> firstNeed) {
+            lastStage = Math.max(lastStage, stage);
+            firstNeed.putIfAbsent(stage, this);
+        }
     }
 
-    /** @param submitted epoch milliseconds, also where the event does not say them */
-    void started(JobStart start, long submitted) {
+    /**
+     * @param submitted epoch milliseconds, also where the event does not say them
+     * @param application the application's properties
+     */
+    void started(JobStart start, long submitted, Map<String, String> application) {
         Entry entry = entries.computeIfAbsent(start.id(), Entry::new);
         if (entry.started) {
             return;
         }
         entry.started = true;
         entry.submitted = submitted;
-        entry.sqlExecution = start.sqlExecution();
-        entry.group = start.group();
-        entry.description = start.description();
-        start.stageIds().forEach(stage -> firstNeed.putIfAbsent(stage, entry));
+        entry.describe(start.properties(), application);
+        start.stageIds().forEach(stage -> entry.needs(stage, firstNeed));
     }
 
     void ended(int id, long epochMillis, boolean succeeded) {
@@ -53,9 +67,18 @@ final class JobLedger {
         entry.succeeded = succeeded;
     }
 
-    /** Gives each stage whose job is not known to the lost job that ended next after it. */
-    void adopt(int stageId, long submittedEpochMillis) {
-        if (firstNeed.containsKey(stageId)) {
+    /** Whether the job is known that needed a stage. */
+    boolean knows(int stageId) {
+        return firstNeed.containsKey(stageId);
+    }
+
+    /**
+     * Gives each stage whose job is not known to the lost job that ended next after it.
+     *
+     * @param properties of that job, as the stage's own event repeats them
+     */
+    void adopt(int stageId, long submittedEpochMillis, JobProperties properties, Map<String, String> application) {
+        if (knows(stageId)) {
             return;
         }
         Entry job = entries.values().stream()
@@ -64,7 +87,10 @@ final class JobLedger {
                         .thenComparingInt(entry -> entry.id))
                 .orElseGet(this::unendedJob);
         job.submitted = Math.min(job.submitted, submittedEpochMillis);
-        firstNeed.put(stageId, job);
+        if (job.lastStage < 0) {
+            job.describe(properties, application);
+        }
+        job.needs(stageId, firstNeed);
     }
 
     private Entry unendedJob() {
@@ -82,7 +108,7 @@ final class JobLedger {
     }
 
     /** The jobs in order of submission. Afterwards {@link #firstJobOf} answers. */
-    List<SparkJob> jobs(Timeline timeline) {
+    List<SparkJob> jobs(Timeline timeline, StageLedger stages) {
         List<Entry> known = entries.values().stream()
                 .filter(entry -> entry.submitted != Long.MAX_VALUE)
                 .sorted(Comparator.comparingLong((Entry entry) -> entry.submitted)
@@ -98,11 +124,23 @@ final class JobLedger {
                             ? OptionalInt.of(timeline.millis(entry.ended.getAsLong()))
                             : OptionalInt.empty(),
                     entry.succeeded,
-                    entry.sqlExecution,
-                    entry.group,
-                    entry.description));
+                    entry.properties.sqlExecution(),
+                    entry.properties.group(),
+                    entry.properties.description(),
+                    entry.properties.callSite().isEmpty()
+                            ? stages.nameOf(entry.lastStage)
+                            : entry.properties.callSite(),
+                    entry.properties.pool().isEmpty() ? SparkJob.DEFAULT_POOL : entry.properties.pool(),
+                    entry.own));
         }
         return jobs;
+    }
+
+    /** Jobs that were submitted and never ended; one that is only guessed from its stages is none. */
+    int withoutEnd() {
+        return (int) entries.values().stream()
+                .filter(entry -> entry.started && entry.ended.isEmpty())
+                .count();
     }
 
     /** Index, in the order of {@link #jobs}, of the first job that needed a stage; 0 for a stage never adopted. */

@@ -42,14 +42,16 @@ final class RollingLog {
     }
 
     /**
-     * The files to read, in order. A compacted file stands for everything up to its own number.
+     * The files to read, in order. A compacted file stands for everything up to its own number; Spark counts from 1.
      *
      * @throws ProblemException where the directory cannot be read, holds no part, or parts of two applications
      */
-    static List<Path> parts(Path directory) throws ProblemException {
+    static LogFiles files(Path directory) throws ProblemException {
         List<Part> parts;
+        boolean inProgress;
         try {
             parts = list(directory);
+            inProgress = inProgress(directory);
         } catch (IOException | UncheckedIOException e) {
             throw Files.isReadable(directory) ? LogProblems.failed(directory, e) : LogProblems.noPermission(directory);
         }
@@ -62,13 +64,29 @@ final class RollingLog {
             throw LogProblems.twoApplications(directory);
         }
         List<Path> files = new ArrayList<>();
+        boolean compacted = false;
+        long missing = 0;
+        long last = 0;
         for (Part part : parts) {
             if (part.compact) {
                 files.clear();
+                compacted = true;
+                missing = 0;
+            } else {
+                missing += Math.max(0, part.number - last - 1);
             }
+            last = part.number;
             files.add(part.file);
         }
-        return files;
+        return new LogFiles(files, compacted, (int) Math.min(missing, Integer.MAX_VALUE), inProgress);
+    }
+
+    /** Spark keeps an empty file beside the parts, whose name says whether it goes on writing. */
+    private static boolean inProgress(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .anyMatch(name -> name.startsWith("appstatus_") && name.endsWith(LogFiles.IN_PROGRESS));
+        }
     }
 
     private static List<Part> list(Path directory) throws IOException {

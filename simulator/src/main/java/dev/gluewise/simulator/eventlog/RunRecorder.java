@@ -2,8 +2,8 @@ package dev.gluewise.simulator.eventlog;
 
 import dev.gluewise.simulator.profile.Application;
 import dev.gluewise.simulator.profile.Completeness;
-import dev.gluewise.simulator.profile.Executor;
 import dev.gluewise.simulator.profile.JobProfile;
+import dev.gluewise.simulator.profile.Rdd;
 import dev.gluewise.simulator.profile.SparkJob;
 import dev.gluewise.simulator.profile.Stage;
 import dev.gluewise.simulator.profile.TaskTable;
@@ -22,7 +22,9 @@ final class RunRecorder {
     private final Timeline timeline = new Timeline();
     private final ExecutorLedger executors = new ExecutorLedger();
     private final JobLedger jobs = new JobLedger();
+    private final SqlLedger executions = new SqlLedger();
     private final StageLedger stages = new StageLedger();
+    private final RddLedger rdds = new RddLedger();
     private final TaskLedger tasks = new TaskLedger();
     private final Map<String, String> properties = new HashMap<>();
     private String sparkVersion = "";
@@ -58,23 +60,44 @@ final class RunRecorder {
     }
 
     void jobStarted(JobStart event) {
-        properties(event.properties());
-        jobs.started(event, timeline.saw(event.submitted()));
+        properties(event.properties().kept());
+        long submitted = timeline.saw(event.submitted());
+        executions.worked(event.properties(), submitted);
+        jobs.started(event, submitted, properties);
     }
 
     void jobEnded(int job, long epochMillis, boolean succeeded) {
         jobs.ended(job, timeline.saw(epochMillis), succeeded);
     }
 
+    void executionStarted(SqlEvent event) {
+        executions.started(event, timeline.saw(event.time()));
+    }
+
+    void executionEnded(SqlEvent event) {
+        executions.ended(event, timeline.saw(event.time()));
+    }
+
     void stageSubmitted(StageEvent event) {
-        timeline.saw(event.submitted());
-        stages.submitted(event);
+        long submitted = timeline.saw(event.submitted());
+        boolean jobKnown = jobs.knows(event.id());
+        if (!jobKnown) {
+            properties(event.properties().kept());
+            executions.worked(event.properties(), submitted);
+        }
+        stages.submitted(event, jobKnown);
+        event.rdds().forEach(rdds::seen);
+        if (event.attempt() > 0) {
+            int stage = stages.indexFor(event.id());
+            tasks.retried(stage, event.attempt(), event.tasks(), stages.declared(event.id()), executors::gone);
+        }
     }
 
     void stageCompleted(StageEvent event) {
         timeline.saw(event.submitted());
         timeline.saw(event.completed());
         stages.completed(event);
+        event.rdds().forEach(rdds::seen);
     }
 
     void taskStarted(long taskId, long epochMillis) {
@@ -84,29 +107,47 @@ final class RunRecorder {
 
     /** Whether the event says enough to be an attempt. */
     boolean taskEnded(TaskEnd event) {
-        if (event.stageId < 0 || event.partition < 0 || event.partition >= MAX_PARTITIONS || event.launch <= 0) {
+        if (event.stageId < 0 || !plausible(event.index) || event.partition >= MAX_PARTITIONS || event.launch <= 0) {
             return false;
         }
         timeline.saw(event.launch);
         timeline.saw(event.finish);
         // The same attempt once more: its output was lost, and another attempt will follow.
         if (!event.reason.equals("Resubmitted")) {
-            int executor = executors.indexFor(event.executorId, event.launch);
+            int executor = executors.indexFor(event.executorId, event.host, event.launch);
+            executors.used(event.executorId, event.memory);
             tasks.ended(event, stages.indexFor(event.stageId, event.launch), executor, timeline);
+            event.blocks.forEach(rdds::blockUpdated);
         }
         return true;
     }
 
-    void executorAdded(String executor, int cores, long epochMillis) {
-        executors.added(executor, Math.clamp(cores, 0, MAX_CORES), timeline.saw(epochMillis));
+    private static boolean plausible(int index) {
+        return index >= 0 && index < MAX_PARTITIONS;
     }
 
-    void executorRemoved(String executor, String reason, long epochMillis) {
-        executors.removed(executor, reason, timeline.saw(epochMillis));
+    void executorAdded(ExecutorEvent event) {
+        executors.added(event, Math.clamp(event.cores, 0, MAX_CORES), timeline.saw(event.time));
     }
 
-    void blockManagerAdded(String executor, long epochMillis) {
-        executors.blockManagerAdded(executor, timeline.saw(epochMillis));
+    void executorRemoved(ExecutorEvent event) {
+        executors.removed(event.id, event.reason, timeline.saw(event.time));
+    }
+
+    void blockManagerAdded(ExecutorEvent event) {
+        executors.blockManagerAdded(event, timeline.saw(event.time));
+    }
+
+    void memoryUsed(ExecutorEvent event) {
+        executors.used(event.id, event.memory);
+    }
+
+    void blockUpdated(BlockUpdate update) {
+        rdds.blockUpdated(update);
+    }
+
+    void unpersisted(int rdd) {
+        rdds.unpersisted(rdd, timeline.lastEpochMillis());
     }
 
     /** Whether any task did its work. */
@@ -114,34 +155,54 @@ final class RunRecorder {
         return tasks.work.size() > 0;
     }
 
-    /** The profile; uses the recorder up. */
-    JobProfile profile(long lines, long brokenLines, boolean cutOff) {
-        stages.findJobs(jobs, timeline);
-        List<SparkJob> sparkJobs = jobs.jobs(timeline);
-        List<Stage> stageList = stages.stages(jobs, timeline);
+    /**
+     * The profile; uses the recorder up.
+     *
+     * @param scanned what the lines and the files of the log lacked
+     */
+    JobProfile profile(ScanCounts scanned) {
+        stages.findJobs(jobs, timeline, properties);
+        List<SparkJob> sparkJobs = jobs.jobs(timeline, stages);
+        List<Rdd> rddList = rdds.rdds(timeline);
+        List<Stage> stageList = stages.stages(jobs, rdds, timeline);
         int[] stagePlaces = stages.places();
         int[] executorPlaces = executors.places();
+        Completeness completeness = completeness(scanned);
         tasks.work.renumber(stagePlaces, executorPlaces);
         tasks.rework.renumber(stagePlaces, executorPlaces);
         TaskTable work = tasks.work.build(stageList.size());
         TaskTable rework = tasks.rework.build(stageList.size());
         Slots slots = new Slots(properties, work, rework, executorPlaces.length);
-        List<Executor> executorList = executors.executors(timeline, slots);
         return new JobProfile(
                 application(),
                 sparkJobs,
+                executions.executions(timeline),
                 stageList,
+                rddList,
                 work,
                 rework,
-                executorList,
-                new Completeness(
-                        lines,
-                        brokenLines,
-                        cutOff,
-                        timeline.startMissing(),
-                        end == 0,
-                        stages.withoutEnd(),
-                        tasks.withoutEnd()));
+                executors.executors(timeline, slots),
+                executors.driver(),
+                completeness);
+    }
+
+    private Completeness completeness(ScanCounts scanned) {
+        return new Completeness(
+                scanned.lines(),
+                scanned.brokenLines(),
+                scanned.cutOff(),
+                timeline.startMissing(),
+                end == 0,
+                scanned.inProgress(),
+                scanned.compacted(),
+                scanned.missingParts(),
+                jobs.withoutEnd(),
+                stages.withoutEnd(),
+                tasks.withoutEnd(),
+                tasks.withoutStart(),
+                stages.tasksUnseen(tasks),
+                scanned.unknownEvents(),
+                scanned.unknownFields());
     }
 
     private Application application() {

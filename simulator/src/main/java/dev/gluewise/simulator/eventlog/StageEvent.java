@@ -6,44 +6,75 @@ import java.util.List;
 /**
  * A stage's submission or completion.
  *
+ * @param rdds the RDDs that its tasks go through, its own result first
+ * @param failed whether it ended without success
  * @param submitted epoch milliseconds; 0 where the log does not say
  * @param completed epoch milliseconds; 0 where the log does not say
+ * @param properties of the Spark job for which it was submitted
  */
-record StageEvent(int id, int attempt, String name, int tasks, List<Integer> parents, long submitted, long completed) {
+record StageEvent(
+        int id,
+        int attempt,
+        String name,
+        int tasks,
+        List<Integer> parents,
+        List<RddInfo> rdds,
+        int resourceProfile,
+        boolean failed,
+        long submitted,
+        long completed,
+        JobProperties properties) {
     static StageEvent read(EventJson json) throws IOException {
-        StageEvent event = new StageEvent(-1, 0, "", 0, List.of(), 0, 0);
-        String field;
-        while ((field = json.nextField()) != null) {
-            if (field.equals("Stage Info") && json.entersObject()) {
-                event = readInfo(json);
-            } else if (!field.equals("Stage Info")) {
-                json.pass();
-            }
-        }
-        return event;
-    }
-
-    private static StageEvent readInfo(EventJson json) throws IOException {
-        int id = -1;
-        int attempt = 0;
-        String name = "";
-        int tasks = 0;
-        List<Integer> parents = List.of();
-        long submitted = 0;
-        long completed = 0;
+        Reading event = new Reading();
         String field;
         while ((field = json.nextField()) != null) {
             switch (field) {
-                case "Stage ID" -> id = json.integer();
-                case "Stage Attempt ID" -> attempt = json.integer();
-                case "Stage Name" -> name = json.text();
-                case "Number of Tasks" -> tasks = json.integer();
-                case "Parent IDs" -> parents = json.integers();
-                case "Submission Time" -> submitted = json.number();
-                case "Completion Time" -> completed = json.number();
-                default -> json.pass();
+                case "Stage Info" -> event.readInfo(json);
+                case "Properties" -> event.properties.read(json);
+                default -> json.pass(field);
             }
         }
-        return new StageEvent(id, attempt, name, tasks, parents, submitted, completed);
+        return event.done();
+    }
+
+    private static final class Reading {
+        final JobProperties properties = new JobProperties();
+        int id = -1;
+        int attempt;
+        String name = "";
+        int tasks;
+        List<Integer> parents = List.of();
+        List<RddInfo> rdds = List.of();
+        int resourceProfile;
+        boolean failed;
+        long submitted;
+        long completed;
+
+        void readInfo(EventJson json) throws IOException {
+            if (!json.entersObject()) {
+                return;
+            }
+            String field;
+            while ((field = json.nextField()) != null) {
+                switch (field) {
+                    case "Stage ID" -> id = json.integer();
+                    case "Stage Attempt ID" -> attempt = json.integer();
+                    case "Stage Name" -> name = Words.brief(json.text());
+                    case "Number of Tasks" -> tasks = json.integer();
+                    case "Parent IDs" -> parents = json.integers();
+                    case "RDD Info" -> rdds = RddInfo.readAll(json);
+                    case "Resource Profile Id" -> resourceProfile = json.integer();
+                    case "Failure Reason" -> failed = !json.text().isEmpty();
+                    case "Submission Time" -> submitted = json.number();
+                    case "Completion Time" -> completed = json.number();
+                    default -> json.pass(field);
+                }
+            }
+        }
+
+        StageEvent done() {
+            return new StageEvent(
+                    id, attempt, name, tasks, parents, rdds, resourceProfile, failed, submitted, completed, properties);
+        }
     }
 }

@@ -3,16 +3,23 @@ package dev.gluewise.simulator.eventlog;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An event from a stream, by Jackson: for lines too long to be held. */
 final class StreamedJson implements EventJson {
     private final JsonParser json;
+    private final SparkFields fields;
+    /** Whether the parser stands at a value already, which it had to read to see whether an array goes on. */
+    private boolean atElement;
 
-    StreamedJson(JsonParser json) {
+    StreamedJson(JsonParser json, SparkFields fields) {
         this.json = json;
+        this.fields = fields;
+    }
+
+    @Override
+    public SparkFields fields() {
+        return fields;
     }
 
     @Override
@@ -23,6 +30,28 @@ final class StreamedJson implements EventJson {
     @Override
     public boolean entersObject() throws IOException {
         return opens(JsonToken.START_OBJECT);
+    }
+
+    @Override
+    public void passRest() throws IOException {
+        while (nextField() != null) {
+            pass();
+        }
+    }
+
+    @Override
+    public boolean entersArray() throws IOException {
+        return opens(JsonToken.START_ARRAY);
+    }
+
+    @Override
+    public boolean nextElement() throws IOException {
+        JsonToken token = next();
+        if (token == null) {
+            throw new IOException("The line breaks off");
+        }
+        atElement = token != JsonToken.END_ARRAY;
+        return atElement;
     }
 
     @Override
@@ -41,32 +70,25 @@ final class StreamedJson implements EventJson {
     }
 
     @Override
-    public List<Integer> integers() throws IOException {
-        List<Integer> numbers = new ArrayList<>();
-        if (opens(JsonToken.START_ARRAY)) {
-            JsonToken token;
-            while ((token = json.nextToken()) != JsonToken.END_ARRAY) {
-                if (token == JsonToken.VALUE_NUMBER_INT) {
-                    numbers.add(json.getIntValue());
-                } else {
-                    json.skipChildren();
-                }
-            }
-        }
-        return numbers;
-    }
-
-    @Override
     public void pass() throws IOException {
-        json.nextToken();
+        next();
         json.skipChildren();
     }
 
     private boolean opens(JsonToken wanted) throws IOException {
-        if (json.nextToken() == wanted) {
+        if (next() == wanted) {
             return true;
         }
         json.skipChildren();
         return false;
+    }
+
+    /** The token of the value that is to be taken. */
+    private @Nullable JsonToken next() throws IOException {
+        if (atElement) {
+            atElement = false;
+            return json.currentToken();
+        }
+        return json.nextToken();
     }
 }

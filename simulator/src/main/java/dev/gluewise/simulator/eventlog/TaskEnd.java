@@ -1,8 +1,10 @@
 package dev.gluewise.simulator.eventlog;
 
+import dev.gluewise.simulator.profile.TaskLocality;
 import dev.gluewise.simulator.profile.TaskMetric;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 
 /** One end of a task as the log has it. Filled anew for each event, since there are millions of them. */
 final class TaskEnd {
@@ -10,13 +12,24 @@ final class TaskEnd {
     private static final long NANOS_PER_MILLI = 1_000_000;
 
     final long[] metrics = new long[METRICS];
+    final MemoryReading memory = new MemoryReading();
     int stageId;
+    int stageAttempt;
+    /** Place in the attempt at the stage, which is the partition where that attempt is the first one. */
+    int index;
+    /** −1 where the log does not say it, as before Spark 3.3. */
     int partition;
+
+    int attempt;
+    TaskLocality locality = TaskLocality.UNKNOWN;
+    boolean speculative;
     long taskId;
     long launch;
     long finish;
     String executorId = "";
+    String host = "";
     String reason = "";
+    List<BlockUpdate> blocks = List.of();
     boolean failed;
     boolean killed;
     private long gettingResult;
@@ -28,10 +41,12 @@ final class TaskEnd {
         while ((field = json.nextField()) != null) {
             switch (field) {
                 case "Stage ID" -> stageId = json.integer();
+                case "Stage Attempt ID" -> stageAttempt = json.integer();
                 case "Task End Reason" -> readReason(json);
                 case "Task Info" -> readInfo(json);
+                case "Task Executor Metrics" -> memory.read(json);
                 case "Task Metrics" -> readMetrics(json);
-                default -> json.pass();
+                default -> json.pass(field);
             }
         }
         if (gettingResult > 0 && finish > gettingResult) {
@@ -41,13 +56,21 @@ final class TaskEnd {
 
     private void clear() {
         Arrays.fill(metrics, 0);
+        memory.clear();
         stageId = -1;
+        stageAttempt = 0;
+        index = -1;
         partition = -1;
+        attempt = 0;
+        locality = TaskLocality.UNKNOWN;
+        speculative = false;
         taskId = -1;
         launch = 0;
         finish = 0;
         executorId = "";
+        host = "";
         reason = "";
+        blocks = List.of();
         failed = false;
         killed = false;
         gettingResult = 0;
@@ -62,7 +85,7 @@ final class TaskEnd {
             if (field.equals("Reason")) {
                 reason = json.text();
             } else {
-                json.pass();
+                json.pass(field);
             }
         }
     }
@@ -75,14 +98,19 @@ final class TaskEnd {
         while ((field = json.nextField()) != null) {
             switch (field) {
                 case "Task ID" -> taskId = json.number();
-                case "Index" -> partition = json.integer();
+                case "Index" -> index = json.integer();
+                case "Attempt" -> attempt = json.integer();
+                case "Partition ID" -> partition = json.integer();
                 case "Launch Time" -> launch = json.number();
                 case "Executor ID" -> executorId = json.text();
+                case "Host" -> host = json.text();
+                case "Locality" -> locality = locality(json.text());
+                case "Speculative" -> speculative = json.flag();
                 case "Getting Result Time" -> gettingResult = json.number();
                 case "Finish Time" -> finish = json.number();
                 case "Failed" -> failed = json.flag();
                 case "Killed" -> killed = json.flag();
-                default -> json.pass();
+                default -> json.pass(field);
             }
         }
     }
@@ -107,6 +135,7 @@ final class TaskEnd {
                 case "Shuffle Write Metrics" -> readShuffleWrite(json);
                 case "Input Metrics" ->
                     readTransfer(json, "Bytes Read", TaskMetric.INPUT_BYTES, "Records Read", TaskMetric.INPUT_RECORDS);
+                case "Updated Blocks" -> blocks = BlockUpdate.readAll(json);
                 case "Output Metrics" ->
                     readTransfer(
                             json,
@@ -114,7 +143,7 @@ final class TaskEnd {
                             TaskMetric.OUTPUT_BYTES,
                             "Records Written",
                             TaskMetric.OUTPUT_RECORDS);
-                default -> json.pass();
+                default -> json.pass(field);
             }
         }
     }
@@ -130,7 +159,7 @@ final class TaskEnd {
                 case "Fetch Wait Time" -> set(TaskMetric.FETCH_WAIT_MILLIS, json.number());
                 case "Remote Bytes Read", "Local Bytes Read" -> bytes += json.number();
                 case "Total Records Read" -> set(TaskMetric.SHUFFLE_READ_RECORDS, json.number());
-                default -> json.pass();
+                default -> json.pass(field);
             }
         }
         set(TaskMetric.SHUFFLE_READ_BYTES, bytes);
@@ -146,7 +175,7 @@ final class TaskEnd {
                 case "Shuffle Bytes Written" -> set(TaskMetric.SHUFFLE_WRITE_BYTES, json.number());
                 case "Shuffle Write Time" -> set(TaskMetric.SHUFFLE_WRITE_MILLIS, nanosToMillis(json.number()));
                 case "Shuffle Records Written" -> set(TaskMetric.SHUFFLE_WRITE_RECORDS, json.number());
-                default -> json.pass();
+                default -> json.pass(field);
             }
         }
     }
@@ -164,9 +193,20 @@ final class TaskEnd {
             } else if (field.equals(recordsField)) {
                 set(records, json.number());
             } else {
-                json.pass();
+                json.pass(field);
             }
         }
+    }
+
+    private static TaskLocality locality(String name) {
+        return switch (name) {
+            case "PROCESS_LOCAL" -> TaskLocality.PROCESS_LOCAL;
+            case "NODE_LOCAL" -> TaskLocality.NODE_LOCAL;
+            case "NO_PREF" -> TaskLocality.NO_PREF;
+            case "RACK_LOCAL" -> TaskLocality.RACK_LOCAL;
+            case "ANY" -> TaskLocality.ANY;
+            default -> TaskLocality.UNKNOWN;
+        };
     }
 
     private void set(TaskMetric metric, long value) {

@@ -15,6 +15,10 @@ import java.util.OptionalInt;
  * @param attempts times that Spark submitted it; more than 1 where output was lost and made again
  * @param submittedMillis first submission
  * @param completedMillis last completion; empty where the log does not hold it
+ * @param rdds indexes into {@link JobProfile#rdds()} of the RDDs that its tasks go through, its own result first
+ * @param persisted those among {@code rdds} that were marked to be kept when it ran: its tasks read the kept partitions
+ *     where an earlier stage made them, and make and keep them where not
+ * @param resourceProfile Spark's id of the resources that were asked for it, 0 for those of the application's properties
  */
 public record Stage(
         int id,
@@ -24,8 +28,37 @@ public record Stage(
         int declaredTasks,
         int attempts,
         int submittedMillis,
-        OptionalInt completedMillis) {
+        OptionalInt completedMillis,
+        List<Integer> rdds,
+        List<Integer> persisted,
+        int resourceProfile) {
     public Stage {
         parents = List.copyOf(parents);
+        rdds = List.copyOf(rdds);
+        persisted = List.copyOf(persisted);
+    }
+
+    /** One of which no more is known. */
+    public Stage(
+            int id,
+            String name,
+            int sparkJob,
+            List<Integer> parents,
+            int declaredTasks,
+            int attempts,
+            int submittedMillis,
+            OptionalInt completedMillis) {
+        this(
+                id,
+                name,
+                sparkJob,
+                parents,
+                declaredTasks,
+                attempts,
+                submittedMillis,
+                completedMillis,
+                List.of(),
+                List.of(),
+                0);
     }
 }

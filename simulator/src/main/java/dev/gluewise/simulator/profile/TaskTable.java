@@ -16,6 +16,9 @@ public final class TaskTable {
     private final int[] executors;
     private final int[] partitions;
     private final byte[] outcomes;
+    private final byte[] places;
+    private final MetricColumn attempts;
+    private final MetricColumn stageAttempts;
     private final Map<TaskMetric, MetricColumn> metrics = new EnumMap<>(TaskMetric.class);
 
     TaskTable(TaskTableBuilder builder, int[] order, int[] stageOffsets) {
@@ -24,10 +27,10 @@ public final class TaskTable {
         finishMillis = pick(builder.finishMillis, order);
         executors = pick(builder.executors, order);
         partitions = pick(builder.partitions, order);
-        outcomes = new byte[order.length];
-        for (int row = 0; row < order.length; row++) {
-            outcomes[row] = builder.outcomes[order[row]];
-        }
+        outcomes = pick(builder.outcomes, order);
+        places = pick(builder.places, order);
+        attempts = builder.attempts.pick(order);
+        stageAttempts = builder.stageAttempts.pick(order);
         for (TaskMetric metric : TaskMetric.values()) {
             // Taken out of the builder one by one, so that a large log is not held twice.
             MetricColumn column = builder.metrics.remove(metric);
@@ -39,6 +42,14 @@ public final class TaskTable {
 
     private static int[] pick(int[] column, int[] order) {
         int[] picked = new int[order.length];
+        for (int row = 0; row < order.length; row++) {
+            picked[row] = column[order[row]];
+        }
+        return picked;
+    }
+
+    private static byte[] pick(byte[] column, int[] order) {
+        byte[] picked = new byte[order.length];
         for (int row = 0; row < order.length; row++) {
             picked[row] = column[order[row]];
         }
@@ -90,6 +101,26 @@ public final class TaskTable {
 
     public TaskOutcome outcome(int row) {
         return TaskOutcome.ALL[outcomes[row]];
+    }
+
+    /** How near to its data the attempt ran. */
+    public TaskLocality locality(int row) {
+        return TaskLocality.ALL[places[row] & TaskTableBuilder.LOCALITY];
+    }
+
+    /** Whether Spark started the attempt as a second copy of one that ran slowly. */
+    public boolean speculative(int row) {
+        return (places[row] & TaskTableBuilder.SPECULATIVE) != 0;
+    }
+
+    /** Number of the attempt at its task, 0 for the first, counted anew in each attempt at the stage. */
+    public int attempt(int row) {
+        return (int) attempts.get(row);
+    }
+
+    /** Number of the attempt at the stage that it belongs to, 0 for the first. */
+    public int stageAttempt(int row) {
+        return (int) stageAttempts.get(row);
     }
 
     /** A metric of one attempt in its unit; 0 where the log does not carry it. */

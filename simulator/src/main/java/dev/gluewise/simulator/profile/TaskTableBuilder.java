@@ -9,6 +9,12 @@ import java.util.Map;
  * allocated. Not thread safe.
  */
 public final class TaskTableBuilder {
+    /** The bits of a place that hold the ordinal of its locality. */
+    static final int LOCALITY = 0b0111;
+
+    /** The bit of a place that is set for a speculative attempt. */
+    static final int SPECULATIVE = 0b1000;
+
     private static final int FIRST_CAPACITY = 64;
 
     int[] stages = new int[FIRST_CAPACITY];
@@ -17,11 +23,15 @@ public final class TaskTableBuilder {
     int[] executors = new int[FIRST_CAPACITY];
     int[] partitions = new int[FIRST_CAPACITY];
     byte[] outcomes = new byte[FIRST_CAPACITY];
+    byte[] places = new byte[FIRST_CAPACITY];
+    final MetricColumn attempts = new MetricColumn();
+    final MetricColumn stageAttempts = new MetricColumn();
     final Map<TaskMetric, MetricColumn> metrics = new EnumMap<>(TaskMetric.class);
     private int size;
 
     /**
-     * Adds an attempt; {@link #metric} then sets what was measured of it.
+     * Adds an attempt; {@link #placed}, {@link #attempt} and {@link #metric} then say more of it. Until they do, it is the
+     * first one, no speculative one, and of unknown locality.
      *
      * @param stageIndex index into the profile's stages
      * @param launchMillis launch, milliseconds after the start of the application
@@ -40,7 +50,24 @@ public final class TaskTableBuilder {
         executors[size] = executor;
         partitions[size] = partition;
         outcomes[size] = (byte) outcome.ordinal();
+        places[size] = (byte) TaskLocality.UNKNOWN.ordinal();
         size++;
+    }
+
+    /** Says where and why the attempt added last ran. */
+    public void placed(TaskLocality locality, boolean speculative) {
+        places[size - 1] = (byte) (locality.ordinal() | (speculative ? SPECULATIVE : 0));
+    }
+
+    /**
+     * Says the how-manieth attempt the one added last is.
+     *
+     * @param attempt attempts at the same task before it, 0 or more
+     * @param stageAttempt attempts at the stage before its own, 0 or more
+     */
+    public void attempt(int attempt, int stageAttempt) {
+        attempts.set(size - 1, attempt);
+        stageAttempts.set(size - 1, stageAttempt);
     }
 
     /** Sets a metric of the attempt added last, in the metric's unit. */
@@ -85,6 +112,7 @@ public final class TaskTableBuilder {
         executors = Arrays.copyOf(executors, capacity);
         partitions = Arrays.copyOf(partitions, capacity);
         outcomes = Arrays.copyOf(outcomes, capacity);
+        places = Arrays.copyOf(places, capacity);
     }
 
     /**

@@ -159,39 +159,4 @@ class DamagedLogsTest {
 
         assertThat(last[0]).isEqualTo(Files.size(log));
     }
-
-    @ParameterizedTest
-    @EnumSource
-    void noBytesMakeItFailOtherwise(Compression compression) throws Exception {
-        byte[] whole = LogText.small().bytes();
-        Random random = new Random(42);
-        for (int round = 0; round < 300; round++) {
-            byte[] content = whole.clone();
-            if (round % 2 == 0) {
-                mutate(content, random);
-            }
-            byte[] stored = compression.compress(content);
-            if (round % 2 == 1) {
-                mutate(stored, random);
-            }
-            if (round % 3 == 0) {
-                stored = Arrays.copyOf(stored, random.nextInt(stored.length));
-            }
-            Path log = write(stored);
-            try {
-                assertThat(EventLogReader.read(log).work().size()).isPositive();
-            } catch (ProblemException e) {
-                assertThat(e.problem().hint()).isNotEmpty();
-            }
-        }
-    }
-
-    private static void mutate(byte[] bytes, Random random) {
-        for (int i = random.nextInt(8); i >= 0; i--) {
-            // Digits and punctuation hurt more than arbitrary bytes.
-            byte[] nasty = "0123456789-\"{}[],:\\\n\0eE.".getBytes(StandardCharsets.UTF_8);
-            bytes[random.nextInt(bytes.length)] =
-                    random.nextBoolean() ? nasty[random.nextInt(nasty.length)] : (byte) random.nextInt();
-        }
-    }
 }

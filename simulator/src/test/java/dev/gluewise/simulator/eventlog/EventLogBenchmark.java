@@ -3,14 +3,11 @@ package dev.gluewise.simulator.eventlog;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,14 +18,15 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * How fast a log of about a gigabyte is read in a heap of 64 MB, against reading every line into a tree of maps. Run by
+ * How fast a log of about a gigabyte is read in a heap of 64 MB, against reading every line into a tree of maps, and a
+ * log with a single line of 300 MB. Run by
  *
  * <pre>mvn -q -Pbenchmark -pl pricing-data,simulator -DskipTests verify</pre>
  *
  * Reading happens on one thread; its processor time is what one core takes where others share the machine.
  */
 public final class EventLogBenchmark {
-    private static final int TASKS_PER_STAGE = 1_000;
+    private static final long LONG_LINE = 300_000_000;
     private static final double MEGA = 1e6;
 
     private EventLogBenchmark() {}
@@ -41,9 +39,8 @@ public final class EventLogBenchmark {
     /** @param args the log's size in MB, 1000 unless told */
     public static void main(String[] args) throws Exception {
         long megabytes = args.length == 0 ? 1_000 : Long.parseLong(args[0]);
-        Path log = Files.createTempFile("gluewise-benchmark", ".log");
+        Path log = BenchmarkLog.ofBytes(megabytes * 1_000_000);
         try {
-            write(log, megabytes * 1_000_000);
             System.out.printf(
                     Locale.ROOT,
                     "%.0f MB of uncompressed JSON, heap %d MB%n",
@@ -53,6 +50,12 @@ public final class EventLogBenchmark {
             measure("every line as a tree", 2, log, EventLogBenchmark::readTrees);
         } finally {
             Files.delete(log);
+        }
+        Path longLine = BenchmarkLog.ofOneLine(LONG_LINE);
+        try {
+            measure("one line of 300 MB", 3, longLine, EventLogBenchmark::readProfile);
+        } finally {
+            Files.delete(longLine);
         }
     }
 
@@ -137,61 +140,5 @@ public final class EventLogBenchmark {
             return elements;
         }
         return token == JsonToken.VALUE_NUMBER_INT ? (Object) json.getLongValue() : json.getText();
-    }
-
-    private static void write(Path log, long size) throws IOException {
-        String accumulables = accumulables();
-        long written = 0;
-        int task = 0;
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(log))) {
-            written += append(out, LogText.begun());
-            for (int stage = 0; written < size; stage++) {
-                long at = stage * 10_000L;
-                written += append(out, new LogText().jobStart(stage, at, stage));
-                written += append(out, new LogText().stageSubmitted(stage, 0, TASKS_PER_STAGE, at));
-                for (int partition = 0; partition < TASKS_PER_STAGE; partition++, task++) {
-                    long launch = at + partition * 7L;
-                    String lines = new LogText()
-                            .task(task, stage, partition, launch, launch + 500 + task % 97)
-                            .toString();
-                    byte[] bytes =
-                            lines.replace("\"Accumulables\":[{", accumulables).getBytes(StandardCharsets.UTF_8);
-                    out.write(bytes);
-                    written += bytes.length;
-                }
-                written += append(out, new LogText().stageCompleted(stage, 0, TASKS_PER_STAGE, at + 9_000));
-                written += append(out, new LogText().jobEnd(stage, at + 9_100));
-            }
-        }
-    }
-
-    private static int append(OutputStream out, LogText text) throws IOException {
-        byte[] bytes = text.bytes();
-        out.write(bytes);
-        return bytes.length;
-    }
-
-    /** As many accumulators as a task of a SQL query updates; they make up most of a real log. */
-    private static String accumulables() {
-        StringBuilder text = new StringBuilder("\"Accumulables\":[");
-        String[] names = {
-            "data size",
-            "shuffle bytes written",
-            "number of output rows",
-            "internal.metrics.executorRunTime",
-            "internal.metrics.executorCpuTime",
-            "internal.metrics.shuffle.write.recordsWritten",
-            "internal.metrics.resultSize",
-            "time in aggregation build"
-        };
-        for (int i = 0; i < 2 * names.length; i++) {
-            text.append("{\"ID\":").append(100 + i).append(",\"Name\":\"").append(names[i % names.length]);
-            text.append("\",\"Update\":")
-                    .append(i * 7919)
-                    .append(",\"Value\":\"")
-                    .append(i * 104_729L);
-            text.append("\",\"Internal\":true,\"Count Failed Values\":true,\"Metadata\":\"sql\"},");
-        }
-        return text.append('{').toString();
     }
 }

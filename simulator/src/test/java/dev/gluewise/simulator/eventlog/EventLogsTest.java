@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.gluewise.pricing.problem.ProblemException;
+import dev.gluewise.simulator.profile.Completeness;
 import dev.gluewise.simulator.profile.JobProfile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,6 +65,60 @@ class EventLogsTest {
 
         assertThat(profile.work().size()).isEqualTo(1);
         assertThat(profile.work().partition(0)).isEqualTo(1);
+    }
+
+    @Test
+    void aCompactedLogSaysThatItLacksWhatHadEnded() throws Exception {
+        write("eventlog_v2_a/events_4_a.compact", head());
+        write("eventlog_v2_a/events_5_a", part(1).applicationEnd(100));
+
+        Completeness found =
+                EventLogReader.read(folder.resolve("eventlog_v2_a")).completeness();
+
+        assertThat(found.compacted()).isTrue();
+        assertThat(found.missingParts()).isZero();
+        assertThat(found.complete()).isFalse();
+    }
+
+    @Test
+    void partsThatAreMissingAreCounted() throws Exception {
+        write("eventlog_v2_a/events_2_a", head());
+        write("eventlog_v2_a/events_3_a", part(0));
+        write("eventlog_v2_a/events_6_a", part(1).applicationEnd(100));
+
+        Completeness found =
+                EventLogReader.read(folder.resolve("eventlog_v2_a")).completeness();
+
+        assertThat(found.missingParts()).isEqualTo(3);
+        assertThat(found.complete()).isFalse();
+    }
+
+    @Test
+    void aLogThatSparkHasNotClosedIsInProgress() throws Exception {
+        write("eventlog_v2_a/appstatus_a.inprogress", new byte[0]);
+        write("eventlog_v2_a/events_1_a", head().task(0, 0, 0, 30, 50));
+        Path file = write("app-1.zstd.inprogress", LogText.small());
+        Path closed = write("app-1.zstd", LogText.small());
+
+        assertThat(EventLogReader.read(folder.resolve("eventlog_v2_a"))
+                        .completeness()
+                        .inProgress())
+                .isTrue();
+        assertThat(EventLogReader.read(file).completeness().inProgress()).isTrue();
+        assertThat(EventLogReader.read(closed).completeness().inProgress()).isFalse();
+    }
+
+    @Test
+    void aPartOfAnotherApplicationUnderTheSameNameIsNotMerged() throws Exception {
+        write("eventlog_v2_a/events_1_a", head());
+        write(
+                "eventlog_v2_a/events_2_a",
+                part(1).line("{'Event':'SparkListenerApplicationStart','App ID':'app-2','Timestamp':"
+                        + (LogText.START + 900) + "}"));
+
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> EventLogReader.read(folder.resolve("eventlog_v2_a")))
+                .withMessageContaining("second application");
     }
 
     @Test

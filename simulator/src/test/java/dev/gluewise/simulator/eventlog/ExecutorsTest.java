@@ -4,15 +4,23 @@ import static dev.gluewise.simulator.eventlog.LogText.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gluewise.simulator.profile.Executor;
+import dev.gluewise.simulator.profile.ExecutorMemory;
+import dev.gluewise.simulator.profile.MemoryPeak;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Executors, as a log announces them or as its tasks let them be seen. */
 class ExecutorsTest {
+    /** What each task of {@link LogText} says of its executor. */
+    private static final ExecutorMemory HEAP_USED = new ExecutorMemory(
+            OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty(), Map.of(MemoryPeak.JVM_HEAP, 9L));
+
     @TempDir
     private Path folder = Path.of("");
 
@@ -35,9 +43,9 @@ class ExecutorsTest {
                         .executorRemoved("1", 90)
                         .executorAdded("2", 8, 30)))
                 .containsExactly(
-                        new Executor("driver", 3, -5, OptionalInt.empty(), ""),
-                        new Executor("1", 4, 20, OptionalInt.of(90), "idle"),
-                        new Executor("2", 8, 30, OptionalInt.empty(), ""));
+                        new Executor("driver", "h", 3, -5, OptionalInt.empty(), "", 0, HEAP_USED),
+                        new Executor("1", "h", 4, 20, OptionalInt.of(90), "idle", 0, HEAP_USED),
+                        new Executor("2", "h", 8, 30, OptionalInt.empty(), "", 0, ExecutorMemory.UNKNOWN));
     }
 
     @Test
@@ -47,8 +55,20 @@ class ExecutorsTest {
                         .line("{'Event':'SparkListenerBlockManagerAdded','Block Manager ID':{'Executor ID':'driver',"
                                 + "'Host':'h','Port':1},'Maximum Memory':1,'Timestamp':" + (START + 7) + "}")))
                 .containsExactly(
-                        new Executor("driver", 2, 7, OptionalInt.empty(), ""),
-                        new Executor("1", 1, 110, OptionalInt.empty(), ""));
+                        new Executor(
+                                "driver",
+                                "h",
+                                2,
+                                7,
+                                OptionalInt.empty(),
+                                "",
+                                0,
+                                new ExecutorMemory(
+                                        OptionalLong.of(1),
+                                        OptionalLong.empty(),
+                                        OptionalLong.empty(),
+                                        HEAP_USED.peaks())),
+                        new Executor("1", "h", 1, 110, OptionalInt.empty(), "", 0, HEAP_USED));
     }
 
     @Test

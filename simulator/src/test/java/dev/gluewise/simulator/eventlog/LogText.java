@@ -8,6 +8,14 @@ import java.util.stream.Collectors;
 final class LogText {
     static final long START = 1_700_000_000_000L;
 
+    /** As Spark 3.3 writes them; most are 0 until the first heartbeat. */
+    private static final String EXECUTOR_METRICS = "{'JVMHeapMemory':9,'JVMOffHeapMemory':0,'OnHeapExecutionMemory':0,"
+            + "'OffHeapExecutionMemory':0,'OnHeapStorageMemory':0,'OffHeapStorageMemory':0,'OnHeapUnifiedMemory':0,"
+            + "'OffHeapUnifiedMemory':0,'DirectPoolMemory':0,'MappedPoolMemory':0,'ProcessTreeJVMVMemory':0,"
+            + "'ProcessTreeJVMRSSMemory':0,'ProcessTreePythonVMemory':0,'ProcessTreePythonRSSMemory':0,"
+            + "'ProcessTreeOtherVMemory':0,'ProcessTreeOtherRSSMemory':0,'MinorGCCount':0,'MinorGCTime':0,"
+            + "'MajorGCCount':0,'MajorGCTime':0,'TotalGCTime':0}";
+
     private final StringBuilder text = new StringBuilder();
 
     /** A log with everything before the first Spark job: one executor of four cores. */
@@ -61,6 +69,38 @@ final class LogText {
                 + properties + "}}");
     }
 
+    /** The beginning of a SQL execution, its plan as small as plans get. */
+    LogText sqlStart(int execution, int root, String description, long at) {
+        return line("{'Event':'org.apache.spark.sql.execution.ui.SparkListenerSQLExecutionStart','executionId':"
+                + execution + ",'rootExecutionId':" + root + ",'description':'" + description
+                + "','details':'org.apache.spark.sql.Dataset.count(Dataset.scala:3)\\nOrders$.main(Orders.scala:41)',"
+                + "'physicalPlanDescription':'== Plan ==\\n*(1) Scan','sparkPlanInfo':{'nodeName':'Scan','children':[]},"
+                + "'time':" + (START + at) + ",'modifiedConfigs':{},'jobTags':[],'jobGroupId':'nightly'}");
+    }
+
+    LogText sqlEnd(int execution, long at, String error) {
+        return line("{'Event':'org.apache.spark.sql.execution.ui.SparkListenerSQLExecutionEnd','executionId':"
+                + execution + ",'time':" + (START + at) + ",'errorMessage':'" + error + "'}");
+    }
+
+    /** A stage over RDDs, each as {@link #rdd} gives it. */
+    LogText stageSubmittedOver(int stage, int tasks, long at, String... rdds) {
+        return line("{'Event':'SparkListenerStageSubmitted','Stage Info':{'Stage ID':" + stage
+                + ",'Stage Attempt ID':0,'Stage Name':'stage " + stage + "','Number of Tasks':" + tasks
+                + ",'RDD Info':[" + String.join(",", rdds) + "],'Parent IDs':[],'Details':'d','Submission Time':"
+                + (START + at) + ",'Resource Profile Id':2},'Properties':{}}");
+    }
+
+    /** An RDD that is kept in memory, or nowhere. */
+    static String rdd(int id, int parent, boolean inMemory, int cachedPartitions) {
+        return "{'RDD ID':" + id
+                + ",'Name':'MapPartitionsRDD','Scope':'{\\\'id\\\':\\\'1\\\',\\\'name\\\':\\\'Scan\\\'}',"
+                + "'Callsite':'load at Orders.scala:7','Parent IDs':[" + parent + "],'Storage Level':{'Use Disk':false,"
+                + "'Use Memory':" + inMemory + ",'Deserialized':true,'Replication':1},'Barrier':false,"
+                + "'DeterministicLevel':'DETERMINATE','Number of Partitions':9,'Number of Cached Partitions':"
+                + cachedPartitions + ",'Memory Size':" + cachedPartitions * 100 + ",'Disk Size':0}";
+    }
+
     LogText jobEnd(int job, long at) {
         return line("{'Event':'SparkListenerJobEnd','Job ID':" + job + ",'Completion Time':" + (START + at)
                 + ",'Job Result':{'Result':'JobSucceeded'}}");
@@ -95,15 +135,31 @@ final class LogText {
     }
 
     LogText taskEnd(int task, int stage, int partition, long from, long to, String executor, String reason) {
+        return taskEnd(task, stage, 0, partition, from, to, executor, reason, "");
+    }
+
+    /** @param more further fields of the task's info, with a comma before each */
+    LogText taskEnd(
+            int task,
+            int stage,
+            int stageAttempt,
+            int index,
+            long from,
+            long to,
+            String executor,
+            String reason,
+            String more) {
         return line("{'Event':'SparkListenerTaskEnd','Stage ID':" + stage
-                + ",'Stage Attempt ID':0,'Task Type':'ResultTask','Task End Reason':{'Reason':'" + reason
-                + "'},'Task Info':{'Task ID':" + task + ",'Index':" + partition + ",'Attempt':0,'Launch Time':"
+                + ",'Stage Attempt ID':" + stageAttempt + ",'Task Type':'ResultTask','Task End Reason':{'Reason':'"
+                + reason
+                + "'},'Task Info':{'Task ID':" + task + ",'Index':" + index + ",'Attempt':0,'Launch Time':"
                 + (START + from) + ",'Executor ID':'" + executor
-                + "','Host':'h','Locality':'ANY','Speculative':false,'Getting Result Time':" + (START + to - 3)
+                + "','Host':'h','Locality':'ANY','Speculative':false" + more + ",'Getting Result Time':"
+                + (START + to - 3)
                 + ",'Finish Time':" + (START + to)
                 + ",'Failed':false,'Killed':false,'Accumulables':[{'ID':1,'Name':'a \\\\\\\"} ]','Update':'2'}]},"
-                + "'Task Executor Metrics':{'JVMHeapMemory':9},"
-                + "'Task Metrics':{'Executor Deserialize Time':1,'Executor Run Time':20,'Executor CPU Time':15600000,"
+                + "'Task Executor Metrics':" + EXECUTOR_METRICS
+                + ",'Task Metrics':{'Executor Deserialize Time':1,'Executor Run Time':20,'Executor CPU Time':15600000,"
                 + "'Peak Execution Memory':5000000000,'Result Size':1283,'JVM GC Time':4,'Result Serialization Time':2,"
                 + "'Memory Bytes Spilled':7,'Disk Bytes Spilled':6,'Shuffle Read Metrics':{'Fetch Wait Time':8,"
                 + "'Remote Bytes Read':100,'Remote Bytes Read To Disk':5,'Local Bytes Read':11,"

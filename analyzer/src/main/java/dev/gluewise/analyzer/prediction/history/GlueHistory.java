@@ -9,6 +9,7 @@ import dev.gluewise.pricing.catalog.ExecutionClass;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
@@ -23,9 +24,11 @@ public final class GlueHistory {
     /**
      * The runs that ended well at their first try, oldest first. Failed and stopped runs have no run time, and a retry
      * may find a part of the work done.
+     *
+     * @param runs newest first
      */
     public static List<PastRun> of(List<GlueRun> runs) {
-        return runs.stream()
+        return runs.reversed().stream()
                 .filter(run -> run.state() == RunState.SUCCEEDED && run.attempt() == 0)
                 .sorted(Comparator.comparing(run -> run.startedOn().orElse(Instant.EPOCH)))
                 .flatMap(run -> past(run).stream())
@@ -37,12 +40,23 @@ public final class GlueHistory {
         if (seconds.isEmpty() || !(seconds.getAsDouble() > 0)) {
             return Optional.empty();
         }
-        return run.configuration().map(configuration -> new PastRun(shape(configuration), seconds.getAsDouble()));
+        return run.configuration()
+                .map(configuration -> new PastRun(
+                        shape(
+                                configuration,
+                                run.details().inputGb(),
+                                run.details().parameters()),
+                        seconds.getAsDouble()));
     }
 
-    /** A run of this configuration. */
-    public static RunShape shape(Configuration configuration) {
-        TreeMap<String, Double> parameters = new TreeMap<>();
+    /**
+     * A run of this configuration.
+     *
+     * @param inputGb its input in GB, where known
+     * @param known its further parameters, where known
+     */
+    static RunShape shape(Configuration configuration, OptionalDouble inputGb, Map<String, Double> known) {
+        TreeMap<String, Double> parameters = new TreeMap<>(known);
         parameters.put(AUTO_SCALING, configuration.autoScaling() ? 1.0 : 0.0);
         double cores = configuration.executorCores();
         return new RunShape(
@@ -51,7 +65,7 @@ public final class GlueHistory {
                 OptionalDouble.of(cores),
                 Optional.of(configuration.workerType().label()),
                 OptionalDouble.of(configuration.workerType().memoryGb() / cores),
-                OptionalDouble.empty(),
+                inputGb.orElse(0) > 0 ? inputGb : OptionalDouble.empty(),
                 configuration.executionClass() == ExecutionClass.FLEX,
                 "",
                 parameters);

@@ -12,6 +12,7 @@ import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.ExecutionClass;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** Predicts a Glue job at any configuration from its past runs, without an event log. */
 public final class PastRunsPredictor implements ConfigurationPredictor {
@@ -32,7 +33,7 @@ public final class PastRunsPredictor implements ConfigurationPredictor {
     /**
      * @param runs its runs that ended well, oldest first; at least one
      * @param others the runs of each other job of the same user
-     * @param inputScale input as a multiple of the past runs', above 0
+     * @param inputScale input as a multiple of the last run's, above 0
      * @param flex how Flex runs are assumed to differ, as long as none is known
      */
     public PastRunsPredictor(
@@ -57,9 +58,10 @@ public final class PastRunsPredictor implements ConfigurationPredictor {
 
     private Prediction predict(Configuration configuration) {
         boolean assumed = configuration.executionClass() == ExecutionClass.FLEX && !flexKnown;
-        RunShape shape = GlueHistory.shape(assumed ? configuration.with(ExecutionClass.STANDARD) : configuration);
-        double shift = INPUT_EXPONENT * logInputScale + (assumed ? Math.log(flex.slowdown()) : 0);
-        double spread = Math.hypot(INPUT_EXPONENT_SPREAD * logInputScale, assumed ? flex.sigma() : 0);
+        RunShape shape = shape(assumed ? configuration.with(ExecutionClass.STANDARD) : configuration);
+        double unknownGrowth = inputKnown() ? 0 : logInputScale;
+        double shift = INPUT_EXPONENT * unknownGrowth + (assumed ? Math.log(flex.slowdown()) : 0);
+        double spread = Math.hypot(INPUT_EXPONENT_SPREAD * unknownGrowth, assumed ? flex.sigma() : 0);
         Distribution seconds = predictor.predict(shape, shift, spread);
         double hoursPerSecond = configuration.dpus().doubleValue() / SECONDS_PER_HOUR;
         double least = DpuSeconds.ofFixed(configuration, 0).hours();
@@ -67,9 +69,23 @@ public final class PastRunsPredictor implements ConfigurationPredictor {
                 configuration, seconds, seconds.times(hoursPerSecond).withFloor(least));
     }
 
+    /** The next run at a configuration: with the input and the parameters of the last one. */
+    private RunShape shape(Configuration configuration) {
+        RunShape last = runs.getLast().shape();
+        OptionalDouble input = last.inputGb().isPresent()
+                ? OptionalDouble.of(last.inputGb().getAsDouble() * Math.exp(logInputScale))
+                : last.inputGb();
+        return GlueHistory.shape(configuration, input, last.parameters());
+    }
+
+    /** Whether the runs' own inputs tell how run time grows with it. */
+    public boolean inputKnown() {
+        return runs.getLast().shape().inputGb().isPresent();
+    }
+
     /** What makes a configuration's prediction less sure than its interval says. */
     public List<Caution> cautions(Configuration configuration) {
-        return cautions.of(GlueHistory.shape(configuration));
+        return cautions.of(shape(configuration));
     }
 
     /** The runs behind it, oldest first. */
@@ -92,7 +108,7 @@ public final class PastRunsPredictor implements ConfigurationPredictor {
         return runs.stream().anyMatch(run -> GlueHistory.scaledAutomatically(run.shape()));
     }
 
-    /** How much of the past runs' input the predictions are for. */
+    /** How many times the last run's input the predictions are for. */
     public double inputScale() {
         return Math.exp(logInputScale);
     }

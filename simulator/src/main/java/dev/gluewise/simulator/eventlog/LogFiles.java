@@ -1,0 +1,26 @@
+package dev.gluewise.simulator.eventlog;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The files of one log.
+ *
+ * @param paths in the order in which they are to be read
+ * @param compacted whether the first of them stands for others, of which it holds a part only
+ * @param missing number of files that are not there, though a later one is
+ * @param inProgress whether Spark has not closed the log
+ */
+record LogFiles(List<Path> paths, boolean compacted, int missing, boolean inProgress) {
+    /** How Spark names what it has not closed. */
+    static final String IN_PROGRESS = ".inprogress";
+
+    LogFiles {
+        paths = List.copyOf(paths);
+    }
+
+    static LogFiles of(Path file) {
+        boolean inProgress = String.valueOf(file.getFileName()).endsWith(IN_PROGRESS);
+        return new LogFiles(List.of(file), false, 0, inProgress);
+    }
+}
