@@ -1,6 +1,7 @@
 package dev.gluewise.analyzer.advice;
 
 import dev.gluewise.analyzer.evidence.Evidence;
+import dev.gluewise.analyzer.prediction.FlexAssumption;
 import dev.gluewise.analyzer.prediction.Prediction;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.analyzer.text.Sentences;
@@ -37,6 +38,7 @@ final class Warnings {
                         new HistoryWarnings(study, question, recommended, runs.predictor()).warnings();
                     case StudyBasis.FromDemand metrics -> aboutMetrics(metrics);
                 });
+        aboutTheTrackRecord();
         aboutFlex();
         aboutPrices();
         return List.copyOf(warnings);
@@ -49,6 +51,16 @@ final class Warnings {
     /** A warning in words. */
     static Statement warning(String code, Object... figures) {
         return new Statement(code, Sentences.say("warning." + code, figures));
+    }
+
+    private void aboutFlex(FlexAssumption flex) {
+        flex.conditions()
+                .ifPresentOrElse(
+                        conditions -> warn(
+                                "FLEX_CONDITIONS_ASSUMED",
+                                Figures.duration(conditions.arrivalDelaySeconds()),
+                                conditions.reclaimsPerExecutorHour()),
+                        () -> warn("FLEX_ASSUMED", Figures.percent(flex.slowdown() - 1)));
     }
 
     private void aboutWhatGlueOffers() {
@@ -86,6 +98,12 @@ final class Warnings {
         return grounds;
     }
 
+    private void aboutTheTrackRecord() {
+        study.evidence()
+                .trackRecord()
+                .ifPresent(record -> warn("TRACK_RECORD", record.predictions(), Figures.percent(record.coverage90())));
+    }
+
     private List<Statement> aboutMetrics(StudyBasis.FromDemand metrics) {
         List<Statement> about = new ArrayList<>();
         about.add(
@@ -104,7 +122,7 @@ final class Warnings {
                 || !known.predictor().flexKnown();
         if (question.flexAllowed() && flexSimulated()) {
             if (assumed) {
-                warn("FLEX_ASSUMED", Figures.percent(study.scope().flex().slowdown() - 1));
+                aboutFlex(study.scope().flex());
             }
             flexBreakEven().ifPresent(growth -> warn("FLEX_BREAK_EVEN", Figures.tenths(growth)));
         }

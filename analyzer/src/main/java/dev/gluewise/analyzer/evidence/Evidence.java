@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param job which job
  * @param profiles what its logged runs did, newest first
  * @param runs its past runs, newest first
+ * @param trackRecord how predictions fared on the user's own runs; empty where that was never tried
  * @param current the configuration in force; empty where nothing tells
  * @param demand how many executors past runs could have used, by CloudWatch's metrics
  * @param currentInferred whether {@code current} was inferred from a log's executors instead of read from Glue
@@ -22,6 +23,7 @@ public record Evidence(
         List<JobProfile> profiles,
         List<GlueRun> runs,
         List<DemandCurve> demand,
+        Optional<TrackRecord> trackRecord,
         Optional<Configuration> current,
         boolean currentInferred) {
     public Evidence {
@@ -37,12 +39,17 @@ public record Evidence(
             List<GlueRun> runs,
             Optional<Configuration> current,
             boolean currentInferred) {
-        this(job, profiles, runs, List.of(), current, currentInferred);
+        this(job, profiles, runs, List.of(), Optional.empty(), current, currentInferred);
+    }
+
+    /** The same evidence with what predictions were worth on the user's own runs. */
+    public Evidence withTrackRecord(Optional<TrackRecord> record) {
+        return new Evidence(job, profiles, runs, demand, record, current, currentInferred);
     }
 
     /** The same evidence with metrics. */
     public Evidence withDemand(List<DemandCurve> curves) {
-        return new Evidence(job, profiles, runs, curves, current, currentInferred);
+        return new Evidence(job, profiles, runs, curves, trackRecord, current, currentInferred);
     }
 
     /**
@@ -58,6 +65,7 @@ public record Evidence(
                 profiles,
                 runs,
                 demand,
+                trackRecord,
                 told.or(() -> current),
                 currentInferred && told.isEmpty());
     }
@@ -65,7 +73,7 @@ public record Evidence(
     /** The same evidence of a job whose definition says what runs it. */
     public Evidence ofKind(JobKind kind) {
         JobIdentity known = new JobIdentity(job.name(), job.glueVersion(), job.region(), Optional.of(kind));
-        return new Evidence(known, profiles, runs, demand, current, currentInferred);
+        return new Evidence(known, profiles, runs, demand, trackRecord, current, currentInferred);
     }
 
     /** The tier that a prediction from this evidence rests on; empty where there is nothing to predict from. */

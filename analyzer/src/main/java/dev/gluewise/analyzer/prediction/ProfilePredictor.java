@@ -7,6 +7,7 @@ import dev.gluewise.pricing.billing.DpuSeconds;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.ExecutionClass;
 import dev.gluewise.simulator.profile.JobProfile;
+import dev.gluewise.simulator.schedule.FlexConditions;
 import dev.gluewise.simulator.schedule.ProfileSimulator;
 import dev.gluewise.simulator.schedule.SelfReplay;
 import dev.gluewise.simulator.schedule.SimulatedOutcome;
@@ -29,6 +30,8 @@ import org.apache.commons.math3.stat.descriptive.rank.Median;
 public final class ProfilePredictor implements ConfigurationPredictor {
     /** Times are simulated to the millisecond, and none is nothing. */
     private static final double LEAST_SECONDS = 0.001;
+
+    private static final int FLEX_SAMPLES = 20;
 
     private final JobProfile profile;
     private final ProfileSimulator simulator;
@@ -127,7 +130,9 @@ public final class ProfilePredictor implements ConfigurationPredictor {
 
     private Prediction predict(Configuration configuration, SimulatedOutcome outcome, SpreadBySize spread) {
         boolean onFlex = configuration.executionClass() == ExecutionClass.FLEX;
-        double[] ratios = spread.at(configuration.slots());
+        double[] ratios = onFlex && flex.conditions().isPresent()
+                ? onFlex(configuration, outcome, flex.conditions().get())
+                : spread.at(configuration.slots());
         double[] drawn = new double[ratios.length];
         double simulated = outcome.runTimeSeconds();
         double correction =
@@ -147,6 +152,14 @@ public final class ProfilePredictor implements ConfigurationPredictor {
         double leastHours = outcome.leastBilled().hours();
         return new Prediction(
                 configuration, new Distribution(seconds, all), new Distribution(dpuHours, all, leastHours));
+    }
+
+    /** Run times on spare capacity over that on standard capacity, sorted. */
+    private double[] onFlex(Configuration configuration, SimulatedOutcome standard, FlexConditions conditions) {
+        return simulator.onFlex(configuration.with(ExecutionClass.STANDARD), conditions, FLEX_SAMPLES, seed).stream()
+                .mapToDouble(run -> run.runTimeSeconds() / standard.runTimeSeconds())
+                .sorted()
+                .toArray();
     }
 
     /**

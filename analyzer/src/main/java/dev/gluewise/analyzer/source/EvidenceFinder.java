@@ -26,13 +26,14 @@ public final class EvidenceFinder {
         List<GlueRun> runs = workspace.runs(job);
         Optional<JobDefinition> definition = workspace.job(job);
         return withDefinition(
-                job,
-                workspace.region(),
-                profiles,
-                runs,
-                DemandCurve.among(workspace.metrics(job)),
-                definition,
-                Optional.empty());
+                        job,
+                        workspace.region(),
+                        profiles,
+                        runs,
+                        DemandCurve.among(workspace.metrics(job)),
+                        definition,
+                        Optional.empty())
+                .withTrackRecord(workspace.trackRecord());
     }
 
     /**

@@ -9,6 +9,7 @@ import dev.gluewise.analyzer.evidence.EvidenceTier;
 import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.evidence.JobIdentity;
 import dev.gluewise.analyzer.evidence.RunState;
+import dev.gluewise.analyzer.evidence.TrackRecord;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.GlueVersion;
 import dev.gluewise.pricing.catalog.WorkerType;
@@ -60,6 +61,7 @@ class HistoryAdviceTest {
                 List.of(),
                 runs,
                 demand,
+                Optional.of(new TrackRecord(FIRST, 214, 0.06, 0.82, 0.91)),
                 runs.getFirst().configuration(),
                 false);
         Question question = new Question(
@@ -82,7 +84,9 @@ class HistoryAdviceTest {
         Candidate recommended = advice.recommended().orElseThrow();
         assertThat(recommended.configuration().workers()).isBetween(17, 20);
         assertThat(recommended.runTimeSeconds().quantile(0.9)).isLessThanOrEqualTo(900.001);
-        assertThat(advice.warnings()).extracting(Statement::code).contains("PREDICTED_FROM_RUNS", "INTERVAL_PUBLIC");
+        assertThat(advice.warnings())
+                .extracting(Statement::code)
+                .contains("PREDICTED_FROM_RUNS", "INTERVAL_PUBLIC", "TRACK_RECORD");
         assertThat(advice.warnings())
                 .allSatisfy(warning -> assertThat(warning.text()).doesNotContainPattern("\\{\\d|null|Optional|NaN"));
     }

@@ -5,7 +5,6 @@ import dev.gluewise.analyzer.advice.Question;
 import dev.gluewise.analyzer.advice.Study;
 import dev.gluewise.analyzer.advice.StudyScope;
 import dev.gluewise.analyzer.evidence.Evidence;
-import dev.gluewise.analyzer.prediction.FlexAssumption;
 import dev.gluewise.analyzer.report.AdviceCsv;
 import dev.gluewise.analyzer.report.AdviceJson;
 import dev.gluewise.analyzer.source.CliHistory;
@@ -99,12 +98,8 @@ final class AdviseCommand extends CommandBase {
     @Mixin
     private final InputScaleOption input = new InputScaleOption();
 
-    @Option(
-            names = "--flex-slowdown",
-            paramLabel = "PERCENT",
-            defaultValue = "10",
-            description = "How much longer Flex runs are assumed to take, 0 or more; default: ${DEFAULT-VALUE}.")
-    private double flexSlowdown = 10;
+    @Mixin
+    private final FlexOptions flexOptions = new FlexOptions();
 
     @Option(
             names = "--current",
@@ -232,11 +227,8 @@ final class AdviseCommand extends CommandBase {
     }
 
     private StudyScope scope() throws ProblemException {
-        if (!(flexSlowdown >= 0) || flexSlowdown > 1000) {
-            throw wrongUsage("--flex-slowdown lies between 0 and 1000 percent, not at " + flexSlowdown + ".", "");
-        }
-        FlexAssumption flex = new FlexAssumption(1 + flexSlowdown / 100, FlexAssumption.USUAL.sigma());
-        return new StudyScope(workerTypes, most(maxWorkers), input.scale(), flex, StudyScope.USUAL.seed());
+        return new StudyScope(
+                workerTypes, most(maxWorkers), input.scale(), flexOptions.assumption(), StudyScope.USUAL.seed());
     }
 
     private Question question() throws ProblemException {

@@ -1,5 +1,6 @@
 package dev.gluewise.app.cli;
 
+import dev.gluewise.analyzer.evidence.TrackRecord;
 import dev.gluewise.analyzer.prediction.backtest.Backtest;
 import dev.gluewise.analyzer.prediction.backtest.HistoryBacktest;
 import dev.gluewise.analyzer.prediction.backtest.LogBacktest;
@@ -18,6 +19,7 @@ import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.simulator.profile.JobProfile;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,8 +49,11 @@ final class BacktestCommand extends CommandBase {
     @Mixin
     private final LogOptions logs = new LogOptions();
 
-    BacktestCommand(Console console) {
+    private final Clock clock;
+
+    BacktestCommand(Console console, Clock clock) {
         super(console);
+        this.clock = clock;
     }
 
     @Override
@@ -79,7 +84,7 @@ final class BacktestCommand extends CommandBase {
 
     private Backtest backtest(List<Problem> skipped) throws ProblemException {
         if (workspace != null) {
-            return HistoryBacktest.of(inWorkspace(workspace), LearntResource.load());
+            return ofWorkspace(workspace);
         }
         if (history != null) {
             return HistoryBacktest.of(inFile(history), LearntResource.load());
@@ -93,13 +98,19 @@ final class BacktestCommand extends CommandBase {
         return LogBacktest.of(jobs);
     }
 
-    private static Map<String, List<PastRun>> inWorkspace(Path file) throws ProblemException {
+    /** Of all jobs of a workspace, which keeps what came of it. */
+    private Backtest ofWorkspace(Path file) throws ProblemException {
         try (Workspace opened = WorkspaceOption.openExisting(file)) {
             Map<String, List<PastRun>> jobs = new TreeMap<>();
             for (String job : opened.jobNames()) {
                 keep(jobs, job, GlueHistory.of(opened.runs(job)));
             }
-            return jobs;
+            Backtest backtest = HistoryBacktest.of(jobs, LearntResource.load());
+            Optional<TrackRecord> record = backtest.trackRecord(clock.instant());
+            if (record.isPresent()) {
+                opened.setTrackRecord(record.get());
+            }
+            return backtest;
         }
     }
 

@@ -18,6 +18,9 @@ final class ExitCode {
     private ExitCode() {}
 
     static int of(ProblemCode code) {
-        return code == ProblemCode.INTERNAL_FAULT ? FAULT : WRONG_INPUT;
+        return switch (code) {
+            case INTERNAL_FAULT, REPLAY_FAILED -> FAULT;
+            default -> WRONG_INPUT;
+        };
     }
 }

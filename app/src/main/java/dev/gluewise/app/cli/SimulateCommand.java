@@ -5,6 +5,7 @@ import dev.gluewise.analyzer.prediction.FlexAssumption;
 import dev.gluewise.analyzer.prediction.Prediction;
 import dev.gluewise.analyzer.prediction.PricedPrediction;
 import dev.gluewise.analyzer.prediction.ProfilePredictor;
+import dev.gluewise.analyzer.report.LoggedReplay;
 import dev.gluewise.analyzer.report.SimulationCsv;
 import dev.gluewise.analyzer.report.SimulationJson;
 import dev.gluewise.analyzer.source.EvidenceFinder;
@@ -23,7 +24,6 @@ import dev.gluewise.pricing.rates.PriceStore;
 import dev.gluewise.pricing.rates.Rate;
 import dev.gluewise.pricing.rates.RateKey;
 import dev.gluewise.simulator.profile.JobProfile;
-import dev.gluewise.simulator.schedule.SelfReplay;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +69,9 @@ final class SimulateCommand extends CommandBase {
     private boolean flex;
 
     @Mixin
+    private final FlexOptions flexOptions = new FlexOptions();
+
+    @Mixin
     private final InputScaleOption input = new InputScaleOption();
 
     @Option(
@@ -100,14 +103,20 @@ final class SimulateCommand extends CommandBase {
         JobProfile profile = read.profiles().getFirst();
         Evidence evidence = EvidenceFinder.inLogs(
                 List.of(profile), prices.regionOr(PriceOptions.USUAL_REGION), prices.wantedVersion(), Optional.empty());
-        ProfilePredictor predictor = new ProfilePredictor(profile, evidence, input.scale(), FlexAssumption.USUAL, SEED);
+        FlexAssumption assumption = flexOptions.assumption();
+        ProfilePredictor predictor = new ProfilePredictor(profile, evidence, input.scale(), assumption, SEED);
         List<PricedPrediction> results = results(predictor, evidence);
-        Optional<SelfReplay> replay = asLogged ? Optional.of(predictor.selfReplay()) : Optional.empty();
+        Optional<LoggedReplay> replay = asLogged
+                ? Optional.of(new LoggedReplay(
+                        predictor.selfReplay(),
+                        predictor.simulator().timelineAsLogged().breakdown()))
+                : Optional.empty();
+        Optional<FlexAssumption> assumed = flex ? Optional.of(assumption) : Optional.empty();
         write(
                 switch (options.format) {
-                    case json -> SimulationJson.write(profile, replay, results);
+                    case json -> SimulationJson.write(profile, replay, assumed, results);
                     case csv -> SimulationCsv.write(results);
-                    case table -> SimulationText.write(profile, replay, results);
+                    case table -> SimulationText.write(profile, replay, assumed, results);
                 });
         read.skipped().forEach(this::report);
         return read.skipped().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY_DONE;

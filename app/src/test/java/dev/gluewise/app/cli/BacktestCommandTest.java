@@ -69,6 +69,33 @@ class BacktestCommandTest extends CommandLineTest {
     }
 
     @Test
+    void aWorkspaceKeepsWhatCameOfItAndAdviceTellsIt() throws IOException {
+        String workspace = folder.resolve("w.gluewise").toString();
+        run("import", "history", history(), "--workspace", workspace);
+
+        Outcome outcome = run("backtest", "--workspace", workspace);
+        assertThat(outcome.code()).as(outcome.err()).isZero();
+        assertThat(outcome.out()).contains("On 22 predictions of your own runs");
+        assertThat(run("advise", "--workspace", workspace, "--job", "nightly", "--deadline", "30m")
+                        .out())
+                .contains("When 22 of your own runs were hidden");
+    }
+
+    @Test
+    void advisesFromAHistoryFileWithoutAWorkspace() throws IOException {
+        JsonNode advice = run(
+                        "advise", "--history", history(), "--job", "nightly", "--deadline", "30m", "--format", "json")
+                .json();
+
+        assertThat(advice.at("/evidence/tier").asText()).isEqualTo("SCALING_HISTORY");
+        assertThat(advice.at("/evidence/runs").asInt()).isEqualTo(12);
+        assertThat(advice.at("/recommended/verdict").asText()).isEqualTo("RECOMMENDED");
+        Outcome unknown = run("advise", "--history", history(), "--job", "nobody");
+        assertThat(unknown.code()).isEqualTo(2);
+        assertThat(unknown.err()).contains("no run of the job nobody").contains("nightly");
+    }
+
+    @Test
     void tooLittleToHideIsSaid() throws IOException {
         String csv = Files.writeString(folder.resolve("one.csv"), "job,workers,seconds\na,5,60\n")
                 .toString();

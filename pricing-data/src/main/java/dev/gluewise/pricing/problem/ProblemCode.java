@@ -20,6 +20,12 @@ public enum ProblemCode {
     UNWRITABLE_OUTPUT,
     /** The file is no Gluewise workspace, or one this version cannot open. */
     UNUSABLE_WORKSPACE,
+    /** Spark is needed, and its libraries are not there. */
+    SPARK_MISSING,
+    /** What was asked for cannot be replayed truthfully, or not in the time or on the cluster given. */
+    NOT_REPLAYABLE,
+    /** The process that replays on Spark came to no end. */
+    REPLAY_FAILED,
     /** No window can be shown on this machine. */
     NO_DISPLAY,
     /** A fault of the program itself. */

@@ -34,4 +34,15 @@ sealed interface Allocation {
      * @param startUpMillis time from a request to the executor's arrival
      */
     record ByDemand(int cores, int most, int firstArrivalMillis, int startUpMillis) implements Allocation {}
+
+    /**
+     * Executors on spare capacity, which come late and may be taken back at any time.
+     *
+     * @param wanted what standard capacity would give
+     * @param conditions how spare capacity behaves
+     * @param replacementMillis time from a loss to the arrival of the next executor on standard capacity
+     * @param seed the same seed gives the same arrivals and losses
+     */
+    record Spare(Allocation wanted, FlexConditions conditions, int replacementMillis, long seed)
+            implements Allocation {}
 }

@@ -34,7 +34,14 @@ final class ExecutorPool {
     private long[] lives = new long[64];
     private int livesEnded;
 
-    void clear() {
+    /** Whether free slots are kept by executor, each at its executor's own places; else in one queue. */
+    private boolean byExecutor;
+
+    private int[] freeOf = new int[64];
+    private int[] coldMillis = new int[64];
+
+    void clear(boolean keepByExecutor) {
+        byExecutor = keepByExecutor;
         executors = 0;
         slots = 0;
         firstFree = 0;
@@ -46,7 +53,7 @@ final class ExecutorPool {
     }
 
     /** Makes room for an executor that will arrive; gives its index. */
-    int announce(int executorCores) {
+    int announce(int executorCores, int coldStartMillis) {
         if (executors == state.length) {
             growExecutors();
         }
@@ -59,6 +66,8 @@ final class ExecutorPool {
         firstSlot[executor] = slots;
         busySlots[executor] = 0;
         shuffle[executor] = false;
+        freeOf[executor] = 0;
+        coldMillis[executor] = coldStartMillis;
         Arrays.fill(executorOfSlot, slots, slots + executorCores, executor);
         slots += executorCores;
         announced++;
@@ -105,6 +114,46 @@ final class ExecutorPool {
         return -1;
     }
 
+    /** A free slot of one executor, which has some; only where slots are kept by executor. */
+    int takeFree(int executor) {
+        busySlots[executor]++;
+        return freeSlots[firstSlot[executor] + --freeOf[executor]];
+    }
+
+    /** How many tasks an executor could take now; only where slots are kept by executor. */
+    int freeSlots(int executor) {
+        return state[executor] == PRESENT ? freeOf[executor] : 0;
+    }
+
+    /** The executors with a free slot; a new array. */
+    int[] withFreeSlots() {
+        int[] free = new int[executors];
+        int count = 0;
+        for (int executor = 0; executor < executors; executor++) {
+            if (freeSlots(executor) > 0) {
+                free[count++] = executor;
+            }
+        }
+        return Arrays.copyOf(free, count);
+    }
+
+    int firstSlot(int executor) {
+        return firstSlot[executor];
+    }
+
+    int cores(int executor) {
+        return cores[executor];
+    }
+
+    boolean isPresent(int executor) {
+        return state[executor] == PRESENT;
+    }
+
+    /** Executors announced so far, whatever has become of them. */
+    int executors() {
+        return executors;
+    }
+
     void occupy(int slot, int stage, boolean leavesShuffle) {
         stageOfSlot[slot] = stage;
         if (leavesShuffle) {
@@ -118,6 +167,16 @@ final class ExecutorPool {
 
     int executorOf(int slot) {
         return executorOfSlot[slot];
+    }
+
+    /** What a task launched on a slot now takes longer, because none has ended on its executor yet. */
+    int coldMillis(int slot) {
+        return coldMillis[executorOfSlot[slot]];
+    }
+
+    /** A task has ended on a slot's executor. */
+    void warm(int slot) {
+        coldMillis[executorOfSlot[slot]] = 0;
     }
 
     /** Whether a slot whose task has just ended may take another. */
@@ -168,6 +227,11 @@ final class ExecutorPool {
     }
 
     private void addFree(int slot) {
+        if (byExecutor) {
+            int executor = executorOfSlot[slot];
+            freeSlots[firstSlot[executor] + freeOf[executor]++] = slot;
+            return;
+        }
         int end = firstFree + freeCount++;
         freeSlots[end >= freeSlots.length ? end - freeSlots.length : end] = slot;
     }
@@ -181,11 +245,19 @@ final class ExecutorPool {
         shuffle = Arrays.copyOf(shuffle, capacity);
         arrivedAt = Arrays.copyOf(arrivedAt, capacity);
         idleSince = Arrays.copyOf(idleSince, capacity);
+        freeOf = Arrays.copyOf(freeOf, capacity);
+        coldMillis = Arrays.copyOf(coldMillis, capacity);
         lives = Arrays.copyOf(lives, capacity);
     }
 
     private void growSlots() {
         int capacity = freeSlots.length * 2;
+        if (byExecutor) {
+            freeSlots = Arrays.copyOf(freeSlots, capacity);
+            executorOfSlot = Arrays.copyOf(executorOfSlot, capacity);
+            stageOfSlot = Arrays.copyOf(stageOfSlot, capacity);
+            return;
+        }
         int[] unrolled = new int[capacity];
         for (int i = 0; i < freeCount; i++) {
             unrolled[i] = freeSlots[(firstFree + i) % freeSlots.length];

@@ -36,10 +36,13 @@ final class LaunchInterval {
             int launches = Math.min(work.rows(stage), slots.freeBefore(work.launchMillis(first)));
             if (launches >= FEWEST_LAUNCHES) {
                 int spread = work.launchMillis(first + launches - 1) - work.launchMillis(first);
-                readings.add(new Reading(spread * 1000.0 / (launches - 1), launches));
+                double micros = spread * 1000.0 / (launches - 1);
+                if (micros <= LONGEST_MICROS) {
+                    readings.add(new Reading(micros, launches));
+                }
             }
         }
-        return readings.isEmpty() ? USUAL_MICROS : (int) Math.min(LONGEST_MICROS, Math.round(median(readings)));
+        return readings.isEmpty() ? USUAL_MICROS : (int) Math.round(median(readings));
     }
 
     private static double median(List<Reading> readings) {

@@ -1,94 +1,90 @@
 package dev.gluewise.simulator.schedule;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A discrete-event simulation of Spark's task scheduler: stages become ready when their parents are done, ready stages
- * are served by (Spark job, stage), as Spark's FIFO scheduler does, and a task holds a slot for as long as it held one
- * in the log. Reusable for many runs of one workload; not thread safe.
+ * are served in the order of Spark's scheduling mode, and a task holds a slot for as long as it held one in the log.
+ * Reusable for many runs of one workload; not thread safe.
  */
-final class Simulation {
-    /** The kinds of event, in the order in which those of the same millisecond are handled. */
-    private static final int TASK_END = 0;
-
-    private static final int JOB_RELEASE = 1;
-    private static final int STAGE_LAUNCH = 2;
-    private static final int EXECUTOR_ARRIVAL = 3;
-    private static final int EXECUTOR_REMOVAL = 4;
-    private static final int EXECUTOR_IDLE = 5;
-    private static final int TICK = 6;
-
-    /**
-     * As {@code parentsLeft}: the stage is dealt with. A stage without tasks ends, and so readies its children, in the
-     * midst of its job's submission, which would else come upon them again.
-     */
-    private static final int PREPARED = -1;
-
+final class Simulation implements Progress.Listener, DelayScheduling.Launcher, ExecutorRequests.Executors {
     private final Workload work;
     private final int launchIntervalMicros;
-    private final int[][] waitingJobs;
     private final EventQueue events = new EventQueue();
-    private final ReadyStages ready;
+    private final TimingWheel ends = new TimingWheel();
+    private final Progress progress;
+    private final StageOrder ready;
     private final ExecutorPool pool = new ExecutorPool();
 
+    /** Set where tasks wait for places near their data; then slots are handed out by it alone. */
+    private final @Nullable DelayScheduling delays;
+
+    private final int[] inOrder;
     private final int[] nextTask;
-    private final int[] tasksLeft;
-    private final int[] parentsLeft;
-    private final int[] stagesLeft;
-    private final boolean[] submitted;
     private final int[] stageStart;
     private final int[] stageEnd;
+    private final boolean[] readied;
 
     private int[] taskMillis = {};
     private long now;
     private long driverFreeMicros;
-    private long lastJobEnd;
-    private int unfinishedJobs;
     private long pendingTasks;
     private int runningTasks;
-    private @Nullable AutoScaler scaler;
+    private boolean reviving;
+    private boolean coldStarts;
 
-    /** Executors that were asked for and are on the way, the oldest request first. */
-    private final Deque<Integer> requested = new ArrayDeque<>();
+    /** Whether it matters which executor has which task. */
+    private boolean spread;
+
+    /** Set where executors come by demand. */
+    private @Nullable ExecutorRequests requests;
+
+    private @Nullable Trace trace;
+
+    /** Set where executors may be lost. */
+    private @Nullable ExecutorLosses losses;
 
     Simulation(Workload work) {
         this.work = work;
         launchIntervalMicros = work.launchIntervalMicros();
-        waitingJobs = waitingJobs(work.sparkJobs());
-        ready = new ReadyStages(work.stageCount());
+        progress = new Progress(work, events, this);
+        ready = order(work, progress.ranks());
+        delays = work.places()
+                .map(places -> new DelayScheduling(work, places, ready, progress.ranks(), pool, this))
+                .orElse(null);
+        inOrder = IntStream.range(0, work.stageCount()).toArray();
         nextTask = new int[work.stageCount()];
-        tasksLeft = new int[work.stageCount()];
-        parentsLeft = new int[work.stageCount()];
-        stagesLeft = new int[work.sparkJobs().length];
-        submitted = new boolean[work.sparkJobs().length];
         stageStart = new int[work.stageCount()];
         stageEnd = new int[work.stageCount()];
+        readied = new boolean[work.stageCount()];
     }
 
-    private static int[][] waitingJobs(Workload.JobRelease[] jobs) {
-        int[] counts = new int[jobs.length];
-        for (Workload.JobRelease job : jobs) {
-            if (job.after() >= 0) {
-                counts[job.after()]++;
-            }
+    private static StageOrder order(Workload work, int[] ranks) {
+        if (work.pools().isEmpty()) {
+            return new ReadyStages(ranks);
         }
-        int[][] waiting = new int[jobs.length][];
-        Arrays.setAll(waiting, job -> new int[counts[job]]);
-        for (int job = jobs.length - 1; job >= 0; job--) {
-            int after = jobs[job].after();
-            if (after >= 0) {
-                waiting[after][--counts[after]] = job;
-            }
-        }
-        return waiting;
+        Pools pools = work.pools().get();
+        int[] poolOfStage = Arrays.stream(work.jobOfStage())
+                .map(job -> pools.poolOfJob()[job])
+                .toArray();
+        return new FairStages(pools, poolOfStage, ranks);
     }
 
     /** Simulates the logged tasks. */
     SimulatedRun run(Allocation allocation) {
         return run(allocation, work.taskMillis());
+    }
+
+    /** Simulates the logged tasks and notes what happens. */
+    SimulatedRun run(Allocation allocation, Trace noted) {
+        trace = noted;
+        try {
+            return run(allocation, work.taskMillis());
+        } finally {
+            trace = null;
+        }
     }
 
     /**
@@ -97,22 +93,22 @@ final class Simulation {
      * @param durations slot time of each task in milliseconds, in the workload's order
      */
     SimulatedRun run(Allocation allocation, int[] durations) {
-        reset(durations);
-        switch (allocation) {
-            case Allocation.Planned planned -> plan(planned);
-            case Allocation.ByDemand demand -> {
-                scaler = new AutoScaler(demand);
-                requested.addLast(announce(demand.cores(), demand.firstArrivalMillis()));
-            }
-        }
-        submitFirstJobs();
-        while (unfinishedJobs > 0) {
-            if (events.isEmpty()) {
-                throw new IllegalStateException("nothing is left to happen, but " + unfinishedJobs + " jobs wait");
-            }
+        return run(allocation, durations, inOrder);
+    }
+
+    /**
+     * Simulates tasks of other lengths with stages of a Spark job numbered in another order.
+     *
+     * @param numbering all stages, those of a Spark job in its own places
+     */
+    SimulatedRun run(Allocation allocation, int[] durations, int[] numbering) {
+        reset(durations, allocation, numbering);
+        allocate(allocation);
+        progress.begin();
+        while (!progress.finished()) {
             step();
         }
-        return pool.outcome(lastJobEnd + work.closingMillis());
+        return pool.outcome(progress.lastJobEnd() + work.closingMillis());
     }
 
     /** First launch of a stage in the last run, in milliseconds after the start of the application. */
@@ -125,242 +121,343 @@ final class Simulation {
         return stageEnd[stage];
     }
 
-    private void reset(int[] durations) {
+    private void reset(int[] durations, Allocation allocation, int[] numbering) {
+        Allocation wanted = allocation instanceof Allocation.Spare spare ? spare.wanted() : allocation;
         taskMillis = durations;
         events.clear();
+        ends.clear();
         ready.clear();
-        pool.clear();
-        scaler = null;
-        requested.clear();
+        coldStarts = work.coldMillis() > 0;
+        spread = delays == null && (coldStarts || wanted instanceof Allocation.ByDemand);
+        pool.clear(delays != null || spread);
+        progress.clear(trace, numbering);
+        if (delays != null) {
+            delays.clear();
+        }
+        requests = null;
+        losses = null;
+        reviving = false;
         now = 0;
         driverFreeMicros = 0;
-        lastJobEnd = 0;
-        unfinishedJobs = work.sparkJobs().length;
         pendingTasks = 0;
         runningTasks = 0;
-        int[] offsets = work.taskOffsets();
-        for (int stage = 0; stage < work.stageCount(); stage++) {
-            nextTask[stage] = offsets[stage];
-            tasksLeft[stage] = offsets[stage + 1] - offsets[stage];
-            parentsLeft[stage] = work.parents()[stage].length;
+        Arrays.fill(readied, false);
+        System.arraycopy(work.taskOffsets(), 0, nextTask, 0, nextTask.length);
+    }
+
+    private void allocate(Allocation allocation) {
+        switch (allocation) {
+            case Allocation.Planned planned -> plan(planned);
+            case Allocation.ByDemand demand -> requests = new ExecutorRequests(demand, events, pool, this);
+            case Allocation.Spare spare -> {
+                if (delays != null) {
+                    throw new IllegalStateException("losses are simulated without the places of data");
+                }
+                SpareCapacity capacity = new SpareCapacity(spare.conditions(), spare.replacementMillis(), spare.seed());
+                losses = new ExecutorLosses(work, capacity, pool, progress, ready, nextTask, readied);
+                allocate(spare.wanted());
+            }
         }
-        for (int job = 0; job < stagesLeft.length; job++) {
-            stagesLeft[job] = work.firstStages()[job + 1] - work.firstStages()[job];
-        }
-        Arrays.fill(submitted, false);
     }
 
     private void plan(Allocation.Planned planned) {
         for (Allocation.Span span : planned.executors()) {
             int executor = announce(span.cores(), Math.max(0, span.addedMillis()));
             if (span.removedMillis() != Allocation.Span.STAYS) {
-                events.add(EventQueue.event(span.removedMillis(), EXECUTOR_REMOVAL, executor));
+                events.add(EventQueue.event(span.removedMillis(), Event.EXECUTOR_REMOVAL, executor));
             }
         }
     }
 
-    private int announce(int cores, long arrivalMillis) {
-        int executor = pool.announce(cores);
-        events.add(EventQueue.event(arrivalMillis, EXECUTOR_ARRIVAL, executor));
+    @Override
+    public int announce(int cores, long arrivalMillis) {
+        int executor = pool.announce(cores, work.coldMillis());
+        long arrival = losses == null
+                ? arrivalMillis
+                : arrivalMillis + losses.capacity().delayMillis();
+        events.add(EventQueue.event(arrival, Event.EXECUTOR_ARRIVAL, executor));
         return executor;
     }
 
-    private void submitFirstJobs() {
-        Workload.JobRelease[] jobs = work.sparkJobs();
-        for (int job = 0; job < jobs.length; job++) {
-            if (jobs[job].after() < 0) {
-                events.add(EventQueue.event(jobs[job].gapMillis(), JOB_RELEASE, job));
+    private void step() {
+        long nextEvent = events.isEmpty() ? Long.MAX_VALUE : EventQueue.millis(events.first());
+        long nextEnd = ends.firstMillis(nextEvent);
+        if (nextEnd <= nextEvent) {
+            if (nextEnd == Long.MAX_VALUE) {
+                throw new IllegalStateException(
+                        "nothing is left to happen, but " + progress.unfinishedJobs() + " jobs wait");
             }
+            now = nextEnd;
+            taskEnds(ends.removeFirst(nextEnd));
+            return;
+        }
+        long event = events.first();
+        now = nextEvent;
+        events.removeFirst();
+        happen(EventQueue.kind(event), EventQueue.index(event));
+        if (delays == null) {
+            launchTasks();
         }
     }
 
-    private void step() {
-        long event = events.first();
-        now = EventQueue.millis(event);
-        int index = EventQueue.index(event);
-        if (EventQueue.kind(event) == TASK_END) {
-            taskEnds(index);
-            return;
+    private void happen(int kind, int index) {
+        switch (kind) {
+            case Event.JOB_RELEASE -> progress.submit(index, now);
+            case Event.STAGE_LAUNCH -> progress.launch(index, now);
+            case Event.EXECUTOR_ARRIVAL -> arrive(index);
+            case Event.EXECUTOR_LOSS -> lose(index);
+            case Event.EXECUTOR_REMOVAL -> leave(index);
+            case Event.LOOK -> look();
+            case Event.REVIVAL -> revive();
+            default -> throw new IllegalStateException("no such event: " + kind);
         }
-        events.removeFirst();
-        switch (EventQueue.kind(event)) {
-            case JOB_RELEASE -> submit(index);
-            case STAGE_LAUNCH -> makeReady(index);
-            case EXECUTOR_ARRIVAL -> arrive(index);
-            case EXECUTOR_REMOVAL -> leave(index);
-            case EXECUTOR_IDLE -> removeIdle(index);
-            case TICK -> lookAtDemand();
-            default -> throw new IllegalStateException("no such event: " + event);
-        }
-        launchTasks();
     }
 
     private void taskEnds(int slot) {
-        int stage = pool.stageOn(slot);
-        stageEnd[stage] = (int) now;
-        boolean lastOfStage = --tasksLeft[stage] == 0;
-        if (!lastOfStage && !ready.isEmpty() && pool.mayRunNext(slot)) {
-            // The usual case in a long stage: the slot takes the next task, and its event keeps its place in the heap.
-            events.replaceFirst(launchOn(slot));
+        if (losses != null && !losses.succeeded(slot)) {
             return;
         }
-        events.removeFirst();
-        runningTasks--;
-        boolean idle = pool.release(slot, now);
-        if (scaler != null) {
-            if (idle) {
-                watchIdle(pool.executorOf(slot));
+        int stage = pool.stageOn(slot);
+        stageEnd[stage] = (int) now;
+        ready.ended(stage);
+        if (trace != null) {
+            trace.ended(stage, slot, now);
+        }
+        if (coldStarts) {
+            pool.warm(slot);
+        }
+        boolean lastOfStage = progress.taskSucceeded(stage);
+        // As in Spark, the slot is offered before anyone looks at what the task's end means to its stage.
+        if (delays == null && !ready.isEmpty() && pool.mayRunNext(slot)) {
+            launchNext(slot);
+        } else {
+            runningTasks--;
+            int executor = pool.executorOf(slot);
+            boolean idle = pool.release(slot, now);
+            if (delays != null) {
+                delays.offer(executor, now);
             }
-            planTick(scaler);
+            if (idle && requests != null) {
+                requests.idle(now);
+            }
         }
         if (lastOfStage) {
             stageEnds(stage);
+            if (delays == null) {
+                launchTasks();
+            }
         }
-        launchTasks();
+        if (requests != null) {
+            requests.taskEnded(now, pendingTasks + runningTasks);
+        }
     }
 
     private void launchTasks() {
-        while (!ready.isEmpty()) {
+        if (spread && !ready.isEmpty()) {
+            spreadTasks();
+        }
+        while (!spread && !ready.isEmpty()) {
             int slot = pool.takeFree();
             if (slot < 0) {
                 return;
             }
             runningTasks++;
-            events.add(launchOn(slot));
+            launchNext(slot);
         }
     }
 
-    /** Starts the next task of the first ready stage on a slot; gives the event of its end. */
-    private long launchOn(int slot) {
-        int stage = ready.first();
-        int task = nextTask[stage]++;
-        if (task == work.taskOffsets()[stage]) {
-            stageStart[stage] = (int) now;
-        }
-        if (nextTask[stage] == work.taskOffsets()[stage + 1]) {
-            ready.removeFirst();
-        }
-        pendingTasks--;
-        pool.occupy(slot, stage, work.holdsShuffle()[stage]);
-        long launchMicros = Math.max(now * 1000, driverFreeMicros);
-        driverFreeMicros = launchMicros + launchIntervalMicros;
-        return EventQueue.event(launchMicros / 1000 + taskMillis[task], TASK_END, slot);
-    }
-
-    private void submit(int job) {
-        submitted[job] = true;
-        if (stagesLeft[job] == 0) {
-            jobEnds(job);
-            return;
-        }
-        for (int stage = work.firstStages()[job]; stage < work.firstStages()[job + 1]; stage++) {
-            if (parentsLeft[stage] == 0) {
-                prepare(stage);
+    /**
+     * Offers all free executors to one stage after the other, each of which takes one slot of every executor, then
+     * another one, as TaskSchedulerImpl.resourceOffers does. Which executors stay idle depends on it.
+     */
+    private void spreadTasks() {
+        int[] executors = pool.withFreeSlots();
+        OfferOrder.shuffle(executors, executors.length, now);
+        for (boolean anyFree = executors.length > 0; anyFree && !ready.isEmpty(); ) {
+            int stage = ready.first();
+            anyFree = false;
+            for (int executor : executors) {
+                if (pool.freeSlots(executor) > 0 && !ready.isEmpty() && ready.first() == stage) {
+                    runningTasks++;
+                    launchNext(pool.takeFree(executor));
+                }
+                anyFree |= pool.freeSlots(executor) > 0;
             }
         }
     }
 
-    /** A stage has all its input: the driver takes its time, then launches tasks. */
-    private void prepare(int stage) {
-        parentsLeft[stage] = PREPARED;
-        int gap = work.stageGaps()[stage];
-        if (gap > 0) {
-            events.add(EventQueue.event(now + gap, STAGE_LAUNCH, stage));
-        } else {
-            makeReady(stage);
-        }
-    }
-
-    private void makeReady(int stage) {
-        if (tasksLeft[stage] == 0) {
-            stageStart[stage] = (int) now;
-            stageEnd[stage] = (int) now;
-            stageEnds(stage);
+    /** Starts the next task of the first ready stage on a slot. */
+    private void launchNext(int slot) {
+        int stage = ready.first();
+        int task = nextTask[stage];
+        if (losses != null && task == work.taskOffsets()[stage + 1]) {
+            launchAgain(stage, slot, losses);
             return;
         }
-        pendingTasks += tasksLeft[stage];
-        ready.add(stage);
-        if (scaler != null) {
-            planTick(scaler);
+        nextTask[stage] = task + 1;
+        if (task + 1 == work.taskOffsets()[stage + 1] && (losses == null || !losses.hasAgain(stage))) {
+            ready.removeFirst();
         }
+        start(stage, task, slot, task == work.taskOffsets()[stage]);
+    }
+
+    private void launchAgain(int stage, int slot, ExecutorLosses repeated) {
+        int task = repeated.takeAgain(stage);
+        if (!repeated.hasAgain(stage)) {
+            ready.removeFirst();
+        }
+        start(stage, task, slot, false);
     }
 
     private void stageEnds(int stage) {
-        for (int child : work.children()[stage]) {
-            if (--parentsLeft[child] == 0 && submitted[work.stages().get(child).sparkJob()]) {
-                prepare(child);
-            }
-        }
-        int job = work.stages().get(stage).sparkJob();
-        if (--stagesLeft[job] == 0) {
-            jobEnds(job);
+        if (losses == null || losses.stageEnds(stage)) {
+            progress.stageEnds(stage, now);
         }
     }
 
-    private void jobEnds(int job) {
-        unfinishedJobs--;
-        long end = now + work.sparkJobs()[job].tailMillis();
-        lastJobEnd = Math.max(lastJobEnd, end);
-        for (int next : waitingJobs[job]) {
-            events.add(EventQueue.event(end + work.sparkJobs()[next].gapMillis(), JOB_RELEASE, next));
+    /** An executor is taken back with all that it runs and holds; another one comes in its place. */
+    private void lose(int executor) {
+        if (losses == null || !pool.isPresent(executor)) {
+            return;
+        }
+        ExecutorLosses.Loss loss = losses.lose(executor);
+        runningTasks -= loss.running();
+        pendingTasks += loss.running() + loss.ended();
+        if (trace != null) {
+            trace.lost(loss, now);
+        }
+        remove(executor);
+        long replaced = now + losses.capacity().replacementMillis();
+        if (requests == null) {
+            announce(pool.cores(executor), replaced);
+        } else {
+            requests.lost(pool.cores(executor), replaced, now);
+        }
+    }
+
+    @Override
+    public void launch(int stage, int task, int slot) {
+        runningTasks++;
+        start(stage, task, slot, nextTask[stage]++ == work.taskOffsets()[stage]);
+    }
+
+    private void start(int stage, int task, int slot, boolean firstOfStage) {
+        if (firstOfStage) {
+            stageStart[stage] = (int) now;
+        }
+        ready.launched(stage);
+        if (losses != null) {
+            losses.launched(task, slot);
+        }
+        if (--pendingTasks == 0 && requests != null) {
+            requests.backlogGone();
+        }
+        pool.occupy(slot, stage, work.holdsShuffle()[stage]);
+        long launchMicros = Math.max(now * 1000, driverFreeMicros);
+        driverFreeMicros = launchMicros + launchIntervalMicros;
+        if (trace != null) {
+            trace.launched(slot, launchMicros / 1000);
+        }
+        int cold = coldStarts ? pool.coldMillis(slot) : 0;
+        ends.add(slot, launchMicros / 1000 + taskMillis[task] + cold);
+    }
+
+    /** Spark's rule counts the tasks of a stage from here on, though the driver may not launch any yet. */
+    @Override
+    public void submitted(int stage) {
+        int tasks = work.taskOffsets()[stage + 1] - work.taskOffsets()[stage];
+        pendingTasks += tasks;
+        if (trace != null) {
+            trace.waiting(tasks, now);
+        }
+        if (requests != null) {
+            requests.backlogged(now);
+        }
+    }
+
+    @Override
+    public void ready(int stage) {
+        if (trace != null) {
+            trace.stageReady[stage] = now;
+        }
+        readied[stage] = true;
+        if (delays == null) {
+            if (losses == null || !losses.waits(stage)) {
+                ready.add(stage);
+            }
+        } else {
+            delays.add(stage, now);
+            delays.offerAll(now);
+            planRevival(delays);
+        }
+    }
+
+    @Override
+    public void ended(int stage) {
+        if (losses != null) {
+            losses.stageEnds(stage);
+        }
+        stageStart[stage] = (int) now;
+        stageEnd[stage] = (int) now;
+    }
+
+    private void revive() {
+        reviving = false;
+        if (delays != null) {
+            delays.offerAll(now);
+            planRevival(delays);
+        }
+    }
+
+    private void planRevival(DelayScheduling waiting) {
+        if (!reviving && !waiting.isEmpty()) {
+            reviving = true;
+            long next = (now / DelayScheduling.REVIVE_MILLIS + 1) * DelayScheduling.REVIVE_MILLIS;
+            events.add(EventQueue.event(next, Event.REVIVAL, 0));
         }
     }
 
     private void arrive(int executor) {
-        if (scaler == null) {
-            pool.arrive(executor, now);
-        } else if (requested.remove((Integer) executor)) {
-            scaler.arrived();
-            pool.arrive(executor, now);
-            watchIdle(executor);
+        int before = pool.present();
+        pool.arrive(executor, now);
+        if (pool.present() == before) {
+            return; // It had gone before it came.
+        }
+        if (trace != null) {
+            trace.executors(now, 1);
+        }
+        if (losses != null) {
+            long life = losses.capacity().lifeMillis();
+            if (life < SpareCapacity.NEVER) {
+                events.add(EventQueue.event(now + life, Event.EXECUTOR_LOSS, executor));
+            }
+        }
+        if (requests != null) {
+            requests.arrived(executor, now);
+        }
+        if (delays != null) {
+            delays.offer(executor, now);
+        }
+    }
+
+    private void look() {
+        if (requests != null) {
+            requests.look(now, pendingTasks + runningTasks);
         }
     }
 
     /** The last executor stays, lest a run that is a little slower than the logged one never ends. */
     private void leave(int executor) {
         if (!pool.lastOne()) {
-            pool.remove(executor, now);
+            remove(executor);
         }
     }
 
-    private void watchIdle(int executor) {
-        events.add(EventQueue.event(now + AutoScaler.IDLE_MILLIS, EXECUTOR_IDLE, executor));
-    }
-
-    private void removeIdle(int executor) {
-        boolean idle = pool.idleMillis(executor, now) >= AutoScaler.IDLE_MILLIS;
-        if (!idle || scaler == null) {
-            return;
+    @Override
+    public void remove(int executor) {
+        if (trace != null && pool.isPresent(executor)) {
+            trace.executors(now, -1);
         }
-        if (scaler.maySpare(pool.present())) {
-            pool.remove(executor, now);
-        } else {
-            events.add(EventQueue.event(now + AutoScaler.RECONSIDER_MILLIS, EXECUTOR_IDLE, executor));
-        }
-    }
-
-    private void lookAtDemand() {
-        if (scaler == null) {
-            return;
-        }
-        Allocation.ByDemand demand = scaler.demand();
-        int more = scaler.tick(now, pendingTasks, runningTasks, pool.present());
-        for (int i = 0; i < more; i++) {
-            requested.addLast(announce(demand.cores(), now + demand.startUpMillis()));
-        }
-        // What was asked for last is furthest away, and is taken back first.
-        for (int i = more; i < 0; i++) {
-            pool.remove(requested.removeLast(), now);
-        }
-        if (scaler.waiting()) {
-            planTick(scaler);
-        }
-    }
-
-    private void planTick(AutoScaler waking) {
-        long tick = waking.planTick(now);
-        if (tick >= 0) {
-            events.add(EventQueue.event(tick, TICK, 0));
-        }
+        pool.remove(executor, now);
     }
 }

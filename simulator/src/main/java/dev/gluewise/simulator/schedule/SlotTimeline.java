@@ -1,6 +1,5 @@
 package dev.gluewise.simulator.schedule;
 
-import dev.gluewise.simulator.profile.Executor;
 import dev.gluewise.simulator.profile.JobProfile;
 import dev.gluewise.simulator.profile.TaskTable;
 import java.util.Arrays;
@@ -31,7 +30,7 @@ final class SlotTimeline {
         }
     }
 
-    static SlotTimeline of(JobProfile profile) {
+    static SlotTimeline of(JobProfile profile, WorkingTimes working) {
         int attempts = profile.work().size() + profile.rework().size();
         long[] changes = new long[2 * (attempts + profile.executors().size())];
         int count = 0;
@@ -41,10 +40,11 @@ final class SlotTimeline {
                 changes[count++] = change(tasks.finishMillis(row), 1);
             }
         }
-        for (Executor executor : profile.executors()) {
-            changes[count++] = change(executor.addedMillis(), executor.cores());
-            if (executor.removedMillis().isPresent()) {
-                changes[count++] = change(executor.removedMillis().getAsInt(), -executor.cores());
+        for (int i = 0; i < profile.executors().size(); i++) {
+            int cores = profile.executors().get(i).cores();
+            changes[count++] = change(working.from()[i], cores);
+            if (working.until()[i] != Allocation.Span.STAYS) {
+                changes[count++] = change(working.until()[i], -cores);
             }
         }
         long[] sorted = Arrays.copyOf(changes, count);

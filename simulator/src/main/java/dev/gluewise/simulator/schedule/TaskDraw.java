@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * Draws the tasks of a run anew: each takes the slot time of another task of its stage. A task of many times its stage's
+ * Draws a run anew: its tasks, and in which order Spark numbers the stages of a Spark job that wait for the same. Of the
+ * tasks each takes the slot time of another task of its stage. A task of many times its stage's
  * median keeps its own: the heavy key or the large file behind it is there in every run, so chance must not lose it.
  */
 final class TaskDraw {
@@ -58,5 +59,42 @@ final class TaskDraw {
             }
         }
         return drawn;
+    }
+
+    /**
+     * A numbering of the stages as {@link Simulation} takes it: parents before children, else in any order, since the order
+     * of siblings is arbitrary in Spark itself. A new array.
+     */
+    int[] nextNumbering() {
+        int[] numbering = new int[work.stageCount()];
+        for (int job = 0; job + 1 < work.firstStages().length; job++) {
+            number(numbering, work.firstStages()[job], work.firstStages()[job + 1]);
+        }
+        return numbering;
+    }
+
+    private void number(int[] numbering, int first, int end) {
+        int[] parentsLeft = new int[end - first];
+        int[] open = new int[end - first];
+        int openCount = 0;
+        for (int stage = first; stage < end; stage++) {
+            for (int parent : work.parents()[stage]) {
+                parentsLeft[stage - first] += parent >= first ? 1 : 0;
+            }
+            if (parentsLeft[stage - first] == 0) {
+                open[openCount++] = stage;
+            }
+        }
+        for (int place = first; place < end; place++) {
+            int chosen = random.nextInt(openCount);
+            int stage = open[chosen];
+            open[chosen] = open[--openCount];
+            numbering[place] = stage;
+            for (int child : work.children()[stage]) {
+                if (child < end && --parentsLeft[child - first] == 0) {
+                    open[openCount++] = child;
+                }
+            }
+        }
     }
 }

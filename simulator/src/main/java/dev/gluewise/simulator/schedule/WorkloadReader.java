@@ -11,13 +11,20 @@ import java.util.List;
 /** Reads off a profile what has to be done, and what of the logged time only the driver explains. */
 final class WorkloadReader {
     private final JobProfile profile;
+
+    /** Stages that begin at a time of their own after their Spark job's submission. */
+    private final boolean[] keepsTime;
+
+    private final WorkingTimes working;
     private final SlotTimeline slots;
     private final int[] firstLaunch;
     private final int[] lastFinish;
 
-    private WorkloadReader(JobProfile profile) {
+    WorkloadReader(JobProfile profile, WorkingTimes working, boolean[] keepsTime) {
         this.profile = profile;
-        slots = SlotTimeline.of(profile);
+        this.working = working;
+        this.keepsTime = keepsTime;
+        slots = SlotTimeline.of(profile, working);
         int stages = profile.stages().size();
         firstLaunch = new int[stages];
         lastFinish = new int[stages];
@@ -40,20 +47,34 @@ final class WorkloadReader {
 
     /** The work that any run has to do. */
     static Workload work(JobProfile profile) {
-        return new WorkloadReader(profile).workload(TaskList.of(profile.work()));
-    }
-
-    /** The work and the rework of the logged run, to replay it as it was. */
-    static Workload asLogged(JobProfile profile) {
-        return new WorkloadReader(profile).workload(TaskList.merged(profile.work(), profile.rework()));
+        return of(profile, ColdStarts.of(profile, SlotTimes.of(profile)), 1);
     }
 
     /** The work on an input that is larger or smaller by a factor. */
     static Workload scaled(JobProfile profile, double factor) {
-        return new WorkloadReader(profile).workload(TaskList.scaled(profile, factor));
+        return of(profile, ColdStarts.of(profile, SlotTimes.of(profile)), factor);
     }
 
-    private Workload workload(TaskList tasks) {
+    /**
+     * @param cold the profile's own
+     * @param factor how many times as much input there is; 1 for as much
+     */
+    static Workload of(JobProfile profile, ColdStarts cold, double factor) {
+        TaskList tasks =
+                factor == 1 ? TaskList.of(profile, cold.warm()) : TaskList.scaled(profile, cold.warm(), factor);
+        return reader(profile).workload(tasks, cold.usualMillis(), false);
+    }
+
+    private static WorkloadReader reader(JobProfile profile) {
+        return new WorkloadReader(
+                profile, WorkingTimes.of(profile), new boolean[profile.stages().size()]);
+    }
+
+    /**
+     * @param coldMillis what the first tasks of any executor take longer
+     * @param asLogged whether the input lies where it lay in the logged run
+     */
+    Workload workload(TaskList tasks, int coldMillis, boolean asLogged) {
         List<Stage> stages = profile.stages();
         int[][] parents = new int[stages.size()][];
         int[][] children = new int[stages.size()][0];
@@ -70,10 +91,15 @@ final class WorkloadReader {
             gaps[stage] = launchGap(stage);
             shuffle[stage] = profile.work().total(TaskMetric.SHUFFLE_WRITE_BYTES, stage) > 0;
         }
+        for (int stage = 0; stage < stages.size(); stage++) {
+            // Spark keeps an executor for output that is empty, too.
+            shuffle[stage] |= children[stage].length > 0;
+        }
         return new Workload(
                 stages,
                 tasks.offsets(),
                 tasks.millis(),
+                tasks.rows(),
                 parents,
                 children,
                 gaps,
@@ -81,12 +107,18 @@ final class WorkloadReader {
                 releases(),
                 firstStages(),
                 closingMillis(),
-                LaunchInterval.micros(profile, slots));
+                LaunchInterval.micros(profile, slots),
+                coldMillis,
+                DataPlacesReader.read(profile, tasks, working, asLogged),
+                Pools.of(profile));
     }
 
     /** The time for which the stage was ready and a slot was free, and still nothing was launched. */
     private int launchGap(int stage) {
         int ready = submitted(stage);
+        if (keepsTime[stage]) {
+            return Math.max(0, firstLaunch[stage] - ready);
+        }
         for (int parent : profile.stages().get(stage).parents()) {
             ready = Math.max(ready, lastFinish[parent]);
         }
@@ -97,26 +129,19 @@ final class WorkloadReader {
         return profile.sparkJobs().get(profile.stages().get(stage).sparkJob()).submittedMillis();
     }
 
-    /**
-     * A Spark job is released by the one that ended last before its submission, as an application that runs one action
-     * after the other does it; one that began before any had ended keeps its own time.
-     */
     private Workload.JobRelease[] releases() {
         List<SparkJob> jobs = profile.sparkJobs();
         int[] ends = new int[jobs.size()];
         Arrays.setAll(ends, this::end);
+        int[][] awaited = DriverThreads.awaited(jobs, ends);
         Workload.JobRelease[] releases = new Workload.JobRelease[jobs.size()];
         for (int job = 0; job < releases.length; job++) {
-            int submitted = jobs.get(job).submittedMillis();
-            int after = -1;
-            for (int other = 0; other < job; other++) {
-                if (ends[other] <= submitted && (after < 0 || ends[other] >= ends[after])) {
-                    after = other;
-                }
-            }
-            int gap = after < 0 ? submitted : submitted - ends[after];
-            releases[job] =
-                    new Workload.JobRelease(after, Math.max(0, gap), Math.max(0, ends[job] - lastFinishOf(job)));
+            int released =
+                    Arrays.stream(awaited[job]).map(other -> ends[other]).max().orElse(0);
+            releases[job] = new Workload.JobRelease(
+                    awaited[job],
+                    Math.max(0, jobs.get(job).submittedMillis() - released),
+                    Math.max(0, ends[job] - lastFinishOf(job)));
         }
         return releases;
     }

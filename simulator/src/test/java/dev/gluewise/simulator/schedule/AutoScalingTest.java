@@ -31,9 +31,9 @@ class AutoScalingTest {
             scaler.arrived();
         }
 
-        /** The look at the demand in one second's time after the last. */
+        /** The look at the demand at a time, with a backlog since 0 s. */
         private int asked(int second, int waitingTasks) {
-            return scaler.tick(second * 1000L, waitingTasks, present, present);
+            return scaler.look(second * 1000L, waitingTasks + present, present);
         }
 
         private void arrive(int executors) {
@@ -45,6 +45,7 @@ class AutoScalingTest {
 
         @Test
         void doublesWithEverySecondOfBacklog() {
+            scaler.backlogged(0);
             assertThat(asked(0, 200)).isZero();
             for (int second = 1, more = 1; second <= 6; second++, more *= 2) {
                 assertThat(asked(second, 200)).isEqualTo(more);
@@ -55,15 +56,15 @@ class AutoScalingTest {
 
         @Test
         void doesNotAskBeforeASecondOfBacklog() {
-            assertThat(asked(0, 50)).isZero();
-            assertThat(scaler.tick(900, 50, 1, 1)).isZero();
-            assertThat(scaler.tick(1_000, 50, 1, 1)).isEqualTo(1);
-            assertThat(scaler.tick(1_100, 50, 1, 1)).isZero();
+            scaler.backlogged(0);
+            assertThat(scaler.look(900, 51, 1)).isZero();
+            assertThat(scaler.look(1_000, 51, 1)).isEqualTo(1);
+            assertThat(scaler.look(1_100, 51, 1)).isZero();
         }
 
         @Test
         void neverAsksForMoreThanTheTasksCouldFill() {
-            asked(0, 4);
+            scaler.backlogged(0);
             assertThat(asked(1, 4)).isEqualTo(1);
             assertThat(asked(2, 4)).isEqualTo(2);
             assertThat(asked(3, 4)).isEqualTo(1);
@@ -73,20 +74,23 @@ class AutoScalingTest {
 
         @Test
         void beginsAnewWhenTheBacklogIsGone() {
-            asked(0, 200);
+            scaler.backlogged(0);
             arrive(asked(1, 200));
             arrive(asked(2, 200));
+            scaler.backlogGone();
+            assertThat(scaler.nextAsk(2_000)).isEqualTo(AutoScaler.NEVER);
             assertThat(asked(3, 0)).isZero();
-            assertThat(scaler.waiting()).isFalse();
-            asked(4, 200);
+            scaler.backlogged(4_000);
+            assertThat(asked(4, 200)).isZero();
             assertThat(asked(5, 200)).isEqualTo(1);
         }
 
         @Test
         void takesBackWhatIsOnTheWayAndNoLongerNeeded() {
-            asked(0, 200);
+            scaler.backlogged(0);
             assertThat(asked(1, 200) + asked(2, 200)).isEqualTo(3);
 
+            assertThat(scaler.wantsTooMany(0)).isTrue();
             assertThat(asked(3, 0)).isEqualTo(-3);
             assertThat(asked(4, 0)).as("and nothing twice").isZero();
         }
@@ -103,19 +107,18 @@ class AutoScalingTest {
     void executorsComeOneTwoFourAndSoOn() {
         SimulatedRun run = new Simulation(Made.work(waiting(30, 10))).run(atMost(100, 0));
 
-        // One at 0 s; backlog seen at 0.1 s, so 1, 2, 4, 8, 14 more at 1.1, 2.1, 3.1, 4.1, 5.1 s; the last 14 do one
-        // each.
+        // One at 0 s, then 1, 2, 4, 8, 14 more at 1, 2, 3, 4, 5 s; the last 14 do one each.
         assertThat(run.peakExecutors()).isEqualTo(30);
-        assertThat(run.endMillis()).isEqualTo(5_100 + 10_000);
+        assertThat(run.endMillis()).isEqualTo(5_000 + 10_000);
         assertThat(run.executorMillis())
-                .isEqualTo(15_100 + 14_000 + 2 * 13_000 + 4 * 12_000 + 8 * 11_000 + 14 * 10_000);
+                .isEqualTo(15_000 + 14_000 + 2 * 13_000 + 4 * 12_000 + 8 * 11_000 + 14 * 10_000);
     }
 
     @Test
     void aWorkerTakesItsTimeToStart() {
         SimulatedRun run = new Simulation(Made.work(waiting(2, 30))).run(atMost(2, 15_000));
 
-        assertThat(run.endMillis()).isEqualTo(1_100 + 15_000 + 30_000);
+        assertThat(run.endMillis()).isEqualTo(1_000 + 15_000 + 30_000);
     }
 
     @Test
@@ -146,14 +149,12 @@ class AutoScalingTest {
         return Configuration.fixed(GlueVersion.V5_1, WorkerType.G_1X, most).withAutoScaling(true);
     }
 
-    /** Ten tasks side by side, then a single long one: nine of ten executors have nothing to do. */
+    /** Ten tasks side by side, then a Spark job of a single long one: nine of ten executors have nothing to do. */
     private static JobProfile wideThenNarrow(long shuffleBytes) {
         return profile()
                 .executors(10, 1)
-                .job(j -> j.stage(0, tasks(10, seconds(20)))
-                        .each(TaskMetric.SHUFFLE_WRITE_BYTES, shuffleBytes)
-                        .stage(1, tasks(1, seconds(600)))
-                        .after(0))
+                .job(j -> j.stage(0, tasks(10, seconds(20))).each(TaskMetric.SHUFFLE_WRITE_BYTES, shuffleBytes))
+                .job(j -> j.stage(1, tasks(1, seconds(600))))
                 .build();
     }
 

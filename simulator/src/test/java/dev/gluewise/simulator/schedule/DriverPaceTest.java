@@ -19,7 +19,7 @@ class DriverPaceTest {
     }
 
     private static int interval(JobProfile profile) {
-        return LaunchInterval.micros(profile, SlotTimeline.of(profile));
+        return LaunchInterval.micros(profile, SlotTimeline.of(profile, WorkingTimes.of(profile)));
     }
 
     @Test
@@ -42,7 +42,8 @@ class DriverPaceTest {
 
     @Test
     void aSlowerPaceThanADriversOwnHasAnotherCause() {
-        assertThat(interval(launchedEvery(0.5, 20))).isEqualTo(5_000);
+        assertThat(interval(launchedEvery(0.005, 20))).isEqualTo(5_000);
+        assertThat(interval(launchedEvery(0.5, 20))).isEqualTo(LaunchInterval.USUAL_MICROS);
     }
 
     @Test

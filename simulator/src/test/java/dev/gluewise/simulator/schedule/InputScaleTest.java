@@ -25,7 +25,7 @@ class InputScaleTest {
             .build();
 
     private static int[] tasksOf(int stage, double factor) {
-        TaskList tasks = TaskList.scaled(READS_THEN_GROUPS, factor);
+        TaskList tasks = TaskList.scaled(READS_THEN_GROUPS, SlotTimes.of(READS_THEN_GROUPS), factor);
         return Arrays.copyOfRange(tasks.millis(), tasks.offsets()[stage], tasks.offsets()[stage + 1]);
     }
 
@@ -48,7 +48,8 @@ class InputScaleTest {
                 .job(j -> j.stage(0, tasks(seconds(1), seconds(9))).each(TaskMetric.INPUT_BYTES, 1))
                 .build();
 
-        assertThat(TaskList.scaled(uneven, 3).millis()).containsExactly(1_000, 1_000, 1_000, 9_000, 9_000, 9_000);
+        assertThat(TaskList.scaled(uneven, SlotTimes.of(uneven), 3).millis())
+                .containsExactly(1_000, 1_000, 1_000, 9_000, 9_000, 9_000);
     }
 
     @Test

@@ -22,7 +22,8 @@ final class LongestChain {
 
     private long submitted(int job) {
         Workload.JobRelease release = work.sparkJobs()[job];
-        return release.gapMillis() + (release.after() < 0 ? 0 : jobEnd(release.after()));
+        return release.gapMillis()
+                + Arrays.stream(release.after()).mapToLong(this::jobEnd).max().orElse(0);
     }
 
     private long jobEnd(int job) {

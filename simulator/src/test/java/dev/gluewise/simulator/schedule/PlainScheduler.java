@@ -2,6 +2,7 @@ package dev.gluewise.simulator.schedule;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
@@ -23,17 +24,21 @@ final class PlainScheduler {
 
     private record Event(long millis, Kind kind, int index, int stage) {}
 
-    private static final Comparator<Event> EARLIEST_FIRST =
-            Comparator.comparingLong(Event::millis).thenComparing(Event::kind).thenComparingInt(Event::index);
+    /** Tasks that end together are handled in the order of their launch, which is that of the list. */
+    private static final Comparator<Event> EARLIEST_FIRST = Comparator.comparingLong(Event::millis)
+            .thenComparing(Event::kind)
+            .thenComparingInt(event -> event.kind() == Kind.TASK_END ? 0 : event.index());
 
     private final Workload work;
     private final List<Event> events = new ArrayList<>();
     private final Deque<Integer> freeSlots = new ArrayDeque<>();
-    private final TreeMap<Integer, Deque<Integer>> waitingTasks = new TreeMap<>();
+    private final TreeMap<Integer, Deque<Integer>> waitingTasks =
+            new TreeMap<>(Comparator.comparingInt(this::placeOfJob).thenComparing(Comparator.naturalOrder()));
     private final List<Integer> doneStages = new ArrayList<>();
     private final List<Integer> submittedJobs = new ArrayList<>();
     private final List<Integer> doneJobs = new ArrayList<>();
     private final int[] tasksLeft;
+    private final long[] jobEnds;
     private final List<Integer> startedStages = new ArrayList<>();
     private long driverFreeMicros;
     private long end;
@@ -41,6 +46,7 @@ final class PlainScheduler {
     private PlainScheduler(Workload work) {
         this.work = work;
         tasksLeft = new int[work.stageCount()];
+        jobEnds = new long[work.sparkJobs().length];
     }
 
     /** Run time in milliseconds on executors of some cores that arrive at these times and stay. */
@@ -52,7 +58,7 @@ final class PlainScheduler {
         for (int executor = 0; executor < arrivals.length; executor++) {
             events.add(new Event(arrivals[executor], Kind.EXECUTOR_ADDED, executor, cores));
         }
-        submitJobsAfter(-1, 0);
+        submitJobsAfter(-1);
         while (doneJobs.size() < work.sparkJobs().length) {
             Event event = events.stream().min(EARLIEST_FIRST).orElseThrow();
             events.remove(event);
@@ -62,10 +68,18 @@ final class PlainScheduler {
         return end + work.closingMillis();
     }
 
-    private void submitJobsAfter(int before, long millis) {
+    /** Submits the jobs that waited for a job, now that it and all others they wait for have ended. */
+    private void submitJobsAfter(int ended) {
         for (int job = 0; job < work.sparkJobs().length; job++) {
-            if (work.sparkJobs()[job].after() == before) {
-                events.add(new Event(millis + work.sparkJobs()[job].gapMillis(), Kind.JOB_SUBMITTED, job, -1));
+            int[] after = work.sparkJobs()[job].after();
+            boolean waited =
+                    ended < 0 ? after.length == 0 : Arrays.stream(after).anyMatch(other -> other == ended);
+            if (waited && Arrays.stream(after).allMatch(doneJobs::contains)) {
+                long released = Arrays.stream(after)
+                        .mapToLong(other -> jobEnds[other])
+                        .max()
+                        .orElse(0);
+                events.add(new Event(released + work.sparkJobs()[job].gapMillis(), Kind.JOB_SUBMITTED, job, -1));
             }
         }
     }
@@ -85,6 +99,8 @@ final class PlainScheduler {
             case STAGE_READY -> makeReady(event.index(), event.millis());
             case TASK_END -> {
                 freeSlots.add(event.index());
+                // The slot is offered before anyone looks at what the task's end means to its stage.
+                launch(event.millis());
                 if (--tasksLeft[event.stage()] == 0) {
                     finish(event.stage(), event.millis());
                 }
@@ -136,9 +152,9 @@ final class PlainScheduler {
             }
             if (done && !doneJobs.contains(job)) {
                 doneJobs.add(job);
-                long jobEnd = now + work.sparkJobs()[job].tailMillis();
-                end = Math.max(end, jobEnd);
-                submitJobsAfter(job, jobEnd);
+                jobEnds[job] = now + work.sparkJobs()[job].tailMillis();
+                end = Math.max(end, jobEnds[job]);
+                submitJobsAfter(job);
             }
         }
     }
@@ -153,6 +169,11 @@ final class PlainScheduler {
             driverFreeMicros = launchMicros + work.launchIntervalMicros();
             events.add(new Event(launchMicros / 1000 + millis, Kind.TASK_END, freeSlots.remove(), stage));
         }
+    }
+
+    /** Spark numbers jobs as they are submitted, and serves the first of them first. */
+    private int placeOfJob(int stage) {
+        return submittedJobs.indexOf(jobOf(stage));
     }
 
     private int jobOf(int stage) {

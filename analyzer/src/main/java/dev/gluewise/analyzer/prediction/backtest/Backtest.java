@@ -1,5 +1,7 @@
 package dev.gluewise.analyzer.prediction.backtest;
 
+import dev.gluewise.analyzer.evidence.TrackRecord;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +79,21 @@ public record Backtest(List<Hidden> hidden, List<SizeChoice> choices) {
                 .mapToDouble(interval -> interval.high90() / interval.low90())
                 .toArray();
         return widths.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(quantile(widths, 0.5));
+    }
+
+    /** What of it is worth keeping; empty where no prediction had an interval. */
+    public Optional<TrackRecord> trackRecord(Instant now) {
+        if (coverage90().isEmpty()) {
+            return Optional.empty();
+        }
+        int tried =
+                (int) hidden.stream().filter(run -> run.interval().isPresent()).count();
+        return Optional.of(new TrackRecord(
+                now,
+                tried,
+                mape().orElseThrow(),
+                coverage80().orElseThrow(),
+                coverage90().orElseThrow()));
     }
 
     /** Simple methods on the same runs, in the order of their names. */

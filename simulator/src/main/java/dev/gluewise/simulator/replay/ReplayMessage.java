@@ -1,0 +1,83 @@
+package dev.gluewise.simulator.replay;
+
+import dev.gluewise.simulator.schedule.StageSpan;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the process that replays tells of it, each a line of JSON. */
+public sealed interface ReplayMessage {
+    /** A stage has ended; its times are the replayed run's own. */
+    record StageEnded(StageSpan stage) implements ReplayMessage {}
+
+    /** How fast this machine or cluster is, and what follows from it. */
+    record Calibrated(Calibration calibration) implements ReplayMessage {}
+
+    /**
+     * The replay has come to its end.
+     *
+     * @param seconds application start to application end
+     * @param executorSeconds lifetimes of all executors, summed
+     * @param executors how many there were in all
+     * @param peakExecutors most at once
+     */
+    record Finished(double seconds, double executorSeconds, int executors, int peakExecutors)
+            implements ReplayMessage {}
+
+    /**
+     * The plan cannot be replayed truthfully, or not there.
+     *
+     * @param reason one sentence: why
+     * @param hint one sentence: what to do
+     */
+    record Refused(String reason, String hint) implements ReplayMessage {}
+
+    /**
+     * The replay has failed.
+     *
+     * @param reason what went wrong, in the words of whoever met it
+     */
+    record Failed(String reason) implements ReplayMessage {}
+
+    /** The message as a line, without the line feed. */
+    default String line() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        switch (this) {
+            case StageEnded ended -> {
+                fields.put("event", "stage");
+                fields.put("stage", ended.stage().stage());
+                fields.put("startSeconds", ended.stage().startSeconds());
+                fields.put("endSeconds", ended.stage().endSeconds());
+            }
+            case Calibrated calibrated -> {
+                fields.put("event", "calibrated");
+                fields.put("millisPerTask", calibrated.calibration().millisPerTask());
+                fields.put("tasksPerSecond", calibrated.calibration().tasksPerSecond());
+                fields.put("leastCompression", calibrated.calibration().leastCompression());
+                fields.put("compression", calibrated.calibration().compression());
+            }
+            case Finished finished -> {
+                fields.put("event", "finished");
+                fields.put("seconds", finished.seconds());
+                fields.put("executorSeconds", finished.executorSeconds());
+                fields.put("executors", finished.executors());
+                fields.put("peakExecutors", finished.peakExecutors());
+            }
+            case Refused refused -> {
+                fields.put("event", "refused");
+                fields.put("reason", refused.reason());
+                fields.put("hint", refused.hint());
+            }
+            case Failed failed -> {
+                fields.put("event", "failed");
+                fields.put("reason", failed.reason());
+            }
+        }
+        return MessageJson.write(fields);
+    }
+
+    /** The message that a line holds; empty where it is none, such as something that a library printed. */
+    static Optional<ReplayMessage> of(String line) {
+        return MessageJson.read(line).flatMap(MessageJson.Fields::message);
+    }
+}
