@@ -47,7 +47,11 @@ public record Advice(
             "FLEX_CONDITIONS_ASSUMED",
             "FLEX_BREAK_EVEN",
             "AUTO_SCALING_LEARNED",
-            "AUTO_SCALING_ASSUMED");
+            "AUTO_SCALING_ASSUMED",
+            "TRACK_RECORD",
+            "INTERVAL_PUBLIC",
+            "INTERVAL_OWN",
+            "AUTO_SCALING_NOT_PREDICTED");
 
     /** The candidate that is likeliest to meet the deadline; the faster one of two that are as unlikely. */
     public Optional<Candidate> likeliest() {

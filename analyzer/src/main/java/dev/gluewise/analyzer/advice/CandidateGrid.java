@@ -34,25 +34,37 @@ final class CandidateGrid {
 
     private CandidateGrid() {}
 
-    static List<Configuration> of(Evidence evidence, Offered offered, StudyScope scope, List<JobProfile> profiles) {
-        int widest = profiles.stream()
-                .mapToInt(profile -> widestStage(profile, scope.inputScale()))
-                .max()
-                .orElse(1);
-        int logged = profiles.stream().mapToInt(JobProfile::peakSlots).max().orElse(1);
+    /**
+     * How far to look.
+     *
+     * @param knownSlots slots at which the job is known to run
+     * @param mostSlots slots beyond which none are of use, or nothing is known
+     * @param autoScaling whether it can be predicted what auto scaling does
+     */
+    record Reach(int knownSlots, int mostSlots, boolean autoScaling) {
+        /** As far as the widest stage of a logged run has tasks. */
+        static Reach of(JobProfile profile, double inputScale) {
+            int logged = profile.peakSlots();
+            return new Reach(logged, Math.max(logged, widestStage(profile, inputScale)), true);
+        }
+    }
+
+    static List<Configuration> of(Evidence evidence, Offered offered, StudyScope scope, Reach reach) {
         GlueVersion glueVersion = evidence.job().glueVersion();
         Set<Configuration> grid = new LinkedHashSet<>();
         for (WorkerType type : scope.workerTypes()) {
             int limit = limit(type, scope);
             Configuration asLogged = Configuration.fixed(
-                    glueVersion, type, Math.min(limit, Configuration.workersForSlots(glueVersion, type, logged)));
+                    glueVersion,
+                    type,
+                    Math.min(limit, Configuration.workersForSlots(glueVersion, type, reach.knownSlots())));
             if (offered.availability(asLogged).refused()) {
                 grid.add(asLogged);
                 continue;
             }
-            int enough = Configuration.workersForSlots(glueVersion, type, Math.max(widest, logged));
+            int enough = Configuration.workersForSlots(glueVersion, type, reach.mostSlots());
             for (int workers : counts(Math.min(limit, enough))) {
-                grid.addAll(variants(Configuration.fixed(glueVersion, type, workers), offered));
+                grid.addAll(variants(Configuration.fixed(glueVersion, type, workers), reach, offered));
             }
         }
         evidence.current().ifPresent(grid::add);
@@ -90,10 +102,10 @@ final class CandidateGrid {
         return counts;
     }
 
-    private static List<Configuration> variants(Configuration fixed, Offered offered) {
+    private static List<Configuration> variants(Configuration fixed, Reach reach, Offered offered) {
         List<Configuration> variants = new ArrayList<>(List.of(fixed, fixed.with(ExecutionClass.FLEX)));
         // With one executor there is nothing to add or to take away.
-        if (fixed.executors() > 1) {
+        if (fixed.executors() > 1 && reach.autoScaling()) {
             variants.add(fixed.withAutoScaling(true));
             variants.add(fixed.withAutoScaling(true).with(ExecutionClass.FLEX));
         }

@@ -77,8 +77,14 @@ public final class Fleet {
                 keptBecause(evidence, advice));
     }
 
+    /** Whether a saving is known well enough to be added up: from one size alone only a next one to try is. */
+    private static boolean worthATotal(Evidence evidence) {
+        EvidenceTier tier = evidence.tier().orElse(EvidenceTier.SINGLE_CONFIGURATION);
+        return tier != EvidenceTier.SINGLE_CONFIGURATION;
+    }
+
     private static Optional<Advice> advise(Evidence evidence, Optional<Duration> deadline, PriceBook prices) {
-        if (evidence.tier().orElse(null) != EvidenceTier.EVENT_LOG) {
+        if (!worthATotal(evidence)) {
             return Optional.empty();
         }
         try {
@@ -102,8 +108,7 @@ public final class Fleet {
             return Sentences.say("fleet.ONLY_COSTED." + evidence.job().advisedAs());
         }
         if (advice.isEmpty()) {
-            return Sentences.say(
-                    evidence.tier().orElse(null) == EvidenceTier.EVENT_LOG ? "fleet.NO_PRICE" : "fleet.NO_EVENT_LOG");
+            return Sentences.say(worthATotal(evidence) ? "fleet.NO_PRICE" : "fleet.NO_EVENT_LOG");
         }
         if (advice.get().recommended().isEmpty()) {
             return Sentences.say("fleet.NOTHING_FITS");

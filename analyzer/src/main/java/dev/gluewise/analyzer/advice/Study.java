@@ -4,8 +4,13 @@ import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.evidence.EvidenceTier;
 import dev.gluewise.analyzer.findings.Finding;
 import dev.gluewise.analyzer.findings.Findings;
+import dev.gluewise.analyzer.prediction.DemandPredictor;
 import dev.gluewise.analyzer.prediction.Prediction;
 import dev.gluewise.analyzer.prediction.ProfilePredictor;
+import dev.gluewise.analyzer.prediction.history.GlueHistory;
+import dev.gluewise.analyzer.prediction.history.LearntResource;
+import dev.gluewise.analyzer.prediction.history.PastRunsPredictor;
+import dev.gluewise.analyzer.prediction.scaling.PastRun;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.ExecutionClass;
 import dev.gluewise.pricing.catalog.WorkerType;
@@ -27,8 +32,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * One job, simulated at every configuration worth looking at. Making a study takes the simulations (a fraction of a
- * second for ten thousand tasks); asking it takes none. Immutable; may be asked from several threads.
+ * One job, predicted at every configuration worth looking at. Making a study takes the predictions (simulations of its
+ * event log take a fraction of a second for ten thousand tasks); asking it takes none. Immutable; may be asked from several threads.
  */
 public final class Study {
     private static final Duration MONTH = Duration.ofDays(30);
@@ -37,7 +42,7 @@ public final class Study {
     private final StudyScope scope;
     private final PriceBook prices;
     private final Offered offered;
-    private final ProfilePredictor predictor;
+    private final StudyBasis basis;
     private final List<Prediction> predictions;
     private final List<Finding> findings;
     private final Map<Configuration, List<Statement>> refusals;
@@ -48,14 +53,14 @@ public final class Study {
             StudyScope scope,
             PriceBook prices,
             Offered offered,
-            ProfilePredictor predictor,
+            StudyBasis basis,
             List<Prediction> predictions,
             List<Finding> findings) {
         this.evidence = evidence;
         this.scope = scope;
         this.prices = prices;
         this.offered = offered;
-        this.predictor = predictor;
+        this.basis = basis;
         this.predictions = predictions;
         this.findings = findings;
         refusals = predictions.stream()
@@ -64,31 +69,49 @@ public final class Study {
     }
 
     /**
-     * Simulates a job.
+     * Predicts a job everywhere: from its event log where there is one, else from runs at several sizes, from the metrics
+     * of a run, or from runs at one size.
      *
-     * @throws ProblemException where the evidence holds no event log, or no price is known for the job's region
+     * @throws ProblemException where nothing is known of the job, or no price for its region
      */
     public static Study of(Evidence evidence, PriceBook prices, StudyScope scope) throws ProblemException {
-        if (evidence.tier().orElse(null) != EvidenceTier.EVENT_LOG) {
-            throw new ProblemException(Problem.of(
-                    ProblemCode.NOTHING_TO_ANALYZE,
-                    "No event log of the job " + evidence.job().name() + " is known, and advice rests on one.",
-                    "Import one with: gluewise import logs PATH --workspace W."));
-        }
-        // The newest log stands for the job: older ones saw other data and other code.
-        ProfilePredictor predictor = new ProfilePredictor(
-                evidence.profiles().getFirst(), evidence, scope.inputScale(), scope.flex(), scope.seed());
+        StudyBasis basis = basis(evidence, scope);
         Offered offered = new Offered(evidence);
-        List<Configuration> grid = CandidateGrid.of(evidence, offered, scope, List.of(predictor.profile()));
+        List<Configuration> grid = CandidateGrid.of(evidence, offered, scope, basis.reach(scope));
         requireStandardPrice(evidence, prices, grid);
         List<Configuration> priced = grid.stream()
                 .filter(configuration -> rate(evidence, prices, configuration).isPresent())
                 .toList();
-        List<Finding> findings = Findings.of(
-                predictor.profile(),
-                evidence.current(),
-                evidence.current().flatMap(current -> rate(evidence, prices, current)));
-        return new Study(evidence, scope, prices, offered, predictor, predictor.predict(priced), findings);
+        List<Finding> findings = basis instanceof StudyBasis.Simulated simulated
+                ? Findings.of(
+                        simulated.predictor().profile(),
+                        evidence.current(),
+                        evidence.current().flatMap(current -> rate(evidence, prices, current)))
+                : List.of();
+        return new Study(
+                evidence, scope, prices, offered, basis, basis.predictor().predict(priced), findings);
+    }
+
+    private static StudyBasis basis(Evidence evidence, StudyScope scope) throws ProblemException {
+        if (!evidence.profiles().isEmpty()) {
+            // The newest log stands for the job: older ones saw other data and other code.
+            return new StudyBasis.Simulated(new ProfilePredictor(
+                    evidence.profiles().getFirst(), evidence, scope.inputScale(), scope.flex(), scope.seed()));
+        }
+        List<PastRun> runs = GlueHistory.of(evidence.runs());
+        if (runs.isEmpty()) {
+            throw new ProblemException(Problem.of(
+                    ProblemCode.NOTHING_TO_ANALYZE,
+                    "Of the job " + evidence.job().name()
+                            + " neither an event log nor a run that ended well at a known size is known.",
+                    "Import a log with: gluewise import logs PATH --workspace W."));
+        }
+        if (evidence.tier().orElse(null) == EvidenceTier.METRICS) {
+            return new StudyBasis.FromDemand(
+                    new DemandPredictor(evidence.measuredRun().orElseThrow(), scope.inputScale(), scope.flex()));
+        }
+        return new StudyBasis.FromRuns(
+                new PastRunsPredictor(runs, List.of(), scope.inputScale(), scope.flex(), LearntResource.load()));
     }
 
     private static void requireStandardPrice(Evidence evidence, PriceBook prices, List<Configuration> grid)
@@ -144,18 +167,22 @@ public final class Study {
                 (int) starts.stream().filter(start -> start.isAfter(from)).count());
     }
 
-    /** The simulation behind the study. */
-    public ProfilePredictor predictor() {
-        return predictor;
+    /** What the predictions rest on. */
+    StudyBasis basis() {
+        return basis;
     }
 
     List<Prediction> predictions() {
         return predictions;
     }
 
-    /** What keeps the run from being faster at a configuration. */
+    /** What keeps the run from being faster at a configuration; empty where no event log tells. */
     List<Statement> limits(Configuration configuration) {
-        return limits.computeIfAbsent(configuration, size -> new Limits(predictor, size).statements());
+        return limits.computeIfAbsent(
+                configuration,
+                size -> basis instanceof StudyBasis.Simulated simulated
+                        ? new Limits(simulated.predictor(), size).statements()
+                        : List.of());
     }
 
     /** Why Glue does not give the job a configuration that was predicted; empty where it does. */

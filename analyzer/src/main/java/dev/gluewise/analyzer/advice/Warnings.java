@@ -3,9 +3,7 @@ package dev.gluewise.analyzer.advice;
 import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.prediction.FlexAssumption;
 import dev.gluewise.analyzer.prediction.Prediction;
-import dev.gluewise.analyzer.prediction.ProfilePredictor;
 import dev.gluewise.analyzer.text.Figures;
-import dev.gluewise.analyzer.text.LogGaps;
 import dev.gluewise.analyzer.text.Sentences;
 import dev.gluewise.pricing.billing.FlexBreakEven;
 import dev.gluewise.pricing.catalog.Configuration;
@@ -13,17 +11,12 @@ import dev.gluewise.pricing.catalog.ExecutionClass;
 import dev.gluewise.pricing.catalog.WorkerFamily;
 import dev.gluewise.pricing.rates.Rate;
 import dev.gluewise.pricing.rates.RateKey;
-import dev.gluewise.simulator.profile.Completeness;
-import dev.gluewise.simulator.profile.TaskTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** What the reader of an advice has to keep in mind: each assumption that it rests on, by name. */
 final class Warnings {
-    private static final double NOTABLE_SELF_ERROR_PERCENT = 10;
-    private static final double FARTHEST_DOUBLINGS = 2;
-
     private final Study study;
     private final Question question;
     private final Optional<Candidate> recommended;
@@ -36,50 +29,28 @@ final class Warnings {
     }
 
     List<Statement> warnings() {
-        aboutTheLog();
-        aboutTheCurrentSize();
         aboutWhatGlueOffers();
-        aboutThePrediction();
+        warnings.addAll(
+                switch (study.basis()) {
+                    case StudyBasis.Simulated simulated ->
+                        new LogWarnings(study, question, recommended, simulated.predictor()).warnings();
+                    case StudyBasis.FromRuns runs ->
+                        new HistoryWarnings(study, question, recommended, runs.predictor()).warnings();
+                    case StudyBasis.FromDemand metrics -> aboutMetrics(metrics);
+                });
+        aboutTheTrackRecord();
+        aboutFlex();
         aboutPrices();
         return List.copyOf(warnings);
     }
 
     private void warn(String code, Object... figures) {
-        warnings.add(new Statement(code, Sentences.say("warning." + code, figures)));
+        warnings.add(warning(code, figures));
     }
 
-    private void aboutTheLog() {
-        int logs = study.evidence().profiles().size();
-        if (logs > 1) {
-            warn("NEWEST_LOG_ONLY", logs);
-        }
-        ProfilePredictor predictor = study.predictor();
-        Completeness completeness = predictor.profile().completeness();
-        if (!completeness.complete()) {
-            warn("LOG_INCOMPLETE", String.join(", ", LogGaps.of(completeness)));
-        }
-        TaskTable rework = predictor.profile().rework();
-        if (rework.size() > 0) {
-            warn("REWORK_LEFT_OUT", rework.size(), Figures.duration(rework.totalDurationMillis() / 1000.0));
-        }
-        if (!predictor.executionTimeKnown()) {
-            warn("EXECUTION_TIME_ESTIMATED");
-        }
-        double error = predictor.selfReplay().errorPercent();
-        if (Math.abs(error) > NOTABLE_SELF_ERROR_PERCENT) {
-            warn("SELF_REPLAY_OFF", Figures.percent(error / 100));
-        }
-    }
-
-    private void aboutTheCurrentSize() {
-        Evidence evidence = study.evidence();
-        int cores = study.predictor().profile().executorCores();
-        if (evidence.current().isEmpty()) {
-            warn("CURRENT_UNKNOWN", cores);
-        } else if (evidence.currentInferred()) {
-            Configuration current = evidence.current().get();
-            warn("CURRENT_INFERRED", current.label(), current.executors(), cores);
-        }
+    /** A warning in words. */
+    static Statement warning(String code, Object... figures) {
+        return new Statement(code, Sentences.say("warning." + code, figures));
     }
 
     private void aboutFlex(FlexAssumption flex) {
@@ -127,31 +98,34 @@ final class Warnings {
         return grounds;
     }
 
-    private void aboutThePrediction() {
-        ProfilePredictor predictor = study.predictor();
-        warn("INTERVAL_ASSUMED", Figures.percent(predictor.runToRun()));
-        warn("TASK_COUNTS_AS_LOGGED");
-        double scale = study.scope().inputScale();
-        if (scale != 1) {
-            warn("INPUT_SCALED", scale);
+    private void aboutTheTrackRecord() {
+        study.evidence()
+                .trackRecord()
+                .ifPresent(record -> warn("TRACK_RECORD", record.predictions(), Figures.percent(record.coverage90())));
+    }
+
+    private List<Statement> aboutMetrics(StudyBasis.FromDemand metrics) {
+        List<Statement> about = new ArrayList<>();
+        about.add(
+                warning("PREDICTED_FROM_METRICS", metrics.predictor().observed().label()));
+        if (study.scope().inputScale() != 1) {
+            about.add(warning("INPUT_SCALED_BY_POWER", study.scope().inputScale()));
         }
+        if (question.autoScalingAllowed()) {
+            about.add(warning("AUTO_SCALING_NOT_PREDICTED"));
+        }
+        return about;
+    }
+
+    private void aboutFlex() {
+        boolean assumed = !(study.basis() instanceof StudyBasis.FromRuns known)
+                || !known.predictor().flexKnown();
         if (question.flexAllowed() && flexSimulated()) {
-            aboutFlex(study.scope().flex());
+            if (assumed) {
+                aboutFlex(study.scope().flex());
+            }
             flexBreakEven().ifPresent(growth -> warn("FLEX_BREAK_EVEN", Figures.tenths(growth)));
         }
-        boolean scaled = study.predictions().stream()
-                .anyMatch(prediction -> prediction.configuration().autoScaling());
-        if (question.autoScalingAllowed() && scaled) {
-            String startUp = Figures.duration(predictor.simulator().startUpSeconds());
-            warn(predictor.simulator().startUpLearned() ? "AUTO_SCALING_LEARNED" : "AUTO_SCALING_ASSUMED", startUp);
-        }
-        recommended.ifPresent(chosen -> {
-            int slots = chosen.configuration().slots();
-            int logged = predictor.profile().peakSlots();
-            if (Math.abs(Math.log((double) slots / logged) / Math.log(2)) > FARTHEST_DOUBLINGS) {
-                warn("FAR_FROM_EVIDENCE", chosen.configuration().label(), slots, logged);
-            }
-        });
     }
 
     private void aboutPrices() {

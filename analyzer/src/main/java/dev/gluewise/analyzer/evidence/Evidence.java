@@ -13,18 +13,43 @@ import java.util.Optional;
  * @param job which job
  * @param profiles what its logged runs did, newest first
  * @param runs its past runs, newest first
+ * @param trackRecord how predictions fared on the user's own runs; empty where that was never tried
  * @param current the configuration in force; empty where nothing tells
+ * @param demand how many executors past runs could have used, by CloudWatch's metrics
  * @param currentInferred whether {@code current} was inferred from a log's executors instead of read from Glue
  */
 public record Evidence(
         JobIdentity job,
         List<JobProfile> profiles,
         List<GlueRun> runs,
+        List<DemandCurve> demand,
+        Optional<TrackRecord> trackRecord,
         Optional<Configuration> current,
         boolean currentInferred) {
     public Evidence {
         profiles = List.copyOf(profiles);
         runs = List.copyOf(runs);
+        demand = List.copyOf(demand);
+    }
+
+    /** Evidence without metrics. */
+    public Evidence(
+            JobIdentity job,
+            List<JobProfile> profiles,
+            List<GlueRun> runs,
+            Optional<Configuration> current,
+            boolean currentInferred) {
+        this(job, profiles, runs, List.of(), Optional.empty(), current, currentInferred);
+    }
+
+    /** The same evidence with what predictions were worth on the user's own runs. */
+    public Evidence withTrackRecord(Optional<TrackRecord> record) {
+        return new Evidence(job, profiles, runs, demand, record, current, currentInferred);
+    }
+
+    /** The same evidence with metrics. */
+    public Evidence withDemand(List<DemandCurve> curves) {
+        return new Evidence(job, profiles, runs, curves, trackRecord, current, currentInferred);
     }
 
     /**
@@ -39,6 +64,8 @@ public record Evidence(
                 job.with(glueVersion, region),
                 profiles,
                 runs,
+                demand,
+                trackRecord,
                 told.or(() -> current),
                 currentInferred && told.isEmpty());
     }
@@ -46,7 +73,7 @@ public record Evidence(
     /** The same evidence of a job whose definition says what runs it. */
     public Evidence ofKind(JobKind kind) {
         JobIdentity known = new JobIdentity(job.name(), job.glueVersion(), job.region(), Optional.of(kind));
-        return new Evidence(known, profiles, runs, current, currentInferred);
+        return new Evidence(known, profiles, runs, demand, trackRecord, current, currentInferred);
     }
 
     /** The tier that a prediction from this evidence rests on; empty where there is nothing to predict from. */
@@ -58,8 +85,31 @@ public record Evidence(
         if (sizes == 0) {
             return Optional.empty();
         }
-        return Optional.of(sizes == 1 ? EvidenceTier.SINGLE_CONFIGURATION : EvidenceTier.SCALING_HISTORY);
+        if (sizes > 1) {
+            return Optional.of(EvidenceTier.SCALING_HISTORY);
+        }
+        return Optional.of(measuredRun().isPresent() ? EvidenceTier.METRICS : EvidenceTier.SINGLE_CONFIGURATION);
     }
+
+    /** The newest run that ended well at a fixed size and of which metrics tell its demand. */
+    public Optional<MeasuredRun> measuredRun() {
+        return completedRuns().stream()
+                .filter(run -> run.attempt() == 0
+                        && run.executionSeconds().orElse(0) > 0
+                        && !run.configuration().orElseThrow().autoScaling())
+                .flatMap(run -> demand.stream()
+                        .filter(curve -> curve.run().equals(run.id()))
+                        .map(curve -> new MeasuredRun(run, curve)))
+                .findFirst();
+    }
+
+    /**
+     * A run with its metrics.
+     *
+     * @param run the run, whose time and size are known
+     * @param demand how many executors it could have used
+     */
+    public record MeasuredRun(GlueRun run, DemandCurve demand) {}
 
     /** The runs that ended well and whose time and size are known. */
     public List<GlueRun> completedRuns() {

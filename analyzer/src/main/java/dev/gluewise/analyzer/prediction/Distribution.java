@@ -1,7 +1,6 @@
 package dev.gluewise.analyzer.prediction;
 
 import java.util.Arrays;
-import org.apache.commons.math3.special.Erf;
 
 /**
  * A distribution of a positive quantity: an equal mixture of log-normals around simulated values, which carries the
@@ -55,6 +54,17 @@ public final class Distribution {
         median = quantile(0.5);
     }
 
+    /** The distribution of a multiple of the quantity, its floor with it; {@code factor} is above 0. */
+    public Distribution times(double factor) {
+        return new Distribution(
+                Arrays.stream(centres).map(centre -> Math.exp(centre) * factor).toArray(), sigma, floor * factor);
+    }
+
+    /** The same with a least value; 0 for none. */
+    public Distribution withFloor(double least) {
+        return new Distribution(Arrays.stream(centres).map(Math::exp).toArray(), sigma, least);
+    }
+
     /** The chance that the quantity is at most {@code value}; 0 to 1. */
     public double probabilityAtMost(double value) {
         return value <= 0 || value < floor ? 0 : probabilityAtMostLog(Math.log(value));
@@ -98,7 +108,7 @@ public final class Distribution {
             return all;
         }
         double z = (Math.log(floor) - centre) / sigma;
-        return floor * normal(z) + all * normal(sigma - z);
+        return floor * StandardNormal.probabilityAtMost(z) + all * StandardNormal.probabilityAtMost(sigma - z);
     }
 
     private double probabilityAtMostLog(double log) {
@@ -111,17 +121,13 @@ public final class Distribution {
         }
         double sum = 0;
         for (double centre : centres) {
-            if (sigma > NEGLIGIBLE) {
-                sum += normal((log - centre) / sigma);
-            } else if (centre <= log) {
+            double widths = sigma > NEGLIGIBLE ? (log - centre) / sigma : centre <= log ? WHOLE : -WHOLE;
+            if (widths >= WHOLE) {
                 sum += 1;
+            } else if (widths > -WHOLE) {
+                sum += StandardNormal.probabilityAtMost(widths);
             }
         }
         return sum / centres.length;
-    }
-
-    /** The standard normal's distribution function. */
-    private static double normal(double z) {
-        return 0.5 * Erf.erfc(-z / Math.sqrt(2));
     }
 }

@@ -11,6 +11,9 @@ final class ModelError {
     /** The gap between simulated and real run time grows by about a tenth with each doubling of the slots. */
     static final double PER_DOUBLING = 0.10;
 
+    /** The same where spilling or garbage collection warn of a memory cliff. */
+    static final double PER_DOUBLING_UNDER_PRESSURE = 0.15;
+
     /**
      * The part of a run that a change of size is taken to touch at the least: not even a driver alone or a single task
      * runs quite the same on another cluster.
@@ -19,14 +22,12 @@ final class ModelError {
 
     private ModelError() {}
 
-    /**
-     * @param runToRun spread of repeats, as a standard deviation of the log
-     * @param selfReplay share by which the simulation misses the logged run itself, 0 or more
-     * @param doublings doublings (or halvings) of the slots between the logged run and the simulated one, times the part
-     *     of the run that depends on their number
-     */
-    static double sigma(double runToRun, double selfReplay, double doublings) {
-        double distance = PER_DOUBLING * Math.abs(doublings);
-        return Math.sqrt(runToRun * runToRun + selfReplay * selfReplay + distance * distance);
+    /** Independent errors, as standard deviations of the log, together. */
+    static double together(double... sigmas) {
+        double sum = 0;
+        for (double sigma : sigmas) {
+            sum += sigma * sigma;
+        }
+        return Math.sqrt(sum);
     }
 }

@@ -1,6 +1,8 @@
 package dev.gluewise.analyzer.prediction;
 
 import dev.gluewise.analyzer.evidence.Evidence;
+import dev.gluewise.analyzer.evidence.GlueRun;
+import dev.gluewise.analyzer.evidence.LoggedSize;
 import dev.gluewise.pricing.billing.DpuSeconds;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.ExecutionClass;
@@ -9,19 +11,23 @@ import dev.gluewise.simulator.schedule.FlexConditions;
 import dev.gluewise.simulator.schedule.ProfileSimulator;
 import dev.gluewise.simulator.schedule.SelfReplay;
 import dev.gluewise.simulator.schedule.SimulatedOutcome;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.commons.math3.stat.descriptive.rank.Median;
 
 /**
  * Predicts from one event log: the logged tasks simulated at each configuration, corrected by what the simulation of the
- * logged run itself missed and pulled towards the median of the job's own runs of that size, with an interval from tasks
- * drawn anew and from {@link ModelError}.
+ * logged run itself missed, pulled towards the median of the job's own runs of that size and, by {@link Discrepancy},
+ * towards its runs at other sizes, with an interval from tasks drawn anew and from {@link ModelError}.
  */
-public final class ProfilePredictor {
+public final class ProfilePredictor implements ConfigurationPredictor {
     /** Times are simulated to the millisecond, and none is nothing. */
     private static final double LEAST_SECONDS = 0.001;
 
@@ -33,6 +39,9 @@ public final class ProfilePredictor {
     private final TypicalRun typical;
     private final double typicalFactor;
     private final double floorSeconds;
+    private final MemoryEffect memory;
+    private final Optional<Configuration> loggedSize;
+    private final Discrepancy discrepancy;
     private final FlexAssumption flex;
     private final long seed;
 
@@ -52,9 +61,55 @@ public final class ProfilePredictor {
         typical = TypicalRun.of(profile, evidence);
         typicalFactor = typical.median().map(this::factor).orElse(1.0);
         floorSeconds = simulator.floorSeconds();
+        memory = new MemoryEffect(profile);
+        loggedSize = evidence.current()
+                .filter(current -> evidence.currentInferred())
+                .or(() -> LoggedSize.configuration(profile, evidence.job().glueVersion()));
+        discrepancy = discrepancy(evidence);
     }
 
-    /** One prediction for each configuration, in their order. */
+    /** What runs at other sizes show of the simulation's error with the distance. */
+    private Discrepancy discrepancy(Evidence evidence) {
+        Map<Configuration, List<Double>> elsewhere = new LinkedHashMap<>();
+        for (GlueRun run : evidence.completedRuns()) {
+            Configuration size = run.configuration().orElseThrow();
+            boolean comparable = run.attempt() == 0
+                    && !size.autoScaling()
+                    && size.executionClass() == ExecutionClass.STANDARD
+                    && size.slots() != profile.peakSlots();
+            if (comparable && run.executionSeconds().orElseThrow() > 0) {
+                elsewhere
+                        .computeIfAbsent(size, key -> new ArrayList<>())
+                        .add(run.executionSeconds().orElseThrow() - typical.overheadSeconds());
+            }
+        }
+        for (JobProfile other : evidence.profiles()) {
+            if (other.peakSlots() != profile.peakSlots()) {
+                LoggedSize.configuration(other, evidence.job().glueVersion())
+                        .filter(size -> !elsewhere.containsKey(size))
+                        .ifPresent(size -> elsewhere
+                                .computeIfAbsent(size, key -> new ArrayList<>())
+                                .add(other.application().durationSeconds()));
+            }
+        }
+        // Past runs had the logged input, whatever this prediction is asked for.
+        ProfileSimulator asLogged = new ProfileSimulator(profile, 1);
+        List<Discrepancy.Observation> observations = new ArrayList<>();
+        elsewhere.forEach((size, seconds) -> {
+            SimulatedOutcome outcome = asLogged.simulate(size);
+            double simulated = outcome.runTimeSeconds() * correction() * typicalFactor;
+            double real = new Median()
+                    .evaluate(seconds.stream().mapToDouble(Double::doubleValue).toArray());
+            if (simulated > LEAST_SECONDS && real > LEAST_SECONDS) {
+                observations.add(
+                        new Discrepancy.Observation(doublings(outcome), Math.log(real / simulated), seconds.size()));
+            }
+        });
+        double prior = memory.underPressure() ? ModelError.PER_DOUBLING_UNDER_PRESSURE : ModelError.PER_DOUBLING;
+        return Discrepancy.of(prior, typical.runToRun(), observations);
+    }
+
+    @Override
     public List<Prediction> predict(List<Configuration> configurations) {
         Map<Configuration, SimulatedOutcome> outcomes = configurations.stream()
                 .map(configuration -> configuration.with(ExecutionClass.STANDARD))
@@ -78,15 +133,20 @@ public final class ProfilePredictor {
         double[] ratios = onFlex && flex.conditions().isPresent()
                 ? onFlex(configuration, outcome, flex.conditions().get())
                 : spread.at(configuration.slots());
-        double[] seconds = new double[ratios.length];
-        double[] dpuHours = new double[ratios.length];
-        double correction = correction() * typicalFactor * (onFlex ? flex.slowdown() : 1);
+        double[] drawn = new double[ratios.length];
+        double simulated = outcome.runTimeSeconds();
+        double correction =
+                correction() * typicalFactor * discrepancy.factor(doublings(outcome)) * (onFlex ? flex.slowdown() : 1);
         for (int i = 0; i < ratios.length; i++) {
-            double simulated = outcome.runTimeSeconds();
-            seconds[i] = Math.max(
+            drawn[i] = Math.max(
                     LEAST_SECONDS, simulated * ratios[i] * correction + typical.overheadSeconds() * typicalFactor);
-            dpuHours[i] = centre(outcome, seconds[i] / simulated).hours();
         }
+        double[] seconds = loggedSize
+                .map(logged -> memory.applied(drawn, logged, configuration))
+                .orElse(drawn);
+        double[] dpuHours = Arrays.stream(seconds)
+                .map(second -> centre(outcome, second / simulated).hours())
+                .toArray();
         double sigma = sigma(outcome);
         double all = onFlex ? Math.hypot(sigma, flex.sigma()) : sigma;
         double leastHours = outcome.leastBilled().hours();
@@ -123,11 +183,21 @@ public final class ProfilePredictor {
     }
 
     private double sigma(SimulatedOutcome outcome) {
+        return ModelError.together(
+                typical.runToRun(),
+                Math.abs(selfReplay.errorPercent()) / 100,
+                discrepancy.spread(doublings(outcome)),
+                loggedSize
+                        .map(logged -> MemoryEffect.spread(logged, outcome.configuration()))
+                        .orElse(0.0));
+    }
+
+    /** Signed doublings of the slots from the logged run, times the part of the run that depends on their number. */
+    private double doublings(SimulatedOutcome outcome) {
         int logged = profile.peakSlots();
         int slots = outcome.configuration().slots();
         double doublings = logged == 0 ? 0 : Math.log((double) slots / logged) / Math.log(2);
-        return ModelError.sigma(
-                typical.runToRun(), Math.abs(selfReplay.errorPercent()) / 100, doublings * elasticShare(outcome));
+        return doublings * elasticShare(outcome);
     }
 
     /** How much of the run, here or as logged, more slots could take away; the rest is the same at every size. */
@@ -155,6 +225,11 @@ public final class ProfilePredictor {
 
     public JobProfile profile() {
         return profile;
+    }
+
+    /** At how many other sizes real runs were compared with the simulation. */
+    public int sizesCompared() {
+        return discrepancy.observations();
     }
 
     /** Spread of repeats that the intervals go by, as a share of the run time. */

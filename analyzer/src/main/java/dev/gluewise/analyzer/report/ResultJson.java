@@ -70,14 +70,7 @@ final class ResultJson {
                 .put("slots", configuration.slots())
                 .put("autoScaling", configuration.autoScaling())
                 .put("executionClass", configuration.executionClass().name());
-        node.set(
-                "runTimeSeconds",
-                object().put("p5", seconds(runTimeSeconds.quantile(0.05)))
-                        .put("p10", seconds(runTimeSeconds.quantile(0.10)))
-                        .put("p50", seconds(runTimeSeconds.median()))
-                        .put("p90", seconds(runTimeSeconds.quantile(0.90)))
-                        .put("p95", seconds(runTimeSeconds.quantile(0.95)))
-                        .put("mean", seconds(runTimeSeconds.mean())));
+        node.set("runTimeSeconds", runTime(runTimeSeconds));
         node.set(
                 "dpuHours",
                 object().put("p50", hours(dpuHours.median()))
@@ -90,6 +83,16 @@ final class ResultJson {
                         .put("p95", cost(dpuHours.quantile(0.95), rate)));
         node.set("price", price(rate));
         return node;
+    }
+
+    /** The quantiles and the mean of a run time in seconds. */
+    static ObjectNode runTime(Distribution seconds) {
+        return object().put("p5", seconds(seconds.quantile(0.05)))
+                .put("p10", seconds(seconds.quantile(0.10)))
+                .put("p50", seconds(seconds.median()))
+                .put("p90", seconds(seconds.quantile(0.90)))
+                .put("p95", seconds(seconds.quantile(0.95)))
+                .put("mean", seconds(seconds.mean()));
     }
 
     /** A price with all that is known of it; where it is unknown the figure is null, and the reason says why. */

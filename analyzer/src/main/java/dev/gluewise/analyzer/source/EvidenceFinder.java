@@ -1,5 +1,6 @@
 package dev.gluewise.analyzer.source;
 
+import dev.gluewise.analyzer.evidence.DemandCurve;
 import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.evidence.JobDefinition;
@@ -10,6 +11,8 @@ import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.GlueVersion;
 import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.simulator.profile.JobProfile;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,12 +25,58 @@ public final class EvidenceFinder {
         List<JobProfile> profiles = workspace.profiles(job);
         List<GlueRun> runs = workspace.runs(job);
         Optional<JobDefinition> definition = workspace.job(job);
+        return withDefinition(
+                        job,
+                        workspace.region(),
+                        profiles,
+                        runs,
+                        DemandCurve.among(workspace.metrics(job)),
+                        definition,
+                        Optional.empty())
+                .withTrackRecord(workspace.trackRecord());
+    }
+
+    /**
+     * What a file of past runs tells of a job, without a workspace. Runs without a start stand oldest first in it.
+     *
+     * @param region AWS region that the job is billed in
+     * @param glueVersion the version to advise for; empty to go by the job's own
+     */
+    public static Evidence inHistory(CliHistory history, String job, String region, Optional<GlueVersion> glueVersion) {
+        List<GlueRun> newestFirst = history.runs().reversed().stream()
+                .map(Workspace.RawRun::run)
+                .filter(run -> run.jobName().equals(job))
+                .sorted(Comparator.comparing(
+                        (GlueRun run) -> run.startedOn().orElse(Instant.EPOCH), Comparator.reverseOrder()))
+                .toList();
+        return withDefinition(
+                job,
+                region,
+                List.of(),
+                newestFirst,
+                List.of(),
+                history.jobs().stream()
+                        .map(Workspace.RawJob::definition)
+                        .filter(definition -> definition.name().equals(job))
+                        .findFirst(),
+                glueVersion);
+    }
+
+    private static Evidence withDefinition(
+            String job,
+            String region,
+            List<JobProfile> profiles,
+            List<GlueRun> runs,
+            List<DemandCurve> demand,
+            Optional<JobDefinition> definition,
+            Optional<GlueVersion> wantedVersion) {
         Optional<Configuration> told = definition
                 .flatMap(JobDefinition::configuration)
                 .or(() -> runs.stream()
                         .flatMap(run -> run.configuration().stream())
                         .findFirst());
-        Evidence evidence = evidence(job, workspace.region(), profiles, runs, told, Optional.empty());
+        Evidence evidence =
+                evidence(job, region, profiles, runs, told, wantedVersion).withDemand(demand);
         return definition.flatMap(JobDefinition::kind).map(evidence::ofKind).orElse(evidence);
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.evidence.JobDefinition;
 import dev.gluewise.analyzer.evidence.MetricSeries;
+import dev.gluewise.analyzer.evidence.TrackRecord;
 import dev.gluewise.analyzer.glue.GlueRecords;
 import dev.gluewise.analyzer.glue.Secrets;
 import dev.gluewise.pricing.problem.ProblemException;
@@ -117,6 +118,29 @@ public final class Workspace implements AutoCloseable {
         Object seconds =
                 deadline.<Object>map(duration -> duration.toMillis() / 1000.0).orElse(null);
         database.update("UPDATE job SET deadline_seconds = ? WHERE name = ?", seconds, job);
+    }
+
+    /** How predictions fared on this workspace's runs when they were last hidden; empty where that was never tried. */
+    public synchronized Optional<TrackRecord> trackRecord() throws ProblemException {
+        return database.queryOne(
+                "SELECT made_at, predictions, mape, coverage80, coverage90 FROM track_record",
+                row -> new TrackRecord(
+                        Instant.ofEpochMilli(row.getLong("made_at")),
+                        row.getInt("predictions"),
+                        row.getDouble("mape"),
+                        row.getDouble("coverage80"),
+                        row.getDouble("coverage90")));
+    }
+
+    public synchronized void setTrackRecord(TrackRecord record) throws ProblemException {
+        database.update(
+                "INSERT OR REPLACE INTO track_record (id, made_at, predictions, mape, coverage80, coverage90)"
+                        + " VALUES (1, ?, ?, ?, ?, ?)",
+                record.madeAt().toEpochMilli(),
+                record.predictions(),
+                record.mape(),
+                record.coverage80(),
+                record.coverage90());
     }
 
     /** The job's runs, newest first. */

@@ -1,8 +1,6 @@
 package dev.gluewise.analyzer.advice;
 
-import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.evidence.GlueRun;
-import dev.gluewise.analyzer.evidence.JobIdentity;
 import dev.gluewise.analyzer.evidence.RunState;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.GlueVersion;
@@ -52,14 +50,5 @@ public final class MadeRuns {
                 Optional.of(size),
                 OptionalDouble.of(dpuSeconds),
                 run.attempt());
-    }
-
-    static Evidence evidenceWithoutLog() {
-        return new Evidence(
-                new JobIdentity("made", GlueVersion.V5_1, "us-east-1"),
-                List.of(),
-                succeeded("jr_1", 600),
-                Optional.of(TEN),
-                false);
     }
 }

@@ -192,13 +192,4 @@ class WarningTest {
                         .advice())
                 .warns("FLEX_PRICE_UNKNOWN", "ca-west-1");
     }
-
-    @Test
-    void withoutALogThereIsNoAdviceButAWayToBringOne() {
-        assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> Study.of(MadeRuns.evidenceWithoutLog(), BundledPrices.load(), StudyScope.USUAL))
-                .withMessageContaining("import logs")
-                .extracting(fault -> fault.problem().code())
-                .isEqualTo(ProblemCode.NOTHING_TO_ANALYZE);
-    }
 }

@@ -7,6 +7,7 @@ import dev.gluewise.analyzer.advice.StudyScope;
 import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.report.AdviceCsv;
 import dev.gluewise.analyzer.report.AdviceJson;
+import dev.gluewise.analyzer.source.CliHistory;
 import dev.gluewise.analyzer.source.EvidenceFinder;
 import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.pricing.catalog.Configuration;
@@ -20,9 +21,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +37,9 @@ import picocli.CommandLine.Option;
         description = "Finds the cheapest configuration that meets the deadline.",
         mixinStandardHelpOptions = true)
 final class AdviseCommand extends CommandBase {
+    /** A message is one line. */
+    private static final int MOST_NAMES = 20;
+
     @Mixin
     private final LogOptions logs = new LogOptions();
 
@@ -43,7 +49,13 @@ final class AdviseCommand extends CommandBase {
     @Option(names = "--workspace", paramLabel = "W", description = "Workspace that knows the job.")
     private @Nullable Path workspace;
 
-    @Option(names = "--job", paramLabel = "NAME", description = "The job in the workspace.")
+    @Option(
+            names = "--history",
+            paramLabel = "FILE",
+            description = "Past runs without a workspace: JSON of aws glue get-job-runs, or a CSV as predict takes it.")
+    private @Nullable Path history;
+
+    @Option(names = "--job", paramLabel = "NAME", description = "The job in the workspace or the history.")
     private @Nullable String job;
 
     @Option(
@@ -141,12 +153,13 @@ final class AdviseCommand extends CommandBase {
     private record Found(Evidence evidence, List<Problem> skipped) {}
 
     private Found find() throws ProblemException {
-        if (logs.given() == (workspace != null)) {
+        int sources = (logs.given() ? 1 : 0) + (workspace != null ? 1 : 0) + (history != null ? 1 : 0);
+        if (sources != 1) {
             throw wrongUsage(
-                    "advise needs either --event-log PATH or --workspace W --job NAME.",
+                    "advise needs one of --event-log PATH, --workspace W --job NAME, or --history FILE --job NAME.",
                     "See: gluewise advise --help.");
         }
-        if (workspace == null) {
+        if (logs.given()) {
             LogOptions.Logs read = logs.read();
             return new Found(
                     EvidenceFinder.inLogs(
@@ -157,9 +170,39 @@ final class AdviseCommand extends CommandBase {
                     read.skipped());
         }
         if (job == null) {
-            throw wrongUsage("Which job of the workspace?", "Name it with --job NAME; gluewise jobs lists them.");
+            throw wrongUsage(
+                    "Which job of the " + (workspace == null ? "history" : "workspace") + "?",
+                    workspace == null
+                            ? "Name it with --job NAME."
+                            : "Name it with --job NAME; gluewise jobs lists them.");
         }
-        return new Found(inWorkspace(workspace, job), List.of());
+        Evidence found = workspace != null ? inWorkspace(workspace, job) : inHistory(history, job);
+        return new Found(found, List.of());
+    }
+
+    private Evidence inHistory(@Nullable Path file, String name) throws ProblemException {
+        Path path = Objects.requireNonNull(file);
+        CliHistory read = CliHistory.read(List.of(path));
+        Evidence known = EvidenceFinder.inHistory(
+                read, name, prices.regionOr(PriceOptions.USUAL_REGION), prices.wantedVersion());
+        if (known.runs().isEmpty()) {
+            throw new ProblemException(Problem.in(
+                    path.toString(),
+                    ProblemCode.UNREADABLE_INPUT,
+                    "This file holds no run of the job " + name + ".",
+                    "Its jobs are: "
+                            + read.runs().stream()
+                                    .map(run -> run.run().jobName())
+                                    .distinct()
+                                    .sorted()
+                                    .limit(MOST_NAMES)
+                                    .collect(Collectors.joining(", "))
+                            + "."));
+        }
+        return known.with(
+                known.job().region(),
+                known.job().glueVersion(),
+                typedConfiguration(known.job().glueVersion()));
     }
 
     private Evidence inWorkspace(Path file, String name) throws ProblemException {

@@ -42,6 +42,24 @@ final class LogOptions {
      * @throws ProblemException where none can be read (with the reason of the first), or they are of several jobs
      */
     Logs read() throws ProblemException {
+        Logs read = readAnyJobs();
+        Set<String> jobs = new TreeSet<>();
+        read.profiles().forEach(profile -> jobs.add(EvidenceFinder.jobName(profile)));
+        if (jobs.size() > 1) {
+            throw new ProblemException(Problem.of(
+                    ProblemCode.WRONG_USAGE,
+                    "These logs are of several jobs: " + String.join(", ", jobs) + ".",
+                    "Name the logs of one of them."));
+        }
+        return read;
+    }
+
+    /**
+     * Reads the logs of whatever jobs.
+     *
+     * @throws ProblemException where none can be read (with the reason of the first)
+     */
+    Logs readAnyJobs() throws ProblemException {
         List<JobProfile> profiles = new ArrayList<>();
         List<ProblemException> faults = new ArrayList<>();
         for (Path path : paths) {
@@ -55,14 +73,6 @@ final class LogOptions {
         }
         if (profiles.isEmpty()) {
             throw faults.getFirst();
-        }
-        Set<String> jobs = new TreeSet<>();
-        profiles.forEach(profile -> jobs.add(EvidenceFinder.jobName(profile)));
-        if (jobs.size() > 1) {
-            throw new ProblemException(Problem.of(
-                    ProblemCode.WRONG_USAGE,
-                    "These logs are of several jobs: " + String.join(", ", jobs) + ".",
-                    "Name the logs of one of them."));
         }
         profiles.sort(Comparator.comparingLong(
                         (JobProfile profile) -> profile.application().startEpochMillis())

@@ -1,0 +1,81 @@
+package dev.gluewise.analyzer.prediction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.gluewise.analyzer.advice.MadeRuns;
+import dev.gluewise.analyzer.evidence.DemandCurve;
+import dev.gluewise.analyzer.evidence.Evidence;
+import dev.gluewise.analyzer.evidence.RunState;
+import dev.gluewise.pricing.catalog.Configuration;
+import dev.gluewise.pricing.catalog.ExecutionClass;
+import dev.gluewise.pricing.catalog.GlueVersion;
+import dev.gluewise.pricing.catalog.WorkerType;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DemandPredictorTest {
+    /** A minute of the driver, five minutes that 36 executors could have shared and 9 did, four that three shared. */
+    private static final Evidence.MeasuredRun RUN = new Evidence.MeasuredRun(
+            MadeRuns.run("jr_1", RunState.SUCCEEDED, 1, 600),
+            new DemandCurve("jr_1", 60, moments(0, 36, 36, 36, 36, 36, 3, 3, 3, 3)));
+
+    private static List<DemandCurve.Moment> moments(double... needed) {
+        Instant start = Instant.parse("2026-10-01T02:00:00Z");
+        return IntStream.range(0, needed.length)
+                .mapToObj(i -> new DemandCurve.Moment(start.plusSeconds(60L * i), needed[i], OptionalDouble.of(9)))
+                .toList();
+    }
+
+    private static Configuration sized(int workers) {
+        return Configuration.fixed(GlueVersion.V5_1, WorkerType.G_1X, workers);
+    }
+
+    private static Prediction predict(Configuration configuration) {
+        return new DemandPredictor(RUN, 1, FlexAssumption.USUAL)
+                .predict(List.of(configuration))
+                .getFirst();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, 600", "19, 450", "37, 375", "100, 375", "4, 1200", "2, 3480"})
+    void timeStretchesWhereDemandExceedsWhatThereIsAndEndsToFallWhereDemandEnds(int workers, double seconds) {
+        assertThat(predict(sized(workers)).runTimeSeconds().median()).isCloseTo(seconds, within(0.01));
+    }
+
+    @Test
+    void theFartherFromTheRunTheWiderTheInterval() {
+        assertThat(width(predict(sized(19)))).isGreaterThan(width(predict(sized(10))));
+    }
+
+    @Test
+    void moreInputTakesLongerAndIsLessSure() {
+        Prediction twice = new DemandPredictor(RUN, 2, FlexAssumption.USUAL)
+                .predict(List.of(sized(10)))
+                .getFirst();
+
+        assertThat(twice.runTimeSeconds().median()).isCloseTo(600 * Math.pow(2, 0.8), within(0.01));
+        assertThat(width(twice)).isGreaterThan(width(predict(sized(10))));
+    }
+
+    @Test
+    void spareCapacityIsAssumedSlower() {
+        assertThat(predict(sized(10).with(ExecutionClass.FLEX)).runTimeSeconds().median())
+                .isCloseTo(660, within(0.01));
+    }
+
+    @Test
+    void allWorkersAreBilledWithTheMinimum() {
+        assertThat(predict(sized(19)).dpuHours().median()).isCloseTo(19 * 450 / 3600.0, within(0.001));
+    }
+
+    private static double width(Prediction prediction) {
+        return prediction.runTimeSeconds().quantile(0.95)
+                / prediction.runTimeSeconds().quantile(0.05);
+    }
+}
