@@ -111,7 +111,8 @@ final class ReplayCommand extends CommandBase {
         LogOptions.Logs read = logs.read();
         JobProfile profile = read.profiles().getFirst();
         ReplayRequest request = new ReplayRequest(configuration(profile), byTheClock());
-        ReplayTask task = new ReplayTask(SparkLibraries.find(), megabytes(), this::tellCompression);
+        OptionalInt megabytes = megabytes();
+        ReplayTask task = new ReplayTask(SparkLibraries.find(), megabytes, this::tellCompression);
         ReplayResult result;
         try (ProgressBar bar = new ProgressBar(console, options.quiet)) {
             result = task.run(profile, request, bar);

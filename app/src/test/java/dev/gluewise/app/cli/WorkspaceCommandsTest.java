@@ -107,21 +107,22 @@ class WorkspaceCommandsTest extends CommandLineTest {
     }
 
     @Test
-    void saysWhichJobOrWorkspaceIsUnknown() {
+    void saysWhichJobOrWorkspaceIsUnknown() throws IOException {
         String missing = folder.resolve("none.gluewise").toString();
 
         Outcome noWorkspace = run("jobs", "--workspace", missing);
         run("demo", "--output", folder.resolve("demo").toString());
         String workspace = folder.resolve("demo/sample.gluewise").toString();
         Outcome noJob = run("advise", "--workspace", workspace, "--job", "nobody");
-        Outcome noLog = run("advise", "--workspace", workspace, "--job", "finance_ledger_close");
+        Outcome noLog = run("advise", "--workspace", workspace, "--job", "finance_ledger_close", "--format", "json");
 
         assertThat(noWorkspace.code()).isEqualTo(2);
         assertThat(noWorkspace.err()).contains(missing);
         assertThat(noJob.code()).isEqualTo(2);
         assertThat(noJob.err()).contains("knows no job nobody");
-        assertThat(noLog.code()).isEqualTo(2);
-        assertThat(noLog.err()).contains("No event log of the job finance_ledger_close");
+        assertThat(noLog.code()).as(noLog.err()).isZero();
+        assertThat(noLog.json().at("/evidence/profiles").asInt()).isZero();
+        assertThat(noLog.json().at("/evidence/tier").asText()).isNotEqualTo("EVENT_LOG");
     }
 
     @Test
