@@ -44,6 +44,7 @@ public record Advice(
             "INTERVAL_ASSUMED",
             "TASK_COUNTS_AS_LOGGED",
             "FLEX_ASSUMED",
+            "FLEX_CONDITIONS_ASSUMED",
             "FLEX_BREAK_EVEN",
             "AUTO_SCALING_LEARNED",
             "AUTO_SCALING_ASSUMED");

@@ -1,20 +1,23 @@
 package dev.gluewise.analyzer.advice;
 
 import dev.gluewise.analyzer.evidence.Evidence;
+import dev.gluewise.analyzer.prediction.FlexAssumption;
 import dev.gluewise.analyzer.prediction.Prediction;
 import dev.gluewise.analyzer.prediction.ProfilePredictor;
 import dev.gluewise.analyzer.text.Figures;
+import dev.gluewise.analyzer.text.LogGaps;
 import dev.gluewise.analyzer.text.Sentences;
 import dev.gluewise.pricing.billing.FlexBreakEven;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.ExecutionClass;
-import dev.gluewise.pricing.rates.Provenance;
+import dev.gluewise.pricing.catalog.WorkerFamily;
+import dev.gluewise.pricing.rates.Rate;
+import dev.gluewise.pricing.rates.RateKey;
 import dev.gluewise.simulator.profile.Completeness;
 import dev.gluewise.simulator.profile.TaskTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.StringJoiner;
 
 /** What the reader of an advice has to keep in mind: each assumption that it rests on, by name. */
 final class Warnings {
@@ -53,7 +56,7 @@ final class Warnings {
         ProfilePredictor predictor = study.predictor();
         Completeness completeness = predictor.profile().completeness();
         if (!completeness.complete()) {
-            warn("LOG_INCOMPLETE", missing(completeness));
+            warn("LOG_INCOMPLETE", String.join(", ", LogGaps.of(completeness)));
         }
         TaskTable rework = predictor.profile().rework();
         if (rework.size() > 0) {
@@ -68,29 +71,6 @@ final class Warnings {
         }
     }
 
-    private static String missing(Completeness completeness) {
-        StringJoiner parts = new StringJoiner(", ");
-        if (completeness.cutOff()) {
-            parts.add("it breaks off");
-        }
-        if (completeness.startMissing()) {
-            parts.add("the application's start is missing");
-        }
-        if (completeness.endMissing()) {
-            parts.add("the application's end is missing");
-        }
-        if (completeness.brokenLines() > 0) {
-            parts.add("broken lines: " + completeness.brokenLines());
-        }
-        if (completeness.stagesWithoutEnd() > 0) {
-            parts.add("stages without an end: " + completeness.stagesWithoutEnd());
-        }
-        if (completeness.tasksWithoutEnd() > 0) {
-            parts.add("tasks without an end: " + completeness.tasksWithoutEnd());
-        }
-        return parts.toString();
-    }
-
     private void aboutTheCurrentSize() {
         Evidence evidence = study.evidence();
         int cores = study.predictor().profile().executorCores();
@@ -100,6 +80,16 @@ final class Warnings {
             Configuration current = evidence.current().get();
             warn("CURRENT_INFERRED", current.label(), current.executors(), cores);
         }
+    }
+
+    private void aboutFlex(FlexAssumption flex) {
+        flex.conditions()
+                .ifPresentOrElse(
+                        conditions -> warn(
+                                "FLEX_CONDITIONS_ASSUMED",
+                                Figures.duration(conditions.arrivalDelaySeconds()),
+                                conditions.reclaimsPerExecutorHour()),
+                        () -> warn("FLEX_ASSUMED", Figures.percent(flex.slowdown() - 1)));
     }
 
     private void aboutWhatGlueOffers() {
@@ -146,7 +136,7 @@ final class Warnings {
             warn("INPUT_SCALED", scale);
         }
         if (question.flexAllowed() && flexSimulated()) {
-            warn("FLEX_ASSUMED", Figures.percent(study.scope().flex().slowdown() - 1));
+            aboutFlex(study.scope().flex());
             flexBreakEven().ifPresent(growth -> warn("FLEX_BREAK_EVEN", Figures.tenths(growth)));
         }
         boolean scaled = study.predictions().stream()
@@ -177,8 +167,9 @@ final class Warnings {
                 .ifPresent(current -> warn(
                         "CURRENT_PRICE_UNKNOWN", current.label(), evidence.job().region()));
         study.predictions().stream()
-                .map(prediction -> prediction.configuration().executionClass())
-                .filter(executionClass -> question.flexAllowed() || executionClass != ExecutionClass.FLEX)
+                .map(Prediction::configuration)
+                .filter(size -> question.flexAllowed() || size.executionClass() != ExecutionClass.FLEX)
+                .map(size -> RateKey.of(evidence.job().region(), size))
                 .distinct()
                 .forEach(this::warnOfDerivedPrice);
     }
@@ -196,18 +187,14 @@ final class Warnings {
                 .anyMatch(prediction -> prediction.configuration().executionClass() == ExecutionClass.FLEX);
     }
 
-    private void warnOfDerivedPrice(ExecutionClass executionClass) {
-        study.predictions().stream()
-                .filter(prediction -> prediction.configuration().executionClass() == executionClass)
-                .findFirst()
-                .flatMap(prediction -> study.rate(prediction.configuration()))
-                .map(rate -> rate.provenance())
-                .filter(provenance -> provenance.certainty() == Provenance.Certainty.DERIVED)
-                .ifPresent(provenance -> warn(
+    private void warnOfDerivedPrice(RateKey key) {
+        study.rate(key)
+                .filter(Rate::derived)
+                .ifPresent(rate -> warn(
                         "PRICE_DERIVED",
-                        executionClass,
+                        key.executionClass() + (key.family() == WorkerFamily.MEMORY_OPTIMIZED ? " R-worker" : ""),
                         "Glue " + study.evidence().job().glueVersion(),
-                        study.evidence().job().region(),
-                        provenance.note()));
+                        key.region(),
+                        rate.provenance().note()));
     }
 }

@@ -1,13 +1,17 @@
 package dev.gluewise.analyzer.prediction;
 
+import dev.gluewise.simulator.schedule.FlexConditions;
+import java.util.Optional;
+
 /**
  * How runs on spare capacity are assumed to differ from standard ones, as long as none of the user's own tell. AWS
  * publishes neither a delay nor a rate of reclaims, so this is the user's to change.
  *
- * @param slowdown run time on Flex as a multiple of the standard one, 1 or more
+ * @param slowdown run time on Flex as a multiple of the standard one, 1 or more; beyond what the conditions cost
  * @param sigma further standard deviation of the log of the run time, 0 or more
+ * @param conditions late arrivals and reclaims to be simulated; empty where the slowdown stands for them
  */
-public record FlexAssumption(double slowdown, double sigma) {
+public record FlexAssumption(double slowdown, double sigma, Optional<FlexConditions> conditions) {
     /** Ten percent slower, give or take ten percent: a statement to be replaced, not a measurement. */
     public static final FlexAssumption USUAL = new FlexAssumption(1.10, 0.10);
 
@@ -15,5 +19,10 @@ public record FlexAssumption(double slowdown, double sigma) {
         if (!(slowdown >= 1) || sigma < 0) {
             throw new IllegalArgumentException("Flex cannot be assumed " + slowdown + " times as slow");
         }
+    }
+
+    /** An assumption that stands for late arrivals and reclaims alike. */
+    public FlexAssumption(double slowdown, double sigma) {
+        this(slowdown, sigma, Optional.empty());
     }
 }

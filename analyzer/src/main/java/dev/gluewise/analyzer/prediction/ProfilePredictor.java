@@ -5,6 +5,7 @@ import dev.gluewise.pricing.billing.DpuSeconds;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.ExecutionClass;
 import dev.gluewise.simulator.profile.JobProfile;
+import dev.gluewise.simulator.schedule.FlexConditions;
 import dev.gluewise.simulator.schedule.ProfileSimulator;
 import dev.gluewise.simulator.schedule.SelfReplay;
 import dev.gluewise.simulator.schedule.SimulatedOutcome;
@@ -23,6 +24,8 @@ import java.util.stream.Collectors;
 public final class ProfilePredictor {
     /** Times are simulated to the millisecond, and none is nothing. */
     private static final double LEAST_SECONDS = 0.001;
+
+    private static final int FLEX_SAMPLES = 20;
 
     private final JobProfile profile;
     private final ProfileSimulator simulator;
@@ -72,7 +75,9 @@ public final class ProfilePredictor {
 
     private Prediction predict(Configuration configuration, SimulatedOutcome outcome, SpreadBySize spread) {
         boolean onFlex = configuration.executionClass() == ExecutionClass.FLEX;
-        double[] ratios = spread.at(configuration.slots());
+        double[] ratios = onFlex && flex.conditions().isPresent()
+                ? onFlex(configuration, outcome, flex.conditions().get())
+                : spread.at(configuration.slots());
         double[] seconds = new double[ratios.length];
         double[] dpuHours = new double[ratios.length];
         double correction = correction() * typicalFactor * (onFlex ? flex.slowdown() : 1);
@@ -87,6 +92,14 @@ public final class ProfilePredictor {
         double leastHours = outcome.leastBilled().hours();
         return new Prediction(
                 configuration, new Distribution(seconds, all), new Distribution(dpuHours, all, leastHours));
+    }
+
+    /** Run times on spare capacity over that on standard capacity, sorted. */
+    private double[] onFlex(Configuration configuration, SimulatedOutcome standard, FlexConditions conditions) {
+        return simulator.onFlex(configuration.with(ExecutionClass.STANDARD), conditions, FLEX_SAMPLES, seed).stream()
+                .mapToDouble(run -> run.runTimeSeconds() / standard.runTimeSeconds())
+                .sorted()
+                .toArray();
     }
 
     /**

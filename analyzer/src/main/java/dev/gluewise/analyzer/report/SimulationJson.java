@@ -2,9 +2,10 @@ package dev.gluewise.analyzer.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gluewise.analyzer.prediction.FlexAssumption;
 import dev.gluewise.analyzer.prediction.PricedPrediction;
 import dev.gluewise.simulator.profile.JobProfile;
-import dev.gluewise.simulator.schedule.SelfReplay;
+import dev.gluewise.simulator.schedule.TimeBreakdown;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,17 +18,18 @@ public final class SimulationJson {
      *
      * @param profile the logged run
      * @param asLogged its replay on its own executors, where that was asked for
+     * @param flex what is assumed of spare capacity, where that was asked for
      * @param results the configurations asked for, with their prices
      */
-    public static String write(JobProfile profile, Optional<SelfReplay> asLogged, List<PricedPrediction> results) {
+    public static String write(
+            JobProfile profile,
+            Optional<LoggedReplay> asLogged,
+            Optional<FlexAssumption> flex,
+            List<PricedPrediction> results) {
         ObjectNode document = ResultJson.document("simulate");
         document.set("profile", ResultJson.profile(profile));
-        asLogged.ifPresent(replay -> document.set(
-                "asLogged",
-                ResultJson.object()
-                        .put("actualSeconds", ResultJson.seconds(replay.actualSeconds()))
-                        .put("predictedSeconds", ResultJson.seconds(replay.predictedSeconds()))
-                        .put("errorPercent", ResultJson.rounded(replay.errorPercent(), 3))));
+        asLogged.ifPresent(logged -> document.set("asLogged", replay(logged)));
+        flex.ifPresent(assumption -> document.set("flexAssumption", assumption(assumption)));
         ArrayNode list = document.putArray("results");
         results.forEach(result -> list.add(ResultJson.result(
                 result.prediction().configuration(),
@@ -35,5 +37,30 @@ public final class SimulationJson {
                 result.prediction().dpuHours(),
                 result.rate())));
         return ResultJson.text(document);
+    }
+
+    private static ObjectNode replay(LoggedReplay logged) {
+        ObjectNode node = ResultJson.object()
+                .put("actualSeconds", ResultJson.seconds(logged.replay().actualSeconds()))
+                .put("predictedSeconds", ResultJson.seconds(logged.replay().predictedSeconds()))
+                .put("errorPercent", ResultJson.rounded(logged.replay().errorPercent(), 3));
+        TimeBreakdown breakdown = logged.breakdown();
+        node.putObject("breakdown")
+                .put("driverSeconds", ResultJson.seconds(breakdown.driverSeconds()))
+                .put("launchGapSeconds", ResultJson.seconds(breakdown.launchGapSeconds()))
+                .put("jobTailSeconds", ResultJson.seconds(breakdown.jobTailSeconds()))
+                .put("slotSeconds", ResultJson.seconds(breakdown.slotSeconds()))
+                .put("taskSeconds", ResultJson.seconds(breakdown.taskSeconds()));
+        return node;
+    }
+
+    private static ObjectNode assumption(FlexAssumption flex) {
+        ObjectNode node = ResultJson.object()
+                .put("slowdownPercent", ResultJson.rounded((flex.slowdown() - 1) * 100, 3))
+                .put("spreadPercent", ResultJson.rounded(flex.sigma() * 100, 3));
+        node.putNull("arrivalDelaySeconds").putNull("reclaimsPerExecutorHour");
+        flex.conditions().ifPresent(conditions -> node.put("arrivalDelaySeconds", conditions.arrivalDelaySeconds())
+                .put("reclaimsPerExecutorHour", conditions.reclaimsPerExecutorHour()));
+        return node;
     }
 }

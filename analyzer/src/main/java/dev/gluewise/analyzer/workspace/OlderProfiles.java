@@ -23,6 +23,7 @@ final class OlderProfiles {
             ObjectNode stage = (ObjectNode) node;
             stage.putArray("rdds");
             stage.putArray("persisted");
+            stage.putArray("scans");
         }
         for (JsonNode node : head.path("executors")) {
             ObjectNode executor = (ObjectNode) node;

@@ -76,8 +76,8 @@ final class ProfileCodec {
                 new DataInputStream(new BufferedInputStream(new ZstdInputStream(new ByteArrayInputStream(bytes))))) {
             int layout = in.readInt();
             if (layout < 1 || layout > LAYOUT) {
-                throw new IOException("a profile of layout " + layout
-                        + " cannot be read by this version; import its event log again, or use a newer version");
+                throw new IOException(
+                        "it has layout " + layout + ", and this version of Gluewise reads up to " + LAYOUT);
             }
             Head head = head(in.readNBytes(in.readInt()), layout);
             int stages = head.stages().size();

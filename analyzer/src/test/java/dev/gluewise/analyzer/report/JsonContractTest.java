@@ -9,10 +9,12 @@ import dev.gluewise.analyzer.advice.Advice;
 import dev.gluewise.analyzer.advice.Asked;
 import dev.gluewise.analyzer.advice.Candidate;
 import dev.gluewise.analyzer.advice.MadeJobs;
+import dev.gluewise.analyzer.prediction.FlexAssumption;
 import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.simulator.profile.JobProfile;
 import dev.gluewise.simulator.schedule.SelfReplay;
+import dev.gluewise.simulator.schedule.TimeBreakdown;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +52,11 @@ class JsonContractTest {
              "profile":{"application":"string","sparkVersion":"string","loggedSlots":"number","loggedExecutors":"number",
                         "executorCores":"number","actualSeconds":"number","tasks":"number","stages":"number",
                         "complete":"boolean"},
-             "asLogged":{"actualSeconds":"number","predictedSeconds":"number","errorPercent":"number"},
+             "asLogged":{"actualSeconds":"number","predictedSeconds":"number","errorPercent":"number",
+                         "breakdown":{"driverSeconds":"number","launchGapSeconds":"number","jobTailSeconds":"number",
+                                      "slotSeconds":"number","taskSeconds":"number"}},
+             "flexAssumption":{"slowdownPercent":"number","spreadPercent":"number",
+                               "arrivalDelaySeconds":"null","reclaimsPerExecutorHour":"null"},
              "results":[{RESULT}]}""".replace("RESULT", RESULT);
 
     private static Asked asked() {
@@ -133,7 +139,8 @@ class JsonContractTest {
         JobProfile profile = MadeJobs.wide().build();
         String document = SimulationJson.write(
                 profile,
-                Optional.of(new SelfReplay(600, 597)),
+                Optional.of(new LoggedReplay(new SelfReplay(600, 597), new TimeBreakdown(30, 2, 1, 400, 164))),
+                Optional.of(FlexAssumption.USUAL),
                 List.of(asked().only(G_1X).advice().candidates().getFirst().priced()));
 
         holds(document, SIMULATION);
@@ -142,12 +149,15 @@ class JsonContractTest {
         assertThat(json.at("/profile/loggedSlots").intValue()).isEqualTo(36);
         assertThat(json.at("/profile/tasks").intValue()).isEqualTo(360);
         assertThat(json.at("/asLogged/errorPercent").doubleValue()).isEqualTo(-0.5);
+        assertThat(json.at("/asLogged/breakdown/driverSeconds").doubleValue()).isEqualTo(30);
+        assertThat(json.at("/flexAssumption/slowdownPercent").doubleValue()).isEqualTo(10);
+        assertThat(json.at("/flexAssumption/reclaimsPerExecutorHour").isNull()).isTrue();
     }
 
     @Test
     void theReplayStandsOnlyWhereItWasAskedFor() {
-        JsonNode json =
-                Shape.parse(SimulationJson.write(MadeJobs.wide().spark("").build(), Optional.empty(), List.of()));
+        JsonNode json = Shape.parse(
+                SimulationJson.write(MadeJobs.wide().spark("").build(), Optional.empty(), Optional.empty(), List.of()));
 
         assertThat(json.has("asLogged")).isFalse();
         assertThat(json.at("/profile/sparkVersion").isNull()).isTrue();

@@ -105,7 +105,7 @@ class ProfileCodecTest {
     }
 
     @Test
-    void aLaterLayoutIsRefusedWithWhatToDo() throws Exception {
+    void aLaterLayoutIsRefusedByName() throws Exception {
         ByteArrayOutputStream later = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(new ZstdOutputStream(later))) {
             out.writeInt(99);
@@ -113,8 +113,7 @@ class ProfileCodecTest {
 
         assertThatIOException()
                 .isThrownBy(() -> ProfileCodec.decode(later.toByteArray()))
-                .withMessageContaining("layout 99")
-                .withMessageContaining("import its event log again");
+                .withMessage("it has layout 99, and this version of Gluewise reads up to 2");
     }
 
     private static List<List<Long>> rows(TaskTable tasks) {

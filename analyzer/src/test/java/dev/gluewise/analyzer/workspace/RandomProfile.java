@@ -5,6 +5,7 @@ import dev.gluewise.simulator.profile.CachedData;
 import dev.gluewise.simulator.profile.Completeness;
 import dev.gluewise.simulator.profile.Executor;
 import dev.gluewise.simulator.profile.ExecutorMemory;
+import dev.gluewise.simulator.profile.FileScan;
 import dev.gluewise.simulator.profile.JobProfile;
 import dev.gluewise.simulator.profile.MemoryPeak;
 import dev.gluewise.simulator.profile.Rdd;
@@ -86,6 +87,7 @@ final class RandomProfile {
                 maybe(),
                 some(3, i -> random.nextInt(5)),
                 some(2, i -> random.nextInt(5)),
+                some(2, i -> new FileScan("parquet", 1 + random.nextInt(9), random.nextLong())),
                 random.nextInt(3));
     }
 

@@ -5,7 +5,6 @@ import dev.gluewise.analyzer.advice.Question;
 import dev.gluewise.analyzer.advice.Study;
 import dev.gluewise.analyzer.advice.StudyScope;
 import dev.gluewise.analyzer.evidence.Evidence;
-import dev.gluewise.analyzer.prediction.FlexAssumption;
 import dev.gluewise.analyzer.report.AdviceCsv;
 import dev.gluewise.analyzer.report.AdviceJson;
 import dev.gluewise.analyzer.source.EvidenceFinder;
@@ -16,6 +15,7 @@ import dev.gluewise.pricing.catalog.WorkerType;
 import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
+import dev.gluewise.pricing.rates.PriceStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -86,12 +86,8 @@ final class AdviseCommand extends CommandBase {
     @Mixin
     private final InputScaleOption input = new InputScaleOption();
 
-    @Option(
-            names = "--flex-slowdown",
-            paramLabel = "PERCENT",
-            defaultValue = "10",
-            description = "How much longer Flex runs are assumed to take, 0 or more; default: ${DEFAULT-VALUE}.")
-    private double flexSlowdown = 10;
+    @Mixin
+    private final FlexOptions flexOptions = new FlexOptions();
 
     @Option(
             names = "--current",
@@ -101,10 +97,12 @@ final class AdviseCommand extends CommandBase {
     private @Nullable CurrentConfiguration current;
 
     private final Clock clock;
+    private final PriceStore store;
 
-    AdviseCommand(Console console, Clock clock) {
+    AdviseCommand(Console console, Clock clock, PriceStore store) {
         super(console);
         this.clock = clock;
+        this.store = store;
     }
 
     @Override
@@ -118,7 +116,7 @@ final class AdviseCommand extends CommandBase {
         Found found = find();
         Evidence evidence = found.evidence();
         Study study = Study.of(
-                evidence, prices.book(evidence.job().region(), evidence.job().glueVersion(), clock), scope());
+                evidence, prices.book(evidence.job().region(), evidence.job().glueVersion(), store, clock), scope());
         Advice advice = study.advise(question);
         write(
                 switch (options.format) {
@@ -186,11 +184,8 @@ final class AdviseCommand extends CommandBase {
     }
 
     private StudyScope scope() throws ProblemException {
-        if (!(flexSlowdown >= 0) || flexSlowdown > 1000) {
-            throw wrongUsage("--flex-slowdown lies between 0 and 1000 percent, not at " + flexSlowdown + ".", "");
-        }
-        FlexAssumption flex = new FlexAssumption(1 + flexSlowdown / 100, FlexAssumption.USUAL.sigma());
-        return new StudyScope(workerTypes, most(maxWorkers), input.scale(), flex, StudyScope.USUAL.seed());
+        return new StudyScope(
+                workerTypes, most(maxWorkers), input.scale(), flexOptions.assumption(), StudyScope.USUAL.seed());
     }
 
     private Question question() throws ProblemException {

@@ -5,6 +5,7 @@ import dev.gluewise.analyzer.prediction.FlexAssumption;
 import dev.gluewise.analyzer.prediction.Prediction;
 import dev.gluewise.analyzer.prediction.PricedPrediction;
 import dev.gluewise.analyzer.prediction.ProfilePredictor;
+import dev.gluewise.analyzer.report.LoggedReplay;
 import dev.gluewise.analyzer.report.SimulationCsv;
 import dev.gluewise.analyzer.report.SimulationJson;
 import dev.gluewise.analyzer.source.EvidenceFinder;
@@ -19,10 +20,10 @@ import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.pricing.rates.PriceBook;
+import dev.gluewise.pricing.rates.PriceStore;
 import dev.gluewise.pricing.rates.Rate;
 import dev.gluewise.pricing.rates.RateKey;
 import dev.gluewise.simulator.profile.JobProfile;
-import dev.gluewise.simulator.schedule.SelfReplay;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,9 @@ final class SimulateCommand extends CommandBase {
     private boolean flex;
 
     @Mixin
+    private final FlexOptions flexOptions = new FlexOptions();
+
+    @Mixin
     private final InputScaleOption input = new InputScaleOption();
 
     @Option(
@@ -76,10 +80,12 @@ final class SimulateCommand extends CommandBase {
     private boolean asLogged;
 
     private final Clock clock;
+    private final PriceStore store;
 
-    SimulateCommand(Console console, Clock clock) {
+    SimulateCommand(Console console, Clock clock, PriceStore store) {
         super(console);
         this.clock = clock;
+        this.store = store;
     }
 
     @Override
@@ -97,14 +103,20 @@ final class SimulateCommand extends CommandBase {
         JobProfile profile = read.profiles().getFirst();
         Evidence evidence = EvidenceFinder.inLogs(
                 List.of(profile), prices.regionOr(PriceOptions.USUAL_REGION), prices.wantedVersion(), Optional.empty());
-        ProfilePredictor predictor = new ProfilePredictor(profile, evidence, input.scale(), FlexAssumption.USUAL, SEED);
+        FlexAssumption assumption = flexOptions.assumption();
+        ProfilePredictor predictor = new ProfilePredictor(profile, evidence, input.scale(), assumption, SEED);
         List<PricedPrediction> results = results(predictor, evidence);
-        Optional<SelfReplay> replay = asLogged ? Optional.of(predictor.selfReplay()) : Optional.empty();
+        Optional<LoggedReplay> replay = asLogged
+                ? Optional.of(new LoggedReplay(
+                        predictor.selfReplay(),
+                        predictor.simulator().timelineAsLogged().breakdown()))
+                : Optional.empty();
+        Optional<FlexAssumption> assumed = flex ? Optional.of(assumption) : Optional.empty();
         write(
                 switch (options.format) {
-                    case json -> SimulationJson.write(profile, replay, results);
+                    case json -> SimulationJson.write(profile, replay, assumed, results);
                     case csv -> SimulationCsv.write(results);
-                    case table -> SimulationText.write(profile, replay, results);
+                    case table -> SimulationText.write(profile, replay, assumed, results);
                 });
         read.skipped().forEach(this::report);
         return read.skipped().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY_DONE;
@@ -115,16 +127,13 @@ final class SimulateCommand extends CommandBase {
         if (wanted.isEmpty()) {
             return List.of();
         }
-        PriceBook book = prices.book(evidence.job().region(), evidence.job().glueVersion(), clock);
+        PriceBook book = prices.book(evidence.job().region(), evidence.job().glueVersion(), store, clock);
         List<PricedPrediction> priced = new ArrayList<>();
         for (Prediction prediction : predictor.predict(wanted)) {
             RateKey key = RateKey.of(evidence.job().region(), prediction.configuration());
-            Rate rate = book.rate(key)
-                    .orElseThrow(() -> new ProblemException(Problem.of(
-                            ProblemCode.UNKNOWN_PRICE,
-                            "No price of " + prediction.configuration().label() + " on Glue "
-                                    + evidence.job().glueVersion() + " in " + key.region() + " is known.",
-                            "Give it with --price USD, or name another --region.")));
+            Rate rate = book.price(key)
+                    .orThrow(prediction.configuration().label() + " on Glue "
+                            + evidence.job().glueVersion() + " in " + key.region());
             priced.add(new PricedPrediction(prediction, rate));
         }
         return priced;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** The commands that work on a workspace: demo, import, jobs, and advise on what they left. */
@@ -84,6 +85,25 @@ class WorkspaceCommandsTest extends CommandLineTest {
         assertThat(outcome.code()).isEqualTo(4);
         assertThat(outcome.out()).contains("invoice_import");
         assertThat(outcome.err().lines()).singleElement().asString().contains("bad");
+    }
+
+    @Test
+    void importSaysWhatALogLacks() throws IOException {
+        byte[] whole = Files.readAllBytes(Path.of(sampleLog("orders_enrich")));
+        Path cut = Files.write(folder.resolve("cut.inprogress"), Arrays.copyOf(whole, whole.length * 2 / 3));
+
+        Outcome outcome = run(
+                "import",
+                "logs",
+                cut.toString(),
+                "--workspace",
+                folder.resolve("w.gluewise").toString());
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.err())
+                .contains(cut + ": It breaks off.")
+                .contains("Spark had not closed it")
+                .contains("duration is estimated from the last event");
     }
 
     @Test

@@ -49,6 +49,7 @@ final class EventParser {
             case SQL_EXECUTION_START, SQL_EXECUTION_END -> {
                 return readExecution(kind, json);
             }
+            case DRIVER_ACCUM_UPDATES -> recorder.scans().measured(json);
             case EXECUTOR_ADDED -> recorder.executorAdded(ExecutorEvent.read(json));
             case EXECUTOR_REMOVED -> recorder.executorRemoved(ExecutorEvent.read(json));
             case BLOCK_MANAGER_ADDED -> recorder.blockManagerAdded(ExecutorEvent.read(json));

@@ -25,6 +25,7 @@ final class RunRecorder {
     private final SqlLedger executions = new SqlLedger();
     private final StageLedger stages = new StageLedger();
     private final RddLedger rdds = new RddLedger();
+    private final ScanLedger scans = new ScanLedger();
     private final TaskLedger tasks = new TaskLedger();
     private final Map<String, String> properties = new HashMap<>();
     private String sparkVersion = "";
@@ -72,6 +73,7 @@ final class RunRecorder {
 
     void executionStarted(SqlEvent event) {
         executions.started(event, timeline.saw(event.time()));
+        scans.planned(event.scans());
     }
 
     void executionEnded(SqlEvent event) {
@@ -98,6 +100,7 @@ final class RunRecorder {
         timeline.saw(event.completed());
         stages.completed(event);
         event.rdds().forEach(rdds::seen);
+        scans.ran(event.id(), event.accumulators());
     }
 
     void taskStarted(long taskId, long epochMillis) {
@@ -150,6 +153,11 @@ final class RunRecorder {
         rdds.unpersisted(rdd, timeline.lastEpochMillis());
     }
 
+    /** Who reads what the driver measured of scans by itself. */
+    ScanLedger scans() {
+        return scans;
+    }
+
     /** Whether any task did its work. */
     boolean hasWork() {
         return tasks.work.size() > 0;
@@ -164,7 +172,7 @@ final class RunRecorder {
         stages.findJobs(jobs, timeline, properties);
         List<SparkJob> sparkJobs = jobs.jobs(timeline, stages);
         List<Rdd> rddList = rdds.rdds(timeline);
-        List<Stage> stageList = stages.stages(jobs, rdds, timeline);
+        List<Stage> stageList = stages.stages(jobs, rdds, scans, timeline);
         int[] stagePlaces = stages.places();
         int[] executorPlaces = executors.places();
         Completeness completeness = completeness(scanned);

@@ -1,12 +1,14 @@
 package dev.gluewise.simulator.eventlog;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A stage's submission or completion.
  *
  * @param rdds the RDDs that its tasks go through, its own result first
+ * @param accumulators those that its tasks added to; empty at its submission
  * @param failed whether it ended without success
  * @param submitted epoch milliseconds; 0 where the log does not say
  * @param completed epoch milliseconds; 0 where the log does not say
@@ -19,6 +21,7 @@ record StageEvent(
         int tasks,
         List<Integer> parents,
         List<RddInfo> rdds,
+        List<Long> accumulators,
         int resourceProfile,
         boolean failed,
         long submitted,
@@ -45,6 +48,7 @@ record StageEvent(
         int tasks;
         List<Integer> parents = List.of();
         List<RddInfo> rdds = List.of();
+        final List<Long> accumulators = new ArrayList<>();
         int resourceProfile;
         boolean failed;
         long submitted;
@@ -63,6 +67,7 @@ record StageEvent(
                     case "Number of Tasks" -> tasks = json.integer();
                     case "Parent IDs" -> parents = json.integers();
                     case "RDD Info" -> rdds = RddInfo.readAll(json);
+                    case "Accumulables" -> readAccumulators(json);
                     case "Resource Profile Id" -> resourceProfile = json.integer();
                     case "Failure Reason" -> failed = !json.text().isEmpty();
                     case "Submission Time" -> submitted = json.number();
@@ -72,9 +77,38 @@ record StageEvent(
             }
         }
 
+        private void readAccumulators(EventJson json) throws IOException {
+            if (!json.entersArray()) {
+                return;
+            }
+            while (json.nextElement()) {
+                if (json.entersObject()) {
+                    String field;
+                    while ((field = json.nextField()) != null) {
+                        if (field.equals("ID")) {
+                            accumulators.add(json.number());
+                        } else {
+                            json.pass();
+                        }
+                    }
+                }
+            }
+        }
+
         StageEvent done() {
             return new StageEvent(
-                    id, attempt, name, tasks, parents, rdds, resourceProfile, failed, submitted, completed, properties);
+                    id,
+                    attempt,
+                    name,
+                    tasks,
+                    parents,
+                    rdds,
+                    accumulators,
+                    resourceProfile,
+                    failed,
+                    submitted,
+                    completed,
+                    properties);
         }
     }
 }

@@ -144,7 +144,7 @@ final class StageLedger {
     }
 
     /** The stages ordered by first job and id; {@link #places} answers afterwards. */
-    List<Stage> stages(JobLedger jobs, RddLedger rdds, Timeline timeline) {
+    List<Stage> stages(JobLedger jobs, RddLedger rdds, ScanLedger scans, Timeline timeline) {
         List<Entry> ordered = entries.stream()
                 .sorted(Comparator.comparingInt((Entry entry) -> jobs.firstJobOf(entry.id))
                         .thenComparingInt(entry -> entry.id))
@@ -152,7 +152,9 @@ final class StageLedger {
         for (int place = 0; place < ordered.size(); place++) {
             ordered.get(place).place = place;
         }
-        return ordered.stream().map(entry -> stage(entry, jobs, rdds, timeline)).toList();
+        return ordered.stream()
+                .map(entry -> stage(entry, jobs, rdds, scans, timeline))
+                .toList();
     }
 
     /** For each index in order of first sight, the stage's place in {@link #stages}. */
@@ -160,7 +162,7 @@ final class StageLedger {
         return entries.stream().mapToInt(entry -> entry.place).toArray();
     }
 
-    private Stage stage(Entry entry, JobLedger jobs, RddLedger rdds, Timeline timeline) {
+    private Stage stage(Entry entry, JobLedger jobs, RddLedger rdds, ScanLedger scans, Timeline timeline) {
         // Damaged events may speak of other RDDs than the stage's first one did.
         entry.persisted.retainAll(new HashSet<>(entry.rdds));
         boolean ended = entry.completed != Long.MIN_VALUE && entry.openAttempts.isEmpty();
@@ -175,6 +177,7 @@ final class StageLedger {
                 ended ? OptionalInt.of(timeline.millis(entry.completed)) : OptionalInt.empty(),
                 rdds.places(entry.rdds),
                 rdds.places(entry.persisted),
+                scans.scansOf(entry.id),
                 entry.resourceProfile);
     }
 

@@ -18,6 +18,7 @@ import java.util.OptionalInt;
  * @param rdds indexes into {@link JobProfile#rdds()} of the RDDs that its tasks go through, its own result first
  * @param persisted those among {@code rdds} that were marked to be kept when it ran: its tasks read the kept partitions
  *     where an earlier stage made them, and make and keep them where not
+ * @param scans the files that its tasks read, each scan of a SQL plan by itself; empty also where the log does not say
  * @param resourceProfile Spark's id of the resources that were asked for it, 0 for those of the application's properties
  */
 public record Stage(
@@ -31,11 +32,13 @@ public record Stage(
         OptionalInt completedMillis,
         List<Integer> rdds,
         List<Integer> persisted,
+        List<FileScan> scans,
         int resourceProfile) {
     public Stage {
         parents = List.copyOf(parents);
         rdds = List.copyOf(rdds);
         persisted = List.copyOf(persisted);
+        scans = List.copyOf(scans);
     }
 
     /** One of which no more is known. */
@@ -57,6 +60,7 @@ public record Stage(
                 attempts,
                 submittedMillis,
                 completedMillis,
+                List.of(),
                 List.of(),
                 List.of(),
                 0);

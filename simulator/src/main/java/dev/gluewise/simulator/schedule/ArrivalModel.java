@@ -1,11 +1,11 @@
 package dev.gluewise.simulator.schedule;
 
-import dev.gluewise.simulator.profile.Executor;
 import dev.gluewise.simulator.profile.JobProfile;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
- * When the executors of a cluster of another size would register: like those of the logged one. Times in milliseconds
+ * When the executors of a cluster of another size would take their first tasks: like those of the logged one. Times in milliseconds
  * after the start of the application.
  */
 final class ArrivalModel {
@@ -21,10 +21,10 @@ final class ArrivalModel {
                 .flatMapToInt(executor -> executor.removedMillis().stream())
                 .min()
                 .orElse(Integer.MAX_VALUE);
-        int[] initial = profile.executors().stream()
-                .mapToInt(Executor::addedMillis)
-                .filter(added -> added <= firstRemoval)
-                .map(added -> Math.max(0, added))
+        WorkingTimes working = WorkingTimes.of(profile);
+        int[] initial = IntStream.range(0, profile.executors().size())
+                .filter(executor -> profile.executors().get(executor).addedMillis() <= firstRemoval)
+                .map(executor -> Math.max(0, working.from()[executor]))
                 .sorted()
                 .toArray();
         boolean byDemand = profile.application().dynamicAllocation();

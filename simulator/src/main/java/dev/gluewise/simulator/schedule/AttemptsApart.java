@@ -120,6 +120,7 @@ record AttemptsApart(JobProfile profile, boolean[] keepsTime, int[] stageOf) {
                 OptionalInt.of(attempt.lastFinish),
                 stage.rdds(),
                 stage.persisted(),
+                stage.scans(),
                 stage.resourceProfile());
     }
 

@@ -2,6 +2,8 @@ package dev.gluewise.simulator.schedule;
 
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.simulator.profile.JobProfile;
+import dev.gluewise.simulator.schedule.split.StageCount;
+import dev.gluewise.simulator.schedule.split.TaskCounts;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -17,6 +19,7 @@ public final class ProfileSimulator {
     private final Workload work;
     private final ArrivalModel arrivals;
     private final SizeEffects effects;
+    private final WorkBySize sizes;
 
     /**
      * @param profile what the run did
@@ -27,7 +30,9 @@ public final class ProfileSimulator {
             throw new IllegalArgumentException("an input cannot be " + inputScale + " times as large");
         }
         this.profile = profile;
-        work = inputScale == 1 ? WorkloadReader.work(profile) : WorkloadReader.scaled(profile, inputScale);
+        ColdStarts cold = ColdStarts.of(profile, SlotTimes.of(profile));
+        work = WorkloadReader.of(profile, cold, inputScale);
+        sizes = new WorkBySize(work, TaskCounts.of(profile, cold.warm().work(), inputScale));
         arrivals = new ArrivalModel(profile);
         effects = new SizeEffects(profile, work);
     }
@@ -124,6 +129,11 @@ public final class ProfileSimulator {
         return ReplayPlanner.simulated(work(configuration), allocation(configuration));
     }
 
+    /** How many tasks each stage has at a configuration, and why as many, in the profile's order of stages. */
+    public List<StageCount> taskCounts(Configuration configuration) {
+        return sizes.counts(configuration.slots());
+    }
+
     /**
      * The run on a cluster that stands ready, whose tasks prefer no place and whose driver launches them in no time: what
      * a replay with waiting tasks can be held against.
@@ -144,8 +154,9 @@ public final class ProfileSimulator {
         return arrivals.startUpMillis() / 1000.0;
     }
 
+    /** With auto scaling too Glue sets the default parallelism and the shuffle partitions by the most slots. */
     private Workload work(Configuration configuration) {
-        return work.lasting(effects.millis(configuration));
+        return sizes.at(configuration.slots(), work.lasting(effects.millis(configuration)));
     }
 
     private Allocation allocation(Configuration configuration) {

@@ -75,11 +75,26 @@ record Workload(
 
     private Workload with(
             int[] otherMillis, int otherIntervalMicros, int otherColdMillis, Optional<DataPlaces> otherPlaces) {
+        return with(taskOffsets, otherMillis, taskRows, otherIntervalMicros, otherColdMillis, otherPlaces);
+    }
+
+    /** The same work in other tasks. */
+    Workload inTasks(int[] offsets, int[] millis, int[] rows, Optional<DataPlaces> otherPlaces) {
+        return with(offsets, millis, rows, launchIntervalMicros, coldMillis, otherPlaces);
+    }
+
+    private Workload with(
+            int[] offsets,
+            int[] otherMillis,
+            int[] rows,
+            int otherIntervalMicros,
+            int otherColdMillis,
+            Optional<DataPlaces> otherPlaces) {
         return new Workload(
                 stages,
-                taskOffsets,
+                offsets,
                 otherMillis,
-                taskRows,
+                rows,
                 parents,
                 children,
                 stageGaps,

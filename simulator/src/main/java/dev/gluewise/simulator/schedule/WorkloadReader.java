@@ -47,14 +47,22 @@ final class WorkloadReader {
 
     /** The work that any run has to do. */
     static Workload work(JobProfile profile) {
-        ColdStarts cold = ColdStarts.of(profile, SlotTimes.of(profile));
-        return reader(profile).workload(TaskList.of(profile, cold.warm()), cold.usualMillis(), false);
+        return of(profile, ColdStarts.of(profile, SlotTimes.of(profile)), 1);
     }
 
     /** The work on an input that is larger or smaller by a factor. */
     static Workload scaled(JobProfile profile, double factor) {
-        ColdStarts cold = ColdStarts.of(profile, SlotTimes.of(profile));
-        return reader(profile).workload(TaskList.scaled(profile, cold.warm(), factor), cold.usualMillis(), false);
+        return of(profile, ColdStarts.of(profile, SlotTimes.of(profile)), factor);
+    }
+
+    /**
+     * @param cold the profile's own
+     * @param factor how many times as much input there is; 1 for as much
+     */
+    static Workload of(JobProfile profile, ColdStarts cold, double factor) {
+        TaskList tasks =
+                factor == 1 ? TaskList.of(profile, cold.warm()) : TaskList.scaled(profile, cold.warm(), factor);
+        return reader(profile).workload(tasks, cold.usualMillis(), false);
     }
 
     private static WorkloadReader reader(JobProfile profile) {

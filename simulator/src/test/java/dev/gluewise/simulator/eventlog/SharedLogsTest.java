@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
+import dev.gluewise.simulator.profile.CachedData;
 import dev.gluewise.simulator.profile.JobProfile;
+import dev.gluewise.simulator.profile.TaskLocality;
 import dev.gluewise.simulator.profile.TaskMetric;
 import dev.gluewise.simulator.testing.SharedData;
 import java.io.BufferedReader;
@@ -15,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,6 +67,61 @@ class SharedLogsTest {
         assertThat(profile.peakExecutors()).isEqualTo(10);
         assertThat(profile.peakSlots()).isEqualTo(30);
         assertThat(profile.rework().size()).isZero();
+    }
+
+    @Test
+    void stagesKnowTheCachedDataThatTheyRead() throws Exception {
+        JobProfile svm = EventLogReader.read(SharedData.at("event-logs/hibench-svm.zstd"));
+        JobProfile old = EventLogReader.read(SharedData.at("event-logs/spark-1.5"));
+
+        assertThat(svm.stages().stream().filter(stage -> !stage.persisted().isEmpty()))
+                .hasSize(105);
+        assertThat(old.rdds().get(1).cached()).contains(new CachedData(68, 17_385_843_040L, 0));
+        assertThat(old.rdds().get(3).unpersistedMillis()).isPresent();
+        assertThat(old.sparkJobs().getFirst().group()).isEqualTo("myJobGroup");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "hibench-svm.zstd, PROCESS_LOCAL",
+        "hibench-svm.zstd, ANY",
+        "hibench-svm.zstd, NODE_LOCAL",
+        "dynamic-allocation.zstd, RACK_LOCAL",
+        "spark-1.5, ANY",
+        "spark-4.1.zstd, PROCESS_LOCAL"
+    })
+    void tasksRanWhereTheLogSays(String name, TaskLocality locality) throws Exception {
+        Path log = SharedData.at("event-logs/" + name);
+        JobProfile profile = EventLogReader.read(log);
+
+        long found = Stream.of(profile.work(), profile.rework())
+                .flatMap(tasks -> IntStream.range(0, tasks.size()).mapToObj(tasks::locality))
+                .filter(locality::equals)
+                .count();
+
+        // A task's start says it, and so does its end.
+        assertThat(2 * found).isEqualTo(count(log, "\"Locality\":\"" + locality + "\"", "\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "emr-etl-attempt-1.zstd, 1, 1, 10",
+        "nds-q66.zstd, 0, 25, 8",
+        "spark-2.2.zstd, 0, 4, 1",
+        "spark-4.1.zstd, 0, 10, 1"
+    })
+    void queriesExecutorsAndOtherDialectsAreKnown(String name, int unknownEvents, int queries, int executors)
+            throws Exception {
+        JobProfile profile = EventLogReader.read(SharedData.at("event-logs/" + name));
+
+        assertThat(profile.completeness().unknownEvents()).isEqualTo(unknownEvents);
+        assertThat(profile.completeness().unknownFields()).isZero();
+        assertThat(profile.sqlExecutions()).hasSize(queries).allMatch(query -> query.endedMillis()
+                .isPresent());
+        assertThat(profile.executors())
+                .hasSize(executors)
+                .allMatch(executor -> executor.memory().maxBytes().isPresent()
+                        && !executor.host().isEmpty());
     }
 
     @Test

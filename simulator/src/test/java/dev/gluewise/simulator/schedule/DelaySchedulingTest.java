@@ -6,14 +6,19 @@ import static dev.gluewise.simulator.testing.Profiles.profile;
 import static dev.gluewise.simulator.testing.Profiles.seconds;
 import static dev.gluewise.simulator.testing.Profiles.tasks;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.gluewise.simulator.profile.Application;
 import dev.gluewise.simulator.schedule.Allocation.Span;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Slots that wait for the data of other executors: two of one core each, the second of which comes when the data is made. */
 class DelaySchedulingTest {
@@ -91,6 +96,49 @@ class DelaySchedulingTest {
         long[] values = new long[length];
         Arrays.fill(values, value);
         return values;
+    }
+
+    static LongStream seeds() {
+        return LongStream.range(0, 200);
+    }
+
+    /** Each task's data with a random earlier task of another stage, or nowhere; some stages near their parents' output. */
+    private static DataPlaces randomPlaces(Workload work, long seed) {
+        Random random = new Random(seed);
+        int[] cachedBy = filled(work.taskCount(), -1);
+        int[][] shuffledBy = new int[work.stageCount()][0];
+        for (int stage = 0; stage < work.stageCount(); stage++) {
+            int first = work.taskOffsets()[stage];
+            boolean cached = random.nextBoolean() && first > 0;
+            for (int task = first; task < work.taskOffsets()[stage + 1] && cached; task++) {
+                cachedBy[task] = random.nextInt(4) == 0 ? -1 : random.nextInt(first);
+            }
+            shuffledBy[stage] = random.nextBoolean() ? work.parents()[stage] : shuffledBy[stage];
+        }
+        long[] bytes = random.longs(work.taskCount(), 0, 1_000).toArray();
+        LocalityWaits waits = new LocalityWaits(random.nextInt(6_000), random.nextInt(6_000), 0, random.nextBoolean());
+        return new DataPlaces(cachedBy, shuffledBy, bytes, Optional.empty(), waits);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void waitingForPlacesLosesNoTaskAndNoBound(long seed) {
+        Workload work = Made.work(RandomWork.profile(seed));
+        Workload placed = Made.at(work, randomPlaces(work, seed));
+        Simulation simulation = new Simulation(placed);
+
+        for (int executors : new int[] {1, 2, 5, 20}) {
+            Trace trace = new Trace(placed);
+            SimulatedRun run = simulation.run(Made.executors(executors, 2), trace);
+
+            assertThat(run.endMillis())
+                    .isGreaterThanOrEqualTo(
+                            Math.max(LongestChain.millis(work), Made.totalMillis(work) / (2L * executors)));
+            assertThat(trace.slotsBusy().sumUntil(run.endMillis() / 1000.0))
+                    .isEqualTo(Made.totalMillis(work) / 1000.0, within(1e-6));
+            assertThat(trace.slotsBusy().peak()).isLessThanOrEqualTo(2 * executors);
+            assertThat(new Simulation(placed).run(Made.executors(executors, 2))).isEqualTo(run);
+        }
     }
 
     @Test

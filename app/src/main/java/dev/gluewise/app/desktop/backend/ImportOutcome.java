@@ -1,13 +1,11 @@
 package dev.gluewise.app.desktop.backend;
 
 import dev.gluewise.analyzer.source.LogImport;
-import dev.gluewise.simulator.profile.Completeness;
+import dev.gluewise.analyzer.text.LogGaps;
 import dev.gluewise.simulator.profile.JobProfile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 
@@ -29,20 +27,7 @@ final class ImportOutcome {
                 profile.stages().size(),
                 profile.work().size());
         return new ImportedFile.Imported(
-                result.path(), bytes, result.job().orElseThrow(), summary, remarks(profile.completeness()));
-    }
-
-    private static List<String> remarks(Completeness completeness) {
-        List<String> remarks = new ArrayList<>();
-        if (completeness.cutOff()) {
-            remarks.add("The log breaks off; what came before is used.");
-        } else if (completeness.endMissing()) {
-            remarks.add("The application's end is missing; the last event stands for it.");
-        }
-        if (completeness.brokenLines() > 0) {
-            remarks.add("Broken lines left out: " + completeness.brokenLines() + ".");
-        }
-        return remarks;
+                result.path(), bytes, result.job().orElseThrow(), summary, LogGaps.remarks(profile.completeness()));
     }
 
     private static OptionalLong size(Path path) {

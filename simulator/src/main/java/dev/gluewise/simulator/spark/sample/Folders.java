@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** What the generator does with folders. */
-final class Folders {
+/** What the generators do with folders. */
+public final class Folders {
     private Folders() {}
 
     /** Deletes what is in a folder and makes it anew. */
-    static void empty(Path folder) throws IOException {
+    public static void empty(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> content = Files.walk(folder)) {
                 for (Path path : content.sorted(Comparator.reverseOrder()).toList()) {

@@ -27,6 +27,8 @@ public final class SampleGenerator {
     /** In place of names of jobs: take the logs of the last run, and only clean them again. */
     private static final String CLEAN_AGAIN = "cleaned";
 
+    private static final int DRIVER_MEGABYTES = 1_024;
+
     private final Path output;
     private final Path work;
     private final RunIds runIds = new RunIds(SEED);
@@ -62,12 +64,13 @@ public final class SampleGenerator {
     private void run(Sample sample) throws IOException, InterruptedException {
         Path folder = work.resolve(sample.jobName());
         Folders.empty(folder);
-        SparkProcess spark = new SparkProcess(SparkHome.make(work.resolve("spark-home")));
+        SparkProcess spark = SparkProcess.withExecutors(SparkHome.make(work.resolve("spark-home")));
         for (SampleMain.Step step : SampleMain.Step.values()) {
             String stepName = step.name().toLowerCase(Locale.ROOT);
             System.err.println(sample.jobName() + ": " + stepName);
             String runId = runIds.of(sample.jobName(), sample.startedOn());
-            spark.run(new SampleMain.Call(step, sample, folder, SEED, runId), folder.resolve(stepName + ".txt"));
+            SampleMain.Call call = new SampleMain.Call(step, sample, folder, SEED, runId);
+            spark.run(SampleMain.class, call.arguments(), DRIVER_MEGABYTES, folder.resolve(stepName + ".txt"));
         }
     }
 

@@ -3,10 +3,8 @@ package dev.gluewise.simulator.spark.sample.application;
 import java.time.Duration;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.stream.LongStream;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaPairRDD;
-import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import scala.Tuple2;
@@ -65,18 +63,14 @@ public final class FraudFeatures implements SampleApplication {
 
         // Few tasks for a long time: the executors that have none of them idle, and are removed.
         context.setJobDescription("fit the model");
-        numbered(context, MODEL_PARTS).foreachPartition(part -> Waiting.during(Duration.ofSeconds(55)));
+        WaitingTasks.numbered(context, MODEL_PARTS).foreachPartition(part -> Waiting.during(Duration.ofSeconds(55)));
 
         context.setJobDescription("score the payments");
-        numbered(context, SCORE_PARTS).foreachPartition(part -> Waiting.during(Duration.ofSeconds(6)));
-    }
-
-    private static JavaRDD<Long> numbered(JavaSparkContext context, int parts) {
-        return context.parallelize(LongStream.range(0, parts).boxed().toList(), parts);
+        WaitingTasks.numbered(context, SCORE_PARTS).foreachPartition(part -> Waiting.during(Duration.ofSeconds(6)));
     }
 
     private static JavaPairRDD<Long, Long> payments(JavaSparkContext context) {
-        return numbered(context, PAYMENT_PARTS).mapPartitionsToPair(parts -> {
+        return WaitingTasks.numbered(context, PAYMENT_PARTS).mapPartitionsToPair(parts -> {
             SplittableRandom random = new SplittableRandom(parts.next());
             Waiting.during(Duration.ofMillis(4_000 + random.nextInt(3_000)));
             return random.longs(PAYMENTS_PER_PART, 0, CARDS)

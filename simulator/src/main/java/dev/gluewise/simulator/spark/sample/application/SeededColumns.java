@@ -1,17 +1,23 @@
 package dev.gluewise.simulator.spark.sample.application;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.pmod;
+import static org.apache.spark.sql.functions.sha2;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
+import java.util.Arrays;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Columns of made-up data that depend on the row's id and a seed only, never on how Spark splits the rows. */
 final class SeededColumns {
+    private static final int BITS_OF_A_HASH = 512;
+    private static final int LETTERS_OF_A_HASH = BITS_OF_A_HASH / 4;
+
     private final long seed;
 
     SeededColumns(long seed) {
@@ -26,6 +32,13 @@ final class SeededColumns {
     /** A share from 0 to 1, even, in steps of a millionth. */
     Column share(String name) {
         return below(name, 1_000_000).divide(1_000_000);
+    }
+
+    /** Text without sense, of 128 letters or a multiple of it. */
+    Column text(String name, int letters) {
+        Column[] parts = new Column[letters / LETTERS_OF_A_HASH];
+        Arrays.setAll(parts, part -> sha2(below(name + part, Long.MAX_VALUE).cast("string"), BITS_OF_A_HASH));
+        return concat(parts);
     }
 
     /**

@@ -15,8 +15,11 @@ import org.apache.spark.sql.Dataset;
  * of a task's time is a wait, the longer the more rows it has. Skew, waves and stragglers come out as if it had computed.
  */
 final class Waiting {
-    /** Waits shorter than this are saved up, since sleeping is only exact to some tenths of a millisecond. */
-    private static final long SHORTEST_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+    /**
+     * Waits shorter than this are saved up: to wake is only exact to some tenths of a millisecond, and where dozens of
+     * tasks wake every few milliseconds the processors do little else.
+     */
+    private static final long SHORTEST_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     private Waiting() {}
 

@@ -1,4 +1,4 @@
-/** The Spark applications of the samples. Each shows one way in which a Glue job can spend its time. */
+/** The Spark applications of the samples and of the scaling experiment. Each shows one way in which a Glue job can spend its time. */
 @NullMarked
 package dev.gluewise.simulator.spark.sample.application;
 
