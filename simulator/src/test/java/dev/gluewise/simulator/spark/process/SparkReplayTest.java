@@ -219,7 +219,7 @@ class SparkReplayTest {
     @Test
     void aClusterRunsTheTasks() throws Exception {
         ReplayCase simulated = stages(2, 1, Configuration.fixed(GlueVersion.V5_1, WorkerType.G_1X, 3));
-        SparkHome home = SparkHome.make(folder);
+        SparkHome home = SparkHome.make(folder.resolve("spark"));
 
         try (StandaloneCluster cluster = StandaloneCluster.start(home, 2, 4)) {
             SparkReplay.Outcome outcome = replay(simulated)

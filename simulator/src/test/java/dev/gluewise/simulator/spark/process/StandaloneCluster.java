@@ -1,5 +1,6 @@
 package dev.gluewise.simulator.spark.process;
 
+import dev.gluewise.simulator.replay.TemporaryFolder;
 import dev.gluewise.simulator.spark.sample.SparkHome;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -102,5 +103,7 @@ final class StandaloneCluster implements AutoCloseable {
             process.destroyForcibly();
         }
         processes.forEach(process -> process.onExit().join());
+        // JUnit would warn of each link to a library.
+        TemporaryFolder.delete(home.folder());
     }
 }
