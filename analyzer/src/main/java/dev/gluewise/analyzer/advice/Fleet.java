@@ -54,11 +54,11 @@ public final class Fleet {
         Money failedCost = Money.ZERO;
         boolean estimated = false;
         for (GlueRun run : recent) {
-            Optional<Bill> bill = RunBills.of(run, prices, evidence.job().region());
+            Optional<Bill> bill = RunBills.of(run, evidence.job(), prices);
             if (bill.isPresent()) {
                 Money money = bill.get().cost();
                 cost = Optional.of(cost.orElse(Money.ZERO).plus(money));
-                estimated |= !bill.get().basis().measured();
+                estimated |= bill.get().estimated();
                 failedCost = run.state().failed() ? failedCost.plus(money) : failedCost;
             }
         }
@@ -98,6 +98,9 @@ public final class Fleet {
     }
 
     private static String keptBecause(Evidence evidence, Optional<Advice> advice) {
+        if (RunBills.onlyCosted(evidence.job())) {
+            return Sentences.say("fleet.ONLY_COSTED." + evidence.job().advisedAs());
+        }
         if (advice.isEmpty()) {
             return Sentences.say(
                     evidence.tier().orElse(null) == EvidenceTier.EVENT_LOG ? "fleet.NO_PRICE" : "fleet.NO_EVENT_LOG");

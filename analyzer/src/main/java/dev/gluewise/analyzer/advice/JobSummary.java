@@ -18,7 +18,8 @@ import java.util.OptionalDouble;
  *     none ran at it; of the logged run where none is known
  * @param deadline the deadline the user has set for it
  * @param cost what those runs cost; empty where no run or no price is known
- * @param costEstimated whether a part of {@code cost} was reckoned from run time × DPU instead of measured by Glue
+ * @param costEstimated whether a part of {@code cost} was reckoned from run time × DPU instead of measured by Glue, or
+ *     rests on a derived price
  * @param failedCost the part of {@code cost} that went to failed runs
  * @param advice the advice for it; empty where the evidence does not carry one yet
  * @param keptBecause why there is no change to propose, in one sentence; empty string where there is one

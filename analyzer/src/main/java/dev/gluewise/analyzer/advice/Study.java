@@ -93,16 +93,14 @@ public final class Study {
 
     private static void requireStandardPrice(Evidence evidence, PriceBook prices, List<Configuration> grid)
             throws ProblemException {
-        boolean known = grid.stream()
+        List<Configuration> standard = grid.stream()
                 .filter(configuration -> configuration.executionClass() == ExecutionClass.STANDARD)
-                .anyMatch(configuration -> rate(evidence, prices, configuration).isPresent());
-        if (!known) {
-            throw new ProblemException(Problem.of(
-                    ProblemCode.UNKNOWN_PRICE,
-                    "No price of a DPU-hour is known for Glue "
-                            + evidence.job().glueVersion() + " in the region "
-                            + evidence.job().region() + ".",
-                    "Give it with --price USD, or name another --region."));
+                .toList();
+        String region = evidence.job().region();
+        if (standard.stream().noneMatch(configuration -> rate(evidence, prices, configuration)
+                .isPresent())) {
+            prices.price(RateKey.of(region, standard.getFirst()))
+                    .orThrow("Glue " + evidence.job().glueVersion() + " in " + region);
         }
     }
 
@@ -113,6 +111,11 @@ public final class Study {
     /** The price of a configuration in the job's region, where it is known. */
     Optional<Rate> rate(Configuration configuration) {
         return rate(evidence, prices, configuration);
+    }
+
+    /** A price, where it is known. */
+    Optional<Rate> rate(RateKey key) {
+        return prices.rate(key);
     }
 
     /** Answers a question without a new simulation. */

@@ -10,7 +10,9 @@ import dev.gluewise.analyzer.text.Sentences;
 import dev.gluewise.pricing.billing.FlexBreakEven;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.ExecutionClass;
-import dev.gluewise.pricing.rates.Provenance;
+import dev.gluewise.pricing.catalog.WorkerFamily;
+import dev.gluewise.pricing.rates.Rate;
+import dev.gluewise.pricing.rates.RateKey;
 import dev.gluewise.simulator.profile.Completeness;
 import dev.gluewise.simulator.profile.TaskTable;
 import java.util.ArrayList;
@@ -165,8 +167,9 @@ final class Warnings {
                 .ifPresent(current -> warn(
                         "CURRENT_PRICE_UNKNOWN", current.label(), evidence.job().region()));
         study.predictions().stream()
-                .map(prediction -> prediction.configuration().executionClass())
-                .filter(executionClass -> question.flexAllowed() || executionClass != ExecutionClass.FLEX)
+                .map(Prediction::configuration)
+                .filter(size -> question.flexAllowed() || size.executionClass() != ExecutionClass.FLEX)
+                .map(size -> RateKey.of(evidence.job().region(), size))
                 .distinct()
                 .forEach(this::warnOfDerivedPrice);
     }
@@ -184,18 +187,14 @@ final class Warnings {
                 .anyMatch(prediction -> prediction.configuration().executionClass() == ExecutionClass.FLEX);
     }
 
-    private void warnOfDerivedPrice(ExecutionClass executionClass) {
-        study.predictions().stream()
-                .filter(prediction -> prediction.configuration().executionClass() == executionClass)
-                .findFirst()
-                .flatMap(prediction -> study.rate(prediction.configuration()))
-                .map(rate -> rate.provenance())
-                .filter(provenance -> provenance.certainty() == Provenance.Certainty.DERIVED)
-                .ifPresent(provenance -> warn(
+    private void warnOfDerivedPrice(RateKey key) {
+        study.rate(key)
+                .filter(Rate::derived)
+                .ifPresent(rate -> warn(
                         "PRICE_DERIVED",
-                        executionClass,
+                        key.executionClass() + (key.family() == WorkerFamily.MEMORY_OPTIMIZED ? " R-worker" : ""),
                         "Glue " + study.evidence().job().glueVersion(),
-                        study.evidence().job().region(),
-                        provenance.note()));
+                        key.region(),
+                        rate.provenance().note()));
     }
 }

@@ -16,6 +16,7 @@ import java.util.OptionalDouble;
  * @param configuration the run's own size; empty where it is not one of Spark on known worker types
  * @param dpuSeconds Glue's DPUSeconds where it reports them: then the bill is measured, not reckoned
  * @param attempt 0 for the first try, 1 and more for retries
+ * @param details what else is known of it
  */
 public record GlueRun(
         String id,
@@ -25,4 +26,27 @@ public record GlueRun(
         OptionalDouble executionSeconds,
         Optional<Configuration> configuration,
         OptionalDouble dpuSeconds,
-        int attempt) {}
+        int attempt,
+        RunDetails details) {
+    /** A run of which no more is known. */
+    public GlueRun(
+            String id,
+            String jobName,
+            RunState state,
+            Optional<Instant> startedOn,
+            OptionalDouble executionSeconds,
+            Optional<Configuration> configuration,
+            OptionalDouble dpuSeconds,
+            int attempt) {
+        this(id, jobName, state, startedOn, executionSeconds, configuration, dpuSeconds, attempt, RunDetails.NONE);
+    }
+
+    public GlueRun with(RunDetails other) {
+        return new GlueRun(id, jobName, state, startedOn, executionSeconds, configuration, dpuSeconds, attempt, other);
+    }
+
+    /** What became of it. */
+    public RunOutcome outcome() {
+        return RunOutcome.of(state, details.errorMessage().orElse(""), details.errorCategories());
+    }
+}

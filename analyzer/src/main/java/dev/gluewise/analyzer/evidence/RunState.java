@@ -34,4 +34,9 @@ public enum RunState {
             case STARTING, RUNNING, STOPPING, SUCCEEDED, WAITING, UNKNOWN -> false;
         };
     }
+
+    /** Whether the run is over, and its record will not change any more. */
+    public boolean ended() {
+        return this == SUCCEEDED || failed();
+    }
 }

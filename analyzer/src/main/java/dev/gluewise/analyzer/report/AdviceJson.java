@@ -70,6 +70,8 @@ public final class AdviceJson {
                 .put("region", advice.evidence().job().region())
                 .put("standardPerDpuHour", perHour(standard))
                 .put("flexPerDpuHour", perHour(flex))
+                .put("standardCertainty", certainty(standard))
+                .put("flexCertainty", certainty(flex))
                 .put(
                         "source",
                         standard.map(rate -> rate.provenance().source().label()).orElse(null))
@@ -78,6 +80,10 @@ public final class AdviceJson {
                         standard.map(rate -> rate.provenance().asOf().toString())
                                 .orElse(null))
                 .put("currency", "USD");
+    }
+
+    private static @Nullable String certainty(Optional<Rate> rate) {
+        return rate.map(known -> known.provenance().certainty().name()).orElse(null);
     }
 
     private static @Nullable BigDecimal perHour(Optional<Rate> rate) {

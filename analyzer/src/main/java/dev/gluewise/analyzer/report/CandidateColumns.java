@@ -23,7 +23,9 @@ final class CandidateColumns {
                 "dpu_hours_mean",
                 "cost_p10_usd",
                 "cost_mean_usd",
-                "cost_p90_usd"));
+                "cost_p90_usd",
+                "usd_per_dpu_hour",
+                "price_certainty"));
     }
 
     static List<String> cells(PricedPrediction result) {
@@ -41,6 +43,8 @@ final class CandidateColumns {
                 ResultJson.hours(result.prediction().dpuHours().mean()).toPlainString(),
                 ResultJson.money(result.costQuantile(0.1)).toPlainString(),
                 ResultJson.money(result.expectedCost()).toPlainString(),
-                ResultJson.money(result.costQuantile(0.9)).toPlainString()));
+                ResultJson.money(result.costQuantile(0.9)).toPlainString(),
+                result.rate().usdPerDpuHour().toPlainString(),
+                result.rate().provenance().certainty().name()));
     }
 }

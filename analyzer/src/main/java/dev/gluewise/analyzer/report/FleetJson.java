@@ -37,6 +37,7 @@ public final class FleetJson {
                 .put("cost30Days", row.cost().map(ResultJson::money).orElse(null))
                 .put("costEstimated", row.costEstimated())
                 .put("failedCost30Days", ResultJson.money(row.failedCost()))
+                .put("restsOnDerivedPrice", restsOnDerivedPrice(row))
                 .put("keptBecause", row.keptBecause().isEmpty() ? null : row.keptBecause());
         node.set("current", row.current().map(FleetJson::configuration).orElse(null));
         node.set(
@@ -49,6 +50,12 @@ public final class FleetJson {
                 "saving",
                 row.advice().flatMap(Advice::saving).map(AdviceJson::saving).orElse(null));
         return node;
+    }
+
+    private static boolean restsOnDerivedPrice(JobSummary row) {
+        return row.advice().stream()
+                .flatMap(advice -> advice.warnings().stream())
+                .anyMatch(warning -> warning.code().equals("PRICE_DERIVED"));
     }
 
     private static ObjectNode configuration(Configuration configuration) {

@@ -10,7 +10,6 @@ import dev.gluewise.pricing.rates.Provenance;
 import dev.gluewise.pricing.rates.Rate;
 import dev.gluewise.pricing.rates.RateKey;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,14 +35,9 @@ record PriceRow(
         String certainty,
         String asOf,
         String source) {
-    private static final Comparator<RateKey> ORDER = Comparator.comparing(RateKey::region)
-            .thenComparing(RateKey::generation)
-            .thenComparing(RateKey::family)
-            .thenComparing(RateKey::executionClass);
-
     /** The prices of all candidates, each once. */
     static List<PriceRow> of(Collection<Advice> advices) {
-        Map<RateKey, Rate> rates = new TreeMap<>(ORDER);
+        Map<RateKey, Rate> rates = new TreeMap<>();
         for (Advice advice : advices) {
             String region = advice.evidence().job().region();
             for (Candidate candidate : advice.candidates()) {
@@ -67,7 +61,7 @@ record PriceRow(
                 say(key.generation().name()),
                 key.family() == WorkerFamily.MEMORY_OPTIMIZED ? say("memoryOptimised", executionClass) : executionClass,
                 Figures.price(rate.usdPerDpuHour()),
-                provenance.certainty() == Provenance.Certainty.DERIVED,
+                rate.derived(),
                 say(provenance.certainty().name()),
                 Dates.day(provenance.asOf()),
                 say("source." + provenance.source(), provenance.note()));

@@ -10,16 +10,20 @@ public final class ProblemJson {
     /** One document, with a line feed at its end. */
     public static String write(String command, Problem problem) {
         ObjectNode document = ResultJson.document(command);
-        ObjectNode error = document.putObject("error")
+        document.set("error", node(problem));
+        return ResultJson.text(document);
+    }
+
+    static ObjectNode node(Problem problem) {
+        ObjectNode node = ResultJson.object()
                 .put("code", problem.code().name())
                 .put("message", problem.message())
                 .put("file", problem.file());
         if (problem.line().isPresent()) {
-            error.put("line", problem.line().getAsLong());
+            node.put("line", problem.line().getAsLong());
         } else {
-            error.putNull("line");
+            node.putNull("line");
         }
-        error.put("hint", problem.hint());
-        return ResultJson.text(document);
+        return node.put("hint", problem.hint());
     }
 }

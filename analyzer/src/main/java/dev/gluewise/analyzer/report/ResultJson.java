@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gluewise.analyzer.prediction.Distribution;
 import dev.gluewise.pricing.billing.Money;
 import dev.gluewise.pricing.catalog.Configuration;
+import dev.gluewise.pricing.rates.Price;
+import dev.gluewise.pricing.rates.Provenance;
 import dev.gluewise.pricing.rates.Rate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -71,7 +73,27 @@ final class ResultJson {
                 object().put("p50", cost(dpuHours.median(), rate))
                         .put("mean", cost(dpuHours.mean(), rate))
                         .put("p95", cost(dpuHours.quantile(0.95), rate)));
+        node.set("price", price(rate));
         return node;
+    }
+
+    /** A price with all that is known of it; where it is unknown the figure is null, and the reason says why. */
+    static ObjectNode price(Price price) {
+        Provenance provenance = price.provenance();
+        boolean unknown = provenance.certainty() == Provenance.Certainty.UNKNOWN;
+        return object().put(
+                        "perDpuHour",
+                        price.amount().map(Price.Amount::perDpuHour).orElse(null))
+                .put(
+                        "currency",
+                        price.amount()
+                                .map(amount -> amount.currency().getCurrencyCode())
+                                .orElse(null))
+                .put("certainty", provenance.certainty().name())
+                .put("source", provenance.source().label())
+                .put("asOf", provenance.asOf().toString())
+                .put("note", unknown ? null : provenance.note())
+                .put("reason", unknown ? provenance.note() : null);
     }
 
     static BigDecimal seconds(double seconds) {

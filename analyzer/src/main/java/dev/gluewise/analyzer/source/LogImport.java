@@ -1,6 +1,7 @@
 package dev.gluewise.analyzer.source;
 
 import dev.gluewise.analyzer.task.Progress;
+import dev.gluewise.analyzer.workspace.Changes;
 import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemException;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.LongConsumer;
 
 /** Brings event logs into a workspace, each for itself: a bad one costs none of the others. */
 public final class LogImport {
@@ -22,10 +24,29 @@ public final class LogImport {
      * @param job the job it was added to; empty where it was not
      * @param profile what it showed; empty where it was not added
      * @param problem why it was not added; empty where it was
+     * @param changes whether it was new, or showed more than what was known of the run
      */
-    public record Result(Path path, Optional<String> job, Optional<JobProfile> profile, Optional<Problem> problem) {}
+    public record Result(
+            Path path,
+            Optional<String> job,
+            Optional<JobProfile> profile,
+            Optional<Problem> problem,
+            Changes changes) {}
 
     private LogImport() {}
+
+    /** What became of all logs together. */
+    public static ImportSummary summary(List<Result> results, boolean cancelled) {
+        ImportTally tally = new ImportTally();
+        for (Result result : results) {
+            tally.log(result.changes());
+            result.problem().ifPresent(tally::skip);
+        }
+        if (cancelled) {
+            tally.cancel();
+        }
+        return tally.summary();
+    }
 
     /**
      * Imports logs, and the logs in folders. A cancel ends the import in the midst of the log at hand; what is imported
@@ -41,10 +62,16 @@ public final class LogImport {
                 results.add(failed(path, e));
             }
         }
+        long[] read = {0, 0};
         for (int i = 0; i < logs.size() && !progress.cancelled(); i++) {
             progress.at(i, logs.size(), logs.get(i).toString());
             try {
-                results.add(importOne(workspace, logs.get(i)));
+                results.add(importOne(workspace, logs.get(i), bytes -> {
+                    read[1] = bytes;
+                    progress.bytes(read[0] + bytes);
+                }));
+                read[0] += read[1];
+                read[1] = 0;
             } catch (CancellationException e) {
                 // The thread stays interrupted, where the caller sees it.
                 break;
@@ -53,18 +80,31 @@ public final class LogImport {
         return List.copyOf(results);
     }
 
-    private static Result importOne(Workspace workspace, Path log) {
+    /** The job that the log names, else the one whose run it is, else the Spark application. */
+    private static String job(Workspace workspace, JobProfile profile) throws ProblemException {
+        if (profile.application().glueJobName().isEmpty()
+                && profile.application().glueJobRunId().isPresent()) {
+            Optional<String> ofRun =
+                    workspace.jobOfRun(profile.application().glueJobRunId().get());
+            if (ofRun.isPresent()) {
+                return ofRun.get();
+            }
+        }
+        return EvidenceFinder.jobName(profile);
+    }
+
+    private static Result importOne(Workspace workspace, Path log, LongConsumer bytes) {
         try {
-            JobProfile profile = EventLogReader.read(log);
-            String job = EvidenceFinder.jobName(profile);
-            workspace.saveProfile(job, profile, log.toString());
-            return new Result(log, Optional.of(job), Optional.of(profile), Optional.empty());
+            JobProfile profile = EventLogReader.read(log, bytes);
+            String job = job(workspace, profile);
+            Changes changes = workspace.saveProfile(job, profile, log.toString());
+            return new Result(log, Optional.of(job), Optional.of(profile), Optional.empty(), changes);
         } catch (ProblemException e) {
             return failed(log, e);
         }
     }
 
     private static Result failed(Path path, ProblemException fault) {
-        return new Result(path, Optional.empty(), Optional.empty(), Optional.of(fault.problem()));
+        return new Result(path, Optional.empty(), Optional.empty(), Optional.of(fault.problem()), Changes.NONE);
     }
 }

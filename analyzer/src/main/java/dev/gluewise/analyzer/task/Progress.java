@@ -13,6 +13,13 @@ public interface Progress {
      */
     void at(int done, int of, String next);
 
+    /**
+     * How much has been read since the work began.
+     *
+     * @param read bytes, before they are unpacked
+     */
+    default void bytes(long read) {}
+
     /** Whether the work is no longer wanted: it then ends soon and gives what it has. */
     default boolean cancelled() {
         return Thread.currentThread().isInterrupted();

@@ -9,11 +9,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** A configuration as the five columns that jobs and runs share. */
+/** A configuration as the six columns that jobs and runs share. */
 final class ConfigurationColumns {
+    static final String NAMES = "glue_version, worker_type, workers, execution_class, auto_scaling, executor_cores";
+
     private ConfigurationColumns() {}
 
-    /** Binds glue_version, worker_type, workers, execution_class, auto_scaling; gives the next parameter's index. */
+    /** Binds the columns in the order of {@link #NAMES}; gives the next parameter's index. */
     static int bind(PreparedStatement statement, int first, Optional<Configuration> configuration) throws SQLException {
         statement.setObject(
                 first, configuration.map(size -> size.glueVersion().label()).orElse(null));
@@ -25,7 +27,10 @@ final class ConfigurationColumns {
                 configuration.map(size -> size.executionClass().name()).orElse(null));
         statement.setObject(
                 first + 4, configuration.map(size -> size.autoScaling() ? 1 : 0).orElse(null));
-        return first + 5;
+        statement.setObject(
+                first + 5,
+                configuration.map(size -> Columns.of(size.coresOverride())).orElse(null));
+        return first + 6;
     }
 
     static Optional<Configuration> read(ResultSet row) throws SQLException {
@@ -38,6 +43,7 @@ final class ConfigurationColumns {
                 WorkerType.of(type).orElseThrow(),
                 row.getInt("workers"),
                 ExecutionClass.valueOf(row.getString("execution_class")),
-                row.getBoolean("auto_scaling")));
+                row.getBoolean("auto_scaling"),
+                Columns.count(row, "executor_cores")));
     }
 }

@@ -1,5 +1,6 @@
 package dev.gluewise.analyzer.workspace;
 
+import dev.gluewise.analyzer.glue.GlueRecords;
 import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
@@ -24,13 +25,18 @@ final class WorkspaceFile {
     private static final int APPLICATION_ID = 0x676c7773;
 
     /** The newest schema; {@code V1.sql} … {@code V<n>.sql} lead there, one by one. */
-    private static final int SCHEMA_VERSION = 1;
+    private static final int SCHEMA_VERSION = 2;
 
     private static final int LOCK_WAIT_MILLIS = 5_000;
 
     private WorkspaceFile() {}
 
-    static Connection connect(Path file) throws ProblemException {
+    static Database connect(Path file) throws ProblemException {
+        return connect(file, LOCK_WAIT_MILLIS);
+    }
+
+    /** @param lockWaitMillis how long another process may keep it locked */
+    static Database connect(Path file, int lockWaitMillis) throws ProblemException {
         Path folder = file.toAbsolutePath().getParent();
         if (Files.isDirectory(file) || folder == null || !Files.isDirectory(folder)) {
             throw new ProblemException(Problem.in(
@@ -45,12 +51,19 @@ final class WorkspaceFile {
         }
         SQLiteConfig config = new SQLiteConfig();
         config.enforceForeignKeys(true);
-        config.setBusyTimeout(LOCK_WAIT_MILLIS);
+        config.setBusyTimeout(lockWaitMillis);
+        // With a write-ahead log this keeps the file sound through a loss of power; at worst the last imports are gone.
+        config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+        // A transaction that begins by reading and goes on by writing would fail where another process wrote in
+        // between.
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         try {
             Connection connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
             try {
-                migrate(connection, file);
-                return connection;
+                Database database = new Database(file, connection);
+                check(database);
+                migrate(database);
+                return database;
             } catch (SQLException | ProblemException e) {
                 connection.close();
                 throw e;
@@ -60,42 +73,83 @@ final class WorkspaceFile {
         }
     }
 
-    private static void migrate(Connection connection, Path file) throws SQLException, ProblemException {
-        int application = pragma(connection, "application_id");
-        int version = pragma(connection, "user_version");
-        boolean empty = pragma(connection, "page_count") == 0;
-        if (!empty && application != APPLICATION_ID) {
+    private static void check(Database database) throws SQLException, ProblemException {
+        Connection connection = database.connection();
+        // A process that was ended while it made the file leaves one without tables: that is as good as none.
+        boolean empty = number(connection, "SELECT count(*) FROM sqlite_master") == 0;
+        if (!empty && number(connection, "PRAGMA application_id") != APPLICATION_ID) {
             throw new ProblemException(Problem.in(
-                    file.toString(),
+                    database.file().toString(),
                     ProblemCode.UNUSABLE_WORKSPACE,
                     "This is no Gluewise workspace, but another program's database.",
                     "Name another file."));
         }
-        if (version > SCHEMA_VERSION) {
+        if (version(connection) > SCHEMA_VERSION) {
             throw new ProblemException(Problem.in(
-                    file.toString(),
+                    database.file().toString(),
                     ProblemCode.UNUSABLE_WORKSPACE,
                     "This workspace was written by a newer version of Gluewise.",
                     "Open it with that version."));
         }
+    }
+
+    private static void migrate(Database database) throws SQLException, ProblemException {
+        Connection connection = database.connection();
+        execute(connection, "PRAGMA journal_mode = WAL");
+        if (version(connection) == SCHEMA_VERSION && reader(database) == GlueRecords.READER) {
+            return;
+        }
+        // Where reading again masks a secret, the old bytes are to be gone from the file's free pages, too.
+        execute(connection, "PRAGMA secure_delete = ON");
+        boolean reread = database.inTransaction(() -> {
+            // Asked again, now that no other process can be at it.
+            int before = version(connection);
+            for (int next = before + 1; next <= SCHEMA_VERSION; next++) {
+                script(connection, next);
+            }
+            execute(connection, "PRAGMA application_id = " + APPLICATION_ID);
+            execute(connection, "PRAGMA user_version = " + SCHEMA_VERSION);
+            boolean old = before > 0 && reader(database) != GlueRecords.READER;
+            if (old) {
+                new HistoryTable(database).rereadAll();
+            }
+            execute(
+                    connection,
+                    "INSERT OR REPLACE INTO setting (name, value) VALUES ('reader', '" + GlueRecords.READER + "')");
+            return old;
+        });
+        if (reread) {
+            execute(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+        execute(connection, "PRAGMA secure_delete = OFF");
+    }
+
+    /** Which reader filled the columns; 0 for the one before they were counted, and for a new file. */
+    private static int reader(Database database) throws SQLException {
+        return database.select("SELECT value FROM setting WHERE name = 'reader'", row -> row.getInt(1)).stream()
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static int version(Connection connection) throws SQLException {
+        return number(connection, "PRAGMA user_version");
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA journal_mode = WAL");
-            if (version == SCHEMA_VERSION) {
-                return;
-            }
-            statement.execute("BEGIN IMMEDIATE");
-            for (int next = version + 1; next <= SCHEMA_VERSION; next++) {
-                statement.executeUpdate(script(next));
-            }
-            statement.execute("PRAGMA application_id = " + APPLICATION_ID);
-            statement.execute("PRAGMA user_version = " + SCHEMA_VERSION);
-            statement.execute("COMMIT");
+            statement.execute(sql);
         }
     }
 
-    private static int pragma(Connection connection, String name) throws SQLException {
+    private static void script(Connection connection, int version) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(script(version));
+        }
+    }
+
+    private static int number(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("PRAGMA " + name)) {
+                ResultSet row = statement.executeQuery(sql)) {
             return row.getInt(1);
         }
     }

@@ -16,7 +16,6 @@ import dev.gluewise.simulator.testing.Profiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,15 +56,7 @@ class FleetTest {
     }
 
     private static GlueRun measured(GlueRun run, double dpuSeconds) {
-        return new GlueRun(
-                run.id(),
-                run.jobName(),
-                run.state(),
-                run.startedOn(),
-                run.executionSeconds(),
-                run.configuration(),
-                OptionalDouble.of(dpuSeconds),
-                run.attempt());
+        return MadeRuns.measured(run, run.configuration().orElseThrow(), dpuSeconds);
     }
 
     @Test

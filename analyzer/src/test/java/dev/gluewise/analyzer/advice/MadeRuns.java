@@ -41,6 +41,19 @@ public final class MadeRuns {
                 0);
     }
 
+    /** The same run at another size, and with the DPU-seconds that Glue reports. */
+    static GlueRun measured(GlueRun run, Configuration size, double dpuSeconds) {
+        return new GlueRun(
+                run.id(),
+                run.jobName(),
+                run.state(),
+                run.startedOn(),
+                run.executionSeconds(),
+                Optional.of(size),
+                OptionalDouble.of(dpuSeconds),
+                run.attempt());
+    }
+
     static Evidence evidenceWithoutLog() {
         return new Evidence(
                 new JobIdentity("made", GlueVersion.V5_1, "us-east-1"),

@@ -268,9 +268,17 @@ class CliHistoryTest {
     }
 
     @Test
-    void aFolderIsNoFile() {
+    void aFolderStandsForTheHistoryInIt() throws Exception {
+        file("{\"JobRuns\":[" + RUN + "]}", StandardCharsets.UTF_8);
+        Files.writeString(folder.resolve("notes.txt"), "nothing of interest");
+
+        assertThat(CliHistory.read(List.of(folder)).runs()).hasSize(1);
+    }
+
+    @Test
+    void aFolderWithoutHistoryIsTold() {
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> CliHistory.read(List.of(folder)))
-                .withMessageContaining("cannot be read");
+                .withMessageContaining("no history in this folder");
     }
 }

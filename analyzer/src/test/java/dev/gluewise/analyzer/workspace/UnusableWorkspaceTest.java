@@ -111,6 +111,31 @@ class UnusableWorkspaceTest {
     }
 
     @Test
+    void oneWhoseMakerWasEndedBeforeItHadTables() throws Exception {
+        Path file = folder.resolve("jobs.gluewise");
+        execute(file, "PRAGMA journal_mode = WAL");
+        assertThat(Files.size(file)).isPositive();
+
+        try (Workspace workspace = Workspace.open(file)) {
+            assertThat(workspace.jobNames()).isEmpty();
+        }
+    }
+
+    @Test
+    void oneThatAnotherProcessKeepsLocked() throws Exception {
+        Path file = made();
+        execute(file, "UPDATE setting SET value = '0' WHERE name = 'reader'");
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = other.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+
+            assertThatExceptionOfType(ProblemException.class)
+                    .isThrownBy(() -> WorkspaceFile.connect(file, 10))
+                    .withMessageContainingAll(file.toString(), "Another program is writing");
+        }
+    }
+
+    @Test
     void aDamagedOneIsToldWhenItIsRead() throws Exception {
         Path file = made();
         overwrite(file, 4096, Files.size(file));

@@ -15,6 +15,7 @@ import dev.gluewise.pricing.catalog.WorkerType;
 import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
+import dev.gluewise.pricing.rates.PriceStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -96,10 +97,12 @@ final class AdviseCommand extends CommandBase {
     private @Nullable CurrentConfiguration current;
 
     private final Clock clock;
+    private final PriceStore store;
 
-    AdviseCommand(Console console, Clock clock) {
+    AdviseCommand(Console console, Clock clock, PriceStore store) {
         super(console);
         this.clock = clock;
+        this.store = store;
     }
 
     @Override
@@ -113,7 +116,7 @@ final class AdviseCommand extends CommandBase {
         Found found = find();
         Evidence evidence = found.evidence();
         Study study = Study.of(
-                evidence, prices.book(evidence.job().region(), evidence.job().glueVersion(), clock), scope());
+                evidence, prices.book(evidence.job().region(), evidence.job().glueVersion(), store, clock), scope());
         Advice advice = study.advise(question);
         write(
                 switch (options.format) {

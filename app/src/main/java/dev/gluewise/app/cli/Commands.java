@@ -1,11 +1,14 @@
 package dev.gluewise.app.cli;
 
 import dev.gluewise.analyzer.report.ProblemJson;
+import dev.gluewise.app.user.UserFolder;
 import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
+import dev.gluewise.pricing.rates.PriceStore;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
@@ -22,19 +25,23 @@ public final class Commands {
     private final CommandLine commandLine;
     private final List<String> arguments;
 
-    Commands(Console console, Clock clock, String... arguments) {
+    Commands(Console console, Clock clock, Path userFolder, String... arguments) {
         this.console = console;
+        PriceStore prices = new PriceStore(userFolder);
         // Without a command the window opens.
         this.arguments = arguments.length == 0 ? List.of("desktop") : List.of(arguments);
         commandLine = new CommandLine(new GluewiseCommand(console))
-                .addSubcommand(new DesktopCommand(clock))
-                .addSubcommand(new AdviseCommand(console, clock))
-                .addSubcommand(new SimulateCommand(console, clock))
-                .addSubcommand(new DemoCommand(console, clock))
-                .addSubcommand(new JobsCommand(console))
+                .addSubcommand(new DesktopCommand(clock, userFolder, prices))
+                .addSubcommand(new AdviseCommand(console, clock, prices))
+                .addSubcommand(new SimulateCommand(console, clock, prices))
+                .addSubcommand(new DemoCommand(console, clock, prices))
+                .addSubcommand(new JobsCommand(console, prices))
+                .addSubcommand(new PricesCommand(console, clock, prices))
                 .addSubcommand(new CommandLine(new ImportCommand())
                         .addSubcommand(new ImportLogsCommand(console, clock))
-                        .addSubcommand(new ImportHistoryCommand(console, clock)))
+                        .addSubcommand(new ImportHistoryCommand(console, clock))
+                        .addSubcommand(new ImportMetricsCommand(console, clock))
+                        .addSubcommand(new ImportAwsCommand(console, clock)))
                 .setOut(console.out())
                 .setErr(console.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -53,7 +60,8 @@ public final class Commands {
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         boolean terminal = System.console() != null && System.console().isTerminal();
         boolean colors = terminal && System.getenv("NO_COLOR") == null;
-        return new Commands(new Console(out, err, terminal, colors), clock, arguments).execute();
+        return new Commands(new Console(out, err, terminal, colors), clock, UserFolder.ofThisUser(), arguments)
+                .execute();
     }
 
     int execute() {

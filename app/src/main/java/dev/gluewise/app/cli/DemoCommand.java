@@ -12,7 +12,7 @@ import dev.gluewise.app.sample.SampleWorkspace;
 import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
-import dev.gluewise.pricing.rates.BundledPrices;
+import dev.gluewise.pricing.rates.PriceStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,10 +33,12 @@ final class DemoCommand extends CommandBase {
     private static final Path USUAL_FOLDER = Path.of("gluewise-demo");
 
     private final Clock clock;
+    private final PriceStore prices;
 
-    DemoCommand(Console console, Clock clock) {
+    DemoCommand(Console console, Clock clock, PriceStore prices) {
         super(console);
         this.clock = clock;
+        this.prices = prices;
     }
 
     @Override
@@ -52,7 +54,7 @@ final class DemoCommand extends CommandBase {
         try (ProgressBar bar = new ProgressBar(console, options.quiet)) {
             workspace = SampleWorkspace.build(folder, clock, bar);
             try (Workspace opened = Workspace.open(workspace)) {
-                fleet = FleetOrder.saving.sorted(Fleet.of(opened, BundledPrices.load(), bar));
+                fleet = FleetOrder.saving.sorted(Fleet.of(opened, prices.book(), bar));
             }
         }
         Advice shown = fleet.stream()

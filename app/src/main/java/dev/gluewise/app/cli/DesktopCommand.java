@@ -1,13 +1,12 @@
 package dev.gluewise.app.cli;
 
 import dev.gluewise.app.desktop.Desktop;
-import dev.gluewise.app.desktop.backend.UserFolder;
 import dev.gluewise.app.desktop.backend.WorkspaceBackend;
 import dev.gluewise.app.desktop.task.Progress;
 import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
-import dev.gluewise.pricing.rates.BundledPrices;
+import dev.gluewise.pricing.rates.PriceStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
@@ -29,17 +28,19 @@ final class DesktopCommand implements Callable<Integer> {
     private @Nullable String job;
 
     private final Clock clock;
+    private final Path userFolder;
+    private final PriceStore prices;
 
-    DesktopCommand(Clock clock) {
+    DesktopCommand(Clock clock, Path userFolder, PriceStore prices) {
         this.clock = clock;
+        this.userFolder = userFolder;
+        this.prices = prices;
     }
 
     @Override
     public Integer call() throws ProblemException {
         requireDisplay(System.getenv());
-        Path userFolder =
-                UserFolder.of(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
-        try (WorkspaceBackend backend = new WorkspaceBackend(userFolder, BundledPrices.load(), clock)) {
+        try (WorkspaceBackend backend = new WorkspaceBackend(userFolder, prices.book(), clock)) {
             if (workspace != null) {
                 backend.open(workspace);
             } else {

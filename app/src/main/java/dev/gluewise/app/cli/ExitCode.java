@@ -12,6 +12,8 @@ final class ExitCode {
     static final int NOTHING_FITS = 3;
     /** Some inputs were skipped, each named. */
     static final int PARTLY_DONE = 4;
+    /** Cancelled; everything that was finished is kept. */
+    static final int CANCELLED = 130;
 
     private ExitCode() {}
 

@@ -3,6 +3,7 @@ package dev.gluewise.app.cli;
 import dev.gluewise.analyzer.advice.Advice;
 import dev.gluewise.analyzer.advice.JobSummary;
 import dev.gluewise.analyzer.advice.Saving;
+import dev.gluewise.analyzer.advice.Statement;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.pricing.billing.Money;
 import java.util.List;
@@ -40,7 +41,19 @@ final class FleetText {
                         .orElse(NONE),
                 row.keptBecause().isEmpty() ? recommended(row.advice()) : row.keptBecause(),
                 row.keptBecause().isEmpty() ? saving(row.advice()) : NONE));
-        return table.text();
+        return table.text() + derivedPrices(rows);
+    }
+
+    /** What the costs and savings above rest on without its being published, each once. */
+    private static String derivedPrices(List<JobSummary> rows) {
+        List<String> said = rows.stream()
+                .flatMap(row -> row.advice().stream())
+                .flatMap(advice -> advice.warnings().stream())
+                .filter(warning -> warning.code().equals("PRICE_DERIVED"))
+                .map(Statement::text)
+                .distinct()
+                .toList();
+        return said.isEmpty() ? "" : "\n" + String.join("\n", said) + "\n";
     }
 
     private static String recommended(Optional<Advice> advice) {

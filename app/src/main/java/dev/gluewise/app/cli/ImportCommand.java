@@ -9,12 +9,12 @@ import picocli.CommandLine.Command;
 /** Brings history into a workspace; its subcommands name the source. */
 @Command(
         name = "import",
-        description = "Brings event logs or the AWS command line's output into a workspace.",
+        description = "Brings history into a workspace: from an account, from files, from event logs.",
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ProblemException {
         throw new ProblemException(Problem.of(
-                ProblemCode.WRONG_USAGE, "Import what?", "gluewise import logs, or gluewise import history."));
+                ProblemCode.WRONG_USAGE, "Import what?", "One of: gluewise import aws, history, metrics, logs."));
     }
 }

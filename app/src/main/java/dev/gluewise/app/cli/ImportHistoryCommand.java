@@ -1,6 +1,8 @@
 package dev.gluewise.app.cli;
 
-import dev.gluewise.analyzer.source.CliHistory;
+import dev.gluewise.analyzer.source.FileImport;
+import dev.gluewise.analyzer.source.ImportSummary;
+import dev.gluewise.analyzer.task.Progress;
 import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.pricing.problem.ProblemException;
 import java.nio.file.Path;
@@ -8,30 +10,26 @@ import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Jobs and runs into a workspace. */
 @Command(
         name = "history",
-        description = "Imports what aws glue get-jobs and aws glue get-job-runs print.",
+        description = "Imports what aws glue get-jobs and aws glue get-job-runs print, or a run history as CSV.",
         mixinStandardHelpOptions = true)
-final class ImportHistoryCommand extends CommandBase {
-    @Mixin
-    private final WorkspaceOption workspace = new WorkspaceOption();
-
+final class ImportHistoryCommand extends ImportBase {
     @Option(names = "--region", paramLabel = "REGION", description = "AWS region that the jobs run in.")
     private @Nullable String region;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "JSON files of the AWS command line.")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "JSON of the AWS command line, or CSV; files, folders of them, or - for standard input.")
     private List<Path> files = List.of();
 
-    private final Clock clock;
-
     ImportHistoryCommand(Console console, Clock clock) {
-        super(console);
-        this.clock = clock;
+        super(console, clock);
     }
 
     @Override
@@ -40,17 +38,10 @@ final class ImportHistoryCommand extends CommandBase {
     }
 
     @Override
-    public Integer call() throws ProblemException {
-        CliHistory history = CliHistory.read(files);
-        try (Workspace opened = workspace.openOrMake()) {
-            if (region != null) {
-                opened.setRegion(region);
-            }
-            opened.saveHistory(history.jobs(), history.runs());
-            opened.setLastImport(clock.instant());
+    ImportSummary run(Workspace workspace, Progress progress) throws ProblemException {
+        if (region != null) {
+            workspace.setRegion(region);
         }
-        write(history.jobs().size() + " jobs and " + history.runs().size() + " runs imported into " + workspace.file
-                + "\n");
-        return ExitCode.DONE;
+        return FileImport.into(workspace, files, System.in, progress);
     }
 }

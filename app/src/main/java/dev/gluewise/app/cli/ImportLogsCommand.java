@@ -1,14 +1,14 @@
 package dev.gluewise.app.cli;
 
+import dev.gluewise.analyzer.source.ImportSummary;
 import dev.gluewise.analyzer.source.LogImport;
+import dev.gluewise.analyzer.task.Progress;
 import dev.gluewise.analyzer.text.LogGaps;
 import dev.gluewise.analyzer.workspace.Workspace;
-import dev.gluewise.pricing.problem.ProblemException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Event logs into a workspace. */
@@ -16,18 +16,19 @@ import picocli.CommandLine.Parameters;
         name = "logs",
         description = "Imports Spark event logs: files, folders, rolling logs, every codec.",
         mixinStandardHelpOptions = true)
-final class ImportLogsCommand extends CommandBase {
-    @Mixin
-    private final WorkspaceOption workspace = new WorkspaceOption();
-
+final class ImportLogsCommand extends ImportBase {
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "Event logs, or folders of them.")
     private List<Path> paths = List.of();
 
-    private final Clock clock;
+    private String listing = "";
 
     ImportLogsCommand(Console console, Clock clock) {
-        super(console);
-        this.clock = clock;
+        super(console, clock);
+    }
+
+    @Override
+    String listing() {
+        return listing;
     }
 
     @Override
@@ -36,37 +37,20 @@ final class ImportLogsCommand extends CommandBase {
     }
 
     @Override
-    public Integer call() throws ProblemException {
-        List<LogImport.Result> results;
-        try (Workspace opened = workspace.openOrMake();
-                ProgressBar bar = new ProgressBar(console, options.quiet)) {
-            results = LogImport.into(opened, paths, bar);
-            if (results.stream().anyMatch(result -> result.job().isPresent())) {
-                opened.setLastImport(clock.instant());
-            }
-        }
+    ImportSummary run(Workspace workspace, Progress progress) {
+        List<LogImport.Result> results = LogImport.into(workspace, paths, progress);
         TextTable table = new TextTable("log", "job", ">tasks");
-        long imported = 0;
         for (LogImport.Result result : results) {
-            result.problem().ifPresent(this::report);
-            if (result.job().isPresent()) {
-                imported++;
-                result.profile().ifPresent(profile -> LogGaps.remarks(profile.completeness())
-                        .forEach(remark -> say(result.path() + ": " + remark)));
+            if (result.job().isPresent() && result.profile().isPresent()) {
+                LogGaps.remarks(result.profile().get().completeness())
+                        .forEach(remark -> say(result.path() + ": " + remark));
                 table.row(
                         result.path().toString(),
                         result.job().get(),
-                        result.profile()
-                                .map(profile -> String.valueOf(profile.work().size()))
-                                .orElse(""));
+                        String.valueOf(result.profile().get().work().size()));
             }
         }
-        if (imported > 0) {
-            write(table.text());
-        }
-        if (imported == results.size()) {
-            return ExitCode.DONE;
-        }
-        return imported == 0 ? ExitCode.WRONG_INPUT : ExitCode.PARTLY_DONE;
+        listing = table.text() + "\n";
+        return LogImport.summary(results, progress.cancelled());
     }
 }

@@ -6,7 +6,7 @@ import dev.gluewise.analyzer.report.FleetCsv;
 import dev.gluewise.analyzer.report.FleetJson;
 import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.pricing.problem.ProblemException;
-import dev.gluewise.pricing.rates.BundledPrices;
+import dev.gluewise.pricing.rates.PriceStore;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,8 +25,11 @@ final class JobsCommand extends CommandBase {
             description = "Order of the rows; default: ${DEFAULT-VALUE}.")
     private FleetOrder order = FleetOrder.saving;
 
-    JobsCommand(Console console) {
+    private final PriceStore prices;
+
+    JobsCommand(Console console, PriceStore prices) {
         super(console);
+        this.prices = prices;
     }
 
     @Override
@@ -39,7 +42,7 @@ final class JobsCommand extends CommandBase {
         List<JobSummary> fleet;
         try (Workspace opened = workspace.openExisting();
                 ProgressBar bar = new ProgressBar(console, options.quiet)) {
-            fleet = Fleet.of(opened, BundledPrices.load(), bar);
+            fleet = Fleet.of(opened, prices.book(), bar);
         }
         List<JobSummary> rows = order.sorted(fleet);
         write(

@@ -4,8 +4,9 @@ import dev.gluewise.pricing.catalog.GlueVersion;
 import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
-import dev.gluewise.pricing.rates.BundledPrices;
 import dev.gluewise.pricing.rates.PriceBook;
+import dev.gluewise.pricing.rates.PriceStore;
+import dev.gluewise.pricing.rates.RegionNames;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -38,19 +39,27 @@ final class PriceOptions {
         return region == null ? other : region;
     }
 
-    /** The bundled prices, with the user's own on top. */
-    PriceBook book(String billedRegion, GlueVersion version, Clock clock) throws ProblemException {
-        PriceBook bundled = BundledPrices.load();
+    /** The prices in force, with the one that was typed on top. */
+    PriceBook book(String billedRegion, GlueVersion version, PriceStore store, Clock clock) throws ProblemException {
+        PriceBook book = store.book();
         if (price == null) {
-            return bundled;
+            if (region != null && !book.regions().contains(region)) {
+                throw RegionNames.unknown(region, book.regions());
+            }
+            return book;
         }
-        if (price.signum() <= 0) {
+        requirePositive("--price", price);
+        return book.withUserPrice(billedRegion, version.generation(), price, LocalDate.now(clock));
+    }
+
+    /** @param option the option that the price was given with */
+    static void requirePositive(String option, BigDecimal usd) throws ProblemException {
+        if (usd.signum() <= 0) {
             throw new ProblemException(Problem.in(
-                    "--price",
+                    option,
                     ProblemCode.WRONG_USAGE,
-                    "A DPU-hour costs more than nothing, not " + price + ".",
+                    "A DPU-hour costs more than nothing, not " + usd + ".",
                     "Give US dollars, such as 0.44."));
         }
-        return bundled.withUserPrice(billedRegion, version.generation(), price, LocalDate.now(clock));
     }
 }

@@ -6,10 +6,12 @@ import dev.gluewise.analyzer.task.Progress;
 final class ProgressBar implements Progress, AutoCloseable {
     private static final int WIDTH = 20;
     private static final int LONGEST_NAME = 50;
+    private static final long MEGABYTE = 1_000_000;
     private static final String ERASE_LINE = "\r\u001B[K";
 
     private final Console console;
     private final boolean shown;
+    private String bytes = "";
 
     ProgressBar(Console console, boolean quiet) {
         this.console = console;
@@ -25,9 +27,14 @@ final class ProgressBar implements Progress, AutoCloseable {
         String name = next.replaceAll("\\p{Cntrl}", "�");
         String tail = name.length() > LONGEST_NAME ? "…" + name.substring(name.length() - LONGEST_NAME) : name;
         console.err()
-                .print(ERASE_LINE + "[" + "#".repeat(filled) + " ".repeat(WIDTH - filled) + "] " + done + "/" + of + " "
-                        + tail);
+                .print(ERASE_LINE + "[" + "#".repeat(filled) + " ".repeat(WIDTH - filled) + "] " + done + "/" + of
+                        + bytes + " " + tail);
         console.err().flush();
+    }
+
+    @Override
+    public void bytes(long read) {
+        bytes = read < MEGABYTE ? "" : " " + read / MEGABYTE + " MB";
     }
 
     @Override

@@ -20,6 +20,7 @@ import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.pricing.rates.PriceBook;
+import dev.gluewise.pricing.rates.PriceStore;
 import dev.gluewise.pricing.rates.Rate;
 import dev.gluewise.pricing.rates.RateKey;
 import dev.gluewise.simulator.profile.JobProfile;
@@ -79,10 +80,12 @@ final class SimulateCommand extends CommandBase {
     private boolean asLogged;
 
     private final Clock clock;
+    private final PriceStore store;
 
-    SimulateCommand(Console console, Clock clock) {
+    SimulateCommand(Console console, Clock clock, PriceStore store) {
         super(console);
         this.clock = clock;
+        this.store = store;
     }
 
     @Override
@@ -124,16 +127,13 @@ final class SimulateCommand extends CommandBase {
         if (wanted.isEmpty()) {
             return List.of();
         }
-        PriceBook book = prices.book(evidence.job().region(), evidence.job().glueVersion(), clock);
+        PriceBook book = prices.book(evidence.job().region(), evidence.job().glueVersion(), store, clock);
         List<PricedPrediction> priced = new ArrayList<>();
         for (Prediction prediction : predictor.predict(wanted)) {
             RateKey key = RateKey.of(evidence.job().region(), prediction.configuration());
-            Rate rate = book.rate(key)
-                    .orElseThrow(() -> new ProblemException(Problem.of(
-                            ProblemCode.UNKNOWN_PRICE,
-                            "No price of " + prediction.configuration().label() + " on Glue "
-                                    + evidence.job().glueVersion() + " in " + key.region() + " is known.",
-                            "Give it with --price USD, or name another --region.")));
+            Rate rate = book.price(key)
+                    .orThrow(prediction.configuration().label() + " on Glue "
+                            + evidence.job().glueVersion() + " in " + key.region());
             priced.add(new PricedPrediction(prediction, rate));
         }
         return priced;

@@ -5,12 +5,19 @@ import dev.gluewise.analyzer.prediction.PricedPrediction;
 import dev.gluewise.analyzer.report.LoggedReplay;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.analyzer.text.LogGaps;
+import dev.gluewise.analyzer.text.ReportWords;
+import dev.gluewise.pricing.catalog.ExecutionClass;
+import dev.gluewise.pricing.catalog.WorkerFamily;
+import dev.gluewise.pricing.rates.Provenance;
+import dev.gluewise.pricing.rates.Rate;
 import dev.gluewise.simulator.profile.JobProfile;
 import dev.gluewise.simulator.schedule.SelfReplay;
 import dev.gluewise.simulator.schedule.TimeBreakdown;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Simulations for people at a terminal. */
 final class SimulationText {
@@ -37,7 +44,11 @@ final class SimulationText {
         asLogged.ifPresent(logged -> text.append(replay(logged.replay())).append(breakdown(logged.breakdown())));
         flex.ifPresent(assumption -> text.append(assumed(assumption)));
         if (!results.isEmpty()) {
-            text.append('\n').append(table(results).text());
+            text.append('\n').append(table(results).text()).append('\n');
+            results.stream()
+                    .collect(Collectors.toMap(
+                            SimulationText::kind, PricedPrediction::rate, (first, second) -> first, TreeMap::new))
+                    .forEach((kind, rate) -> text.append(price(kind, rate)).append('\n'));
         }
         return text.toString();
     }
@@ -79,6 +90,23 @@ final class SimulationText {
                         "Flex is assumed to take %s; AWS publishes no figure. Change it with --flex-slowdown, or name"
                                 + " --flex-delay and --flex-reclaims.%n",
                         slowdown));
+    }
+
+    private static String kind(PricedPrediction result) {
+        String executionClass = ReportWords.say(
+                result.prediction().configuration().executionClass() == ExecutionClass.FLEX
+                        ? "price.flex"
+                        : "price.standard");
+        return result.prediction().configuration().workerType().family() == WorkerFamily.MEMORY_OPTIMIZED
+                ? ReportWords.say("price.memoryOptimised", executionClass)
+                : executionClass;
+    }
+
+    private static String price(String kind, Rate rate) {
+        Provenance provenance = rate.provenance();
+        return kind + ": " + Figures.price(rate.usdPerDpuHour()) + " a DPU-hour, "
+                + ReportWords.say("price." + provenance.certainty()) + ", as of " + provenance.asOf() + " ("
+                + ReportWords.say("price.source." + provenance.source(), provenance.note()) + ")";
     }
 
     private static TextTable table(List<PricedPrediction> results) {

@@ -31,11 +31,16 @@ abstract class CommandLineTest {
         }
     }
 
+    /** Where the commands find the user's own files: none at first. */
+    Path userFolder() {
+        return folder.resolve("user");
+    }
+
     Outcome run(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Console console = new Console(new PrintWriter(out), new PrintWriter(err), false, false);
-        int code = new Commands(console, CLOCK, arguments).execute();
+        int code = new Commands(console, CLOCK, userFolder(), arguments).execute();
         return new Outcome(code, out.toString(), err.toString());
     }
 

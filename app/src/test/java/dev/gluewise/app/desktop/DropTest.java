@@ -97,7 +97,7 @@ class DropTest {
     }
 
     private static void waitUntil(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(10, SECONDS, condition);
+        WaitForAsyncUtils.waitFor(60, SECONDS, condition);
         WaitForAsyncUtils.waitForFxEvents();
     }
 }

@@ -110,7 +110,7 @@ class WindowTest {
     }
 
     private static void waitUntil(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(10, SECONDS, condition);
+        WaitForAsyncUtils.waitFor(60, SECONDS, condition);
         WaitForAsyncUtils.waitForFxEvents();
     }
 }

@@ -22,6 +22,11 @@ public record Bill(DpuSeconds capacity, Rate rate, Basis basis) {
         return capacity.at(rate);
     }
 
+    /** Whether the money is an estimate, be it for its capacity or for a price that is derived. */
+    public boolean estimated() {
+        return !basis.measured() || rate.derived();
+    }
+
     /** A run of which Glue reports the DPU-seconds, 0 or more. */
     public static Bill measured(double dpuSeconds, Rate rate) {
         return new Bill(DpuSeconds.measured(dpuSeconds), rate, new Basis.Measured());

@@ -10,6 +10,12 @@ public enum ProblemCode {
     WRONG_USAGE,
     /** A price is needed that no price book knows. */
     UNKNOWN_PRICE,
+    /** AWS cannot be asked: no credentials, or ones that it does not accept. */
+    NO_CREDENTIALS,
+    /** AWS was asked, and the credentials may not ask that. */
+    ACCESS_DENIED,
+    /** A service did not answer, or answered with a fault of its own. */
+    UNREACHABLE_SERVICE,
     /** A result could not be written. */
     UNWRITABLE_OUTPUT,
     /** The file is no Gluewise workspace, or one this version cannot open. */

@@ -1,56 +1,33 @@
 package dev.gluewise.pricing.rates;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import dev.gluewise.pricing.catalog.ExecutionClass;
-import dev.gluewise.pricing.catalog.PriceGeneration;
-import dev.gluewise.pricing.catalog.WorkerFamily;
+import dev.gluewise.pricing.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** The dated price snapshot that ships with the program: {@code prices.csv} beside this class. */
 public final class BundledPrices {
+    private static final String FILE = "prices.csv";
+
     private BundledPrices() {}
 
-    /** Reads the snapshot. */
+    /** A book of the snapshot alone. */
     public static PriceBook load() {
-        try (InputStream file =
-                Objects.requireNonNull(BundledPrices.class.getResourceAsStream("prices.csv"), "prices.csv")) {
-            return read(new InputStreamReader(file, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the bundled price snapshot cannot be read", e);
-        }
+        return new PriceBook(list().prices());
     }
 
-    private static PriceBook read(InputStreamReader text) throws IOException {
-        Map<RateKey, Rate> rates = new LinkedHashMap<>();
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(text)) {
-            for (NamedCsvRecord row : rows) {
-                RateKey key = new RateKey(
-                        row.getField("region"),
-                        PriceGeneration.valueOf(row.getField("generation")),
-                        ExecutionClass.valueOf(row.getField("execution_class")),
-                        WorkerFamily.valueOf(row.getField("family")));
-                Rate rate = new Rate(
-                        new BigDecimal(row.getField("usd_per_dpu_hour")),
-                        new Provenance(
-                                Provenance.Source.BUNDLED,
-                                Provenance.Certainty.valueOf(row.getField("certainty")),
-                                LocalDate.parse(row.getField("as_of")),
-                                row.getField("source")));
-                if (rates.put(key, rate) != null) {
-                    throw new IllegalStateException("prices.csv names a price twice: " + key);
-                }
-            }
+    /** The snapshot itself. */
+    static PriceList list() {
+        try (InputStream file = Objects.requireNonNull(BundledPrices.class.getResourceAsStream(FILE), FILE)) {
+            String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            return PriceListReader.read(text, FILE, Provenance.Source.BUNDLED, Set.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the bundled price snapshot cannot be read", e);
+        } catch (ProblemException e) {
+            throw new IllegalStateException("the bundled price snapshot is wrong: " + e.getMessage(), e);
         }
-        return new PriceBook(rates);
     }
 }

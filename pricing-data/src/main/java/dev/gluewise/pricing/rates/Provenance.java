@@ -6,11 +6,17 @@ import java.time.LocalDate;
  * Where a price comes from.
  *
  * @param source who stated it to Gluewise
- * @param certainty whether AWS published it or it was worked out from what AWS published
+ * @param certainty how it is known
  * @param asOf the day it was true
- * @param note the page or the reckoning behind it
+ * @param note the page or the reckoning behind it; why, where it is unknown
  */
 public record Provenance(Source source, Certainty certainty, LocalDate asOf, String note) {
+    public Provenance {
+        if (note.isBlank()) {
+            throw new IllegalArgumentException("a price says where it comes from");
+        }
+    }
+
     /** Who stated a price. */
     public enum Source {
         BUNDLED("bundled"),
@@ -31,7 +37,13 @@ public record Provenance(Source source, Certainty certainty, LocalDate asOf, Str
 
     /** How a price is known. */
     public enum Certainty {
+        /** AWS publishes the figure. */
         PUBLISHED,
-        DERIVED
+        /** The user gave it. */
+        STATED,
+        /** Worked out from published figures, as the note says. */
+        DERIVED,
+        /** There is no figure. */
+        UNKNOWN
     }
 }

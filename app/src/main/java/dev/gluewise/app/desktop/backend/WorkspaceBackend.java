@@ -12,7 +12,6 @@ import dev.gluewise.app.desktop.task.Progress;
 import dev.gluewise.app.sample.SampleWorkspace;
 import dev.gluewise.pricing.catalog.ExecutionClass;
 import dev.gluewise.pricing.catalog.GlueVersion;
-import dev.gluewise.pricing.catalog.WorkerFamily;
 import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
@@ -176,7 +175,7 @@ public final class WorkspaceBackend implements Backend, AutoCloseable {
     }
 
     private RateKey key(ExecutionClass executionClass) {
-        return new RateKey(region, GlueVersion.DEFAULT.generation(), executionClass, WorkerFamily.GENERAL);
+        return RateKey.spark(region, GlueVersion.DEFAULT.generation(), executionClass);
     }
 
     private Workspace workspaceInUse() throws ProblemException {

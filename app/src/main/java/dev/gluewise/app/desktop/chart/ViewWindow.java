@@ -47,6 +47,16 @@ public record ViewWindow(Span time, Span cost) {
         return new ViewWindow(time, costs(points, wanted, time));
     }
 
+    /**
+     * The window over another stretch of time, as high as what lies in it needs; the cost goes on beginning at 0.
+     *
+     * @param points all points
+     */
+    public ViewWindow over(Span stretch, List<Point> points) {
+        boolean empty = points.stream().noneMatch(point -> stretch.contains(point.seconds()));
+        return new ViewWindow(stretch, empty ? cost : costs(points, List.of(), stretch));
+    }
+
     private static Span costs(List<Point> points, List<Point> wanted, Span time) {
         double[] costs = sorted(points.stream()
                 .filter(point -> time.contains(point.seconds()))

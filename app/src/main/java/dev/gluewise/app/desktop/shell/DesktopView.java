@@ -139,6 +139,13 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
         key(scene, KeyCode.PERIOD, model::cancelTask, KeyCombination.SHORTCUT_DOWN);
         key(scene, KeyCode.C, this::copyShownJob, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
         key(scene, KeyCode.L, schemes::toggle, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+        key(scene, KeyCode.Z, () -> ifJobShown(model.whatIf()::undo), KeyCombination.SHORTCUT_DOWN);
+        key(
+                scene,
+                KeyCode.Z,
+                () -> ifJobShown(model.whatIf()::redo),
+                KeyCombination.SHORTCUT_DOWN,
+                KeyCombination.SHIFT_DOWN);
         key(scene, KeyCode.UP, () -> ifJobShown(model::previousJob), KeyCombination.ALT_DOWN);
         key(scene, KeyCode.DOWN, () -> ifJobShown(model::nextJob), KeyCombination.ALT_DOWN);
         key(scene, KeyCode.F1, this::showHelp);

@@ -22,6 +22,8 @@ final class HelpSheet extends VBox {
         {"Arrows", "In the chart: walk along the frontier"},
         {"Space", "In the chart: pin the details"},
         {"D, then arrows", "In the chart: move the deadline; with Shift five steps"},
+        {"+, −, 0", "In the chart: closer, farther, all that matters; so do the wheel, a drag and a double click"},
+        {"Ctrl Z, Ctrl Shift Z", "Undo, redo a change of the what-if controls"},
         {"Ctrl Shift C", "Copy the change as an AWS CLI command"},
         {"Ctrl Period", "Cancel what is running"},
         {"Ctrl Shift L", "Light or dark"},

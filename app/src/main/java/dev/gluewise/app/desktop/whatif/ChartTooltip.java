@@ -8,7 +8,6 @@ import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.control.MarkIcon;
 import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.pricing.catalog.Configuration;
-import dev.gluewise.pricing.rates.Provenance;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -73,7 +72,7 @@ final class ChartTooltip extends VBox {
                             ? "\nIn force now, as far as the log's executors tell."
                             : "\nIn force now.");
         }
-        if (candidate.rate().provenance().certainty() == Provenance.Certainty.DERIVED) {
+        if (candidate.rate().derived()) {
             note.append("\nRests on a derived price: ")
                     .append(candidate.rate().provenance().note());
         }

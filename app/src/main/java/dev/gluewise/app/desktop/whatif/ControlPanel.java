@@ -9,8 +9,10 @@ import dev.gluewise.analyzer.advice.Comparison;
 import dev.gluewise.analyzer.advice.Question;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.backend.JobStudy;
+import dev.gluewise.app.desktop.control.Labels;
 import dev.gluewise.app.desktop.control.NumberField;
 import dev.gluewise.app.desktop.text.DeadlineInput;
+import dev.gluewise.app.desktop.theme.Icons;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
@@ -22,6 +24,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The controls that make up the question. Each answers at once; only the price asks for a new simulation. */
 final class ControlPanel {
@@ -41,6 +44,8 @@ final class ControlPanel {
     private final ToggleSwitch autoScaling = new ToggleSwitch();
     private final ToggleSwitch flex = new ToggleSwitch();
     private final Button reset = new Button("Reset");
+    private final Button undo = iconButton(Feather.CORNER_UP_LEFT, "Undo (Ctrl+Z)");
+    private final Button redo = iconButton(Feather.CORNER_UP_RIGHT, "Redo (Ctrl+Shift+Z)");
     private final VBox figures = new VBox();
     private final VBox choices = new VBox();
     private boolean showing;
@@ -99,6 +104,7 @@ final class ControlPanel {
         confidence.setBlockIncrement(1);
         confidence.setAccessibleText("Confidence");
         confidence.setMaxWidth(Double.MAX_VALUE);
+        confidence.setOnMouseReleased(event -> model.settle());
         confidence.valueProperty().subscribe(value -> {
             if (!showing) {
                 model.setConfidence(Math.round(value.doubleValue()) / 100.0);
@@ -122,10 +128,23 @@ final class ControlPanel {
         });
         reset.getStyleClass().add("link");
         reset.setOnAction(event -> model.reset());
+        undo.setId("undo");
+        undo.setOnAction(event -> model.undo());
+        redo.setId("redo");
+        redo.setOnAction(event -> model.redo());
+    }
+
+    private static Button iconButton(Feather icon, String name) {
+        Button button = new Button();
+        button.setGraphic(Icons.feather(icon, 16));
+        button.setAccessibleText(name);
+        button.setTooltip(Labels.tooltip(name));
+        button.getStyleClass().addAll("flat", "icon-button");
+        return button;
     }
 
     private Node titleRow() {
-        HBox row = new HBox(label("What if", "section"), spring(), reset);
+        HBox row = new HBox(label("What if", "section"), spring(), reset, undo, redo);
         row.getStyleClass().addAll("row", "panel-title");
         return row;
     }
@@ -154,6 +173,8 @@ final class ControlPanel {
     private void show() {
         showing = true;
         reset.setVisible(model.changed() && model.studyProperty().get().isPresent());
+        undo.setDisable(!model.canUndo());
+        redo.setDisable(!model.canRedo());
         model.questionProperty().get().ifPresent(this::showQuestion);
         model.studyProperty().get().ifPresent(this::showPrice);
         showing = false;

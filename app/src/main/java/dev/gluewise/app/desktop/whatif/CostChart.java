@@ -3,7 +3,6 @@ package dev.gluewise.app.desktop.whatif;
 import dev.gluewise.analyzer.chart.Box;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.chart.DeadlineSteps;
-import dev.gluewise.app.desktop.chart.ViewWindow;
 import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.theme.Scheme;
 import java.time.Duration;
@@ -13,14 +12,25 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 
 /** The plot of cost against run time, with the pointer and the keys that work on it. */
 final class CostChart extends Region {
     private static final double LINE_REACH = 5;
+    /** A notch of the wheel, and a press of + or −, shows so much of the time shown before. */
+    private static final double ZOOM_STEP = 0.8;
+
+    /** What a pressed button moves. */
+    private enum Drag {
+        NONE,
+        DEADLINE,
+        WINDOW
+    }
 
     private final WhatIfModel model;
     private final ObservableValue<Scheme> scheme;
@@ -28,9 +38,11 @@ final class CostChart extends Region {
     private final Canvas focus = new Canvas();
     private final DeadlineHandle handle = new DeadlineHandle();
     private final ChartTooltip tooltip = new ChartTooltip();
-    private Optional<ViewWindow> window = Optional.empty();
+    private final Button fit = new Button("Show all that matters");
+    private final ChartZoom zoom = new ChartZoom();
     private Optional<PlotLayout> layout = Optional.empty();
-    private boolean dragging;
+    private Drag drag = Drag.NONE;
+    private double lastX;
     private boolean deadlineMode;
     private boolean pinned;
 
@@ -43,8 +55,12 @@ final class CostChart extends Region {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         focus.setMouseTransparent(true);
         tooltip.setMouseTransparent(true);
-        getChildren().addAll(plot, focus, handle, tooltip);
-        model.jobProperty().subscribe(job -> window = Optional.empty());
+        fit.setId("fit-chart");
+        fit.getStyleClass().addAll("small", "fit-chart");
+        fit.setFocusTraversable(false);
+        fit.setOnAction(event -> showFitting());
+        getChildren().addAll(plot, focus, handle, fit, tooltip);
+        model.jobProperty().subscribe(job -> zoom.reset());
         model.outcomeProperty().subscribe(changed -> redraw());
         scheme.addListener((observable, before, after) -> redraw());
         model.hoveredProperty().subscribe(changed -> redrawFocus());
@@ -59,9 +75,15 @@ final class CostChart extends Region {
         plot.setOnMousePressed(this::onPress);
         plot.setOnMouseDragged(event -> dragTo(event.getX()));
         plot.setOnMouseReleased(event -> endDrag());
+        plot.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2 && hit(event).isEmpty()) {
+                showFitting();
+            }
+        });
+        setOnScroll(this::onScroll);
         handle.setOnMousePressed(event -> {
             requestFocus();
-            dragging = true;
+            drag = Drag.DEADLINE;
         });
         handle.setOnMouseDragged(event ->
                 dragTo(sceneToLocal(event.getSceneX(), event.getSceneY()).getX()));
@@ -70,19 +92,24 @@ final class CostChart extends Region {
     }
 
     private void onMove(MouseEvent event) {
-        Optional<CandidateRow> hit = layout.flatMap(drawn -> drawn.hit(event.getX(), event.getY()));
+        Optional<CandidateRow> hit = hit(event);
         plot.setCursor(hit.isPresent() ? Cursor.HAND : onDeadlineLine(event) ? Cursor.H_RESIZE : Cursor.DEFAULT);
         model.hoveredProperty().set(hit.map(CandidateRow::configuration));
     }
 
     private void onPress(MouseEvent event) {
         requestFocus();
-        Optional<CandidateRow> hit = layout.flatMap(drawn -> drawn.hit(event.getX(), event.getY()));
+        Optional<CandidateRow> hit = hit(event);
         pinned = false;
-        dragging = hit.isEmpty() && onDeadlineLine(event);
-        if (!dragging) {
+        lastX = event.getX();
+        drag = hit.isPresent() ? Drag.NONE : onDeadlineLine(event) ? Drag.DEADLINE : Drag.WINDOW;
+        if (drag != Drag.DEADLINE) {
             model.selectedProperty().set(hit.map(CandidateRow::configuration));
         }
+    }
+
+    private Optional<CandidateRow> hit(MouseEvent event) {
+        return layout.flatMap(drawn -> drawn.hit(event.getX(), event.getY()));
     }
 
     private boolean onDeadlineLine(MouseEvent event) {
@@ -93,14 +120,50 @@ final class CostChart extends Region {
     }
 
     private void dragTo(double x) {
-        if (dragging) {
+        if (drag == Drag.DEADLINE) {
             layout.ifPresent(drawn -> model.setDeadline(Optional.of(
                     DeadlineSteps.at(drawn.secondsAt(x), drawn.window().time()))));
+        } else if (drag == Drag.WINDOW) {
+            layout.ifPresent(drawn -> zoom.move(drawn.secondsAt(lastX) - drawn.secondsAt(x), drawn.outcome()));
+            lastX = x;
+            redraw();
         }
     }
 
     private void endDrag() {
-        dragging = false;
+        if (drag == Drag.DEADLINE) {
+            model.settle();
+        }
+        drag = Drag.NONE;
+    }
+
+    private void onScroll(ScrollEvent event) {
+        layout.ifPresent(drawn -> {
+            if (Math.abs(event.getDeltaX()) > Math.abs(event.getDeltaY())) {
+                zoom.move(drawn.secondsAt(0) - drawn.secondsAt(event.getDeltaX()), drawn.outcome());
+            } else {
+                double notches = event.getDeltaY() / event.getMultiplierY();
+                zoom.zoom(Math.pow(ZOOM_STEP, notches), drawn.secondsAt(event.getX()), drawn.outcome());
+            }
+        });
+        event.consume();
+        redraw();
+    }
+
+    private void showFitting() {
+        zoom.reset();
+        redraw();
+    }
+
+    /** Looks closer at the candidate in focus, or at the middle of what is shown. */
+    private void zoomByKey(double factor) {
+        layout.ifPresent(drawn -> {
+            double middle = model.focusedRow()
+                    .map(row -> row.figures().medianSeconds())
+                    .orElse((drawn.window().time().low() + drawn.window().time().high()) / 2);
+            zoom.zoom(factor, middle, drawn.outcome());
+        });
+        redraw();
     }
 
     private void onKey(KeyEvent event) {
@@ -117,6 +180,12 @@ final class CostChart extends Region {
             pinned = false;
         } else if (key == KeyCode.LEFT || key == KeyCode.RIGHT || key == KeyCode.UP || key == KeyCode.DOWN) {
             arrow(key == KeyCode.RIGHT || key == KeyCode.DOWN ? 1 : -1, event.isShiftDown());
+        } else if (key == KeyCode.PLUS || key == KeyCode.ADD || key == KeyCode.EQUALS) {
+            zoomByKey(ZOOM_STEP);
+        } else if (key == KeyCode.MINUS || key == KeyCode.SUBTRACT) {
+            zoomByKey(1 / ZOOM_STEP);
+        } else if (key == KeyCode.DIGIT0 || key == KeyCode.NUMPAD0) {
+            showFitting();
         } else {
             return;
         }
@@ -134,9 +203,9 @@ final class CostChart extends Region {
 
     private void moveDeadline(int steps) {
         Optional<Duration> deadline = model.questionProperty().get().flatMap(question -> question.deadline());
-        if (deadline.isPresent() && window.isPresent()) {
-            model.setDeadline(Optional.of(
-                    DeadlineSteps.moved(deadline.get(), steps, window.get().time())));
+        if (deadline.isPresent() && layout.isPresent()) {
+            model.setDeadline(Optional.of(DeadlineSteps.moved(
+                    deadline.get(), steps, layout.get().window().time())));
         }
     }
 
@@ -162,17 +231,28 @@ final class CostChart extends Region {
     private void redraw() {
         GraphicsContext canvas = plot.getGraphicsContext2D();
         canvas.clearRect(0, 0, plot.getWidth(), plot.getHeight());
-        layout = model.outcomeProperty().get().filter(outcome -> getWidth() > 0).map(outcome -> {
-            ViewWindow shown = dragging && window.isPresent() ? window.get() : PlotLayout.window(outcome, window);
-            window = Optional.of(shown);
-            return new PlotLayout(outcome, shown, getWidth(), getHeight());
-        });
+        layout = model.outcomeProperty()
+                .get()
+                .filter(outcome -> getWidth() > 0)
+                .map(outcome ->
+                        new PlotLayout(outcome, zoom.of(outcome, drag == Drag.DEADLINE), getWidth(), getHeight()));
         layout.ifPresent(drawn -> {
             new PlotPainter(canvas, drawn, scheme.getValue()).paint();
             setAccessibleText(spoken(drawn.outcome()));
         });
         placeHandle();
+        placeFit();
         redrawFocus();
+    }
+
+    /** At the top left of the plot, where neither the deadline's nor the edges' notes stand. */
+    private void placeFit() {
+        fit.setVisible(zoom.chosen());
+        layout.ifPresent(drawn -> {
+            fit.applyCss();
+            fit.autosize();
+            fit.relocate(drawn.area().x() + 8, drawn.area().y() + 6);
+        });
     }
 
     private void placeHandle() {

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Where everything of the chart goes, in pixels. */
 final class PlotLayout {
@@ -59,26 +58,6 @@ final class PlotLayout {
             return 3;
         }
         return row.current() ? 2 : row.candidate().onFrontier() ? 1 : 0;
-    }
-
-    /**
-     * The window for an outcome: the earlier one as long as it shows what has to be seen, so that the chart stands
-     * still under a slider.
-     */
-    static ViewWindow window(Outcome outcome, Optional<ViewWindow> earlier) {
-        List<ViewWindow.Point> wanted = Stream.of(outcome.current(), outcome.recommended())
-                .flatMap(Optional::stream)
-                .map(CandidateRow::point)
-                .toList();
-        double deadline = outcome.advice()
-                .question()
-                .deadline()
-                .map(time -> (double) time.toSeconds())
-                .orElse(Double.NaN);
-        return earlier.filter(window -> wanted.stream().allMatch(window::shows)
-                        && (Double.isNaN(deadline) || window.time().contains(deadline)))
-                .orElseGet(() -> ViewWindow.fit(
-                        outcome.plotted().stream().map(CandidateRow::point).toList(), wanted, deadline));
     }
 
     Outcome outcome() {

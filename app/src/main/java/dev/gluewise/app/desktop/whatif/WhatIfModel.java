@@ -24,6 +24,17 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** The what-if screen's state: one job's study, the question that the controls make up, and its answer. */
 public final class WhatIfModel {
+    /** All that the controls can change. */
+    private record Asked(Question question, Optional<BigDecimal> price) {}
+
+    /** The controls whose changes in a row are one step to undo. */
+    private enum Control {
+        DEADLINE,
+        CONFIDENCE,
+        RUNS_PER_MONTH,
+        PRICE
+    }
+
     /** A study with the quantiles that its candidates were found to have. */
     private record Opened(JobStudy study, CandidateFigures.Cache figures, Outcome first) {}
 
@@ -41,6 +52,7 @@ public final class WhatIfModel {
     private final ObjectProperty<Segment> segment = new SimpleObjectProperty<>(Segment.FRONTIER);
     private final ObjectProperty<Optional<Configuration>> hovered = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Configuration>> selected = new SimpleObjectProperty<>(Optional.empty());
+    private final ChangeHistory<Asked> history = new ChangeHistory<>();
     private CandidateFigures.Cache figures = new CandidateFigures.Cache();
 
     public WhatIfModel(Backend backend, TaskRunner tasks) {
@@ -58,17 +70,18 @@ public final class WhatIfModel {
         selected.set(Optional.empty());
         ownPrice.set(Optional.empty());
         segment.set(Segment.FRONTIER);
+        history.clear();
         simulate();
     }
 
     /** The deadline; empty for none. */
     public void setDeadline(Optional<Duration> deadline) {
-        change(asked -> QuestionChanges.deadline(asked, deadline));
+        change(Control.DEADLINE, asked -> QuestionChanges.deadline(asked, deadline));
     }
 
     /** A deadline some minutes later or earlier, or one to begin with where there is none. */
     public void stepDeadline(int minutes) {
-        change(asked -> {
+        change(Control.DEADLINE, asked -> {
             Duration now = asked.deadline().orElse(Duration.ofMinutes(30));
             Duration next = now.toSecondsPart() == 0
                     ? now.plusMinutes(minutes)
@@ -83,39 +96,82 @@ public final class WhatIfModel {
 
     /** The wanted confidence, 0.5 to 0.999. */
     public void setConfidence(double confidence) {
-        change(asked -> QuestionChanges.confidence(asked, Math.clamp(confidence, 0.5, 0.999)));
+        change(Control.CONFIDENCE, asked -> QuestionChanges.confidence(asked, Math.clamp(confidence, 0.5, 0.999)));
     }
 
     /** How often the job runs; empty to go by its history. */
     public void setRunsPerMonth(OptionalInt runs) {
-        change(asked -> QuestionChanges.runsPerMonth(asked, runs));
+        change(Control.RUNS_PER_MONTH, asked -> QuestionChanges.runsPerMonth(asked, runs));
     }
 
     public void setFlexAllowed(boolean allowed) {
-        change(asked -> QuestionChanges.flexAllowed(asked, allowed));
+        changeOnce(asked -> QuestionChanges.flexAllowed(asked, allowed));
     }
 
     public void setAutoScalingAllowed(boolean allowed) {
-        change(asked -> QuestionChanges.autoScalingAllowed(asked, allowed));
+        changeOnce(asked -> QuestionChanges.autoScalingAllowed(asked, allowed));
     }
 
     /** Whether a worker type may be proposed; the last allowed one stays allowed. */
     public void setAllowed(WorkerType type, boolean allowed) {
-        change(asked -> QuestionChanges.allowed(asked, type, allowed));
+        changeOnce(asked -> QuestionChanges.allowed(asked, type, allowed));
     }
 
     /** The user's own price of a standard DPU-hour, which asks for a new study; empty for the price book's. */
     public void setOwnPrice(Optional<BigDecimal> usdPerDpuHour) {
         if (!usdPerDpuHour.equals(ownPrice.get())) {
+            asked().ifPresent(before -> history.record(before, Control.PRICE));
             ownPrice.set(usdPerDpuHour);
             simulate();
         }
     }
 
-    /** Back to the question that the job opened with. */
+    /** Back to the question that the job opened with; one step to undo. */
     public void reset() {
-        study.get().ifPresent(opened -> ask(opened.startingQuestion()));
-        setOwnPrice(Optional.empty());
+        Optional<Asked> first = study.get().map(opened -> new Asked(opened.startingQuestion(), Optional.empty()));
+        Optional<Asked> now = asked();
+        if (first.isPresent() && now.isPresent() && !first.equals(now)) {
+            history.settle();
+            history.record(now.get(), first.get());
+            restore(first.get());
+        }
+    }
+
+    /** Takes the last change back. */
+    public void undo() {
+        asked().flatMap(history::undo).ifPresent(this::restore);
+    }
+
+    /** Makes the change again that was taken back last. */
+    public void redo() {
+        asked().flatMap(history::redo).ifPresent(this::restore);
+    }
+
+    /** Ends a change that came in many small ones, such as a drag, so that the next one is undone by itself. */
+    public void settle() {
+        history.settle();
+    }
+
+    public boolean canUndo() {
+        return history.canUndo();
+    }
+
+    public boolean canRedo() {
+        return history.canRedo();
+    }
+
+    private Optional<Asked> asked() {
+        return question.get().map(now -> new Asked(now, ownPrice.get()));
+    }
+
+    private void restore(Asked state) {
+        if (state.price().equals(ownPrice.get())) {
+            ask(state.question());
+        } else {
+            question.set(Optional.of(state.question()));
+            ownPrice.set(state.price());
+            simulate();
+        }
     }
 
     /** Whether anything differs from the question that the job opened with. */
@@ -224,13 +280,21 @@ public final class WhatIfModel {
         }
     }
 
-    private void change(UnaryOperator<Question> change) {
-        question.get().ifPresent(asked -> {
-            Question next = change.apply(asked);
-            if (!next.equals(asked)) {
+    private void change(Object control, UnaryOperator<Question> change) {
+        asked().ifPresent(before -> {
+            Question next = change.apply(before.question());
+            if (!next.equals(before.question())) {
+                history.record(before, control);
                 ask(next);
             }
         });
+    }
+
+    /** A change that is a step of its own, such as a switch. */
+    private void changeOnce(UnaryOperator<Question> change) {
+        history.settle();
+        change(change, change);
+        history.settle();
     }
 
     private void ask(Question next) {

@@ -17,7 +17,6 @@ import dev.gluewise.app.desktop.task.Progress;
 import dev.gluewise.pricing.billing.Money;
 import dev.gluewise.pricing.catalog.ExecutionClass;
 import dev.gluewise.pricing.catalog.PriceGeneration;
-import dev.gluewise.pricing.catalog.WorkerFamily;
 import dev.gluewise.pricing.catalog.WorkerType;
 import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemCode;
@@ -223,6 +222,6 @@ public final class SampleBackend implements Backend {
     }
 
     private static RateKey key(ExecutionClass executionClass) {
-        return new RateKey(REGION, PriceGeneration.GEN1, executionClass, WorkerFamily.GENERAL);
+        return RateKey.spark(REGION, PriceGeneration.GEN1, executionClass);
     }
 }

@@ -170,7 +170,7 @@ public final class SampleStudy implements JobStudy {
 
     @Override
     public Optional<Rate> standardPrice() {
-        return prices.rate(new RateKey(REGION, PriceGeneration.GEN1, ExecutionClass.STANDARD, WorkerFamily.GENERAL));
+        return prices.rate(RateKey.spark(REGION, PriceGeneration.GEN1, ExecutionClass.STANDARD));
     }
 
     @Override

@@ -48,7 +48,7 @@ class FxTaskRunnerTest {
                 },
                 results::add));
 
-        WaitForAsyncUtils.waitFor(10, SECONDS, () -> !results.isEmpty());
+        WaitForAsyncUtils.waitFor(60, SECONDS, () -> !results.isEmpty());
         assertThat(results).containsExactly(42);
         assertThat(workedOnFx).isFalse();
         assertThat(answeredOnFx).isTrue();
@@ -73,7 +73,7 @@ class FxTaskRunnerTest {
             }
         });
 
-        WaitForAsyncUtils.waitFor(10, SECONDS, () -> !results.isEmpty());
+        WaitForAsyncUtils.waitFor(60, SECONDS, () -> !results.isEmpty());
         assertThat(results).containsExactly(49);
         assertThat(started).as("the pause spared the others").hasValue(1);
     }
@@ -98,7 +98,7 @@ class FxTaskRunnerTest {
 
         robot.interact(() -> runner.running().getFirst().cancel());
 
-        WaitForAsyncUtils.waitFor(10, SECONDS, () -> !results.isEmpty());
+        WaitForAsyncUtils.waitFor(60, SECONDS, () -> !results.isEmpty());
         assertThat(results).containsExactly("partly");
     }
 
@@ -122,7 +122,7 @@ class FxTaskRunnerTest {
                     results::add);
         });
 
-        WaitForAsyncUtils.waitFor(10, SECONDS, () -> results.size() == 2);
+        WaitForAsyncUtils.waitFor(60, SECONDS, () -> results.size() == 2);
         assertThat(results).contains(known);
         assertThat(results)
                 .anyMatch(result -> result instanceof Problem problem && problem.code() == ProblemCode.INTERNAL_FAULT);

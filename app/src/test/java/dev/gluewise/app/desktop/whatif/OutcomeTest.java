@@ -7,12 +7,10 @@ import dev.gluewise.analyzer.advice.Candidate;
 import dev.gluewise.analyzer.advice.Question;
 import dev.gluewise.analyzer.advice.Verdict;
 import dev.gluewise.analyzer.chart.Box;
-import dev.gluewise.analyzer.chart.Span;
 import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.evidence.JobIdentity;
 import dev.gluewise.analyzer.prediction.Distribution;
 import dev.gluewise.analyzer.prediction.Prediction;
-import dev.gluewise.app.desktop.chart.ViewWindow;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.GlueVersion;
 import dev.gluewise.pricing.catalog.WorkerType;
@@ -40,13 +38,13 @@ class OutcomeTest {
         assertThat(outcome.likeliest()).isEmpty();
         assertThat(outcome.rows(Segment.ALL)).isEmpty();
         assertThat(new RecommendationText(outcome).title()).isEqualTo("Nothing to choose from");
-        assertThat(PlotLayout.window(outcome, Optional.empty()).cost().high()).isPositive();
+        assertThat(new ChartZoom().of(outcome, false).cost().high()).isPositive();
     }
 
     @Test
     void oneCandidateIsEnoughForAPlot() {
         Outcome outcome = outcome(1);
-        PlotLayout layout = new PlotLayout(outcome, PlotLayout.window(outcome, Optional.empty()), 800, 400);
+        PlotLayout layout = new PlotLayout(outcome, new ChartZoom().of(outcome, false), 800, 400);
 
         assertThat(layout.visible()).hasSize(1);
         CandidateRow only = layout.visible().getFirst();
@@ -57,7 +55,7 @@ class OutcomeTest {
     @Timeout(20)
     void aHundredThousandCandidatesAreLaidOut() {
         Outcome outcome = outcome(100_000);
-        PlotLayout layout = new PlotLayout(outcome, PlotLayout.window(outcome, Optional.empty()), 900, 400);
+        PlotLayout layout = new PlotLayout(outcome, new ChartZoom().of(outcome, false), 900, 400);
 
         assertThat(outcome.rows(Segment.ALL)).hasSize(100_000);
         var outside = layout.outside();
@@ -66,19 +64,9 @@ class OutcomeTest {
     }
 
     @Test
-    void theWindowStandsStillWhileItShowsWhatMatters() {
-        Outcome outcome = outcome(50);
-        var window = PlotLayout.window(outcome, Optional.empty());
-
-        assertThat(PlotLayout.window(outcome, Optional.of(window))).isSameAs(window);
-        var elsewhere = new ViewWindow(new Span(1, 2), new Span(0, 1));
-        assertThat(PlotLayout.window(outcome, Optional.of(elsewhere))).isEqualTo(window);
-    }
-
-    @Test
     void aCardNeverCoversItsCandidate() {
         Outcome outcome = outcome(50);
-        PlotLayout layout = new PlotLayout(outcome, PlotLayout.window(outcome, Optional.empty()), 800, 300);
+        PlotLayout layout = new PlotLayout(outcome, new ChartZoom().of(outcome, false), 800, 300);
         var room = new Box(0, 0, 800, 300);
 
         for (CandidateRow row : layout.visible()) {
@@ -89,7 +77,7 @@ class OutcomeTest {
         }
     }
 
-    private static Outcome outcome(int candidates) {
+    static Outcome outcome(int candidates) {
         List<Candidate> made =
                 IntStream.range(0, candidates).mapToObj(OutcomeTest::candidate).toList();
         Evidence evidence = new Evidence(

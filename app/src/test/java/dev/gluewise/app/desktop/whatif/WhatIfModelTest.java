@@ -57,6 +57,52 @@ class WhatIfModelTest {
     }
 
     @Test
+    void changesAreUndoneOneByOne() {
+        Question first = model.questionProperty().get().orElseThrow();
+        CandidateRow recommendedFirst = recommended();
+        model.setDeadline(Optional.of(Duration.ofMinutes(40)));
+        model.setDeadline(Optional.of(Duration.ofMinutes(41)));
+        model.setFlexAllowed(!first.flexAllowed());
+
+        model.undo();
+        assertThat(model.questionProperty().get().orElseThrow().flexAllowed()).isEqualTo(first.flexAllowed());
+        assertThat(model.questionProperty().get().orElseThrow().deadline()).hasValue(Duration.ofMinutes(41));
+
+        model.undo();
+        assertThat(model.questionProperty().get()).hasValue(first);
+        assertThat(recommended().configuration()).isEqualTo(recommendedFirst.configuration());
+        assertThat(model.canUndo()).isFalse();
+
+        model.redo();
+        assertThat(model.questionProperty().get().orElseThrow().deadline()).hasValue(Duration.ofMinutes(41));
+    }
+
+    @Test
+    void aTypedPriceAndAResetAreUndoneToo() {
+        model.setOwnPrice(Optional.of(new BigDecimal("0.30")));
+        model.setDeadline(Optional.of(Duration.ofMinutes(50)));
+        model.reset();
+        assertThat(model.ownPriceProperty().get()).isEmpty();
+
+        model.undo();
+        assertThat(model.ownPriceProperty().get()).hasValue(new BigDecimal("0.30"));
+        assertThat(model.questionProperty().get().orElseThrow().deadline()).hasValue(Duration.ofMinutes(50));
+
+        model.undo();
+        model.undo();
+        assertThat(model.ownPriceProperty().get()).isEmpty();
+        assertThat(model.changed()).isFalse();
+    }
+
+    @Test
+    void anotherJobHasNothingToUndo() {
+        model.setDeadline(Optional.of(Duration.ofMinutes(40)));
+        model.open("orders_enrich");
+
+        assertThat(model.canUndo()).isFalse();
+    }
+
+    @Test
     void whatIsNotAllowedIsNotProposed() {
         model.setAutoScalingAllowed(false);
         model.setFlexAllowed(false);

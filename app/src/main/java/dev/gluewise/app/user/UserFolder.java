@@ -1,4 +1,4 @@
-package dev.gluewise.app.desktop.backend;
+package dev.gluewise.app.user;
 
 import java.nio.file.Path;
 import java.util.Locale;
@@ -9,6 +9,11 @@ public final class UserFolder {
     private static final String NAME = "Gluewise";
 
     private UserFolder() {}
+
+    /** The folder of whoever runs this process. */
+    public static Path ofThisUser() {
+        return of(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+    }
 
     /**
      * The folder, which may not exist yet.

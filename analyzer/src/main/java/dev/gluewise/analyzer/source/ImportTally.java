@@ -1,0 +1,67 @@
+package dev.gluewise.analyzer.source;
+
+import dev.gluewise.analyzer.workspace.Changes;
+import dev.gluewise.analyzer.workspace.Workspace.HistoryChanges;
+import dev.gluewise.pricing.problem.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Counts what an import does, from several threads. */
+public final class ImportTally {
+    /** A damaged file can hold a million bad records; a thousand of them tell enough. */
+    private static final int MOST_PROBLEMS = 1_000;
+
+    private Changes jobs = Changes.NONE;
+    private Changes runs = Changes.NONE;
+    private Changes metrics = Changes.NONE;
+    private Changes logs = Changes.NONE;
+    private final List<Problem> skipped = new ArrayList<>();
+    private int skippedCount;
+    private final Set<String> notes = new LinkedHashSet<>();
+    private boolean cancelled;
+
+    /** Counts definitions and runs that were stored. */
+    public synchronized void history(HistoryChanges changes) {
+        jobs = jobs.plus(changes.jobs());
+        runs = runs.plus(changes.runs());
+    }
+
+    /** Counts runs that need not even be stored again. */
+    public synchronized void unchangedRuns(int count) {
+        runs = runs.plus(new Changes(0, 0, count));
+    }
+
+    /** Counts metrics that were stored. */
+    public synchronized void metrics(Changes changes) {
+        metrics = metrics.plus(changes);
+    }
+
+    /** Counts an event log that was stored. */
+    public synchronized void log(Changes changes) {
+        logs = logs.plus(changes);
+    }
+
+    /** Keeps that something was left out. */
+    public synchronized void skip(Problem problem) {
+        skippedCount++;
+        if (skipped.size() < MOST_PROBLEMS) {
+            skipped.add(problem);
+        }
+    }
+
+    /** Keeps something that the user should know; the same sentence once. */
+    public synchronized void note(String sentence) {
+        notes.add(sentence);
+    }
+
+    /** Keeps that the import was ended before its end. */
+    public synchronized void cancel() {
+        cancelled = true;
+    }
+
+    public synchronized ImportSummary summary() {
+        return new ImportSummary(jobs, runs, metrics, logs, skipped, skippedCount, List.copyOf(notes), cancelled);
+    }
+}

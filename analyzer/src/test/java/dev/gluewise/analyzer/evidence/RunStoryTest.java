@@ -1,0 +1,143 @@
+package dev.gluewise.analyzer.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import dev.gluewise.pricing.catalog.Configuration;
+import dev.gluewise.pricing.catalog.GlueVersion;
+import dev.gluewise.pricing.catalog.WorkerType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a job's runs tell together: why they failed, which tried again, when the job was resized. */
+class RunStoryTest {
+    private static final Instant FIRST = Instant.parse("2026-10-01T00:00:00Z");
+
+    private static GlueRun run(String id, int day, int workers, int attempt, String previous) {
+        RunDetails details = new RunDetails(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Optional.ofNullable(previous.isEmpty() ? null : previous),
+                Optional.empty(),
+                OptionalInt.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                Map.of());
+        return new GlueRun(
+                id,
+                "orders",
+                RunState.SUCCEEDED,
+                Optional.of(FIRST.plus(Duration.ofDays(day))),
+                OptionalDouble.of(600),
+                Optional.of(Configuration.fixed(GlueVersion.V4_0, WorkerType.G_1X, workers)),
+                OptionalDouble.empty(),
+                attempt,
+                details);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Command failed with exit code 10, java.lang.OutOfMemoryError: Java heap space | OUT_OF_MEMORY",
+                "ExecutorLostFailure: Container killed by YARN for exceeding memory limits. 5.7 GB of 5.5 GB | OUT_OF_MEMORY",
+                "Error Category: OUT_OF_MEMORY_ERROR; Spark Error Class: ; driver memory OutOfMemory | OUT_OF_MEMORY",
+                "java.io.IOException: No space left on device | DISK_FULL",
+                "AmazonS3Exception: Please reduce your request rate. (Status Code: 503; Error Code: SlowDown) | THROTTLED",
+                "Rate exceeded (Service: AWSGlue; Error Code: ThrottlingException) | THROTTLED",
+                "Exceeded maximum concurrent compute capacity: account limit exceeded; ResourceNumberLimitExceededException | THROTTLED",
+                "AnalysisException: Path does not exist: s3://bucket/x | RESOURCE_NOT_FOUND",
+                "EntityNotFoundException: Database x not found | RESOURCE_NOT_FOUND",
+                "SystemExit: 1 | FAILED_OTHERWISE",
+                "'' | FAILED_OTHERWISE"
+            })
+    void aFailureIsClassedByItsMessage(String message, RunOutcome outcome) {
+        assertThat(RunOutcome.of(RunState.FAILED, message, Set.of())).isEqualTo(outcome);
+    }
+
+    @Test
+    void gluesErrorMetricsCountBeforeTheMessage() {
+        assertThat(RunOutcome.of(RunState.FAILED, "Path does not exist", Set.of("OUT_OF_MEMORY_ERROR", "ALL")))
+                .isEqualTo(RunOutcome.OUT_OF_MEMORY);
+        assertThat(RunOutcome.of(RunState.FAILED, "Path does not exist", Set.of("ALL")))
+                .isEqualTo(RunOutcome.RESOURCE_NOT_FOUND);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SUCCEEDED, SUCCEEDED",
+        "STOPPED, STOPPED",
+        "TIMEOUT, TIMED_OUT",
+        "RUNNING, RUNNING",
+        "WAITING, RUNNING",
+        "UNKNOWN, UNKNOWN"
+    })
+    void otherStatesSpeakForThemselves(RunState state, RunOutcome outcome) {
+        assertThat(RunOutcome.of(state, "OutOfMemoryError", Set.of("OUT_OF_MEMORY_ERROR")))
+                .isEqualTo(outcome);
+    }
+
+    @ParameterizedTest
+    @EnumSource(RunState.class)
+    void aRunIsBilledAsFailedExactlyWhereItsOutcomeIsAFailure(RunState state) {
+        assertThat(RunOutcome.of(state, "", Set.of()).failed()).isEqualTo(state.failed());
+    }
+
+    @Test
+    void resizesAreTheChangesBetweenRunsInOrderOfTime() {
+        List<GlueRun> runs = new ArrayList<>(
+                List.of(run("a", 1, 10, 0, ""), run("b", 2, 10, 0, ""), run("c", 3, 20, 0, ""), run("d", 4, 5, 0, "")));
+        Collections.shuffle(runs, new Random(1));
+
+        assertThat(Resize.between(runs))
+                .extracting(
+                        resize -> resize.from().workers(), resize -> resize.to().workers(), Resize::at)
+                .containsExactly(
+                        tuple(20, 5, FIRST.plus(Duration.ofDays(4))), tuple(10, 20, FIRST.plus(Duration.ofDays(3))));
+        assertThat(Resize.between(List.of())).isEmpty();
+    }
+
+    @Test
+    void aRetryAtTheOldSizeIsNoResize() {
+        assertThat(Resize.between(
+                        List.of(run("a", 1, 10, 0, ""), run("b", 3, 20, 0, ""), run("a_attempt_1", 4, 10, 1, "a"))))
+                .hasSize(1);
+    }
+
+    @Test
+    void retriesAreLinkedByTheRunBeforeElseByTheirNames() {
+        List<GlueRun> runs = List.of(
+                run("x_attempt_2", 3, 10, 2, ""),
+                run("b", 2, 10, 1, "a"),
+                run("x", 1, 10, 0, ""),
+                run("x_attempt_1", 2, 10, 1, ""),
+                run("alone", 1, 10, 0, ""),
+                run("a", 1, 10, 0, ""),
+                run("lost_attempt_1", 1, 10, 1, "not here"));
+
+        assertThat(RetryChain.among(runs))
+                .extracting(chain -> chain.tries().stream().map(GlueRun::id).toList())
+                .containsExactly(List.of("x", "x_attempt_1", "x_attempt_2"), List.of("a", "b"));
+    }
+
+    @Test
+    void runsThatNameEachOtherInACircleAreNoChain() {
+        assertThat(RetryChain.among(List.of(run("a", 1, 10, 0, "b"), run("b", 2, 10, 1, "a"))))
+                .isEmpty();
+    }
+}

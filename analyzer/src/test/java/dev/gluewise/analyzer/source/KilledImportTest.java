@@ -1,0 +1,131 @@
+package dev.gluewise.analyzer.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gluewise.analyzer.task.Progress;
+import dev.gluewise.analyzer.workspace.Workspace;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An import whose process is killed at any moment leaves a sound workspace, which the next import completes. */
+class KilledImportTest {
+    private static final int KILLS = 20;
+    private static final int JOBS = 80;
+    private static final int RUNS = 25;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    /** The import, in a process of its own. */
+    public static final class Importing {
+        private Importing() {}
+
+        public static void main(String[] arguments) throws Exception {
+            try (Workspace workspace = Workspace.open(Path.of(arguments[0]))) {
+                // From here on the kill may come.
+                System.out.write('\n');
+                System.out.flush();
+                FileImport.into(
+                        workspace, List.of(Path.of(arguments[1])), InputStream.nullInputStream(), Progress.NONE);
+            }
+        }
+    }
+
+    private static Process start(Path workspace, Path history) throws IOException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xshare:auto",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        Importing.class.getName(),
+                        workspace.toString(),
+                        history.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertThat(process.getInputStream().read()).as("the import has begun").isEqualTo('\n');
+        return process;
+    }
+
+    @Test
+    void twentyKillsAtRandomMoments() throws Exception {
+        Path history = folder.resolve("history");
+        MadeHistory.write(history, JOBS, RUNS);
+        Path whole = folder.resolve("whole.gluewise");
+        long begun = System.nanoTime();
+        Process unharmed = start(whole, history);
+        assertThat(unharmed.waitFor()).isZero();
+        long nanos = System.nanoTime() - begun;
+        List<String> wanted = content(whole);
+        Random random = new Random(20_261_121);
+        TreeSet<Integer> jobsAtTheKill = new TreeSet<>();
+
+        for (int kill = 0; kill < KILLS; kill++) {
+            Path workspace = folder.resolve("killed-" + kill + ".gluewise");
+            Process process = start(workspace, history);
+            boolean ended = process.waitFor((long) (random.nextDouble() * nanos), TimeUnit.NANOSECONDS);
+            // On Unix this is kill -9.
+            process.destroyForcibly().waitFor();
+
+            try (Workspace opened = Workspace.open(workspace)) {
+                List<String> jobs = opened.jobNames();
+                jobsAtTheKill.add(jobs.size());
+                for (String job : jobs) {
+                    assertThat(opened.runs(job))
+                            .as("all of a job or nothing, kill %d", kill)
+                            .hasSize(RUNS);
+                }
+                assertThat(integrity(workspace)).isEqualTo("ok");
+                ImportSummary rest =
+                        FileImport.into(opened, List.of(history), InputStream.nullInputStream(), Progress.NONE);
+                assertThat(rest.jobs().added())
+                        .as("kill %d, ended %s", kill, ended)
+                        .isEqualTo(JOBS - jobs.size());
+                assertThat(rest.runs().changed()).isZero();
+            }
+            assertThat(content(workspace)).as("kill %d", kill).isEqualTo(wanted);
+        }
+        assertThat(jobsAtTheKill).as("the kills came at different moments").hasSizeGreaterThan(2);
+    }
+
+    private static String integrity(Path workspace) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + workspace);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("PRAGMA integrity_check")) {
+            return row.getString(1);
+        }
+    }
+
+    /** Every value of every job and run. */
+    private static List<String> content(Path workspace) throws SQLException {
+        TreeSet<String> rows = new TreeSet<>();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + workspace);
+                Statement statement = connection.createStatement()) {
+            for (String table : List.of("job", "run")) {
+                try (ResultSet row = statement.executeQuery("SELECT * FROM " + table)) {
+                    while (row.next()) {
+                        StringBuilder values = new StringBuilder(table);
+                        for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                            values.append('|').append(row.getString(i));
+                        }
+                        rows.add(values.toString());
+                    }
+                }
+            }
+        }
+        return List.copyOf(rows);
+    }
+}

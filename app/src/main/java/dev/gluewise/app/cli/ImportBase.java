@@ -1,0 +1,102 @@
+package dev.gluewise.app.cli;
+
+import dev.gluewise.analyzer.report.ImportJson;
+import dev.gluewise.analyzer.source.ImportSummary;
+import dev.gluewise.analyzer.task.Progress;
+import dev.gluewise.analyzer.text.Figures;
+import dev.gluewise.analyzer.workspace.Changes;
+import dev.gluewise.analyzer.workspace.Workspace;
+import dev.gluewise.pricing.problem.Problem;
+import dev.gluewise.pricing.problem.ProblemException;
+import java.time.Clock;
+import picocli.CommandLine.Mixin;
+
+/** What all imports share: the workspace, cancelling, and how they tell what they did. */
+abstract class ImportBase extends CommandBase {
+    @Mixin
+    private final WorkspaceOption workspace = new WorkspaceOption();
+
+    final Clock clock;
+
+    ImportBase(Console console, Clock clock) {
+        super(console);
+        this.clock = clock;
+    }
+
+    /** What an import lists beside its figures, for people; empty string where nothing. */
+    String listing() {
+        return "";
+    }
+
+    /** Imports into a workspace that is open. */
+    abstract ImportSummary run(Workspace workspace, Progress progress) throws ProblemException;
+
+    @Override
+    public final Integer call() throws ProblemException {
+        try (ImportCancel cancel = new ImportCancel()) {
+            ImportSummary summary;
+            try (Workspace opened = workspace.openOrMake();
+                    ProgressBar bar = new ProgressBar(console, options.quiet)) {
+                summary = run(opened, bar);
+                if (summary.read() > 0) {
+                    opened.setLastImport(clock.instant());
+                }
+            }
+            tell(summary);
+            return code(summary);
+        }
+    }
+
+    private static int code(ImportSummary summary) {
+        if (summary.cancelled()) {
+            return ExitCode.CANCELLED;
+        }
+        if (summary.skippedCount() == 0) {
+            return ExitCode.DONE;
+        }
+        return summary.read() == 0 ? ExitCode.WRONG_INPUT : ExitCode.PARTLY_DONE;
+    }
+
+    private void tell(ImportSummary summary) throws ProblemException {
+        for (Problem problem : summary.skipped()) {
+            report(problem);
+        }
+        if (summary.skippedCount() > summary.skipped().size()) {
+            say("and "
+                    + Figures.count(summary.skippedCount() - summary.skipped().size()) + " more like these");
+        }
+        summary.notes().forEach(this::say);
+        if (summary.cancelled()) {
+            say("Cancelled. What is told here is in the workspace; the next import does the rest.");
+        }
+        if (summary.read() > 0 || summary.skippedCount() == 0 || options.format != OutputOptions.Format.table) {
+            write(
+                    switch (options.format) {
+                        case json -> ImportJson.write(name(), summary);
+                        case csv -> ImportJson.csv(summary);
+                        case table -> listing() + table(summary);
+                    });
+        }
+    }
+
+    private static String table(ImportSummary summary) {
+        TextTable table = new TextTable("", ">read", ">new", ">changed", ">unchanged");
+        row(table, "jobs", summary.jobs());
+        row(table, "runs", summary.runs());
+        row(table, "metrics", summary.metrics());
+        row(table, "event logs", summary.logs());
+        return (summary.read() == 0 ? "Nothing to import.\n" : table.text())
+                + (summary.skippedCount() == 0 ? "" : "skipped: " + Figures.count(summary.skippedCount()) + "\n");
+    }
+
+    private static void row(TextTable table, String what, Changes changes) {
+        if (changes.total() > 0) {
+            table.row(
+                    what,
+                    Figures.count(changes.total()),
+                    Figures.count(changes.added()),
+                    Figures.count(changes.changed()),
+                    Figures.count(changes.unchanged()));
+        }
+    }
+}
