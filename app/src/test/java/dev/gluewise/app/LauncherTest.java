@@ -308,6 +308,29 @@ class LauncherTest {
         assertThat(start("advise").exitCode()).isEqualTo(3);
     }
 
+    @Test
+    void aReplayBringsSparkInOnce() throws Exception {
+        Path library = Files.writeString(folder.resolve("spark core.jar"), "");
+        Path build = project.resolve("simulator/target/with-spark");
+        Files.createDirectories(project.resolve("simulator/src/main"));
+        mavenDoes("mkdir -p app/target/lib app/target/javafx; case \"$*\" in *with-spark*) echo '" + library
+                + "' > simulator/target/with-spark/spark-class-path ;; esac");
+
+        assertThat(start("replay", "--help").errors()).as("help needs no Spark").doesNotContain("Spark");
+        assertThat(start("replay", "--event-log", "a").errors()).hasLineCount(1).contains("fetching Spark", "MB");
+        Outcome again = start("replay", "--event-log", "a");
+
+        assertThat(again.errors()).isEmpty();
+        assertThat(again.output())
+                .contains("-Dgluewise.spark.classpath=" + build.toRealPath().resolve("spark-class-path") + "\n");
+        assertThat(mavenCalls()).hasSize(2);
+        assertThat(mavenCalls().getLast()).contains("-P !spark,replay", "-Dbuild.folder=target/with-spark");
+
+        Files.delete(library);
+        assertThat(start("setup", "spark").errors()).contains("what replays need", "Spark is there");
+        assertThat(mavenCalls()).as("a library is gone").hasSize(3);
+    }
+
     // ---- stand-ins
 
     /** A JDK whose java prints the JDK's name and then its arguments, one a line. */

@@ -12,6 +12,7 @@ import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.rates.Price;
 import dev.gluewise.pricing.rates.Provenance;
 import dev.gluewise.pricing.rates.Rate;
+import dev.gluewise.simulator.profile.JobProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -45,6 +46,20 @@ final class ResultJson {
         } catch (IOException e) {
             throw new UncheckedIOException("a tree of plain values is always JSON", e);
         }
+    }
+
+    /** What a log holds, in figures. */
+    static ObjectNode profile(JobProfile profile) {
+        String sparkVersion = profile.application().sparkVersion();
+        return object().put("application", profile.application().name())
+                .put("sparkVersion", sparkVersion.isEmpty() ? null : sparkVersion)
+                .put("loggedSlots", profile.peakSlots())
+                .put("loggedExecutors", profile.peakExecutors())
+                .put("executorCores", profile.executorCores())
+                .put("actualSeconds", seconds(profile.application().durationSeconds()))
+                .put("tasks", profile.work().size())
+                .put("stages", profile.stages().size())
+                .put("complete", profile.completeness().complete());
     }
 
     /** A configuration with its predicted time, capacity and cost: one of simulate's results. */

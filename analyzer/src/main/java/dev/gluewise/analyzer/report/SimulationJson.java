@@ -8,7 +8,6 @@ import dev.gluewise.simulator.profile.JobProfile;
 import dev.gluewise.simulator.schedule.TimeBreakdown;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Simulations as the JSON that scripts read; its fields are a promise. */
 public final class SimulationJson {
@@ -28,20 +27,7 @@ public final class SimulationJson {
             Optional<FlexAssumption> flex,
             List<PricedPrediction> results) {
         ObjectNode document = ResultJson.document("simulate");
-        document.set(
-                "profile",
-                ResultJson.object()
-                        .put("application", profile.application().name())
-                        .put("sparkVersion", orNull(profile.application().sparkVersion()))
-                        .put("loggedSlots", profile.peakSlots())
-                        .put("loggedExecutors", profile.peakExecutors())
-                        .put("executorCores", profile.executorCores())
-                        .put(
-                                "actualSeconds",
-                                ResultJson.seconds(profile.application().durationSeconds()))
-                        .put("tasks", profile.work().size())
-                        .put("stages", profile.stages().size())
-                        .put("complete", profile.completeness().complete()));
+        document.set("profile", ResultJson.profile(profile));
         asLogged.ifPresent(logged -> document.set("asLogged", replay(logged)));
         flex.ifPresent(assumption -> document.set("flexAssumption", assumption(assumption)));
         ArrayNode list = document.putArray("results");
@@ -76,9 +62,5 @@ public final class SimulationJson {
         flex.conditions().ifPresent(conditions -> node.put("arrivalDelaySeconds", conditions.arrivalDelaySeconds())
                 .put("reclaimsPerExecutorHour", conditions.reclaimsPerExecutorHour()));
         return node;
-    }
-
-    private static @Nullable String orNull(String text) {
-        return text.isEmpty() ? null : text;
     }
 }

@@ -34,6 +34,7 @@ public final class Commands {
                 .addSubcommand(new DesktopCommand(clock, userFolder, prices))
                 .addSubcommand(new AdviseCommand(console, clock, prices))
                 .addSubcommand(new SimulateCommand(console, clock, prices))
+                .addSubcommand(new ReplayCommand(console))
                 .addSubcommand(new DemoCommand(console, clock, prices))
                 .addSubcommand(new JobsCommand(console, prices))
                 .addSubcommand(new PricesCommand(console, clock, prices))

@@ -53,6 +53,23 @@ final class SimulationText {
         return text.toString();
     }
 
+    private static String kind(PricedPrediction result) {
+        String executionClass = ReportWords.say(
+                result.prediction().configuration().executionClass() == ExecutionClass.FLEX
+                        ? "price.flex"
+                        : "price.standard");
+        return result.prediction().configuration().workerType().family() == WorkerFamily.MEMORY_OPTIMIZED
+                ? ReportWords.say("price.memoryOptimised", executionClass)
+                : executionClass;
+    }
+
+    private static String price(String kind, Rate rate) {
+        Provenance provenance = rate.provenance();
+        return kind + ": " + Figures.price(rate.usdPerDpuHour()) + " a DPU-hour, "
+                + ReportWords.say("price." + provenance.certainty()) + ", as of " + provenance.asOf() + " ("
+                + ReportWords.say("price.source." + provenance.source(), provenance.note()) + ")";
+    }
+
     private static String replay(SelfReplay replay) {
         return String.format(
                 Locale.ROOT,
@@ -90,23 +107,6 @@ final class SimulationText {
                         "Flex is assumed to take %s; AWS publishes no figure. Change it with --flex-slowdown, or name"
                                 + " --flex-delay and --flex-reclaims.%n",
                         slowdown));
-    }
-
-    private static String kind(PricedPrediction result) {
-        String executionClass = ReportWords.say(
-                result.prediction().configuration().executionClass() == ExecutionClass.FLEX
-                        ? "price.flex"
-                        : "price.standard");
-        return result.prediction().configuration().workerType().family() == WorkerFamily.MEMORY_OPTIMIZED
-                ? ReportWords.say("price.memoryOptimised", executionClass)
-                : executionClass;
-    }
-
-    private static String price(String kind, Rate rate) {
-        Provenance provenance = rate.provenance();
-        return kind + ": " + Figures.price(rate.usdPerDpuHour()) + " a DPU-hour, "
-                + ReportWords.say("price." + provenance.certainty()) + ", as of " + provenance.asOf() + " ("
-                + ReportWords.say("price.source." + provenance.source(), provenance.note()) + ")";
     }
 
     private static TextTable table(List<PricedPrediction> results) {

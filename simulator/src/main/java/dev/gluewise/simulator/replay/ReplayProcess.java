@@ -6,6 +6,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,10 +28,10 @@ final class ReplayProcess implements AutoCloseable {
     /** The class that the process starts with; it is compiled with Spark only, so nothing here may refer to it. */
     private static final String MAIN = "dev.gluewise.simulator.spark.process.ReplayMain";
 
-    /** What Spark itself takes, and what each task adds to it, in bytes; measured, see docs/performance.md. */
-    private static final int SPARK_MEGABYTES = 512;
-
+    /** What each task adds to Spark's own memory; a little more than measured, see docs/performance.md. */
     private static final int BYTES_PER_TASK = 1_500;
+
+    private static final String LOOPBACK = "127.0.0.1";
 
     /** How long to wait for a message before anything else is looked at. */
     private static final long PATIENCE_MILLIS = 20;
@@ -43,7 +45,7 @@ final class ReplayProcess implements AutoCloseable {
     private volatile String lastWords = "";
 
     static int megabytesFor(ReplayPlan plan) {
-        return SPARK_MEGABYTES + (int) (plan.taskCount() * (long) BYTES_PER_TASK / 1_000_000);
+        return SparkLibraries.LEAST_MEGABYTES + (int) (plan.taskCount() * (long) BYTES_PER_TASK / 1_000_000);
     }
 
     static ReplayProcess start(SparkLibraries libraries, int megabytes, ReplayPlan plan, ReplayMethod method)
@@ -81,9 +83,30 @@ final class ReplayProcess implements AutoCloseable {
         command.addAll(method.arguments());
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectError(folder.resolve("messages").toFile());
-        // Spark fails where the machine's own name does not resolve, unless it is told its address.
-        builder.environment().putIfAbsent("SPARK_LOCAL_IP", "127.0.0.1");
+        if (!needsToBeReached(method)) {
+            builder.environment().putIfAbsent("SPARK_LOCAL_IP", LOOPBACK);
+        }
         return builder;
+    }
+
+    /**
+     * Whether executors elsewhere have to find this machine, by its own name. All else stays within it, and must not fail
+     * where that name does not resolve.
+     */
+    private static boolean needsToBeReached(ReplayMethod method) {
+        boolean elsewhere = method instanceof ReplayMethod.WallClock clock
+                && clock.master()
+                        .filter(master -> !master.contains(LOOPBACK) && !master.contains("localhost"))
+                        .isPresent();
+        if (!elsewhere) {
+            return false;
+        }
+        try {
+            InetAddress.getLocalHost();
+            return true;
+        } catch (UnknownHostException e) {
+            return false;
+        }
     }
 
     private ReplayProcess(Path folder, ProcessBuilder command, int megabytes) throws IOException {

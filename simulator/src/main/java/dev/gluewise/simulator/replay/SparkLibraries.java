@@ -19,7 +19,10 @@ public record SparkLibraries(String classPath) {
     /** The system property that names the launcher's file. */
     public static final String PROPERTY = "gluewise.spark.classpath";
 
-    private static final String HINT = "Start the replay with ./gluewise replay, which fetches Spark once.";
+    /** The least heap of a process with Spark, in megabytes. Spark itself asks for 450 that are free for objects. */
+    public static final int LEAST_MEGABYTES = 512;
+
+    private static final String HINT = "Run ./gluewise setup spark, which fetches it once.";
 
     /**
      * The libraries of this installation.
@@ -35,11 +38,13 @@ public record SparkLibraries(String classPath) {
         return read(Path.of(file));
     }
 
-    /** The libraries that a file names. */
+    /** The libraries that a file of the build names, and the classes that were compiled with them, which lie beside it. */
     public static SparkLibraries read(Path file) throws ProblemException {
         String classPath;
         try {
-            classPath = Files.readString(file).strip();
+            classPath = file.resolveSibling("classes")
+                    + File.pathSeparator
+                    + Files.readString(file).strip();
         } catch (IOException e) {
             throw new ProblemException(
                     Problem.in(

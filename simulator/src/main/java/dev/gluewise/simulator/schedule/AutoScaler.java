@@ -112,8 +112,4 @@ final class AutoScaler {
     boolean maySpare(int present) {
         return present > Math.max(FEWEST, target);
     }
-
-    Allocation.ByDemand demand() {
-        return demand;
-    }
 }

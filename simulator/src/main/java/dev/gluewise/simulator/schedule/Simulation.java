@@ -1,8 +1,6 @@
 package dev.gluewise.simulator.schedule;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * are served in the order of Spark's scheduling mode, and a task holds a slot for as long as it held one in the log.
  * Reusable for many runs of one workload; not thread safe.
  */
-final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
+final class Simulation implements Progress.Listener, DelayScheduling.Launcher, ExecutorRequests.Executors {
     private final Workload work;
     private final int launchIntervalMicros;
     private final EventQueue events = new EventQueue();
@@ -35,20 +33,18 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
     private long pendingTasks;
     private int runningTasks;
     private boolean reviving;
-    private long lastLook;
     private boolean coldStarts;
 
     /** Whether it matters which executor has which task. */
     private boolean spread;
 
-    private @Nullable AutoScaler scaler;
+    /** Set where executors come by demand. */
+    private @Nullable ExecutorRequests requests;
+
     private @Nullable Trace trace;
 
     /** Set where executors may be lost. */
     private @Nullable ExecutorLosses losses;
-
-    /** Executors that were asked for and are on the way, the oldest request first. */
-    private final Deque<Integer> requested = new ArrayDeque<>();
 
     Simulation(Workload work) {
         this.work = work;
@@ -138,11 +134,9 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
         if (delays != null) {
             delays.clear();
         }
-        scaler = null;
+        requests = null;
         losses = null;
-        requested.clear();
         reviving = false;
-        lastLook = AutoScaler.NEVER;
         now = 0;
         driverFreeMicros = 0;
         pendingTasks = 0;
@@ -154,10 +148,7 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
     private void allocate(Allocation allocation) {
         switch (allocation) {
             case Allocation.Planned planned -> plan(planned);
-            case Allocation.ByDemand demand -> {
-                scaler = new AutoScaler(demand);
-                requested.addLast(announce(demand.cores(), demand.firstArrivalMillis()));
-            }
+            case Allocation.ByDemand demand -> requests = new ExecutorRequests(demand, events, pool, this);
             case Allocation.Spare spare -> {
                 if (delays != null) {
                     throw new IllegalStateException("losses are simulated without the places of data");
@@ -178,7 +169,8 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
         }
     }
 
-    private int announce(int cores, long arrivalMillis) {
+    @Override
+    public int announce(int cores, long arrivalMillis) {
         int executor = pool.announce(cores, work.coldMillis());
         long arrival = losses == null
                 ? arrivalMillis
@@ -224,7 +216,7 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
             case Event.EXECUTOR_ARRIVAL -> arrive(index);
             case Event.EXECUTOR_LOSS -> lose(index);
             case Event.EXECUTOR_REMOVAL -> leave(index);
-            case Event.LOOK -> lookAtDemand();
+            case Event.LOOK -> look();
             case Event.REVIVAL -> revive();
             default -> throw new IllegalStateException("no such event: " + kind);
         }
@@ -254,8 +246,8 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
             if (delays != null) {
                 delays.offer(executor, now);
             }
-            if (idle && scaler != null) {
-                planLook(now + AutoScaler.IDLE_MILLIS);
+            if (idle && requests != null) {
+                requests.idle(now);
             }
         }
         if (lastOfStage) {
@@ -264,8 +256,8 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
                 launchTasks();
             }
         }
-        if (scaler != null && scaler.wantsTooMany(pendingTasks + runningTasks)) {
-            planLook(now);
+        if (requests != null) {
+            requests.taskEnded(now, pendingTasks + runningTasks);
         }
     }
 
@@ -345,13 +337,10 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
         }
         remove(executor);
         long replaced = now + losses.capacity().replacementMillis();
-        if (scaler == null) {
+        if (requests == null) {
             announce(pool.cores(executor), replaced);
         } else {
-            if (scaler.replaces(pool.present())) {
-                requested.addLast(announce(pool.cores(executor), replaced));
-            }
-            planLook(scaler.backlogged(now));
+            requests.lost(pool.cores(executor), replaced, now);
         }
     }
 
@@ -369,8 +358,8 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
         if (losses != null) {
             losses.launched(task, slot);
         }
-        if (--pendingTasks == 0 && scaler != null) {
-            scaler.backlogGone();
+        if (--pendingTasks == 0 && requests != null) {
+            requests.backlogGone();
         }
         pool.occupy(slot, stage, work.holdsShuffle()[stage]);
         long launchMicros = Math.max(now * 1000, driverFreeMicros);
@@ -390,8 +379,8 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
         if (trace != null) {
             trace.waiting(tasks, now);
         }
-        if (scaler != null) {
-            planLook(scaler.backlogged(now));
+        if (requests != null) {
+            requests.backlogged(now);
         }
     }
 
@@ -452,13 +441,17 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
                 events.add(EventQueue.event(now + life, Event.EXECUTOR_LOSS, executor));
             }
         }
-        if (scaler != null) {
-            requested.remove((Integer) executor);
-            scaler.arrived();
-            planLook(now + AutoScaler.IDLE_MILLIS);
+        if (requests != null) {
+            requests.arrived(executor, now);
         }
         if (delays != null) {
             delays.offer(executor, now);
+        }
+    }
+
+    private void look() {
+        if (requests != null) {
+            requests.look(now, pendingTasks + runningTasks);
         }
     }
 
@@ -469,42 +462,11 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher {
         }
     }
 
-    private void remove(int executor) {
+    @Override
+    public void remove(int executor) {
         if (trace != null && pool.isPresent(executor)) {
             trace.executors(now, -1);
         }
         pool.remove(executor, now);
-    }
-
-    private void lookAtDemand() {
-        if (scaler == null) {
-            return;
-        }
-        Allocation.ByDemand demand = scaler.demand();
-        int more = scaler.look(now, pendingTasks + runningTasks, pool.present());
-        for (int i = 0; i < more; i++) {
-            requested.addLast(announce(demand.cores(), now + demand.startUpMillis()));
-        }
-        // What was asked for last is furthest away, and is taken back first.
-        for (int i = more; i < 0; i++) {
-            remove(requested.removeLast());
-        }
-        removeIdle(scaler);
-        planLook(scaler.nextAsk(now));
-    }
-
-    private void removeIdle(AutoScaler rule) {
-        for (int executor = 0; executor < pool.executors() && rule.maySpare(pool.present()); executor++) {
-            if (pool.idleMillis(executor, now) >= AutoScaler.IDLE_MILLIS) {
-                remove(executor);
-            }
-        }
-    }
-
-    private void planLook(long time) {
-        if (time != AutoScaler.NEVER && (AutoScaler.lookFrom(time) != lastLook)) {
-            lastLook = AutoScaler.lookFrom(time);
-            events.add(EventQueue.event(lastLook, Event.LOOK, 0));
-        }
     }
 }

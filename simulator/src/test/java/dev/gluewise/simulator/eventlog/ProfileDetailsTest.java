@@ -242,7 +242,7 @@ class ProfileDetailsTest {
                                 .line(
                                         "{'Event':'org.apache.spark.sql.execution.ui.SparkListenerQueryExecutionMetrics','x':[{}]}")
                                 .line(
-                                        "{'Event':'org.apache.spark.sql.execution.ui.SparkListenerDriverAccumUpdates','x':[]}")
+                                        "{'Event':'org.apache.spark.sql.execution.ui.SparkListenerDriverAccumUpdates','executionId':1,'accumUpdates':[]}")
                                 .line("{'Event':'SparkListenerBlockManagerRemoved','x':1}")
                                 .line(
                                         "{'Event':'SparkListenerExecutorRemoved','Executor ID':'9','Timestamp':1,'Node Label':{'a':[1]}}")));

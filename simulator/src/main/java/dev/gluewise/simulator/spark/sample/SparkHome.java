@@ -13,9 +13,9 @@ import java.util.stream.Stream;
  *
  * @param folder what {@code SPARK_HOME} names
  */
-record SparkHome(Path folder) {
+public record SparkHome(Path folder) {
     /** Makes the folder; libraries of an earlier run go, lest two versions of one stand there. */
-    static SparkHome make(Path folder) throws IOException {
+    public static SparkHome make(Path folder) throws IOException {
         Path jars = folder.resolve("jars");
         Folders.empty(jars);
         for (Path jar : ofClassPath(true)) {

@@ -5,6 +5,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.spark.SparkContext;
 import org.apache.spark.scheduler.AsyncEventQueue;
 import org.apache.spark.scheduler.LiveListenerBus;
+import org.apache.spark.scheduler.LiveListenerBus$;
 import org.apache.spark.scheduler.SparkListenerEvent;
 
 /**
@@ -12,11 +13,12 @@ import org.apache.spark.scheduler.SparkListenerEvent;
  * they read off the clock is the time of the event.
  */
 final class ListenerQueue extends AsyncEventQueue {
-    /** The name that the bus gives to the queue which ExecutorAllocationManager listens on. */
-    private static final String MANAGEMENT = "executorManagement";
-
     private ListenerQueue(SparkContext spark) {
-        super(MANAGEMENT, spark.conf(), spark.listenerBus().metrics(), spark.listenerBus());
+        super(
+                LiveListenerBus$.MODULE$.EXECUTOR_MANAGEMENT_QUEUE(),
+                spark.conf(),
+                spark.listenerBus().metrics(),
+                spark.listenerBus());
     }
 
     /** From now on whoever asks for the management queue gets this one; those who have asked before stay where they are. */

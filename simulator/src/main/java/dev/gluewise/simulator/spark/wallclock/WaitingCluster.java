@@ -37,7 +37,7 @@ final class WaitingCluster {
                 .set("spark.executor.memory", EXECUTOR_MEMORY)
                 .set("spark.cores.max", Integer.toString(slots))
                 .set("spark.scheduler.minRegisteredResourcesRatio", "1.0")
-                .set("spark.scheduler.maxRegisteredResourcesWaitingTime", "30s"));
+                .set("spark.scheduler.maxRegisteredResourcesWaitingTime", "120s"));
         // Spark never says fewer than two.
         int given = spark.defaultParallelism();
         if (given < slots) {

@@ -23,7 +23,7 @@ public final class WallClockReplay {
     private static final String VIRTUAL_TIME_HINT =
             "Replay in virtual time, which is exact at any size: leave --compression, --wall-clock and --master out.";
 
-    private static final int CALIBRATION_TASKS = 600;
+    private static final int CALIBRATION_TASKS = 300;
     private static final int CALIBRATION_WAIT_MILLIS = 20;
 
     private final ReplayPlan plan;

@@ -1,0 +1,191 @@
+package dev.gluewise.app.cli;
+
+import dev.gluewise.analyzer.evidence.Evidence;
+import dev.gluewise.analyzer.replay.ReplayRequest;
+import dev.gluewise.analyzer.replay.ReplayResult;
+import dev.gluewise.analyzer.replay.ReplayTask;
+import dev.gluewise.analyzer.report.ReplayCsv;
+import dev.gluewise.analyzer.report.ReplayJson;
+import dev.gluewise.analyzer.source.EvidenceFinder;
+import dev.gluewise.pricing.catalog.Configuration;
+import dev.gluewise.pricing.catalog.GlueVersion;
+import dev.gluewise.pricing.catalog.WorkerType;
+import dev.gluewise.pricing.problem.Problem;
+import dev.gluewise.pricing.problem.ProblemCode;
+import dev.gluewise.pricing.problem.ProblemException;
+import dev.gluewise.simulator.profile.JobProfile;
+import dev.gluewise.simulator.replay.Calibration;
+import dev.gluewise.simulator.replay.SparkLibraries;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Holds the simulation of a logged run against Spark itself. */
+@Command(
+        name = "replay",
+        description = {
+            "Replays a logged run on Spark itself and compares it with the simulation, stage by stage.",
+            "Usually in virtual time: Spark's own schedulers decide, and no task is run, so any number of workers is"
+                    + " replayed in seconds.",
+            "With --wall-clock, --compression or --master tasks really run, and wait."
+        },
+        mixinStandardHelpOptions = true)
+final class ReplayCommand extends CommandBase {
+    @Mixin
+    private final LogOptions logs = new LogOptions();
+
+    @Option(
+            names = "--worker-type",
+            paramLabel = "T",
+            converter = WorkerTypeConverter.class,
+            description = "Worker type; default: the one whose executors have the log's cores, else G.1X.")
+    private @Nullable WorkerType workerType;
+
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            converter = WorkerRange.Converter.class,
+            description = "Number of workers, the driver's among them; default: as many slots as the log had.")
+    private @Nullable WorkerRange workers;
+
+    @Option(names = "--auto-scaling", description = "Takes the number of workers as the maximum of auto scaling.")
+    private boolean autoScaling;
+
+    @Option(
+            names = "--glue-version",
+            paramLabel = "V",
+            converter = GlueVersionConverter.class,
+            description = "Glue version, which decides on the cores of a worker; default: the log's, else the newest.")
+    private @Nullable GlueVersion glueVersion;
+
+    @Option(names = "--wall-clock", description = "By the clock, compressed as far as stays truthful on this machine.")
+    private boolean wallClock;
+
+    @Option(
+            names = "--compression",
+            paramLabel = "X",
+            description = "By the clock, with tasks that wait X of their logged time, such as 0.5.")
+    private @Nullable Double compression;
+
+    @Option(
+            names = "--master",
+            paramLabel = "URL",
+            description = "By the clock on a Spark cluster, such as spark://host:7077.")
+    private @Nullable String master;
+
+    @Option(
+            names = "--within",
+            paramLabel = "TIME",
+            converter = DurationConverter.class,
+            defaultValue = "10m",
+            description = "The longest that a replay by the clock may take; default: ${DEFAULT-VALUE}.")
+    private Duration within = Duration.ofMinutes(10);
+
+    @Option(
+            names = "--memory",
+            paramLabel = "MB",
+            description = "Memory of the process that replays; default: what the run needs.")
+    private @Nullable Integer memory;
+
+    ReplayCommand(Console console) {
+        super(console);
+    }
+
+    @Override
+    String name() {
+        return "replay";
+    }
+
+    @Override
+    public Integer call() throws ProblemException {
+        if (!logs.given()) {
+            throw wrongUsage("replay needs --event-log PATH.", "See: gluewise replay --help.");
+        }
+        LogOptions.Logs read = logs.read();
+        JobProfile profile = read.profiles().getFirst();
+        ReplayRequest request = new ReplayRequest(configuration(profile), byTheClock());
+        ReplayTask task = new ReplayTask(SparkLibraries.find(), megabytes(), this::tellCompression);
+        ReplayResult result;
+        try (ProgressBar bar = new ProgressBar(console, options.quiet)) {
+            result = task.run(profile, request, bar);
+        }
+        write(
+                switch (options.format) {
+                    case json -> ReplayJson.write(result);
+                    case csv -> ReplayCsv.write(result);
+                    case table -> ReplayText.write(result);
+                });
+        read.skipped().forEach(this::report);
+        return read.skipped().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY_DONE;
+    }
+
+    private Configuration configuration(JobProfile profile) throws ProblemException {
+        Evidence evidence = EvidenceFinder.inLogs(
+                List.of(profile), PriceOptions.USUAL_REGION, Optional.ofNullable(glueVersion), Optional.empty());
+        GlueVersion version = evidence.job().glueVersion();
+        WorkerType type = workerType == null
+                ? evidence.current().map(Configuration::workerType).orElse(WorkerType.G_1X)
+                : workerType;
+        if (workers != null && workers.counts().size() > 1) {
+            throw wrongUsage("One size is replayed at a time.", "Give --workers a single number.");
+        }
+        int count = workers == null
+                ? Configuration.workersForSlots(version, type, profile.peakSlots())
+                : workers.counts().getFirst();
+        if (autoScaling && !version.hasAutoScalingAndFlex()) {
+            throw wrongUsage("Glue " + version + " has no auto scaling.", "Name another --glue-version.");
+        }
+        return Configuration.fixed(version, type, count).withAutoScaling(autoScaling);
+    }
+
+    private Optional<ReplayRequest.ByTheClock> byTheClock() throws ProblemException {
+        if (!wallClock && compression == null && master == null) {
+            return Optional.empty();
+        }
+        if (autoScaling) {
+            throw wrongUsage(
+                    "Auto scaling can be replayed in virtual time only.",
+                    "Leave --wall-clock, --compression and --master out.");
+        }
+        if (compression != null && !(compression > 0)) {
+            throw wrongUsage("--compression " + compression + " is not above 0.", "Give one such as 0.5.");
+        }
+        return Optional.of(new ReplayRequest.ByTheClock(
+                compression == null ? OptionalDouble.empty() : OptionalDouble.of(compression),
+                Optional.ofNullable(master),
+                within));
+    }
+
+    private OptionalInt megabytes() throws ProblemException {
+        if (memory == null) {
+            return OptionalInt.empty();
+        }
+        if (memory < SparkLibraries.LEAST_MEGABYTES) {
+            throw wrongUsage(
+                    "--memory " + memory + " is less than Spark starts with.",
+                    "Give " + SparkLibraries.LEAST_MEGABYTES + " or more.");
+        }
+        return OptionalInt.of(memory);
+    }
+
+    private void tellCompression(Calibration calibration) {
+        say(String.format(
+                Locale.ROOT,
+                "Waiting %.3f of the logged times: Spark takes %.1f ms more for each task here and gets through %.0f"
+                        + " tasks a second.",
+                calibration.compression(),
+                calibration.millisPerTask(),
+                calibration.tasksPerSecond()));
+    }
+
+    private static ProblemException wrongUsage(String message, String hint) {
+        return new ProblemException(Problem.of(ProblemCode.WRONG_USAGE, message, hint));
+    }
+}

@@ -1,0 +1,106 @@
+package dev.gluewise.simulator.spark.process;
+
+import dev.gluewise.simulator.spark.sample.SparkHome;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A real standalone cluster of Spark's on this machine: a master and workers, each a process, as its scripts start them. */
+final class StandaloneCluster implements AutoCloseable {
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final String LOGGING = """
+            rootLogger.level = info
+            rootLogger.appenderRef.out.ref = out
+            appender.out.type = Console
+            appender.out.name = out
+            appender.out.layout.type = PatternLayout
+            appender.out.layout.pattern = %m%n
+            """;
+
+    private final SparkHome home;
+    private final List<Process> processes = new ArrayList<>();
+    private final String master;
+
+    private StandaloneCluster(SparkHome home) throws IOException {
+        this.home = home;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(LOOPBACK))) {
+            master = "spark://" + LOOPBACK + ":" + socket.getLocalPort();
+        }
+    }
+
+    static StandaloneCluster start(SparkHome home, int workers, int cores) throws IOException {
+        StandaloneCluster cluster = new StandaloneCluster(home);
+        Files.writeString(home.folder().resolve("log4j2.properties"), LOGGING);
+        String port = cluster.master.substring(cluster.master.lastIndexOf(':') + 1);
+        cluster.launch("I have been elected leader", "master.Master", "-p", port);
+        for (int worker = 0; worker < workers; worker++) {
+            Path folder = home.folder().resolve("worker-" + worker);
+            cluster.launch(
+                    "Successfully registered with master",
+                    "worker.Worker",
+                    "-c",
+                    String.valueOf(cores),
+                    "-m",
+                    "2g",
+                    "-d",
+                    folder.toString(),
+                    cluster.master);
+        }
+        return cluster;
+    }
+
+    String master() {
+        return master;
+    }
+
+    /** Starts a process and waits until it says that it is ready. */
+    private void launch(String ready, String type, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "--add-exports=java.base/sun.nio.ch=ALL-UNNAMED",
+                "-Dlog4j2.configurationFile=" + home.folder().resolve("log4j2.properties"),
+                "-cp",
+                home.folder().resolve("jars") + "/*",
+                "org.apache.spark.deploy." + type,
+                "-h",
+                LOOPBACK,
+                "--webui-port",
+                "0"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("SPARK_HOME", home.folder().toString());
+        builder.environment().put("SPARK_SCALA_VERSION", "2.13");
+        builder.environment().put("SPARK_LOCAL_IP", LOOPBACK);
+        Process process = builder.start();
+        processes.add(process);
+        BufferedReader output =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        String line = output.readLine();
+        while (line != null && !line.contains(ready)) {
+            line = output.readLine();
+        }
+        if (line == null) {
+            throw new IOException(type + " ended before it was ready");
+        }
+        // Nobody reads on, and a full pipe would hold the process up.
+        Thread.ofVirtual().start(() -> output.lines().forEach(unused -> {}));
+    }
+
+    @Override
+    public void close() {
+        for (Process process : processes) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+        processes.forEach(process -> process.onExit().join());
+    }
+}
