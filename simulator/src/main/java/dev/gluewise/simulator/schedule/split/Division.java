@@ -1,7 +1,7 @@
 package dev.gluewise.simulator.schedule.split;
 
 /** A rule by which the number of a stage's tasks follows the slots of the cluster. */
-sealed interface Division permits Division.Even, AdaptiveDivision, FileDivision {
+sealed interface Division permits Division.Even, ShuffleDivision, FileDivision {
     CountCause cause();
 
     /** The stage's tasks on a cluster of so many slots. */

@@ -12,8 +12,10 @@ enum Lineage {
     FILES,
     ADAPTIVE_SHUFFLE,
     SQL_SHUFFLE,
-    /** Made by the program or shuffled without SQL. */
-    RDD,
+    /** A collection of the program's. */
+    COLLECTION,
+    /** A shuffle without SQL. */
+    RDD_SHUFFLE,
     HADOOP_FILES,
     /** Put together to fewer partitions by the program. */
     COALESCED,
@@ -29,17 +31,22 @@ enum Lineage {
             return COALESCED;
         }
         Set<Lineage> sources = EnumSet.noneOf(Lineage.class);
-        for (Rdd rdd : rdds) {
-            boolean first = rdd.parents().stream().noneMatch(stage.rdds()::contains);
-            if (first) {
-                // A union, a Cartesian product: the number of tasks is made of several.
-                sources.add(rdd.partitions() == stage.declaredTasks() ? source(rdd) : UNKNOWN);
-            }
+        for (Rdd first : first(profile, stage)) {
+            // In a union or a Cartesian product the number of tasks is made of several.
+            sources.add(first.partitions() == stage.declaredTasks() ? source(first) : UNKNOWN);
         }
         if (sources.equals(EnumSet.of(ADAPTIVE_SHUFFLE, SQL_SHUFFLE))) {
             return ADAPTIVE_SHUFFLE;
         }
         return sources.size() == 1 ? sources.iterator().next() : UNKNOWN;
+    }
+
+    /** The RDDs that a stage begins with. */
+    static List<Rdd> first(JobProfile profile, Stage stage) {
+        return stage.rdds().stream()
+                .map(profile.rdds()::get)
+                .filter(rdd -> rdd.parents().stream().noneMatch(stage.rdds()::contains))
+                .toList();
     }
 
     private static boolean coalesced(JobProfile profile, Stage stage, Rdd rdd) {
@@ -60,6 +67,9 @@ enum Lineage {
                     ? ADAPTIVE_SHUFFLE
                     : SQL_SHUFFLE;
         }
-        return rdd.name().equals("HadoopRDD") || rdd.name().equals("NewHadoopRDD") ? HADOOP_FILES : RDD;
+        if (rdd.name().equals("HadoopRDD") || rdd.name().equals("NewHadoopRDD")) {
+            return HADOOP_FILES;
+        }
+        return RddCount.shuffled(rdd) ? RDD_SHUFFLE : RddCount.collection(rdd) ? COLLECTION : UNKNOWN;
     }
 }

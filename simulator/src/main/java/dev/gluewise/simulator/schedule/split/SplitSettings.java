@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  * itself (configuration of Spark 3.2 to 4.1, {@code SQLConf}).
  *
  * @param parallelism the default parallelism: {@code spark.default.parallelism}, else all slots
+ * @param parallelismNamed whether a property names the default parallelism: only then shuffles without SQL go by it
  * @param shufflePartitions {@code spark.sql.shuffle.partitions}; by slots where it is their number, as Glue sets it
  * @param initialPartitions shuffle partitions before adaptive execution puts them together
  * @param adaptive whether adaptive execution may put shuffle partitions together
@@ -24,6 +25,7 @@ import java.util.regex.Pattern;
  */
 record SplitSettings(
         Setting parallelism,
+        boolean parallelismNamed,
         Setting shufflePartitions,
         Setting initialPartitions,
         boolean adaptive,
@@ -74,6 +76,7 @@ record SplitSettings(
             boolean leastSize = leastCoalesced.isEmpty() && version() >= LEAST_SIZE_SINCE;
             return new SplitSettings(
                     parallelism,
+                    lookup.count("spark.default.parallelism").isPresent(),
                     shuffle,
                     lookup.count(ADAPTIVE + "coalescePartitions.initialPartitionNum")
                             .map(this::setting)

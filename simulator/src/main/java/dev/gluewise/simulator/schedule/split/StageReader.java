@@ -49,16 +49,16 @@ final class StageReader {
             case FILES -> files();
             case ADAPTIVE_SHUFFLE -> adaptive();
             case SQL_SHUFFLE -> sqlShuffle();
-            case RDD -> rdd();
-            case HADOOP_FILES -> StageTasks.kept(CountCause.INPUT_BLOCKS, tasks);
-            case COALESCED -> StageTasks.kept(CountCause.EXPLICIT, tasks);
-            case UNKNOWN -> StageTasks.kept(tasks == 1 ? CountCause.EXPLICIT : CountCause.UNKNOWN, tasks);
+            case COLLECTION, RDD_SHUFFLE -> rdd();
+            case HADOOP_FILES -> kept(CountCause.INPUT_BLOCKS);
+            case COALESCED -> kept(CountCause.EXPLICIT);
+            case UNKNOWN -> kept(tasks == 1 ? CountCause.EXPLICIT : CountCause.UNKNOWN);
         };
     }
 
     private StageTasks files() {
         if (stage.scans().size() != 1) {
-            return StageTasks.kept(CountCause.UNKNOWN, tasks);
+            return kept(CountCause.UNKNOWN);
         }
         FileScan scan = stage.scans().getFirst();
         int[] rows = byPartition();
@@ -68,7 +68,7 @@ final class StageReader {
                 .toArray();
         double all = Arrays.stream(work).sum();
         if (all == 0) {
-            return StageTasks.kept(CountCause.UNKNOWN, tasks);
+            return kept(CountCause.UNKNOWN);
         }
         double[] shares = Arrays.stream(work).map(task -> task / all).toArray();
         FileDivision logged = FileDivision.fitted(scan, 1, settings, shares, slots);
@@ -80,42 +80,57 @@ final class StageReader {
     }
 
     private StageTasks adaptive() {
-        long[] bytes = Arrays.stream(byPartition())
-                .mapToLong(row -> profile.work().metric(TaskMetric.SHUFFLE_READ_BYTES, row))
-                .toArray();
-        if (Arrays.stream(bytes).sum() == 0) {
-            return StageTasks.kept(CountCause.UNKNOWN, tasks);
-        }
-        long records = profile.work().total(TaskMetric.SHUFFLE_READ_RECORDS, index);
-        AdaptiveDivision logged = new AdaptiveDivision(settings, bytes, records, 1);
-        return followed(logged, new AdaptiveDivision(settings, bytes, records, factor), logged.lengths());
+        return shuffle(CountCause.ADAPTIVE, settings.initialPartitions());
     }
 
     /** Not put together: the partitions are large or few, or it is switched off, or the program said how many. */
     private StageTasks sqlShuffle() {
-        Setting partitions = settings.initialPartitions();
-        if (tasks == 1 || tasks != partitions.logged()) {
-            return StageTasks.kept(CountCause.EXPLICIT, tasks);
-        }
-        StageTasks adaptive = settings.adaptive() ? adaptive() : StageTasks.kept(CountCause.UNKNOWN, tasks);
+        boolean mayBePutTogether =
+                settings.adaptive() && tasks == settings.initialPartitions().logged();
+        StageTasks adaptive = mayBePutTogether ? adaptive() : kept(CountCause.UNKNOWN);
         if (adaptive.division().isPresent()) {
             return adaptive;
         }
-        Division even = new Division.Even(CountCause.SHUFFLE_PARTITIONS, partitions);
-        return partitions.bySlots()
-                ? followed(even, even, evenLengths())
-                : StageTasks.kept(CountCause.SHUFFLE_PARTITIONS, tasks);
+        return bySetting(CountCause.SHUFFLE_PARTITIONS, settings.shufflePartitions());
     }
 
     private StageTasks rdd() {
-        Setting parallelism = settings.parallelism();
-        if (tasks == 1 || tasks != parallelism.logged()) {
-            return StageTasks.kept(CountCause.EXPLICIT, tasks);
+        RddCount counts = new RddCount(profile, settings);
+        boolean follows = Lineage.first(profile, stage).stream().allMatch(counts::followsParallelism);
+        return follows ? bySetting(CountCause.DEFAULT_PARALLELISM, settings.parallelism()) : kept(CountCause.EXPLICIT);
+    }
+
+    /** As many tasks as a setting says; where another number was chosen, by the program, that is kept. */
+    private StageTasks bySetting(CountCause cause, Setting setting) {
+        if (tasks == 1 || tasks != setting.logged()) {
+            return kept(CountCause.EXPLICIT);
         }
-        Division even = new Division.Even(CountCause.DEFAULT_PARALLELISM, parallelism);
-        return parallelism.bySlots()
-                ? followed(even, even, evenLengths())
-                : StageTasks.kept(CountCause.DEFAULT_PARALLELISM, tasks);
+        if (!setting.bySlots()) {
+            return kept(cause);
+        }
+        StageTasks shuffle = shuffle(cause, setting);
+        if (shuffle.division().isPresent()) {
+            return shuffle;
+        }
+        Division even = new Division.Even(cause, setting);
+        return followed(even, even, evenLengths());
+    }
+
+    private StageTasks shuffle(CountCause cause, Setting partitions) {
+        long[] bytes = Arrays.stream(byPartition())
+                .mapToLong(row -> profile.work().metric(TaskMetric.SHUFFLE_READ_BYTES, row))
+                .toArray();
+        if (Arrays.stream(bytes).sum() == 0) {
+            return kept(CountCause.UNKNOWN);
+        }
+        long records = profile.work().total(TaskMetric.SHUFFLE_READ_RECORDS, index);
+        ShuffleDivision logged = new ShuffleDivision(cause, partitions, settings, bytes, records, 1);
+        return followed(
+                logged, new ShuffleDivision(cause, partitions, settings, bytes, records, factor), logged.lengths());
+    }
+
+    private StageTasks kept(CountCause cause) {
+        return StageTasks.kept(cause, tasks);
     }
 
     /**
@@ -125,7 +140,7 @@ final class StageReader {
     private StageTasks followed(Division logged, Division rule, double[] lengths) {
         Cut cut = logged.cut(slots);
         if (Math.abs(cut.tasks() - tasks) > Math.max(1, TOLERANCE * tasks)) {
-            return StageTasks.kept(CountCause.UNKNOWN, tasks);
+            return kept(CountCause.UNKNOWN);
         }
         int[] rows = byPartition();
         int[] millis = Arrays.stream(rows).map(row -> slotMillis[row]).toArray();
