@@ -9,15 +9,17 @@ import dev.gluewise.analyzer.prediction.scaling.ScalingModel;
 import dev.gluewise.analyzer.prediction.scaling.ScalingPriors;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
  * What one job's past runs tell of its run time anywhere, before calibration: the scaling model, and where the runs
  * differ in size only, its blend with the laws of size that others publish. The estimate falls with the size unless the
- * runs themselves say that more slots were slower. Immutable.
+ * runs themselves say that more slots were slower. May be asked from several threads.
  */
 public final class HistoryModel {
     /** A later size counts as slower only from this many standard deviations of the noise on. */
@@ -33,6 +35,9 @@ public final class HistoryModel {
     private final List<RunShape> sizes;
     private final Set<Double> distinctSizes;
     private final boolean rises;
+
+    /** Means at known sizes, which are asked for again and again. */
+    private final Map<RunShape, Double> atKnownSizes = new ConcurrentHashMap<>();
 
     private HistoryModel(List<PastRun> runs, ScalingPriors priors, BlendWeights weights) {
         this.runs = List.copyOf(runs);
@@ -163,7 +168,7 @@ public final class HistoryModel {
         double least = mean;
         for (RunShape size : sizes) {
             if (size.size() < shape.size()) {
-                least = Math.min(least, raw(shape.resized(size)));
+                least = Math.min(least, atKnownSizes.computeIfAbsent(shape.resized(size), this::raw));
             }
         }
         return least;
