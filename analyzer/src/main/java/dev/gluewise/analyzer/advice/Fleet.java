@@ -5,6 +5,7 @@ import dev.gluewise.analyzer.evidence.EvidenceTier;
 import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.evidence.RunState;
 import dev.gluewise.analyzer.source.EvidenceFinder;
+import dev.gluewise.analyzer.spending.RunBills;
 import dev.gluewise.analyzer.task.Progress;
 import dev.gluewise.analyzer.text.Sentences;
 import dev.gluewise.analyzer.workspace.Workspace;

@@ -11,6 +11,7 @@ import dev.gluewise.analyzer.prediction.history.GlueHistory;
 import dev.gluewise.analyzer.prediction.history.LearntResource;
 import dev.gluewise.analyzer.prediction.history.PastRunsPredictor;
 import dev.gluewise.analyzer.prediction.scaling.PastRun;
+import dev.gluewise.analyzer.spending.Cadence;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.ExecutionClass;
 import dev.gluewise.pricing.catalog.WorkerType;
@@ -20,9 +21,6 @@ import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.pricing.rates.PriceBook;
 import dev.gluewise.pricing.rates.Rate;
 import dev.gluewise.pricing.rates.RateKey;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +34,6 @@ import java.util.stream.Collectors;
  * event log take a fraction of a second for ten thousand tasks); asking it takes none. Immutable; may be asked from several threads.
  */
 public final class Study {
-    private static final Duration MONTH = Duration.ofDays(30);
-
     private final Evidence evidence;
     private final StudyScope scope;
     private final PriceBook prices;
@@ -82,12 +78,9 @@ public final class Study {
         List<Configuration> priced = grid.stream()
                 .filter(configuration -> rate(evidence, prices, configuration).isPresent())
                 .toList();
-        List<Finding> findings = basis instanceof StudyBasis.Simulated simulated
-                ? Findings.of(
-                        simulated.predictor().profile(),
-                        evidence.current(),
-                        evidence.current().flatMap(current -> rate(evidence, prices, current)))
-                : List.of();
+        Optional<ProfilePredictor> simulated =
+                basis instanceof StudyBasis.Simulated log ? Optional.of(log.predictor()) : Optional.empty();
+        List<Finding> findings = Findings.of(evidence, prices, simulated);
         return new Study(
                 evidence, scope, prices, offered, basis, basis.predictor().predict(priced), findings);
     }
@@ -154,17 +147,11 @@ public final class Study {
         return scope;
     }
 
-    /** Runs that started in the last thirty days that the job's history covers; empty without a history. */
+    /** Runs a month at the pace of the job's history; empty where it has no pace. */
     public OptionalInt runsPerMonth() {
-        List<Instant> starts = evidence.runs().stream()
-                .flatMap(run -> run.startedOn().stream())
-                .toList();
-        if (starts.isEmpty()) {
-            return OptionalInt.empty();
-        }
-        Instant from = Collections.max(starts).minus(MONTH);
-        return OptionalInt.of(
-                (int) starts.stream().filter(start -> start.isAfter(from)).count());
+        return Cadence.of(evidence.runs())
+                .map(cadence -> OptionalInt.of(cadence.wholeRuns()))
+                .orElse(OptionalInt.empty());
     }
 
     /** What the predictions rest on. */

@@ -117,7 +117,7 @@ public final class AdviceJson {
         return list;
     }
 
-    private static ObjectNode finding(Finding finding) {
+    static ObjectNode finding(Finding finding) {
         return ResultJson.object()
                 .put("code", finding.code().name())
                 .put("severity", finding.severity().name())
@@ -125,7 +125,9 @@ public final class AdviceJson {
                 .put("text", finding.text())
                 .put("seconds", ResultJson.seconds(finding.seconds()))
                 .put("cost", finding.cost().map(ResultJson::money).orElse(null))
-                .put("action", finding.action());
+                .put("per", finding.per().name())
+                .put("action", finding.action())
+                .put("recordMore", finding.recordMore());
     }
 
     static ObjectNode saving(Saving saving) {

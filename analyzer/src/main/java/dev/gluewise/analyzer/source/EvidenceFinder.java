@@ -4,6 +4,7 @@ import dev.gluewise.analyzer.evidence.DemandCurve;
 import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.evidence.JobDefinition;
+import dev.gluewise.analyzer.evidence.JobDetails;
 import dev.gluewise.analyzer.evidence.JobIdentity;
 import dev.gluewise.analyzer.evidence.LoggedSize;
 import dev.gluewise.analyzer.workspace.Workspace;
@@ -75,8 +76,9 @@ public final class EvidenceFinder {
                 .or(() -> runs.stream()
                         .flatMap(run -> run.configuration().stream())
                         .findFirst());
-        Evidence evidence =
-                evidence(job, region, profiles, runs, told, wantedVersion).withDemand(demand);
+        Evidence evidence = evidence(job, region, profiles, runs, told, wantedVersion)
+                .withDemand(demand)
+                .withDetails(definition.map(JobDefinition::details).orElse(JobDetails.NONE));
         return definition.flatMap(JobDefinition::kind).map(evidence::ofKind).orElse(evidence);
     }
 

@@ -6,8 +6,8 @@ import dev.gluewise.analyzer.advice.Saving;
 import dev.gluewise.analyzer.advice.Statement;
 import dev.gluewise.analyzer.advice.Verdict;
 import dev.gluewise.analyzer.evidence.Evidence;
-import dev.gluewise.analyzer.findings.Finding;
 import dev.gluewise.analyzer.prediction.Distribution;
+import dev.gluewise.analyzer.report.FindingsText;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.pricing.billing.Money;
 import java.util.List;
@@ -153,13 +153,7 @@ final class AdviceText {
             return;
         }
         text.append('\n').append(bold("Findings")).append('\n');
-        for (Finding finding : advice.findings()) {
-            text.append("  - ").append(finding.text().replaceAll("\\p{Cntrl}", "�"));
-            finding.cost().filter(Money::isPositive).ifPresent(cost -> text.append(" (")
-                    .append(Figures.money(cost))
-                    .append(" a run)"));
-            text.append('\n').append("    ").append(finding.action()).append('\n');
-        }
+        text.append(FindingsText.brief(advice.findings()));
     }
 
     private String bold(String line) {
