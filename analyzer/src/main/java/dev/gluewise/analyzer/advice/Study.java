@@ -6,12 +6,14 @@ import dev.gluewise.analyzer.findings.Finding;
 import dev.gluewise.analyzer.findings.Findings;
 import dev.gluewise.analyzer.prediction.DemandPredictor;
 import dev.gluewise.analyzer.prediction.Prediction;
+import dev.gluewise.analyzer.prediction.PricedPrediction;
 import dev.gluewise.analyzer.prediction.ProfilePredictor;
 import dev.gluewise.analyzer.prediction.history.GlueHistory;
 import dev.gluewise.analyzer.prediction.history.LearntResource;
 import dev.gluewise.analyzer.prediction.history.PastRunsPredictor;
 import dev.gluewise.analyzer.prediction.scaling.PastRun;
 import dev.gluewise.analyzer.spending.Cadence;
+import dev.gluewise.analyzer.spending.Spending;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.ExecutionClass;
 import dev.gluewise.pricing.catalog.WorkerType;
@@ -41,6 +43,8 @@ public final class Study {
     private final StudyBasis basis;
     private final List<Prediction> predictions;
     private final List<Finding> findings;
+    private final Spending spending;
+    private final Optional<CapacityPlan.Priced> capacityPlan;
     private final Map<Configuration, List<Statement>> refusals;
     private final Map<Configuration, List<Statement>> limits = new ConcurrentHashMap<>();
 
@@ -62,6 +66,8 @@ public final class Study {
         refusals = predictions.stream()
                 .map(Prediction::configuration)
                 .collect(Collectors.toUnmodifiableMap(Function.identity(), offered::refusals));
+        spending = Spending.of(evidence, prices);
+        capacityPlan = planned();
     }
 
     /**
@@ -80,9 +86,9 @@ public final class Study {
                 .toList();
         Optional<ProfilePredictor> simulated =
                 basis instanceof StudyBasis.Simulated log ? Optional.of(log.predictor()) : Optional.empty();
-        List<Finding> findings = Findings.of(evidence, prices, simulated);
-        return new Study(
-                evidence, scope, prices, offered, basis, basis.predictor().predict(priced), findings);
+        List<Prediction> predictions = basis.predictor().predict(priced);
+        List<Finding> findings = Findings.of(evidence, prices, simulated, predictions);
+        return new Study(evidence, scope, prices, offered, basis, predictions, findings);
     }
 
     private static StudyBasis basis(Evidence evidence, StudyScope scope) throws ProblemException {
@@ -152,6 +158,46 @@ public final class Study {
         return Cadence.of(evidence.runs())
                 .map(cadence -> OptionalInt.of(cadence.wholeRuns()))
                 .orElse(OptionalInt.empty());
+    }
+
+    /**
+     * What an answer is worth over time.
+     *
+     * @param current the configuration in force
+     * @param recommended the one that is recommended
+     */
+    MoneyOverTime money(Optional<Candidate> current, Optional<Candidate> recommended) {
+        return new MoneyOverTime(
+                spending,
+                current.flatMap(now -> recommended.map(then -> SavingRange.of(now.priced(), then.priced()))),
+                capacityPlan);
+    }
+
+    private Optional<CapacityPlan.Priced> planned() {
+        Optional<CapacityPlan> plan = CapacityPlan.ofMetrics(evidence).or(this::planOfLog);
+        return plan.map(known -> new CapacityPlan.Priced(
+                known, rate(known.advised()).map(rate -> new PricedPrediction(prediction(known.advised()), rate))));
+    }
+
+    private Optional<CapacityPlan> planOfLog() {
+        return basis instanceof StudyBasis.Simulated log
+                ? evidence.current().map(size -> {
+                    int needed = log.predictor()
+                            .simulator()
+                            .timelineAsLogged()
+                            .executorsNeeded()
+                            .peak();
+                    int allocated = log.predictor().profile().peakExecutors();
+                    return CapacityPlan.of(CapacityPlan.Source.EVENT_LOG, size, needed, allocated);
+                })
+                : Optional.empty();
+    }
+
+    private Prediction prediction(Configuration size) {
+        return predictions.stream()
+                .filter(known -> known.configuration().equals(size))
+                .findFirst()
+                .orElseGet(() -> basis.predictor().predict(List.of(size)).getFirst());
     }
 
     /** What the predictions rest on. */

@@ -39,6 +39,6 @@ public record Diagnosis(Evidence evidence, List<Finding> findings) {
         Optional<ProfilePredictor> predictor = evidence.profiles().stream()
                 .findFirst()
                 .map(profile -> new ProfilePredictor(profile, evidence, 1, FlexAssumption.USUAL, SEED));
-        return new Diagnosis(evidence, Findings.of(evidence, prices, predictor));
+        return new Diagnosis(evidence, Findings.of(evidence, prices, predictor, List.of()));
     }
 }

@@ -2,6 +2,7 @@ package dev.gluewise.analyzer.findings;
 
 import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.evidence.GlueRun;
+import dev.gluewise.analyzer.prediction.Prediction;
 import dev.gluewise.analyzer.prediction.ProfilePredictor;
 import dev.gluewise.analyzer.spending.Spending;
 import dev.gluewise.pricing.billing.Money;
@@ -67,17 +68,21 @@ public final class Findings {
      * @param evidence what is known of it; its newest event log stands for its runs
      * @param prices the prices in force
      * @param predictor what tells how the run of that log would do at other sizes; empty without an event log
+     * @param known what it has told already
      */
-    public static List<Finding> of(Evidence evidence, PriceBook prices, Optional<ProfilePredictor> predictor) {
-        Optional<ObservedRun> logged = predictor.map(known -> {
-            Optional<Configuration> size = sizeOf(known.profile(), evidence);
+    public static List<Finding> of(
+            Evidence evidence, PriceBook prices, Optional<ProfilePredictor> predictor, List<Prediction> known) {
+        Optional<ObservedRun> logged = predictor.map(able -> {
+            Optional<Configuration> size = sizeOf(able.profile(), evidence);
             return ObservedRun.of(
-                    known.profile(),
+                    able.profile(),
                     size,
                     size.flatMap(it -> prices.rate(RateKey.of(evidence.job().region(), it))),
-                    known.simulator());
+                    able.simulator());
         });
-        return of(new ObservedJob(evidence, prices, Spending.of(evidence, prices), logged, predictor));
+        List<Prediction> ofLog = predictor.isPresent() ? known : List.of();
+        Spending spending = Spending.of(evidence, prices);
+        return of(new ObservedJob(evidence, prices, spending, logged, predictor, ofLog).withWaysPredicted());
     }
 
     static List<Finding> of(ObservedJob job) {

@@ -31,12 +31,11 @@ final class OldGlueVersion implements JobRule {
         if (share < Thresholds.LEAST_SAVING) {
             return Optional.empty();
         }
-        Optional<Money> saved = job.spending()
-                .month()
-                .flatMap(month -> month.cost())
-                .map(cost -> new Money(cost.usd().multiply(BigDecimal.valueOf(share))));
+        Optional<Money> month = job.spending().month().flatMap(runs -> runs.cost());
+        Optional<Money> cost = month.or(() -> job.logged().flatMap(run -> run.cost(run.seconds())));
+        Optional<Money> saved = cost.map(all -> new Money(all.usd().multiply(BigDecimal.valueOf(share))));
         return Optional.of(Found.inSettings(FindingCode.OLD_GLUE_VERSION, Finding.Severity.WARNING)
-                .costing(0, saved, Per.MONTH)
+                .costing(0, saved, month.isPresent() ? Per.MONTH : Per.RUN)
                 .say(
                         newest,
                         Figures.percent(share),

@@ -53,7 +53,11 @@ public final class AdviceJson {
         document.set("warnings", statements(advice.warnings()));
         ArrayNode findings = document.putArray("findings");
         advice.findings().forEach(finding -> findings.add(finding(finding)));
-        document.set("saving", advice.saving().map(AdviceJson::saving).orElse(null));
+        document.set("saving", saving(advice));
+        document.set("money", MoneyJson.of(advice));
+        document.set(
+                "awsCapacityPlan",
+                advice.money().capacityPlan().map(MoneyJson::plan).orElse(null));
         document.putNull("nextRun");
         return ResultJson.text(document);
     }
@@ -128,6 +132,20 @@ public final class AdviceJson {
                 .put("per", finding.per().name())
                 .put("action", finding.action())
                 .put("recordMore", finding.recordMore());
+    }
+
+    private static @Nullable ObjectNode saving(Advice advice) {
+        return advice.saving()
+                .map(saving -> {
+                    ObjectNode node = saving(saving);
+                    advice.money().savingRange().ifPresent(range -> {
+                        node.set("perRunInterval80", MoneyJson.range(range));
+                        node.set("perMonthInterval80", MoneyJson.range(range.times(saving.runsPerMonth())));
+                        node.put("chance", ResultJson.probability(range.chance()));
+                    });
+                    return node;
+                })
+                .orElse(null);
     }
 
     static ObjectNode saving(Saving saving) {

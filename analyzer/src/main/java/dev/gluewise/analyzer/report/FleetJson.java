@@ -58,7 +58,7 @@ public final class FleetJson {
                 .anyMatch(warning -> warning.code().equals("PRICE_DERIVED"));
     }
 
-    private static ObjectNode configuration(Configuration configuration) {
+    static ObjectNode configuration(Configuration configuration) {
         return ResultJson.object()
                 .put("workerType", configuration.workerType().label())
                 .put("workers", configuration.workers())

@@ -2,6 +2,7 @@ package dev.gluewise.analyzer.spending;
 
 import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.evidence.GlueRun;
+import dev.gluewise.pricing.billing.Money;
 import dev.gluewise.pricing.rates.PriceBook;
 import java.time.Instant;
 import java.util.Comparator;
@@ -23,6 +24,14 @@ public record Spending(
         Retries retries,
         List<ResizeCost> resizes,
         Optional<Regression> regression) {
+    /** Of a job that never ran. */
+    public static final Spending NONE = new Spending(
+            Optional.empty(),
+            Optional.empty(),
+            new Retries(0, 0, 0, Money.ZERO, 0),
+            List.of(),
+            Optional.empty());
+
     public Spending {
         resizes = List.copyOf(resizes);
     }

@@ -55,7 +55,7 @@ class FindingsTest {
         PriceBook prices = BundledPrices.load();
         ObservedRun run = ObservedRun.of(profile, size, price, new ProfileSimulator(profile, 1));
         return Findings.of(
-                new ObservedJob(evidence, prices, Spending.of(evidence, prices), Optional.of(run), Optional.empty()));
+                new ObservedJob(evidence, prices, Spending.of(evidence, prices), Optional.of(run), Optional.empty(), List.of()));
     }
 
     private static Optional<Finding> find(FindingCode code, Profiles run) {

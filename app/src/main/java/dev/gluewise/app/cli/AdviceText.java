@@ -2,6 +2,7 @@ package dev.gluewise.app.cli;
 
 import dev.gluewise.analyzer.advice.Advice;
 import dev.gluewise.analyzer.advice.Candidate;
+import dev.gluewise.analyzer.advice.MoneySentences;
 import dev.gluewise.analyzer.advice.Saving;
 import dev.gluewise.analyzer.advice.Statement;
 import dev.gluewise.analyzer.advice.Verdict;
@@ -9,6 +10,7 @@ import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.prediction.Distribution;
 import dev.gluewise.analyzer.report.FindingsText;
 import dev.gluewise.analyzer.text.Figures;
+import dev.gluewise.analyzer.text.ReportWords;
 import dev.gluewise.pricing.billing.Money;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +34,7 @@ final class AdviceText {
         answer();
         statements("Why", advice.reasons());
         candidates();
+        money();
         findings();
         statements("Keep in mind", advice.warnings());
         return text.toString();
@@ -146,6 +149,14 @@ final class AdviceText {
 
     private String inTime(Candidate candidate) {
         return advice.question().deadline().isPresent() ? Figures.chance(candidate.meetsDeadlineProbability()) : "–";
+    }
+
+    private void money() {
+        List<String> sentences = MoneySentences.of(advice);
+        if (!sentences.isEmpty()) {
+            text.append('\n').append(bold(ReportWords.say("money"))).append('\n');
+            sentences.forEach(sentence -> text.append("  - ").append(sentence).append('\n'));
+        }
     }
 
     private void findings() {
