@@ -59,8 +59,8 @@ public record CapacityPlan(Source source, Configuration observed, int needed, in
      */
     static CapacityPlan of(Source source, Configuration observed, int needed, int allocated) {
         double factor = factor(needed, allocated);
-        long workers = Math.max(
-                Configuration.MINIMUM_WORKERS, (long) Math.ceil(factor * (observed.workers() - 1) - 1e-9) + 1);
+        long workers =
+                Math.max(Configuration.MINIMUM_WORKERS, (long) Math.ceil(factor * (observed.workers() - 1) - 1e-9) + 1);
         Configuration advised = new Configuration(
                 observed.glueVersion(),
                 observed.workerType(),

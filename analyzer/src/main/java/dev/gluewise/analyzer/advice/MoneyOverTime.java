@@ -14,8 +14,7 @@ import java.util.Optional;
 public record MoneyOverTime(
         Spending spending, Optional<SavingRange> savingRange, Optional<CapacityPlan.Priced> capacityPlan) {
     /** Nothing is known. */
-    public static final MoneyOverTime NONE = new MoneyOverTime(
-            Spending.NONE, Optional.empty(), Optional.empty());
+    public static final MoneyOverTime NONE = new MoneyOverTime(Spending.NONE, Optional.empty(), Optional.empty());
 
     /**
      * What each month costs in which the advice is not followed; nothing where it is to keep what there is, or to pay

@@ -24,8 +24,8 @@ public final class MoneySentences {
         Money waiting = MoneyOverTime.costOfWaiting(advice);
         if (waiting.isPositive()) {
             advice.current()
-                    .ifPresent(now -> said.add(Sentences.say(
-                            "money.waiting", now.configuration().label(), Figures.wholeMoney(waiting))));
+                    .ifPresent(now -> said.add(
+                            Sentences.say("money.waiting", now.configuration().label(), Figures.wholeMoney(waiting))));
         }
         money.spending().month().flatMap(MoneySentences::month).ifPresent(said::add);
         money.capacityPlan().map(MoneySentences::plan).ifPresent(said::add);

@@ -26,12 +26,13 @@ public record SavingRange(Money low, Money high, double chance) {
             return NONE;
         }
         PairedDifference saved = PairedDifference.of(cost(now), cost(then));
-        return new SavingRange(
-                money(saved.quantile(LOW)), money(saved.quantile(HIGH)), saved.chanceOfMoreThan(0));
+        return new SavingRange(money(saved.quantile(LOW)), money(saved.quantile(HIGH)), saved.chanceOfMoreThan(0));
     }
 
     private static Distribution cost(PricedPrediction priced) {
-        return priced.prediction().dpuHours().times(priced.rate().usdPerDpuHour().doubleValue());
+        return priced.prediction()
+                .dpuHours()
+                .times(priced.rate().usdPerDpuHour().doubleValue());
     }
 
     private static Money money(double usd) {

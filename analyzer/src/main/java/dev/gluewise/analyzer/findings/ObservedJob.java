@@ -111,8 +111,7 @@ record ObservedJob(
      */
     List<PricedPrediction> predicted(List<Configuration> sizes) {
         List<Configuration> possible = possible(sizes);
-        Map<Configuration, Prediction> all = Stream.concat(
-                        known.stream(), predict(unknown(possible)).stream())
+        Map<Configuration, Prediction> all = Stream.concat(known.stream(), predict(unknown(possible)).stream())
                 .collect(Collectors.toMap(Prediction::configuration, it -> it, (first, second) -> first));
         return possible.stream()
                 .flatMap(size -> Optional.ofNullable(all.get(size)).stream())

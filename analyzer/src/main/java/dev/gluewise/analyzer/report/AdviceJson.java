@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gluewise.analyzer.advice.Advice;
 import dev.gluewise.analyzer.advice.Candidate;
 import dev.gluewise.analyzer.advice.Saving;
+import dev.gluewise.analyzer.advice.SavingRange;
 import dev.gluewise.analyzer.advice.Statement;
 import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.findings.Finding;
@@ -138,14 +139,17 @@ public final class AdviceJson {
         return advice.saving()
                 .map(saving -> {
                     ObjectNode node = saving(saving);
-                    advice.money().savingRange().ifPresent(range -> {
-                        node.set("perRunInterval80", MoneyJson.range(range));
-                        node.set("perMonthInterval80", MoneyJson.range(range.times(saving.runsPerMonth())));
-                        node.put("chance", ResultJson.probability(range.chance()));
-                    });
+                    advice.money().savingRange().ifPresent(range -> addRange(node, saving, range));
                     return node;
                 })
                 .orElse(null);
+    }
+
+    /** How sure a saving is, beside it. */
+    static void addRange(ObjectNode node, Saving saving, SavingRange range) {
+        node.set("perRunInterval80", MoneyJson.range(range));
+        node.set("perMonthInterval80", MoneyJson.range(range.times(saving.runsPerMonth())));
+        node.put("chance", ResultJson.probability(range.chance()));
     }
 
     static ObjectNode saving(Saving saving) {

@@ -18,7 +18,11 @@ public final class FindingsText {
     public static String brief(List<Finding> findings) {
         StringBuilder text = new StringBuilder();
         for (Finding finding : findings) {
-            text.append("  - ").append(said(finding)).append("\n    ").append(finding.action()).append('\n');
+            text.append("  - ")
+                    .append(said(finding))
+                    .append("\n    ")
+                    .append(finding.action())
+                    .append('\n');
         }
         return text.toString();
     }
@@ -52,7 +56,8 @@ public final class FindingsText {
     }
 
     private static String said(Finding finding) {
-        return harmless(finding.text()) + cost(finding).map(cost -> " (" + cost + ")").orElse("");
+        return harmless(finding.text())
+                + cost(finding).map(cost -> " (" + cost + ")").orElse("");
     }
 
     /** Names come from outside: control characters in them must not reach a terminal. */

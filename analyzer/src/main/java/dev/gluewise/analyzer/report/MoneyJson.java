@@ -104,14 +104,13 @@ final class MoneyJson {
                         .map(it -> ResultJson.seconds(
                                 it.prediction().runTimeSeconds().median()))
                         .orElse(null));
-        node.put("cost", predicted.map(it -> ResultJson.money(it.expectedCost())).orElse(null));
+        node.put(
+                "cost", predicted.map(it -> ResultJson.money(it.expectedCost())).orElse(null));
         return node;
     }
 
     /** How sure a saving is. */
     static ObjectNode range(SavingRange range) {
-        return ResultJson.object()
-                .put("p10", ResultJson.money(range.low()))
-                .put("p90", ResultJson.money(range.high()));
+        return ResultJson.object().put("p10", ResultJson.money(range.low())).put("p90", ResultJson.money(range.high()));
     }
 }

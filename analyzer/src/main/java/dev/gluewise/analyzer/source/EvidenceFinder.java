@@ -37,6 +37,18 @@ public final class EvidenceFinder {
                 .withTrackRecord(workspace.trackRecord());
     }
 
+    /** What a workspace holds of a job's definition and runs, without its event logs and metrics, which are long to read. */
+    public static Evidence runsInWorkspace(Workspace workspace, String job) throws ProblemException {
+        return withDefinition(
+                job,
+                workspace.region(),
+                List.of(),
+                workspace.runs(job),
+                List.of(),
+                workspace.job(job),
+                Optional.empty());
+    }
+
     /**
      * What a file of past runs tells of a job, without a workspace. Runs without a start stand oldest first in it.
      *

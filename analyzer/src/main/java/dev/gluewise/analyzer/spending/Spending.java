@@ -26,11 +26,7 @@ public record Spending(
         Optional<Regression> regression) {
     /** Of a job that never ran. */
     public static final Spending NONE = new Spending(
-            Optional.empty(),
-            Optional.empty(),
-            new Retries(0, 0, 0, Money.ZERO, 0),
-            List.of(),
-            Optional.empty());
+            Optional.empty(), Optional.empty(), new Retries(0, 0, 0, Money.ZERO, 0), List.of(), Optional.empty());
 
     public Spending {
         resizes = List.copyOf(resizes);

@@ -54,8 +54,8 @@ class FindingsTest {
                 false);
         PriceBook prices = BundledPrices.load();
         ObservedRun run = ObservedRun.of(profile, size, price, new ProfileSimulator(profile, 1));
-        return Findings.of(
-                new ObservedJob(evidence, prices, Spending.of(evidence, prices), Optional.of(run), Optional.empty(), List.of()));
+        return Findings.of(new ObservedJob(
+                evidence, prices, Spending.of(evidence, prices), Optional.of(run), Optional.empty(), List.of()));
     }
 
     private static Optional<Finding> find(FindingCode code, Profiles run) {
