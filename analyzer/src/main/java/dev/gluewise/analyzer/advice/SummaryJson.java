@@ -33,13 +33,13 @@ final class SummaryJson {
                 .put("tier", row.tier().map(Enum::name).orElse(null))
                 .put("runs", row.runs())
                 .put("costEstimated", row.costEstimated())
-                .put("failedCost", row.failedCost().usd())
-                .put("minimumCost", row.minimumCost().usd())
+                .put("failedCost", row.failedCost().usd().toPlainString())
+                .put("minimumCost", row.minimumCost().usd().toPlainString())
                 .put("keptBecause", row.keptBecause());
         row.current().ifPresent(size -> node.set("current", write(size)));
         row.medianRunSeconds().ifPresent(seconds -> node.put("medianRunSeconds", seconds));
         row.deadline().ifPresent(deadline -> node.put("deadlineMillis", deadline.toMillis()));
-        row.cost().ifPresent(cost -> node.put("cost", cost.usd()));
+        row.cost().ifPresent(cost -> node.put("cost", cost.usd().toPlainString()));
         row.outlook().ifPresent(outlook -> node.set("outlook", write(outlook)));
         ArrayNode flags = node.putArray("flags");
         row.flags()
@@ -65,17 +65,17 @@ final class SummaryJson {
                 .put("confidence", outlook.confidence());
         outlook.recommended().ifPresent(size -> node.set("recommended", write(size)));
         outlook.chanceNow().ifPresent(chance -> node.put("chanceNow", chance));
-        outlook.costNow().ifPresent(cost -> node.put("costNow", cost.usd()));
+        outlook.costNow().ifPresent(cost -> node.put("costNow", cost.usd().toPlainString()));
         outlook.saving()
                 .ifPresent(saving -> node.putObject("saving")
-                        .put("perRun", saving.perRun().usd())
-                        .put("perMonth", saving.perMonth().usd())
+                        .put("perRun", saving.perRun().usd().toPlainString())
+                        .put("perMonth", saving.perMonth().usd().toPlainString())
                         .put("fraction", saving.fraction())
                         .put("runsPerMonth", saving.runsPerMonth()));
         outlook.range()
                 .ifPresent(range -> node.putObject("range")
-                        .put("low", range.low().usd())
-                        .put("high", range.high().usd())
+                        .put("low", range.low().usd().toPlainString())
+                        .put("high", range.high().usd().toPlainString())
                         .put("chance", range.chance()));
         outlook.derivedPrices().forEach(node.putArray("derivedPrices")::add);
         return node;

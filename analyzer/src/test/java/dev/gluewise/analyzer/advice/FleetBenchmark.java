@@ -2,6 +2,7 @@ package dev.gluewise.analyzer.advice;
 
 import static dev.gluewise.simulator.testing.Profiles.seconds;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.evidence.JobDefinition;
 import dev.gluewise.analyzer.evidence.RunState;
@@ -17,6 +18,7 @@ import dev.gluewise.pricing.rates.BundledPrices;
 import dev.gluewise.pricing.rates.PriceBook;
 import dev.gluewise.simulator.profile.JobProfile;
 import dev.gluewise.simulator.testing.Profiles;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -80,10 +82,17 @@ public final class FleetBenchmark {
     }
 
     private static void measure(String what, Step step) throws ProblemException {
+        OperatingSystemMXBean process = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         long start = System.nanoTime();
+        long used = process.getProcessCpuTime();
         int rows = step.run().size();
         System.out.printf(
-                Locale.ROOT, "%-40s %,6d rows %8.2f s%n", what, rows, (System.nanoTime() - start) / 1e9);
+                Locale.ROOT,
+                "%-40s %,6d rows %8.2f s by the clock %8.2f s of the processors%n",
+                what,
+                rows,
+                (System.nanoTime() - start) / 1e9,
+                (process.getProcessCpuTime() - used) / 1e9);
     }
 
     private static void fill(Workspace workspace) throws ProblemException {
