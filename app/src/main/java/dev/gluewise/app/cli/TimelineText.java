@@ -30,7 +30,7 @@ final class TimelineText {
                     ReportWords.say("tasks." + lane.cause()),
                     waited(lane.criticalSeconds()),
                     waited(lane.oneTaskSeconds()),
-                    lane.stage().name());
+                    lane.title());
         }
         return "\n"
                 + ReportWords.say(
