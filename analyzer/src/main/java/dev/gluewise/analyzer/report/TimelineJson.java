@@ -30,6 +30,7 @@ final class TimelineJson {
         return ResultJson.object()
                 .put("stage", lane.stage().id())
                 .put("name", lane.stage().name())
+                .put("title", lane.title())
                 .put("tasks", lane.tasks())
                 .put("loggedTasks", lane.stage().declaredTasks())
                 .put("tasksBecause", lane.cause().name())

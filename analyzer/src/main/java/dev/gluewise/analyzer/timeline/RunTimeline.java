@@ -24,7 +24,7 @@ import java.util.Set;
  * @param simulated the run
  * @param cores cores of each of its executors
  * @param lanes its stages, in order of their start
- * @param driverOnly when the end of the run waited for the driver alone, in order of time
+ * @param driverOnly when the end of the run waited for the driver and no task ran, in order of time
  */
 public record RunTimeline(
         JobProfile profile, SimulatedTimeline simulated, int cores, List<StageLane> lanes, List<Stretch> driverOnly) {
@@ -68,7 +68,7 @@ public record RunTimeline(
             if (OF_A_STAGE.contains(step.kind())) {
                 append(critical.computeIfAbsent(step.stage().orElseThrow(), stage -> new ArrayList<>()), stretch);
             } else {
-                append(driver, stretch);
+                whileBusy(0, stretch, simulated.slotsBusy(), driver);
             }
         }
         List<StageLane> lanes = simulated.stages().stream()
@@ -89,9 +89,10 @@ public record RunTimeline(
             StepFunction slotsBusy) {
         StageCount count = counts.get(span.stage());
         List<Stretch> oneTask = new ArrayList<>();
-        critical.forEach(stretch -> alone(stretch, slotsBusy, oneTask));
+        critical.forEach(stretch -> whileBusy(1, stretch, slotsBusy, oneTask));
         return new StageLane(
                 profile.stages().get(span.stage()),
+                StageTitle.of(profile, profile.stages().get(span.stage())),
                 count == null ? profile.stages().get(span.stage()).declaredTasks() : count.tasks(),
                 count == null ? CountCause.UNKNOWN : count.cause(),
                 new Stretch(span.startSeconds(), span.endSeconds()),
@@ -99,19 +100,17 @@ public record RunTimeline(
                 oneTask);
     }
 
-    /** Adds the parts of a stretch in which one slot is busy. */
-    private static void alone(Stretch within, StepFunction slotsBusy, List<Stretch> alone) {
-        for (int i = slotsBusy.indexAt(within.fromSeconds()); i < slotsBusy.size(); i++) {
-            double from = i < 0 ? within.fromSeconds() : Math.max(within.fromSeconds(), slotsBusy.seconds(i));
-            double to = i + 1 < slotsBusy.size()
-                    ? Math.min(within.toSeconds(), slotsBusy.seconds(i + 1))
-                    : within.toSeconds();
-            if (from >= within.toSeconds()) {
-                return;
+    /** Adds the parts of a stretch in which so many slots are busy. */
+    private static void whileBusy(int slots, Stretch within, StepFunction slotsBusy, List<Stretch> found) {
+        double from = within.fromSeconds();
+        for (int i = slotsBusy.indexAt(from); from < within.toSeconds(); i++) {
+            double next = i + 1 < slotsBusy.size() ? slotsBusy.seconds(i + 1) : Double.POSITIVE_INFINITY;
+            double to = Math.min(within.toSeconds(), next);
+            int busy = i < 0 ? 0 : slotsBusy.value(i);
+            if (busy == slots && to > from) {
+                append(found, new Stretch(from, to));
             }
-            if (i >= 0 && slotsBusy.value(i) == 1 && to > from) {
-                append(alone, new Stretch(from, to));
-            }
+            from = to;
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
  * One stage of a run over time.
  *
  * @param stage the stage
+ * @param title what it does, in the words of the program where the log has them
  * @param tasks number of its tasks in this run
  * @param cause why it has as many
  * @param span from its first launch to its last finish
@@ -15,7 +16,13 @@ import java.util.List;
  * @param oneTask the parts of {@code critical} in which one task of the whole run was running, in order of time
  */
 public record StageLane(
-        Stage stage, int tasks, CountCause cause, Stretch span, List<Stretch> critical, List<Stretch> oneTask) {
+        Stage stage,
+        String title,
+        int tasks,
+        CountCause cause,
+        Stretch span,
+        List<Stretch> critical,
+        List<Stretch> oneTask) {
     public StageLane {
         critical = List.copyOf(critical);
         oneTask = List.copyOf(oneTask);

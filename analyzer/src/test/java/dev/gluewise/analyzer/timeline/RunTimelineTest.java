@@ -74,6 +74,20 @@ class RunTimelineTest {
     }
 
     @Test
+    void theDriverIsAloneOnlyWhereNoTaskRuns() {
+        JobProfile beside = profile()
+                .executors(2, 4)
+                .job(job -> job.stage(0, tasks(1, seconds(60))))
+                .job(job -> job.at(seconds(20)).stage(1, tasks(1, seconds(70))))
+                .build();
+
+        RunTimeline run = RunTimeline.asLogged(new ProfileSimulator(beside, 1), beside);
+
+        assertThat(run.driverOnly().stream().mapToDouble(Stretch::seconds).sum())
+                .isLessThan(1);
+    }
+
+    @Test
     void theBusyShareIsTaskTimeBySlotTime() {
         double busy = 4 * 20 + 4 * 5 + 30;
 

@@ -4,7 +4,9 @@ import static dev.gluewise.app.desktop.control.Labels.label;
 
 import dev.gluewise.app.desktop.control.Labels;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -18,7 +20,7 @@ final class TabRow extends HBox {
         getStyleClass().add("tab-row");
         for (JobTab tab : JobTab.values()) {
             ToggleButton button = new ToggleButton(tab.label());
-            button.setId("tab-" + tab.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+            button.setId("tab-" + tab.name().toLowerCase(Locale.ROOT).replace('_', '-'));
             button.setTooltip(Labels.tooltip(tab.label() + " (Alt+" + (tab.ordinal() + 1) + ")"));
             button.setOnAction(event -> {
                 button.setSelected(true);
@@ -29,19 +31,17 @@ final class TabRow extends HBox {
         }
         Label count = label("", "count");
         ToggleButton timeline = button(JobTab.TIMELINE);
-        timeline.setGraphic(count);
         timeline.setContentDisplay(ContentDisplay.RIGHT);
         model.tabProperty().subscribe(shown -> buttons.forEach((tab, button) -> button.setSelected(tab == shown)));
         model.whatIf().outcomeProperty().subscribe(outcome -> {
             int findings =
                     outcome.map(shown -> shown.advice().findings().size()).orElse(0);
             count.setText(String.valueOf(findings));
-            count.setVisible(findings > 0);
-            count.setManaged(findings > 0);
+            timeline.setGraphic(findings > 0 ? count : null);
         });
     }
 
     private ToggleButton button(JobTab tab) {
-        return java.util.Objects.requireNonNull(buttons.get(tab));
+        return Objects.requireNonNull(buttons.get(tab));
     }
 }

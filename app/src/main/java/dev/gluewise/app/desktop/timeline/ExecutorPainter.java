@@ -31,9 +31,33 @@ final class ExecutorPainter {
     }
 
     void paint() {
+        head();
         run(layout.runs().logged(), true);
         run(layout.runs().simulated(), false);
         axis();
+    }
+
+    private void head() {
+        double y = layout.executors(true).y() - 14;
+        canvas.setTextBaseline(VPos.CENTER);
+        canvas.setTextAlign(TextAlignment.LEFT);
+        canvas.setFont(Fonts.semiBold(13));
+        canvas.setFill(scheme.color("-color-fg-default"));
+        canvas.fillText("Executors", 0, y);
+        double x = layout.stages().x();
+        x = key(x, y, "allocated", "-gw-allocated", 9);
+        x = key(x, y, "busy", "-gw-busy", 9);
+        key(x, y, "needed (running and waiting tasks ÷ cores; peaks cut off)", "-gw-needed", 2);
+    }
+
+    /** @return where the next one begins */
+    private double key(double x, double y, String name, String color, double height) {
+        canvas.setFill(scheme.color(color));
+        canvas.fillRect(x, y - height / 2, 12, height);
+        canvas.setFont(Fonts.regular(12));
+        canvas.setFill(scheme.color("-color-fg-muted"));
+        canvas.fillText(name, x + 18, y);
+        return x + 18 + 7.2 * name.length() + 12;
     }
 
     private void run(RunTimeline run, boolean logged) {
@@ -80,8 +104,9 @@ final class ExecutorPainter {
     private void fill(Box area, List<double[]> steps, double unit, double top, String color) {
         canvas.setFill(scheme.color(color));
         for (int i = 0; i + 1 < steps.size(); i++) {
-            double left = area.nearestX(layout.x(steps.get(i)[0]));
-            double right = area.nearestX(layout.x(steps.get(i + 1)[0]));
+            // Whole pixels, or the background would shine through between two columns.
+            double left = Math.round(area.nearestX(layout.x(steps.get(i)[0])));
+            double right = Math.round(area.nearestX(layout.x(steps.get(i + 1)[0])));
             double y = y(area, steps.get(i)[1] / unit, top);
             if (right > left) {
                 canvas.fillRect(left, y, right - left, area.bottom() - y);

@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;
-import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -55,7 +56,7 @@ final class FindingList extends VBox {
         mark();
     }
 
-    private Button card(Finding finding) {
+    private Node card(Finding finding) {
         HBox head = new HBox(
                 Icons.feather(icon(finding), 16),
                 label(capital(finding.where()), "strong"),
@@ -63,21 +64,27 @@ final class FindingList extends VBox {
                 label(Figures.duration(finding.seconds()), "muted"),
                 label(finding.cost().map(Figures::money).orElse(""), "strong"));
         head.getStyleClass().add("finding-head");
-        VBox content = new VBox(head, paragraph(finding.text()), paragraph(finding.action(), "muted"));
-        content.getStyleClass().add("finding-content");
-        Button card = new Button();
-        card.setGraphic(content);
-        card.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        // A button would not grow with its lines.
+        VBox card = new VBox(head, paragraph(finding.text()), paragraph(finding.action(), "muted"));
         card.getStyleClass().addAll("finding-card", severity(finding));
-        card.setMaxWidth(Double.MAX_VALUE);
-        content.prefWidthProperty().bind(card.widthProperty().subtract(26));
+        card.setFocusTraversable(true);
+        card.setAccessibleRole(AccessibleRole.BUTTON);
         card.setAccessibleText(finding.text() + " " + finding.action());
-        card.setOnAction(event -> model.findingProperty()
-                .set(
-                        model.findingProperty().get().equals(Optional.of(finding))
-                                ? Optional.empty()
-                                : Optional.of(finding)));
+        card.setOnMouseClicked(event -> choose(finding));
+        card.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                choose(finding);
+                event.consume();
+            }
+        });
         return card;
+    }
+
+    /** Chooses a finding, or none where it was chosen before. */
+    private void choose(Finding finding) {
+        Optional<Finding> chosen = Optional.of(finding);
+        boolean again = model.findingProperty().get().equals(chosen);
+        model.findingProperty().set(again ? Optional.empty() : chosen);
     }
 
     private void mark() {

@@ -23,10 +23,10 @@ final class GanttLayout {
     /** One row with its place. */
     record Placed(GanttRow row, double y) {}
 
-    private static final double NAMES = 190;
+    private static final double NAMES = 210;
     private static final double RIGHT = 24;
     private static final double AXIS = 22;
-    private static final double EXECUTORS_HEAD = 24;
+    private static final double EXECUTORS_HEAD = 34;
     private static final double EXECUTORS_GAP = 18;
     private static final double MOST_EXECUTORS = 62;
     private static final double LEAST_EXECUTORS = 30;

@@ -117,7 +117,7 @@ final class GanttPainter {
         boolean critical = !lane.critical().isEmpty();
         String ink = critical ? "-color-fg-default" : "-color-fg-muted";
         text(String.valueOf(lane.stage().id()), ID_RIGHT, y, TextAlignment.RIGHT, ink);
-        text(shortened(lane.stage().name()), NAME_LEFT, y, TextAlignment.LEFT, ink);
+        text(shortened(lane.title()), NAME_LEFT, y, TextAlignment.LEFT, ink);
         double top = y + (GanttRow.LANE_HEIGHT - BAR) / 2;
         bar(lane.span(), top, "-gw-off-path");
         lane.critical().forEach(stretch -> bar(stretch, top, "-color-fg-default"));

@@ -3,7 +3,7 @@ package dev.gluewise.app.desktop.timeline;
 /** Which configuration is simulated below the logged run. */
 public enum Target {
     RECOMMENDED("Recommended"),
-    SELECTED("Selected in the chart"),
+    SELECTED("Selected"),
     CURRENT("As now");
 
     private final String label;

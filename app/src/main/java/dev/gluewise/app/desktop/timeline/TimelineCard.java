@@ -25,7 +25,7 @@ final class TimelineCard {
         String critical = lane.critical().isEmpty()
                 ? "hidden behind others"
                 : "the run waits for it " + Figures.duration(lane.criticalSeconds());
-        return "Stage " + lane.stage().id() + ": " + shortened(lane.stage().name()) + "\n"
+        return "Stage " + lane.stage().id() + ": " + shortened(lane.title()) + "\n"
                 + Figures.duration(lane.span().fromSeconds()) + " to "
                 + Figures.duration(lane.span().toSeconds()) + ", " + Formats.counted(lane.tasks(), "task") + " ("
                 + ReportWords.say("tasks." + lane.cause()) + ")\n" + critical;

@@ -35,17 +35,18 @@ public final class TimelineView extends BorderPane {
     }
 
     private static Node titleRow(TimelineModel model) {
+        Label title = label("Stages over time", "section");
+        Segments<Target> targets = new Segments<>(Target.class, model.targetProperty(), Target::label);
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        targets.setMinWidth(Region.USE_PREF_SIZE);
         HBox row = new HBox(
-                label("Stages over time", "section"),
-                new Segments<>(Target.class, model.targetProperty(), Target::label),
+                title,
+                targets,
                 spring(),
                 key("critical-path", "critical path"),
                 key("one-task", "… one task only"),
                 key("driver-only", "… driver only"),
-                key("off-path", "hidden behind others"),
-                key("allocated", "allocated"),
-                key("busy", "busy"),
-                key("needed", "needed"));
+                key("off-path", "hidden behind others"));
         row.getStyleClass().add("timeline-title");
         return row;
     }
