@@ -52,6 +52,9 @@ final class KeptRows {
                 kept.put(row.job(), row);
             }
         }
+        workspace.expect(workspace.jobNames().stream()
+                .filter(job -> !kept.containsKey(job))
+                .toList());
         return new KeptRows(workspace, fingerprint, windowEnd, kept);
     }
 
@@ -74,9 +77,8 @@ final class KeptRows {
     }
 
     Optional<Found> find(String job) {
-        return Optional.ofNullable(kept.get(job))
-                .flatMap(row -> SummaryJson.read(row.content())
-                        .map(summary -> new Found(summary, row.windowEnd().equals(windowEnd))));
+        return Optional.ofNullable(kept.get(job)).flatMap(row -> SummaryJson.read(row.content())
+                .map(summary -> new Found(summary, row.windowEnd().equals(windowEnd))));
     }
 
     void add(JobSummary row) throws ProblemException {

@@ -66,7 +66,7 @@ public final class FindingsText {
     }
 
     /** What a finding takes, and over which time; empty where it takes no money or none is known. */
-    static Optional<String> cost(Finding finding) {
+    public static Optional<String> cost(Finding finding) {
         return finding.cost()
                 .filter(Money::isPositive)
                 .map(cost -> Sentences.say("costs." + finding.per(), Figures.money(cost)));

@@ -9,7 +9,7 @@ import java.util.List;
 record KeptRowTable(Database database) {
     List<KeptRow> all() throws ProblemException {
         return database.query(
-                "SELECT job, fingerprint, window_end, content FROM fleet_row",
+                "SELECT job, fingerprint, window_end, content FROM fleet_row WHERE fingerprint <> ''",
                 row -> new KeptRow(
                         row.getString("job"),
                         row.getString("fingerprint"),
@@ -17,17 +17,33 @@ record KeptRowTable(Database database) {
                         row.getString("content")));
     }
 
-    void save(List<KeptRow> rows) throws ProblemException {
+    /** Makes a place for jobs that are about to be worked out; a place goes as any row does when its job changes. */
+    void expect(List<String> jobs) throws ProblemException {
         database.inTransaction(() -> {
             try (PreparedStatement insert = database.connection()
                     .prepareStatement("INSERT OR REPLACE INTO fleet_row (job, fingerprint, window_end, content)"
-                            + " VALUES (?, ?, ?, ?)")) {
-                for (KeptRow row : rows) {
-                    insert.setString(1, row.job());
-                    insert.setString(2, row.fingerprint());
-                    insert.setLong(3, row.windowEnd().toEpochMilli());
-                    insert.setString(4, row.content());
+                            + " VALUES (?, '', 0, '')")) {
+                for (String job : jobs) {
+                    insert.setString(1, job);
                     insert.executeUpdate();
+                }
+            }
+            return jobs.size();
+        });
+    }
+
+    /** Fills places; what has no place any more rests on what has changed meanwhile, and is not kept. */
+    void save(List<KeptRow> rows) throws ProblemException {
+        database.inTransaction(() -> {
+            try (PreparedStatement update = database.connection()
+                    .prepareStatement(
+                            "UPDATE fleet_row SET fingerprint = ?, window_end = ?, content = ? WHERE job = ?")) {
+                for (KeptRow row : rows) {
+                    update.setString(1, row.fingerprint());
+                    update.setLong(2, row.windowEnd().toEpochMilli());
+                    update.setString(3, row.content());
+                    update.setString(4, row.job());
+                    update.executeUpdate();
                 }
             }
             return rows.size();

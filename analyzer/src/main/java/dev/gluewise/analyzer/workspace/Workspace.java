@@ -331,7 +331,14 @@ public final class Workspace implements AutoCloseable {
         return keptRows.all();
     }
 
-    /** Keeps what was worked out of some jobs, until what it rests on changes. */
+    /**
+     * Says that some jobs are about to be worked out, so that {@link #keep} can tell what changed while that was done.
+     */
+    public synchronized void expect(List<String> jobs) throws ProblemException {
+        keptRows.expect(jobs);
+    }
+
+    /** Keeps what was worked out of expected jobs, until what it rests on changes; not where that has changed already. */
     public synchronized void keep(List<KeptRow> rows) throws ProblemException {
         keptRows.save(rows);
     }

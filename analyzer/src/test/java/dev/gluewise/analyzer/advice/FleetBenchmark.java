@@ -34,8 +34,8 @@ import java.util.stream.Stream;
 
 /**
  * The list of 1,000 jobs, 200 of them with a profile of 10,000 tasks and all with 60 runs (every fourth of the others at
- * two sizes): the first time, again when nothing has changed, and after one job has run again. The baseline works all out
- * as if nothing were kept. Run by
+ * two sizes): the first time, again when nothing has changed, and after one job has run again. The first time, when nothing
+ * is kept, is the baseline of the others. Run by
  *
  * <pre>mvn -q -Pbenchmark -pl pricing-data,simulator,analyzer -DskipTests verify</pre>
  */
@@ -66,12 +66,11 @@ public final class FleetBenchmark {
                     STAGES * TASKS_PER_STAGE,
                     JOBS * RUNS,
                     Runtime.getRuntime().availableProcessors());
-            measure("the first time", () -> Fleet.rows(workspace, prices, Progress.NONE));
+            measure("the first time, which is the baseline", () -> Fleet.rows(workspace, prices, Progress.NONE));
             measure("again, nothing changed", () -> Fleet.rows(workspace, prices, Progress.NONE));
             measure("again, nothing changed", () -> Fleet.rows(workspace, prices, Progress.NONE));
             workspace.saveHistory(List.of(), List.of(run("job 0", RUNS, 10, 600)));
             measure("after one job has run again", () -> Fleet.rows(workspace, prices, Progress.NONE));
-            measure("baseline: nothing kept, whole advice", () -> Fleet.of(workspace, prices, Progress.NONE));
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

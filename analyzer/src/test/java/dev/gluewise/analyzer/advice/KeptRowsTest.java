@@ -81,9 +81,9 @@ class KeptRowsTest {
 
     @Test
     void everyKindOfRowIsReadAsItWasWritten() throws Exception {
-        assertThat(ExampleFleet.of(folder, ExampleFleet.ofARetailer())).allSatisfy(row -> assertThat(
-                        SummaryJson.read(SummaryJson.write(row)))
-                .contains(row.compact()));
+        assertThat(ExampleFleet.of(folder, ExampleFleet.ofARetailer()))
+                .allSatisfy(row ->
+                        assertThat(SummaryJson.read(SummaryJson.write(row))).contains(row.compact()));
     }
 
     @Test
@@ -147,6 +147,23 @@ class KeptRowsTest {
     }
 
     @Test
+    void whatChangesWhileItIsWorkedOutIsNotKept() throws Exception {
+        workspace.setDeadline("a", Optional.of(seconds(1_800)));
+        workspace.setDeadline("made", Optional.of(seconds(1_800)));
+
+        Fleet.rows(workspace, PRICES, (done, of, next) -> {
+            try {
+                workspace.setDeadline("made", Optional.of(seconds(900.0 + done)));
+            } catch (ProblemException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+
+        assertThat(kept()).containsExactly("a");
+        assertThat(row("made").deadline()).contains(seconds(901));
+    }
+
+    @Test
     void whatWasFinishedBeforeACancelIsKept() throws Exception {
         workspace.setDeadline("a", Optional.of(seconds(1_800)));
         workspace.setDeadline("made", Optional.of(seconds(1_800)));
@@ -164,7 +181,9 @@ class KeptRowsTest {
             }
         };
 
-        assertThat(Fleet.rows(workspace, PRICES, afterOne)).extracting(JobSummary::job).containsExactly("a");
+        assertThat(Fleet.rows(workspace, PRICES, afterOne))
+                .extracting(JobSummary::job)
+                .containsExactly("a");
         assertThat(kept()).containsExactly("a");
     }
 }

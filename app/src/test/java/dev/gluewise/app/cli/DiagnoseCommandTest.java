@@ -10,8 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DiagnoseCommandTest extends CommandLineTest {
-    private static final List<String> FIELDS = List.of(
-            "code", "severity", "where", "text", "seconds", "cost", "per", "action", "recordMore");
+    private static final List<String> FIELDS =
+            List.of("code", "severity", "where", "text", "seconds", "cost", "per", "action", "recordMore");
 
     @Test
     void listsWhatIsWrongWithALoggedRun() throws IOException {
@@ -31,17 +31,14 @@ class DiagnoseCommandTest extends CommandLineTest {
     @Test
     void listsWhatIsWrongWithAHistoryAlone() throws IOException {
         Path history = folder.resolve("runs.csv");
-        Files.writeString(
-                history,
-                """
+        Files.writeString(history, """
                 job,workers,worker_type,seconds
                 nightly,10,G.1X,20
                 nightly,10,G.1X,21
                 nightly,10,G.1X,22
                 """);
 
-        JsonNode diagnosis = run(
-                        "diagnose", "--history", history.toString(), "--job", "nightly", "--format", "json")
+        JsonNode diagnosis = run("diagnose", "--history", history.toString(), "--job", "nightly", "--format", "json")
                 .json();
 
         assertThat(diagnosis.get("profile").isNull()).isTrue();

@@ -5,6 +5,7 @@ import static dev.gluewise.app.desktop.control.Labels.paragraph;
 import static dev.gluewise.app.desktop.control.Labels.spring;
 
 import dev.gluewise.analyzer.findings.Finding;
+import dev.gluewise.analyzer.report.FindingsText;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.theme.Icons;
 import java.util.List;
@@ -36,8 +37,7 @@ final class FindingList extends VBox {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        HBox title =
-                new HBox(label("Findings", "section"), spring(), label("in the logged run; they overlap", "caption"));
+        HBox title = new HBox(label("Findings", "section"), spring(), label("they overlap", "caption"));
         title.getStyleClass().add("finding-title");
         getChildren().addAll(title, scroll);
         model.outcomeProperty().subscribe(outcome -> show(model.findings()));
@@ -51,7 +51,7 @@ final class FindingList extends VBox {
         shown = findings;
         cards.getChildren().setAll(findings.stream().map(this::card).toList());
         if (findings.isEmpty()) {
-            cards.getChildren().add(paragraph("Nothing is wrong with the logged run that a rule knows of.", "muted"));
+            cards.getChildren().add(paragraph("Nothing is wrong with the job that a rule knows of.", "muted"));
         }
         mark();
     }
@@ -61,8 +61,8 @@ final class FindingList extends VBox {
                 Icons.feather(icon(finding), 16),
                 label(capital(finding.where()), "strong"),
                 spring(),
-                label(Figures.duration(finding.seconds()), "muted"),
-                label(finding.cost().map(Figures::money).orElse(""), "strong"));
+                label(finding.seconds() > 0 ? Figures.duration(finding.seconds()) : "", "muted"),
+                label(FindingsText.cost(finding).orElse(""), "strong"));
         head.getStyleClass().add("finding-head");
         // A button would not grow with its lines.
         VBox card = new VBox(head, paragraph(finding.text()), paragraph(finding.action(), "muted"));
