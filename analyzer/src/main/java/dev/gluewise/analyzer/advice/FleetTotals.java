@@ -110,10 +110,9 @@ public record FleetTotals(List<JobSummary> jobs) {
 
     /** Predicted cost of the compared jobs as they are, a month. */
     public Money predictedNow() {
-        return sum(compared(), job -> outlook(job)
-                .costNow()
-                .orElseThrow()
-                .times(saving(job).runsPerMonth()));
+        return sum(
+                compared(),
+                job -> outlook(job).costNow().orElseThrow().times(saving(job).runsPerMonth()));
     }
 
     /** Predicted cost of the compared jobs as recommended, a month. */
@@ -225,7 +224,7 @@ public record FleetTotals(List<JobSummary> jobs) {
 
     /** The jobs with a recommendation that has nothing to be compared with. */
     public List<JobSummary> currentUnknown() {
-        return withOutlookThat(
-                outlook -> outlook.recommended().isPresent() && outlook.costNow().isEmpty());
+        return withOutlookThat(outlook ->
+                outlook.recommended().isPresent() && outlook.costNow().isEmpty());
     }
 }

@@ -74,9 +74,8 @@ final class KeptRows {
     }
 
     Optional<Found> find(String job) {
-        return Optional.ofNullable(kept.get(job))
-                .flatMap(row -> SummaryJson.read(row.content())
-                        .map(summary -> new Found(summary, row.windowEnd().equals(windowEnd))));
+        return Optional.ofNullable(kept.get(job)).flatMap(row -> SummaryJson.read(row.content())
+                .map(summary -> new Found(summary, row.windowEnd().equals(windowEnd))));
     }
 
     void add(JobSummary row) throws ProblemException {

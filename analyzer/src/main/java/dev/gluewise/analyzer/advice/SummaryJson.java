@@ -60,23 +60,20 @@ final class SummaryJson {
     }
 
     private static ObjectNode write(Outlook outlook) {
-        ObjectNode node = JSON.createObjectNode()
-                .put("changes", outlook.changes())
-                .put("confidence", outlook.confidence());
+        ObjectNode node =
+                JSON.createObjectNode().put("changes", outlook.changes()).put("confidence", outlook.confidence());
         outlook.recommended().ifPresent(size -> node.set("recommended", write(size)));
         outlook.chanceNow().ifPresent(chance -> node.put("chanceNow", chance));
         outlook.costNow().ifPresent(cost -> node.put("costNow", cost.usd()));
-        outlook.saving()
-                .ifPresent(saving -> node.putObject("saving")
-                        .put("perRun", saving.perRun().usd())
-                        .put("perMonth", saving.perMonth().usd())
-                        .put("fraction", saving.fraction())
-                        .put("runsPerMonth", saving.runsPerMonth()));
-        outlook.range()
-                .ifPresent(range -> node.putObject("range")
-                        .put("low", range.low().usd())
-                        .put("high", range.high().usd())
-                        .put("chance", range.chance()));
+        outlook.saving().ifPresent(saving -> node.putObject("saving")
+                .put("perRun", saving.perRun().usd())
+                .put("perMonth", saving.perMonth().usd())
+                .put("fraction", saving.fraction())
+                .put("runsPerMonth", saving.runsPerMonth()));
+        outlook.range().ifPresent(range -> node.putObject("range")
+                .put("low", range.low().usd())
+                .put("high", range.high().usd())
+                .put("chance", range.chance()));
         outlook.derivedPrices().forEach(node.putArray("derivedPrices")::add);
         return node;
     }

@@ -67,9 +67,10 @@ public final class FleetCsv {
                         .map(range -> ResultJson.probability(range.chance()).toPlainString())
                         .orElse(""),
                 row.outlook()
-                        .filter(outlook ->
-                                row.deadline().isPresent() && outlook.chanceNow().isPresent())
-                        .map(outlook -> ResultJson.probability(outlook.chanceNow().getAsDouble())
+                        .filter(outlook -> row.deadline().isPresent()
+                                && outlook.chanceNow().isPresent())
+                        .map(outlook -> ResultJson.probability(
+                                        outlook.chanceNow().getAsDouble())
                                 .toPlainString())
                         .orElse(""),
                 money(Optional.of(row.waste())),

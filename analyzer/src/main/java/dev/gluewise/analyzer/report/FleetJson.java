@@ -88,8 +88,7 @@ public final class FleetJson {
         return row.deadline()
                 .flatMap(any -> row.outlook())
                 .filter(outlook -> outlook.chanceNow().isPresent())
-                .map(outlook ->
-                        ResultJson.probability(outlook.chanceNow().getAsDouble()))
+                .map(outlook -> ResultJson.probability(outlook.chanceNow().getAsDouble()))
                 .orElse(null);
     }
 

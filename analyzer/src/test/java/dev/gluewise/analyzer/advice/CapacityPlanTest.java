@@ -38,8 +38,10 @@ class CapacityPlanTest {
 
     @Test
     void adviceFromALogTellsItBesideItsOwnWithWhatItWouldCost() throws Exception {
-        Advice advice =
-                Asked.about(MadeJobs.wide()).inForce(G_1X, 10).within(seconds(1_800)).advice();
+        Advice advice = Asked.about(MadeJobs.wide())
+                .inForce(G_1X, 10)
+                .within(seconds(1_800))
+                .advice();
         CapacityPlan.Priced priced = advice.money().capacityPlan().orElseThrow();
 
         assertThat(priced.plan().source()).isEqualTo(Source.EVENT_LOG);

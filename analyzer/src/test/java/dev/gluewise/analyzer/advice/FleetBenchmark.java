@@ -82,8 +82,7 @@ public final class FleetBenchmark {
     private static void measure(String what, Step step) throws ProblemException {
         long start = System.nanoTime();
         int rows = step.run().size();
-        System.out.printf(
-                Locale.ROOT, "%-40s %,6d rows %8.2f s%n", what, rows, (System.nanoTime() - start) / 1e9);
+        System.out.printf(Locale.ROOT, "%-40s %,6d rows %8.2f s%n", what, rows, (System.nanoTime() - start) / 1e9);
     }
 
     private static void fill(Workspace workspace) throws ProblemException {

@@ -81,9 +81,9 @@ class KeptRowsTest {
 
     @Test
     void everyKindOfRowIsReadAsItWasWritten() throws Exception {
-        assertThat(ExampleFleet.of(folder, ExampleFleet.ofARetailer())).allSatisfy(row -> assertThat(
-                        SummaryJson.read(SummaryJson.write(row)))
-                .contains(row.compact()));
+        assertThat(ExampleFleet.of(folder, ExampleFleet.ofARetailer()))
+                .allSatisfy(row ->
+                        assertThat(SummaryJson.read(SummaryJson.write(row))).contains(row.compact()));
     }
 
     @Test
@@ -163,7 +163,9 @@ class KeptRowsTest {
             }
         };
 
-        assertThat(Fleet.rows(workspace, PRICES, afterOne)).extracting(JobSummary::job).containsExactly("a");
+        assertThat(Fleet.rows(workspace, PRICES, afterOne))
+                .extracting(JobSummary::job)
+                .containsExactly("a");
         assertThat(kept()).containsExactly("a");
     }
 }

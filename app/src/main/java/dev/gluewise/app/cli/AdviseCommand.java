@@ -120,7 +120,8 @@ final class AdviseCommand extends CommandBase {
 
     private Question question() throws ProblemException {
         if (!(confidence >= 50 && confidence <= 99.9)) {
-            throw EvidenceOptions.wrongUsage("--confidence lies between 50 and 99.9 percent, not at " + confidence + ".", "");
+            throw EvidenceOptions.wrongUsage(
+                    "--confidence lies between 50 and 99.9 percent, not at " + confidence + ".", "");
         }
         if (maxWorkers != null && maxWorkers < Configuration.MINIMUM_WORKERS) {
             throw EvidenceOptions.wrongUsage("--max-workers is 2 or more, not " + maxWorkers + ".", "");

@@ -26,8 +26,8 @@ final class ConfidenceColumn {
     private ConfidenceColumn() {}
 
     static TableColumn<JobSummary, JobSummary> make() {
-        Comparator<JobSummary> byChance =
-                Comparator.comparingDouble(row -> range(row).map(SavingRange::chance).orElse(-1.0));
+        Comparator<JobSummary> byChance = Comparator.comparingDouble(
+                row -> range(row).map(SavingRange::chance).orElse(-1.0));
         return Columns.node("Confidence", 90, byChance, row -> range(row)
                 .map(range -> line(row.outlook().orElseThrow(), range))
                 .orElseGet(Label::new));
@@ -50,7 +50,11 @@ final class ConfidenceColumn {
                 .addAll(
                         bar("interval-line", LEAST, MOST, 2),
                         bar("interval-zero", 0, 0, 8),
-                        bar("interval-range", range.low().toDouble() / cost, range.high().toDouble() / cost, 6),
+                        bar(
+                                "interval-range",
+                                range.low().toDouble() / cost,
+                                range.high().toDouble() / cost,
+                                6),
                         bar(
                                 "interval-tick",
                                 outlook.saving().orElseThrow().fraction(),

@@ -33,8 +33,7 @@ final class FlagColumn {
             if (flag.grave()) {
                 chip.getStyleClass().add("grave");
             }
-            chip.setTooltip(
-                    Labels.tooltip(row.flags().stream().map(Flag::label).collect(Collectors.joining("\n"))));
+            chip.setTooltip(Labels.tooltip(row.flags().stream().map(Flag::label).collect(Collectors.joining("\n"))));
             chips.getChildren().add(chip);
         });
         return chips;

@@ -190,9 +190,7 @@ final class JobTable extends TableView<JobSummary> {
     }
 
     private static Optional<Configuration> proposed(JobSummary row) {
-        return row.keptBecause().isEmpty()
-                ? row.outlook().flatMap(Outlook::recommended)
-                : Optional.empty();
+        return row.keptBecause().isEmpty() ? row.outlook().flatMap(Outlook::recommended) : Optional.empty();
     }
 
     private static String keptText(JobSummary row) {
