@@ -42,8 +42,7 @@ final class DiagnoseCommand extends CommandBase {
         EvidenceOptions.Found found = sources.find(name(), prices);
         Evidence evidence = found.evidence();
         Diagnosis diagnosis = Diagnosis.of(
-                evidence,
-                prices.book(evidence.job().region(), evidence.job().glueVersion(), store, clock));
+                evidence, prices.book(evidence.job().region(), evidence.job().glueVersion(), store, clock));
         write(
                 switch (options.format) {
                     case json -> DiagnosisJson.write(diagnosis);

@@ -63,8 +63,7 @@ final class EvidenceOptions {
         int sources = (logs.given() ? 1 : 0) + (workspace != null ? 1 : 0) + (history != null ? 1 : 0);
         if (sources != 1) {
             throw wrongUsage(
-                    command
-                            + " needs one of --event-log PATH, --workspace W --job NAME, or --history FILE --job NAME.",
+                    command + " needs one of --event-log PATH, --workspace W --job NAME, or --history FILE --job NAME.",
                     "See: gluewise " + command + " --help.");
         }
         if (logs.given()) {
