@@ -6,7 +6,12 @@ import java.util.List;
 final class AutoScalingWouldPay implements JobRule {
     @Override
     public List<Finding> check(ObservedJob job) {
-        return job.current().filter(size -> !size.autoScaling() && size.executors() > 1).stream()
+        // A size that was inferred from executors that came and went is no fixed one.
+        boolean scaled = job.evidence().currentInferred()
+                && job.logged()
+                        .filter(run -> run.profile().application().dynamicAllocation())
+                        .isPresent();
+        return job.current().filter(size -> !scaled && !size.autoScaling() && size.executors() > 1).stream()
                 .flatMap(size ->
                         Likely.cheaper(FindingCode.AUTO_SCALING_WOULD_PAY, job, size, size.withAutoScaling(true))
                                 .stream())

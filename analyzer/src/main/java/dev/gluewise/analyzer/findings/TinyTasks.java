@@ -13,7 +13,8 @@ final class TinyTasks implements FindingRule {
         int tiny = 0;
         long overheadMillis = 0;
         for (int row = 0; row < work.size(); row++) {
-            if (work.durationMillis(row) < Thresholds.TINY_TASK_MILLIS) {
+            if (work.durationMillis(row) < Thresholds.TINY_TASK_MILLIS,
+                        Figures.duration(seconds)) {
                 tiny++;
                 // What a task holds its slot for beside its own work; logs that do not say tell nothing.
                 long own = work.metric(TaskMetric.RUN_MILLIS, row);
@@ -29,7 +30,8 @@ final class TinyTasks implements FindingRule {
                         seconds,
                         Figures.count(tiny),
                         Figures.count(work.size()),
-                        Thresholds.TINY_TASK_MILLIS))
+                        Thresholds.TINY_TASK_MILLIS,
+                        Figures.duration(seconds)))
                 : List.of();
     }
 }

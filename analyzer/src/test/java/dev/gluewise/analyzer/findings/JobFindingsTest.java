@@ -104,7 +104,7 @@ class JobFindingsTest {
         Finding finding =
                 found(FindingCode.OUT_OF_MEMORY, history().runs(5, 900).failed(RunState.FAILED, 450, error));
 
-        assertThat(finding.text()).startsWith("1 runs and 0 executors").contains(side);
+        assertThat(finding.text()).startsWith("Memory ran out (runs: 1, executors of the logged run: 0)").contains(side);
         assertThat(finding.cost()).contains(Money.usd("0.44"));
         assertThat(finding.severity()).isEqualTo(Severity.CRITICAL);
     }
@@ -125,7 +125,7 @@ class JobFindingsTest {
                 history().runs(5, 900).failed(RunState.FAILED, 900, "boom").retried(RunState.FAILED, 450);
 
         Finding finding = found(FindingCode.UNUSED_RETRIES, made);
-        assertThat(finding.text()).isEqualTo("All 1 retries of 1 runs failed as the try before them had.");
+        assertThat(finding.text()).isEqualTo("No retry helped (retries: 1, of runs: 1): each failed as the try before it.");
         assertThat(finding.cost()).contains(Money.usd("0.44"));
         assertThat(find(
                         FindingCode.UNUSED_RETRIES,
@@ -196,7 +196,7 @@ class JobFindingsTest {
 
         assertThat(finding.text())
                 .isEqualTo("On 2026-09-06 the job was resized from G.1X × 8 to G.1X × 16;"
-                        + " the 3 runs since cost $1.32 more than as many before.");
+                        + " that has cost $1.32 more so far (runs since: 3).");
         assertThat(finding.cost()).contains(Money.usd("1.32"));
         assertThat(finding.per()).isEqualTo(Per.SO_FAR);
         assertThat(finding.severity()).isEqualTo(Severity.WARNING);
@@ -211,7 +211,7 @@ class JobFindingsTest {
                         .on(Configuration.fixed(GlueVersion.V5_1, WorkerType.G_1X, 4))
                         .runs(2, 450));
 
-        assertThat(finding.text()).contains("the 2 runs since cost $0.44 less");
+        assertThat(finding.text()).contains("that has saved $0.44 so far (runs since: 2)");
         assertThat(finding.cost()).contains(Money.ZERO);
         assertThat(finding.severity()).isEqualTo(Severity.INFO);
     }
