@@ -13,8 +13,7 @@ final class TinyTasks implements FindingRule {
         int tiny = 0;
         long overheadMillis = 0;
         for (int row = 0; row < work.size(); row++) {
-            if (work.durationMillis(row) < Thresholds.TINY_TASK_MILLIS,
-                        Figures.duration(seconds)) {
+            if (work.durationMillis(row) < Thresholds.TINY_TASK_MILLIS) {
                 tiny++;
                 // What a task holds its slot for beside its own work; logs that do not say tell nothing.
                 long own = work.metric(TaskMetric.RUN_MILLIS, row);

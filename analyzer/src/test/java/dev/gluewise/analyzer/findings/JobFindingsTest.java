@@ -104,7 +104,9 @@ class JobFindingsTest {
         Finding finding =
                 found(FindingCode.OUT_OF_MEMORY, history().runs(5, 900).failed(RunState.FAILED, 450, error));
 
-        assertThat(finding.text()).startsWith("Memory ran out (runs: 1, executors of the logged run: 0)").contains(side);
+        assertThat(finding.text())
+                .startsWith("Memory ran out (runs: 1, executors of the logged run: 0)")
+                .contains(side);
         assertThat(finding.cost()).contains(Money.usd("0.44"));
         assertThat(finding.severity()).isEqualTo(Severity.CRITICAL);
     }
@@ -125,7 +127,8 @@ class JobFindingsTest {
                 history().runs(5, 900).failed(RunState.FAILED, 900, "boom").retried(RunState.FAILED, 450);
 
         Finding finding = found(FindingCode.UNUSED_RETRIES, made);
-        assertThat(finding.text()).isEqualTo("No retry helped (retries: 1, of runs: 1): each failed as the try before it.");
+        assertThat(finding.text())
+                .isEqualTo("No retry helped (retries: 1, of runs: 1): each failed as the try before it.");
         assertThat(finding.cost()).contains(Money.usd("0.44"));
         assertThat(find(
                         FindingCode.UNUSED_RETRIES,
