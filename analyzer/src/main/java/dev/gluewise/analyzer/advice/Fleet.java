@@ -4,6 +4,7 @@ import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.evidence.EvidenceTier;
 import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.evidence.RunState;
+import dev.gluewise.analyzer.evidence.RunStory;
 import dev.gluewise.analyzer.source.EvidenceFinder;
 import dev.gluewise.analyzer.task.Progress;
 import dev.gluewise.analyzer.text.Sentences;
@@ -74,7 +75,8 @@ public final class Fleet {
                 estimated,
                 failedCost,
                 advice,
-                keptBecause(evidence, advice));
+                keptBecause(evidence, advice),
+                RunStory.of(recent));
     }
 
     /** Whether a saving is known well enough to be added up: from one size alone only a next one to try is. */

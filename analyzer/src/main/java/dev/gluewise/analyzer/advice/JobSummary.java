@@ -1,6 +1,7 @@
 package dev.gluewise.analyzer.advice;
 
 import dev.gluewise.analyzer.evidence.EvidenceTier;
+import dev.gluewise.analyzer.evidence.RunStory;
 import dev.gluewise.pricing.billing.Money;
 import dev.gluewise.pricing.catalog.Configuration;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import java.util.OptionalDouble;
  * @param failedCost the part of {@code cost} that went to failed runs
  * @param advice the advice for it; empty where the evidence does not carry one yet
  * @param keptBecause why there is no change to propose, in one sentence; empty string where there is one
+ * @param story what those runs tell beside their times
  */
 public record JobSummary(
         String job,
@@ -35,4 +37,5 @@ public record JobSummary(
         boolean costEstimated,
         Money failedCost,
         Optional<Advice> advice,
-        String keptBecause) {}
+        String keptBecause,
+        RunStory story) {}

@@ -19,7 +19,10 @@ public final class FleetCsv {
             "cost_estimated",
             "failed_cost_30_days_usd",
             "recommended",
-            "saving_per_month_usd");
+            "saving_per_month_usd",
+            "failed_runs_30_days",
+            "tried_again_30_days",
+            "resizes_30_days");
 
     private FleetCsv() {}
 
@@ -30,7 +33,7 @@ public final class FleetCsv {
 
     private static List<String> cells(JobSummary row) {
         return List.of(
-                harmless(row.job()),
+                CsvText.harmless(row.job()),
                 row.tier().map(Enum::name).orElse(""),
                 String.valueOf(row.runs()),
                 row.current().map(size -> size.label()).orElse(""),
@@ -49,15 +52,13 @@ public final class FleetCsv {
                         .flatMap(Advice::recommended)
                         .map(chosen -> chosen.configuration().label())
                         .orElse(""),
-                money(row.advice().flatMap(Advice::saving).map(saving -> saving.perMonth())));
+                money(row.advice().flatMap(Advice::saving).map(saving -> saving.perMonth())),
+                String.valueOf(row.story().failed()),
+                String.valueOf(row.story().triedAgain()),
+                String.valueOf(row.story().resizes().size()));
     }
 
     private static String money(Optional<Money> amount) {
         return amount.map(money -> ResultJson.money(money).toPlainString()).orElse("");
-    }
-
-    /** A name that a spreadsheet would take for a formula gets an apostrophe in front. */
-    private static String harmless(String name) {
-        return name.matches("(?s)[=+\\-@\t\r].*") ? "'" + name : name;
     }
 }

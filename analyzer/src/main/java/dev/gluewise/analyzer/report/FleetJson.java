@@ -37,8 +37,17 @@ public final class FleetJson {
                 .put("cost30Days", row.cost().map(ResultJson::money).orElse(null))
                 .put("costEstimated", row.costEstimated())
                 .put("failedCost30Days", ResultJson.money(row.failedCost()))
+                .put("failedRuns30Days", row.story().failed())
+                .put("triedAgain30Days", row.story().triedAgain())
+                .put("resizes30Days", row.story().resizes().size())
                 .put("restsOnDerivedPrice", restsOnDerivedPrice(row))
                 .put("keptBecause", row.keptBecause().isEmpty() ? null : row.keptBecause());
+        ObjectNode failures = node.putObject("failures30Days");
+        row.story().outcomes().forEach((outcome, runs) -> {
+            if (outcome.failed()) {
+                failures.put(outcome.name(), runs);
+            }
+        });
         node.set("current", row.current().map(FleetJson::configuration).orElse(null));
         node.set(
                 "recommended",
@@ -58,7 +67,7 @@ public final class FleetJson {
                 .anyMatch(warning -> warning.code().equals("PRICE_DERIVED"));
     }
 
-    private static ObjectNode configuration(Configuration configuration) {
+    static ObjectNode configuration(Configuration configuration) {
         return ResultJson.object()
                 .put("workerType", configuration.workerType().label())
                 .put("workers", configuration.workers())

@@ -207,13 +207,7 @@ final class AdviseCommand extends CommandBase {
 
     private Evidence inWorkspace(Path file, String name) throws ProblemException {
         try (Workspace opened = WorkspaceOption.openExisting(file)) {
-            if (!opened.jobNames().contains(name)) {
-                throw new ProblemException(Problem.in(
-                        file.toString(),
-                        ProblemCode.UNREADABLE_INPUT,
-                        "This workspace knows no job " + name + ".",
-                        "gluewise jobs --workspace " + file + " lists its jobs."));
-            }
+            WorkspaceOption.requireJob(opened, file, name);
             Evidence known = EvidenceFinder.inWorkspace(opened, name);
             return known.with(
                     prices.regionOr(known.job().region()),

@@ -5,6 +5,7 @@ import dev.gluewise.analyzer.advice.JobSummary;
 import dev.gluewise.analyzer.advice.Saving;
 import dev.gluewise.analyzer.advice.Statement;
 import dev.gluewise.analyzer.text.Figures;
+import dev.gluewise.analyzer.text.RunWords;
 import dev.gluewise.pricing.billing.Money;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,8 @@ final class FleetText {
                 ">deadline",
                 ">cost/30 d",
                 "recommended",
-                ">saving/month");
+                ">saving/month",
+                "runs in 30 d");
         rows.forEach(row -> table.row(
                 row.job(),
                 String.valueOf(row.runs()),
@@ -40,7 +42,8 @@ final class FleetText {
                         .map(cost -> Figures.pastCost(cost, row.costEstimated()))
                         .orElse(NONE),
                 row.keptBecause().isEmpty() ? recommended(row.advice()) : row.keptBecause(),
-                row.keptBecause().isEmpty() ? saving(row.advice()) : NONE));
+                row.keptBecause().isEmpty() ? saving(row.advice()) : NONE,
+                RunWords.flags(row.story())));
         return table.text() + derivedPrices(rows);
     }
 

@@ -15,7 +15,7 @@ import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.simulator.profile.JobProfile;
 import dev.gluewise.simulator.replay.Calibration;
-import dev.gluewise.simulator.replay.SparkLibraries;
+import dev.gluewise.simulator.process.SparkLibraries;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

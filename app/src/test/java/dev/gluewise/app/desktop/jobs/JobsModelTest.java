@@ -2,6 +2,7 @@ package dev.gluewise.app.desktop.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gluewise.analyzer.evidence.RunStory;
 import dev.gluewise.analyzer.advice.JobSummary;
 import dev.gluewise.app.desktop.sample.SampleBackend;
 import dev.gluewise.app.desktop.task.Progress;
@@ -140,6 +141,7 @@ class JobsModelTest {
                 false,
                 Money.ZERO,
                 Optional.empty(),
-                "");
+                "",
+                RunStory.NONE);
     }
 }

@@ -1,4 +1,4 @@
-package dev.gluewise.analyzer.workspace;
+package dev.gluewise.simulator.profile.codec;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -28,7 +28,7 @@ import java.util.List;
  * Profiles as compressed bytes and back: what there is few of as JSON, the tasks as columns behind it. Bytes of every
  * earlier layout are read too; what they did not hold is unknown.
  */
-final class ProfileCodec {
+public final class ProfileCodec {
     /** Changes with the layout of the bytes. */
     private static final int LAYOUT = 2;
 
@@ -48,7 +48,8 @@ final class ProfileCodec {
 
     private ProfileCodec() {}
 
-    static byte[] encode(JobProfile profile) throws IOException {
+    /** Packs a profile; the same profile gives the same bytes. */
+    public static byte[] encode(JobProfile profile) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         // With a checksum, so that damaged bytes are found before they are believed.
         ZstdOutputStream compressed = new ZstdOutputStream(bytes).setChecksum(true);
@@ -71,7 +72,12 @@ final class ProfileCodec {
         return bytes.toByteArray();
     }
 
-    static JobProfile decode(byte[] bytes) throws IOException {
+    /**
+     * Unpacks what {@link #encode} has packed, of this or an earlier version.
+     *
+     * @throws IOException where the bytes are damaged, or of a later version
+     */
+    public static JobProfile decode(byte[] bytes) throws IOException {
         try (DataInputStream in =
                 new DataInputStream(new BufferedInputStream(new ZstdInputStream(new ByteArrayInputStream(bytes))))) {
             int layout = in.readInt();

@@ -1,4 +1,4 @@
-package dev.gluewise.simulator.replay;
+package dev.gluewise.simulator.process;
 
 import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemCode;
