@@ -29,7 +29,8 @@ final class ImportLogsCommand extends ImportBase {
     @Parameters(
             paramLabel = "PATH",
             arity = "1..*",
-            description = "Event logs, or folders of them; with --master also as s3a://, hdfs:// and file:// addresses.")
+            description =
+                    "Event logs, or folders of them; with --master also as s3a://, hdfs:// and file:// addresses.")
     private List<String> paths = List.of();
 
     private String listing = "";

@@ -121,7 +121,8 @@ class ImportCommandsTest extends CommandLineTest {
     }
 
     private Outcome logs(Path logs, String... options) {
-        List<String> arguments = new ArrayList<>(List.of("import", "logs", logs.toString(), "--workspace", workspace()));
+        List<String> arguments =
+                new ArrayList<>(List.of("import", "logs", logs.toString(), "--workspace", workspace()));
         arguments.addAll(List.of(options));
         return run(arguments.toArray(String[]::new));
     }

@@ -30,16 +30,17 @@ class RunsCommandTest extends CommandLineTest {
     }
 
     private static String run(String id, String start, int workers, String state, int attempt, String error) {
-        return "{\"Id\":\"" + id + "\",\"JobName\":\"orders\",\"JobRunState\":\"" + state + "\",\"StartedOn\":\"" + start
-                + "\",\"ExecutionTime\":512,\"GlueVersion\":\"4.0\",\"WorkerType\":\"G.1X\",\"NumberOfWorkers\":" + workers
+        return "{\"Id\":\"" + id + "\",\"JobName\":\"orders\",\"JobRunState\":\"" + state + "\",\"StartedOn\":\""
+                + start
+                + "\",\"ExecutionTime\":512,\"GlueVersion\":\"4.0\",\"WorkerType\":\"G.1X\",\"NumberOfWorkers\":"
+                + workers
                 + ",\"Attempt\":" + attempt
                 + (error.isEmpty() ? "" : ",\"ErrorMessage\":\"" + error + "\"") + "}";
     }
 
     private Outcome runs(String... options) {
         String[] arguments = new String[options.length + 5];
-        System.arraycopy(
-                new String[] {"runs", "--workspace", workspace(), "--job", "orders"}, 0, arguments, 0, 5);
+        System.arraycopy(new String[] {"runs", "--workspace", workspace(), "--job", "orders"}, 0, arguments, 0, 5);
         System.arraycopy(options, 0, arguments, 5, options.length);
         return run(arguments);
     }
@@ -98,7 +99,8 @@ class RunsCommandTest extends CommandLineTest {
 
         JsonNode again = run("runs", "--workspace", other, "--job", "orders", "--format", "json")
                 .json();
-        assertThat(again.get("outcomes")).isEqualTo(runs("--format", "json").json().get("outcomes"));
+        assertThat(again.get("outcomes"))
+                .isEqualTo(runs("--format", "json").json().get("outcomes"));
         assertThat(again.get("resizes")).hasSize(1);
     }
 

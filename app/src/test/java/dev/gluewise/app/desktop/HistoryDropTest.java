@@ -68,10 +68,7 @@ class HistoryDropTest {
         waitUntil(() -> window.model().jobs().row("sort").isPresent());
         waitUntil(() -> robot.lookup("broken.json").tryQuery().isPresent());
         assertThat(window.model().imports().summary()).isEqualTo("1 of 2 files imported, 1 skipped");
-        robot.interact(() -> window.model()
-                .imports()
-                .groupProperty()
-                .set(ImportModel.Group.ALL));
+        robot.interact(() -> window.model().imports().groupProperty().set(ImportModel.Group.ALL));
         assertThat(robot.lookup("runs: 2 (new 2, changed 0)").tryQuery()).isPresent();
     }
 

@@ -23,6 +23,9 @@ public final class ClusterReading {
 
     static final String REQUEST_FILE = "request";
 
+    /** What Spark calls the setting by which a user adds to its driver's class path. */
+    private static final String DRIVER_CLASS_PATH = "spark.driver.extraClassPath";
+
     private static final String MAIN = "dev.gluewise.simulator.spark.logs.LogsMain";
     private static final SparkFailure FAILURE =
             new SparkFailure(ProblemCode.CLUSTER_FAILED, "The import", "Give it more with --memory MB.");
@@ -63,11 +66,22 @@ public final class ClusterReading {
                 MAIN, megabytes, List.of(), Optional.of(request.master()), ReadingMessage::of, FAILURE);
         try {
             request.write(folder.resolve(REQUEST_FILE));
-            return SparkProcess.start(libraries, program, folder);
+            return SparkProcess.start(libraries(request), program, folder);
         } catch (IOException | RuntimeException e) {
             TemporaryFolder.delete(folder);
             throw e;
         }
+    }
+
+    /** With what the user adds, as where Spark's own scripts start a driver: connectors, and Hadoop's configuration. */
+    private SparkLibraries libraries(ReadingRequest request) {
+        SparkLibraries all = libraries;
+        String connectors = request.settings().get(DRIVER_CLASS_PATH);
+        if (connectors != null) {
+            all = all.and(connectors);
+        }
+        String hadoop = System.getenv("HADOOP_CONF_DIR");
+        return hadoop == null || hadoop.isBlank() ? all : all.and(hadoop);
     }
 
     /** Hands on what one process tells. */

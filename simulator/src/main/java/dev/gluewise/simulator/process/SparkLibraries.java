@@ -62,4 +62,9 @@ public record SparkLibraries(String classPath) {
         }
         return new SparkLibraries(classPath);
     }
+
+    /** These and more, such as {@code /opt/s3a/*}. */
+    public SparkLibraries and(String more) {
+        return new SparkLibraries(classPath + File.pathSeparator + more);
+    }
 }

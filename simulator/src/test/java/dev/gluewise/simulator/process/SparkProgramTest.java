@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ class SparkProgramTest {
                 .satisfies(fault -> assertThat(fault.problem().code()).isEqualTo(ProblemCode.SPARK_MISSING));
         Files.writeString(folder.resolve("a.jar"), "");
         assertThat(SparkLibraries.read(list).classPath()).contains("classes", "a.jar");
+        assertThat(SparkLibraries.read(list).and("/opt/s3a/*").classPath()).endsWith("a.jar" + File.pathSeparator + "/opt/s3a/*");
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> SparkLibraries.read(folder.resolve("none")))
                 .satisfies(fault -> assertThat(fault.problem().oneLine()).contains("setup spark"));

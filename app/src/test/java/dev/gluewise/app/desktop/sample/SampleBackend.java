@@ -4,11 +4,11 @@ import static dev.gluewise.app.desktop.sample.SampleJob.fixed;
 import static dev.gluewise.app.desktop.sample.SampleJob.flex;
 import static dev.gluewise.app.desktop.sample.SampleJob.job;
 
-import dev.gluewise.analyzer.evidence.RunStory;
 import dev.gluewise.analyzer.advice.Advice;
 import dev.gluewise.analyzer.advice.Candidate;
 import dev.gluewise.analyzer.advice.JobSummary;
 import dev.gluewise.analyzer.evidence.EvidenceTier;
+import dev.gluewise.analyzer.evidence.RunStory;
 import dev.gluewise.app.desktop.backend.Backend;
 import dev.gluewise.app.desktop.backend.ImportedFile;
 import dev.gluewise.app.desktop.backend.JobStudy;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Logs in a file system that fails, read by a Spark on threads that tries each three times. */
-@Timeout(120)
+@Timeout(300)
 class ShakyStorageTest {
     private final ClusterReading reading =
             new ClusterReading(new SparkLibraries(System.getProperty("java.class.path")), 512);
