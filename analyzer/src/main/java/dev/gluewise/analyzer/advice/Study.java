@@ -11,6 +11,8 @@ import dev.gluewise.analyzer.prediction.history.GlueHistory;
 import dev.gluewise.analyzer.prediction.history.LearntResource;
 import dev.gluewise.analyzer.prediction.history.PastRunsPredictor;
 import dev.gluewise.analyzer.prediction.scaling.PastRun;
+import dev.gluewise.analyzer.timeline.RunComparison;
+import dev.gluewise.analyzer.timeline.RunTimeline;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.ExecutionClass;
 import dev.gluewise.pricing.catalog.WorkerType;
@@ -183,6 +185,21 @@ public final class Study {
                 size -> basis instanceof StudyBasis.Simulated simulated
                         ? new Limits(simulated.predictor(), size).statements()
                         : List.of());
+    }
+
+    /**
+     * The logged run beside the same work on a configuration, over time; empty where no event log is known. Takes two
+     * simulations.
+     */
+    public Optional<RunComparison> compare(Configuration configuration) {
+        if (!(basis instanceof StudyBasis.Simulated)) {
+            return Optional.empty();
+        }
+        ProfilePredictor predictor = ((StudyBasis.Simulated) basis).predictor();
+        return Optional.of(new RunComparison(
+                RunTimeline.asLogged(predictor.simulator(), predictor.profile()),
+                configuration,
+                RunTimeline.on(configuration, predictor.simulator(), predictor.profile())));
     }
 
     /** Why Glue does not give the job a configuration that was predicted; empty where it does. */

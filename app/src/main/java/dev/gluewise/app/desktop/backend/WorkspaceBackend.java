@@ -110,12 +110,12 @@ public final class WorkspaceBackend implements Backend, AutoCloseable {
     @Override
     public void openSample(Progress progress) throws ProblemException {
         Path folder = userFolder.resolve("sample");
-        take(Workspace.open(SampleWorkspace.build(folder, clock, steps(progress, "files"))));
+        take(Workspace.open(SampleWorkspace.build(folder, clock, Steps.of(progress, "files"))));
     }
 
     @Override
     public List<JobSummary> jobs(Progress progress) throws ProblemException {
-        return Fleet.of(workspaceInUse(), prices, steps(progress, "jobs"));
+        return Fleet.of(workspaceInUse(), prices, Steps.of(progress, "jobs"));
     }
 
     @Override
@@ -145,7 +145,7 @@ public final class WorkspaceBackend implements Backend, AutoCloseable {
             openNew();
         }
         Workspace workspace = workspaceInUse();
-        List<ImportedFile> files = MixedImport.into(workspace, paths, steps(progress, "files")).stream()
+        List<ImportedFile> files = MixedImport.into(workspace, paths, Steps.of(progress, "files")).stream()
                 .map(ImportOutcome::of)
                 .toList();
         if (files.stream().anyMatch(ImportedFile.Imported.class::isInstance)) {
@@ -189,19 +189,5 @@ public final class WorkspaceBackend implements Backend, AutoCloseable {
     public synchronized void close() {
         open.ifPresent(Workspace::close);
         open = Optional.empty();
-    }
-
-    private static dev.gluewise.analyzer.task.Progress steps(Progress progress, String what) {
-        return new dev.gluewise.analyzer.task.Progress() {
-            @Override
-            public void at(int done, int of, String next) {
-                progress.report(of == 0 ? -1 : (double) done / of, done + " of " + of + " " + what);
-            }
-
-            @Override
-            public boolean cancelled() {
-                return progress.cancelled();
-            }
-        };
     }
 }
