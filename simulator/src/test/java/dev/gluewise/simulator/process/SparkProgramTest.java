@@ -30,7 +30,8 @@ class SparkProgramTest {
                 .satisfies(fault -> assertThat(fault.problem().code()).isEqualTo(ProblemCode.SPARK_MISSING));
         Files.writeString(folder.resolve("a.jar"), "");
         assertThat(SparkLibraries.read(list).classPath()).contains("classes", "a.jar");
-        assertThat(SparkLibraries.read(list).and("/opt/s3a/*").classPath()).endsWith("a.jar" + File.pathSeparator + "/opt/s3a/*");
+        assertThat(SparkLibraries.read(list).and("/opt/s3a/*").classPath())
+                .endsWith("a.jar" + File.pathSeparator + "/opt/s3a/*");
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> SparkLibraries.read(folder.resolve("none")))
                 .satisfies(fault -> assertThat(fault.problem().oneLine()).contains("setup spark"));

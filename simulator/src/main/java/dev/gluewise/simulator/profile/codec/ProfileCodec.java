@@ -1,6 +1,7 @@
 package dev.gluewise.simulator.profile.codec;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -33,7 +34,11 @@ public final class ProfileCodec {
     private static final int LAYOUT = 2;
 
     private static final ObjectMapper JSON =
-            JsonMapper.builder().addModule(new Jdk8Module()).build();
+            JsonMapper.builder()
+            .addModule(new Jdk8Module())
+            // The same profile gives the same bytes, in whichever process: maps have no order of their own.
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
 
     /** Everything of a profile but its tasks. */
     private record Head(
