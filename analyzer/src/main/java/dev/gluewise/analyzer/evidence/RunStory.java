@@ -1,11 +1,9 @@
 package dev.gluewise.analyzer.evidence;
 
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What a job's runs tell beside their times: how they ended, which were tried again, and when the job's size was changed.
@@ -15,9 +13,6 @@ import java.util.Optional;
  * @param resizes changes of size, the newest first
  */
 public record RunStory(Map<RunOutcome, Integer> outcomes, List<RetryChain> retries, List<Resize> resizes) {
-    /** Of no run. */
-    public static final RunStory NONE = of(List.of());
-
     public RunStory {
         outcomes = Collections.unmodifiableMap(new EnumMap<>(outcomes));
         retries = List.copyOf(retries);
@@ -34,22 +29,6 @@ public record RunStory(Map<RunOutcome, Integer> outcomes, List<RetryChain> retri
     /** How many runs there are. */
     public int runs() {
         return outcomes.values().stream().mapToInt(Integer::intValue).sum();
-    }
-
-    /** How many runs ended without their result. */
-    public int failed() {
-        return outcomes.entrySet().stream()
-                .filter(entry -> entry.getKey().failed())
-                .mapToInt(Map.Entry::getValue)
-                .sum();
-    }
-
-    /** What most of the failed runs failed of; empty where none failed. */
-    public Optional<RunOutcome> commonestFailure() {
-        return outcomes.entrySet().stream()
-                .filter(entry -> entry.getKey().failed())
-                .max(Comparator.comparingInt(Map.Entry::getValue))
-                .map(Map.Entry::getKey);
     }
 
     /** How many runs were another try of one before. */

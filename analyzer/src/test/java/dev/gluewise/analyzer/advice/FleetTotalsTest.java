@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.evidence.JobIdentity;
-import dev.gluewise.analyzer.evidence.RunStory;
 import dev.gluewise.analyzer.prediction.Distribution;
 import dev.gluewise.analyzer.prediction.Prediction;
 import dev.gluewise.pricing.billing.Money;
@@ -136,8 +135,7 @@ class FleetTotalsTest {
                 estimated,
                 Money.usd(failed),
                 saving.map(known -> advice(saving, OptionalInt.empty())),
-                "",
-                RunStory.NONE);
+                "");
     }
 
     private static Advice advice(Optional<Saving> saving, OptionalInt runsPerMonth) {

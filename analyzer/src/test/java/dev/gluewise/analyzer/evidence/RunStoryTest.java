@@ -157,12 +157,8 @@ class RunStoryTest {
                 .containsExactlyInAnyOrderEntriesOf(
                         Map.of(RunOutcome.SUCCEEDED, 3, RunOutcome.OUT_OF_MEMORY, 2, RunOutcome.DISK_FULL, 1));
         assertThat(story.runs()).isEqualTo(6);
-        assertThat(story.failed()).isEqualTo(3);
-        assertThat(story.commonestFailure()).contains(RunOutcome.OUT_OF_MEMORY);
         assertThat(story.triedAgain()).isEqualTo(1);
         assertThat(story.resizes()).extracting(resize -> resize.to().workers()).containsExactly(8);
-        assertThat(RunStory.NONE.runs()).isZero();
-        assertThat(RunStory.NONE.commonestFailure()).isEmpty();
     }
 
     private static GlueRun failed(String id, int day, String message) {

@@ -111,17 +111,4 @@ class RunsCommandTest extends CommandLineTest {
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err()).contains("knows no job other", "gluewise jobs");
     }
-
-    @Test
-    void theFleetTellsOfFailuresRetriesAndResizes() throws IOException {
-        JsonNode job = run("jobs", "--workspace", workspace(), "--format", "json")
-                .json()
-                .at("/jobs/0");
-
-        assertThat(job.get("failedRuns30Days").asInt()).isEqualTo(2);
-        assertThat(job.at("/failures30Days/OUT_OF_MEMORY").asInt()).isEqualTo(1);
-        assertThat(job.get("triedAgain30Days").asInt()).isEqualTo(1);
-        assertThat(job.get("resizes30Days").asInt()).isEqualTo(1);
-        assertThat(run("jobs", "--workspace", workspace()).out()).contains("failed: 2", "tried again: 1", "resized: 1");
-    }
 }

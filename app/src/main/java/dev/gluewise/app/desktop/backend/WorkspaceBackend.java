@@ -115,7 +115,7 @@ public final class WorkspaceBackend implements Backend, AutoCloseable {
 
     @Override
     public List<JobSummary> jobs(Progress progress) throws ProblemException {
-        return Fleet.of(workspaceInUse(), prices, Steps.of(progress, "jobs"));
+        return Fleet.rows(workspaceInUse(), prices, Steps.of(progress, "jobs"));
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.gluewise.app.desktop.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gluewise.analyzer.advice.JobSummary;
-import dev.gluewise.analyzer.evidence.RunStory;
 import dev.gluewise.app.desktop.sample.SampleBackend;
 import dev.gluewise.app.desktop.task.Progress;
 import dev.gluewise.pricing.billing.Money;
@@ -141,7 +140,6 @@ class JobsModelTest {
                 false,
                 Money.ZERO,
                 Optional.empty(),
-                "",
-                RunStory.NONE);
+                "");
     }
 }

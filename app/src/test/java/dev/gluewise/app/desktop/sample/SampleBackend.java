@@ -8,7 +8,6 @@ import dev.gluewise.analyzer.advice.Advice;
 import dev.gluewise.analyzer.advice.Candidate;
 import dev.gluewise.analyzer.advice.JobSummary;
 import dev.gluewise.analyzer.evidence.EvidenceTier;
-import dev.gluewise.analyzer.evidence.RunStory;
 import dev.gluewise.app.desktop.backend.Backend;
 import dev.gluewise.app.desktop.backend.ImportedFile;
 import dev.gluewise.app.desktop.backend.JobStudy;
@@ -156,8 +155,7 @@ public final class SampleBackend implements Backend {
                 job.estimated(),
                 run.times(job.failedRuns()),
                 Optional.of(advice),
-                keep ? "Keep: nothing cheaper by 2 %" : "",
-                RunStory.NONE);
+                keep ? "Keep: nothing cheaper by 2 %" : "");
     }
 
     @Override
