@@ -33,8 +33,7 @@ public final class ProfileCodec {
     /** Changes with the layout of the bytes. */
     private static final int LAYOUT = 2;
 
-    private static final ObjectMapper JSON =
-            JsonMapper.builder()
+    private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new Jdk8Module())
             // The same profile gives the same bytes, in whichever process: maps have no order of their own.
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)

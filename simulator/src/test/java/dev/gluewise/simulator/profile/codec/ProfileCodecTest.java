@@ -45,6 +45,9 @@ class ProfileCodecTest {
 
         JobProfile unpacked = ProfileCodec.decode(ProfileCodec.encode(profile));
 
+        assertThat(ProfileCodec.encode(unpacked))
+                .as("the same profile, the same bytes")
+                .isEqualTo(ProfileCodec.encode(profile));
         assertThat(unpacked.application()).isEqualTo(profile.application());
         assertThat(unpacked.sparkJobs()).isEqualTo(profile.sparkJobs());
         assertThat(unpacked.sqlExecutions()).isEqualTo(profile.sqlExecutions());
