@@ -327,7 +327,7 @@ class LauncherTest {
         assertThat(mavenCalls().getLast()).contains("-P !spark,replay", "-Dbuild.folder=target/with-spark");
 
         Files.delete(library);
-        assertThat(start("setup", "spark").errors()).contains("what replays need", "Spark is there");
+        assertThat(start("setup", "spark").errors()).contains("what runs on Spark", "Spark is there");
         assertThat(mavenCalls()).as("a library is gone").hasSize(3);
     }
 

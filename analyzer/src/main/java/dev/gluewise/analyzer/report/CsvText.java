@@ -21,4 +21,9 @@ final class CsvText {
         }
         return lines.toString();
     }
+
+    /** A text that a spreadsheet would take for a formula gets an apostrophe in front. */
+    static String harmless(String text) {
+        return text.matches("(?s)[=+\\-@\t\r].*") ? "'" + text : text;
+    }
 }

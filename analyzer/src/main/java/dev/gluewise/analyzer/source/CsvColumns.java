@@ -2,6 +2,7 @@ package dev.gluewise.analyzer.source;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,8 +36,12 @@ final class CsvColumns {
         ERROR("error", "errormessage", "message"),
         TRIGGER("trigger", "triggername"),
         PREVIOUS("previousrunid", "previousrun"),
-        /** A label that nothing is made of. */
-        LABEL("context", "set", "comment", "note");
+        /** A label: runs that share it had the same input and parameters. */
+        CONTEXT("context"),
+        /** Rows of different sets know nothing of each other. */
+        SET("set"),
+        /** Words that nothing is made of. */
+        LABEL("comment", "note");
 
         private final List<String> names;
 
@@ -74,10 +79,17 @@ final class CsvColumns {
     private final Map<Meaning, Column> known = new HashMap<>();
     private final Map<String, Integer> parameters = new HashMap<>();
     private final List<String> unknown = new ArrayList<>();
+    private final int count;
+    private final List<String> twice = new ArrayList<>();
 
     CsvColumns(List<String> header) {
+        count = header.size();
+        Set<String> seen = new HashSet<>();
         for (int i = 0; i < header.size(); i++) {
             String name = header.get(i).strip();
+            if (!name.isEmpty() && !seen.add(name)) {
+                twice.add(name);
+            }
             if (name.toLowerCase(Locale.ROOT).startsWith(PARAMETER_PREFIX)) {
                 parameters.putIfAbsent(name.substring(PARAMETER_PREFIX.length()), i);
             } else if (!take(plain(name), i)) {
@@ -124,9 +136,19 @@ final class CsvColumns {
         return parameters;
     }
 
+    /** How many columns there are, whatever they mean. */
+    int count() {
+        return count;
+    }
+
     /** Columns that mean nothing here, or the same as another. */
     List<String> unknown() {
         return unknown;
+    }
+
+    /** The first name that stands there twice, as far as it means anything. */
+    Optional<String> twice() {
+        return twice.stream().findFirst();
     }
 
     /** Whether what runs need is there: which job, how long, at which size. */

@@ -4,9 +4,8 @@ import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gluewise.analyzer.glue.GlueRecords;
-import dev.gluewise.analyzer.glue.Secrets;
-import dev.gluewise.analyzer.source.CsvColumns.Column;
 import dev.gluewise.analyzer.source.CsvColumns.Meaning;
+import dev.gluewise.analyzer.source.CsvRow.BadValue;
 import dev.gluewise.pricing.catalog.GlueVersion;
 import dev.gluewise.pricing.catalog.WorkerType;
 import java.math.BigDecimal;
@@ -21,23 +20,10 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** A row of a CSV history as the run that Glue would report, so that one reader serves all histories. */
 final class CsvRun {
-    /** A value that is not what its column is to hold. */
-    static final class BadValue extends Exception {
-        BadValue(String message) {
-            super(message);
-        }
-
-        @Override
-        public String getMessage() {
-            return String.valueOf(super.getMessage());
-        }
-    }
-
     /**
      * A run.
      *
@@ -46,24 +32,17 @@ final class CsvRun {
     record Result(ObjectNode node, Optional<String> note) {}
 
     private static final int ID_DIGITS = 24;
-    private static final int LONGEST_SHOWN = 40;
 
-    private final CsvColumns columns;
-    private final boolean decimalComma;
-
-    CsvRun(CsvColumns columns, boolean decimalComma) {
-        this.columns = columns;
-        this.decimalComma = decimalComma;
-    }
+    private CsvRun() {}
 
     /**
      * @param original the row by its columns' names
      * @param repeat the how manieth of equal rows it is, from 1
      */
-    Result read(List<String> row, ObjectNode original, int repeat) throws BadValue {
+    static Result read(CsvRow row, ObjectNode original, int repeat) throws BadValue {
         ObjectNode run = JsonNodeFactory.instance.objectNode();
-        String job = text(row, Meaning.JOB).orElseThrow(() -> new BadValue("This row names no job."));
-        run.put("Id", text(row, Meaning.ID).orElseGet(() -> id(original, repeat)));
+        String job = row.text(Meaning.JOB).orElseThrow(() -> new BadValue("This row names no job."));
+        run.put("Id", row.text(Meaning.ID).orElseGet(() -> id(original, repeat)));
         run.put("JobName", job);
         number(run, "ExecutionTime", row, Meaning.SECONDS);
         number(run, "NumberOfWorkers", row, Meaning.WORKERS);
@@ -73,95 +52,57 @@ final class CsvRun {
         number(run, GlueRecords.INPUT_GB, row, Meaning.INPUT_GB);
         time(run, "StartedOn", row, Meaning.STARTED);
         time(run, "CompletedOn", row, Meaning.COMPLETED);
-        text(row, Meaning.ERROR).ifPresent(message -> run.put("ErrorMessage", message));
-        text(row, Meaning.TRIGGER).ifPresent(name -> run.put("TriggerName", name));
-        text(row, Meaning.PREVIOUS).ifPresent(id -> run.put("PreviousRunId", id));
-        text(row, Meaning.EXECUTION_CLASS).ifPresent(name -> run.put("ExecutionClass", name.toUpperCase(Locale.ROOT)));
-        Optional<String> autoScaling = text(row, Meaning.AUTO_SCALING);
+        row.text(Meaning.ERROR).ifPresent(message -> run.put("ErrorMessage", message));
+        row.text(Meaning.TRIGGER).ifPresent(name -> run.put("TriggerName", name));
+        row.text(Meaning.PREVIOUS).ifPresent(id -> run.put("PreviousRunId", id));
+        row.text(Meaning.EXECUTION_CLASS).ifPresent(name -> run.put("ExecutionClass", name.toUpperCase(Locale.ROOT)));
+        Optional<String> autoScaling = row.text(Meaning.AUTO_SCALING);
         if (autoScaling.isPresent()) {
             run.putObject("Arguments").put("--enable-auto-scaling", truth(autoScaling.get()));
         }
         // A table without states is one of runs that went through: it says how long they took.
-        run.put("JobRunState", columns.column(Meaning.STATE).isPresent() ? state(row) : "SUCCEEDED");
+        run.put("JobRunState", row.columns().column(Meaning.STATE).isPresent() ? state(row) : "SUCCEEDED");
         parameters(run, row);
         Optional<String> note = size(run, row);
         run.set(GlueRecords.CSV_ROW, original);
         return new Result(run, note);
     }
 
-    private Optional<String> size(ObjectNode run, List<String> row) {
-        String version = text(row, Meaning.GLUE_VERSION).orElse(GlueVersion.DEFAULT.label());
-        Optional<String> type = text(row, Meaning.WORKER_TYPE);
-        boolean otherMachines = text(row, Meaning.SLOTS).isPresent()
-                || text(row, Meaning.MEMORY_GB).isPresent();
+    private static Optional<String> size(ObjectNode run, CsvRow row) {
+        String version = row.text(Meaning.GLUE_VERSION).orElse(GlueVersion.DEFAULT.label());
+        Optional<String> type = row.text(Meaning.WORKER_TYPE);
+        boolean otherMachines = row.text(Meaning.SLOTS).isPresent()
+                || row.text(Meaning.MEMORY_GB).isPresent();
         run.put("GlueVersion", version);
         type.ifPresent(name -> run.put("WorkerType", name));
         if (type.isEmpty() && !otherMachines) {
             run.put("WorkerType", WorkerType.G_1X.label());
             return Optional.of("Some rows name no worker type; Glue's own default stands for it, G.1X.");
         }
-        return text(row, Meaning.GLUE_VERSION).isPresent()
+        return row.text(Meaning.GLUE_VERSION).isPresent()
                 ? Optional.empty()
                 : Optional.of("Some rows name no Glue version; Glue's own default stands for it, " + version + ".");
     }
 
-    private void parameters(ObjectNode run, List<String> row) throws BadValue {
+    private static void parameters(ObjectNode run, CsvRow row) throws BadValue {
         ObjectNode numbers = JsonNodeFactory.instance.objectNode();
         number(numbers, "slots", row, Meaning.SLOTS);
         number(numbers, "memory_gb", row, Meaning.MEMORY_GB);
-        for (Map.Entry<String, Integer> parameter : columns.parameters().entrySet()) {
-            Optional<String> value = text(row, new Column(parameter.getValue(), 1));
-            if (value.isPresent()) {
-                numbers.set(parameter.getKey(), DecimalNode.valueOf(decimal(value.get(), "x_" + parameter.getKey())));
-            }
-        }
+        row.parameters().forEach((name, value) -> numbers.set(name, DecimalNode.valueOf(value)));
         if (!numbers.isEmpty()) {
             run.set(GlueRecords.PARAMETERS, numbers);
         }
     }
 
-    private Optional<String> text(List<String> row, Meaning meaning) {
-        return columns.column(meaning).flatMap(column -> text(row, column));
-    }
-
-    private static Optional<String> text(List<String> row, Column column) {
-        return column.index() < row.size()
-                ? Optional.of(row.get(column.index()).strip()).filter(text -> !text.isEmpty())
-                : Optional.empty();
-    }
-
-    private void number(ObjectNode run, String field, List<String> row, Meaning meaning) throws BadValue {
-        Optional<String> value = text(row, meaning);
-        if (value.isEmpty()) {
-            return;
+    private static void number(ObjectNode run, String field, CsvRow row, Meaning meaning) throws BadValue {
+        Optional<BigDecimal> number = row.number(meaning);
+        if (number.isPresent()) {
+            run.set(field, DecimalNode.valueOf(number.get()));
         }
-        String column = meaning.name().toLowerCase(Locale.ROOT);
-        BigDecimal factor =
-                BigDecimal.valueOf(columns.column(meaning).orElseThrow().factor());
-        BigDecimal number = decimal(value.get(), column);
-        if (number.signum() < 0) {
-            throw new BadValue("'" + shown(value.get()) + "' for " + column + " is below 0.");
-        }
-        run.set(field, DecimalNode.valueOf(number.multiply(factor)));
     }
 
-    private BigDecimal decimal(String text, String column) throws BadValue {
-        String plain =
-                decimalComma && text.indexOf(',') >= 0 ? text.replace(".", "").replace(',', '.') : text;
-        try {
-            BigDecimal number = new BigDecimal(plain);
-            // A number of a thousand digits is none that anything took, and every step with it would take long.
-            if (Math.abs((long) number.scale()) + number.precision() < LONGEST_SHOWN) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            throw new BadValue("'" + shown(text) + "' for " + column + " is no number.");
-        }
-        throw new BadValue("'" + shown(text) + "' for " + column + " is no number that can be.");
-    }
-
-    private void time(ObjectNode run, String field, List<String> row, Meaning meaning) throws BadValue {
-        Optional<String> value = text(row, meaning);
+    private static void time(ObjectNode run, String field, CsvRow row, Meaning meaning) throws BadValue {
+        Optional<String> value = row.text(meaning);
         if (value.isEmpty()) {
             return;
         }
@@ -187,12 +128,12 @@ final class CsvRun {
                     ? OffsetDateTime.parse(iso)
                     : LocalDateTime.parse(iso).atOffset(ZoneOffset.UTC);
         } catch (DateTimeException e) {
-            throw new BadValue("'" + shown(text) + "' is no time such as 2026-10-01T02:00:00Z.");
+            throw new BadValue("'" + CsvRow.shown(text) + "' is no time such as 2026-10-01T02:00:00Z.");
         }
     }
 
-    private String state(List<String> row) {
-        String word = text(row, Meaning.STATE).orElse("").toUpperCase(Locale.ROOT);
+    private static String state(CsvRow row) {
+        String word = row.text(Meaning.STATE).orElse("").toUpperCase(Locale.ROOT);
         return switch (word) {
             case "SUCCESS", "SUCCESSFUL", "OK", "DONE", "COMPLETED", "COMPLETE", "PASSED" -> "SUCCEEDED";
             case "FAILURE", "FAIL" -> "FAILED";
@@ -204,11 +145,6 @@ final class CsvRun {
 
     private static String truth(String word) {
         return String.valueOf(List.of("true", "yes", "y", "1", "on").contains(word.toLowerCase(Locale.ROOT)));
-    }
-
-    private static String shown(String text) {
-        String safe = Secrets.mask(text);
-        return safe.length() > LONGEST_SHOWN ? safe.substring(0, LONGEST_SHOWN) + "…" : safe;
     }
 
     /** The same row gets the same id whenever and from whichever file it comes. */

@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
@@ -39,7 +42,8 @@ public final class FileImport {
                 tally.skip(e.problem());
             }
         }
-        FileRecords records = new FileRecords(workspace, tally, progress);
+        MetricJoin join = new MetricJoin(workspace, tally::skip);
+        FileRecords records = new FileRecords(workspace, tally, join, progress);
         AtomicLong bytes = new AtomicLong();
         for (int i = 0; i < files.size(); i++) {
             progress.at(i, files.size(), files.get(i).name());
@@ -54,7 +58,48 @@ public final class FileImport {
             }
         }
         records.end();
+        join.end();
         return tally.summary();
+    }
+
+    /**
+     * Imports files one by one and tells of each; metrics find their queries in any of them. A cancel ends the import with
+     * what is done until then.
+     *
+     * @throws ProblemException where the workspace cannot be written
+     */
+    static List<MixedImport.OfHistory> each(Workspace workspace, List<InputFile> files, Progress progress)
+            throws ProblemException {
+        Map<InputFile, ImportTally> tallies = new LinkedHashMap<>();
+        Map<InputFile, Set<String>> jobs = new LinkedHashMap<>();
+        MetricJoin join = new MetricJoin(
+                workspace,
+                problem -> tallies.forEach((file, tally) -> {
+                    if (file.name().equals(problem.file())) {
+                        tally.skip(problem);
+                    }
+                }));
+        for (InputFile file : files) {
+            progress.at(tallies.size(), files.size(), file.name());
+            ImportTally tally = new ImportTally();
+            FileRecords records = new FileRecords(workspace, tally, join, progress);
+            tallies.put(file, tally);
+            jobs.put(file, records.jobs());
+            try {
+                read(file, InputStream.nullInputStream(), records, bytes -> {});
+            } catch (CancellationException e) {
+                tally.cancel();
+            }
+            records.end();
+            if (progress.cancelled()) {
+                break;
+            }
+        }
+        join.end();
+        List<MixedImport.OfHistory> results = new ArrayList<>();
+        tallies.forEach((file, tally) -> results.add(
+                new MixedImport.OfHistory(Path.of(file.name()), jobs.getOrDefault(file, Set.of()), tally.summary())));
+        return results;
     }
 
     private static void read(InputFile file, InputStream standardInput, FileRecords records, IntConsumer bytes)

@@ -9,8 +9,10 @@ import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 /** Brings the records of files into a workspace. */
@@ -23,13 +25,20 @@ final class FileRecords implements RecordSink {
     private final HistoryBatch batch;
     private final MetricJoin join;
     private final List<MetricSeries> series = new ArrayList<>();
+    private final Set<String> jobs = new LinkedHashSet<>();
 
-    FileRecords(Workspace workspace, ImportTally tally, Progress progress) {
+    /** @param join knows what metrics of these files are of, and of others that are imported together with them */
+    FileRecords(Workspace workspace, ImportTally tally, MetricJoin join, Progress progress) {
         this.workspace = workspace;
         this.tally = tally;
+        this.join = join;
         this.progress = progress;
         batch = new HistoryBatch(workspace, tally);
-        join = new MetricJoin(workspace, tally);
+    }
+
+    /** Names of the jobs that the records are of. */
+    Set<String> jobs() {
+        return jobs;
     }
 
     @Override
@@ -37,6 +46,7 @@ final class FileRecords implements RecordSink {
         stopIfCancelled();
         Optional<String> name = GlueRecords.name(node, "Name");
         if (name.isPresent()) {
+            jobs.add(name.get());
             batch.addJob(name.get(), node);
         } else {
             skip(file, line, "This job has no name.");
@@ -52,6 +62,7 @@ final class FileRecords implements RecordSink {
         } else if (GlueRecords.name(node, "Id").isEmpty()) {
             skip(file, line, "This run has no id.");
         } else {
+            jobs.add(job.get());
             batch.addRun(job.get(), node);
         }
     }
@@ -93,10 +104,10 @@ final class FileRecords implements RecordSink {
         batch.flush();
         series.addAll(join.atEndOfFile());
         saveSeries();
-        join.end();
     }
 
     private void saveSeries() throws ProblemException {
+        series.forEach(metric -> jobs.add(metric.job()));
         tally.metrics(workspace.saveMetrics(series));
         series.clear();
     }

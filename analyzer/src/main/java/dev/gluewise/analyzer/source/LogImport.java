@@ -20,18 +20,22 @@ public final class LogImport {
     /**
      * What became of one log.
      *
-     * @param path the file, or the folder of a rolling log
+     * @param log the file, or the folder of a rolling log, as the user would name it
      * @param job the job it was added to; empty where it was not
      * @param profile what it showed; empty where it was not added
      * @param problem why it was not added; empty where it was
      * @param changes whether it was new, or showed more than what was known of the run
      */
     public record Result(
-            Path path,
+            String log,
             Optional<String> job,
             Optional<JobProfile> profile,
             Optional<Problem> problem,
-            Changes changes) {}
+            Changes changes) {
+        static Result failed(String log, Problem problem) {
+            return new Result(log, Optional.empty(), Optional.empty(), Optional.of(problem), Changes.NONE);
+        }
+    }
 
     private LogImport() {}
 
@@ -59,7 +63,7 @@ public final class LogImport {
             try {
                 logs.addAll(EventLogs.find(path));
             } catch (ProblemException e) {
-                results.add(failed(path, e));
+                results.add(Result.failed(path.toString(), e.problem()));
             }
         }
         long[] read = {0, 0};
@@ -95,16 +99,16 @@ public final class LogImport {
 
     private static Result importOne(Workspace workspace, Path log, LongConsumer bytes) {
         try {
-            JobProfile profile = EventLogReader.read(log, bytes);
-            String job = job(workspace, profile);
-            Changes changes = workspace.saveProfile(job, profile, log.toString());
-            return new Result(log, Optional.of(job), Optional.of(profile), Optional.empty(), changes);
+            return store(workspace, EventLogReader.read(log, bytes), log.toString());
         } catch (ProblemException e) {
-            return failed(log, e);
+            return Result.failed(log.toString(), e.problem());
         }
     }
 
-    private static Result failed(Path path, ProblemException fault) {
-        return new Result(path, Optional.empty(), Optional.empty(), Optional.of(fault.problem()), Changes.NONE);
+    /** Adds what a log showed to the job that it is of. */
+    static Result store(Workspace workspace, JobProfile profile, String log) throws ProblemException {
+        String job = job(workspace, profile);
+        Changes changes = workspace.saveProfile(job, profile, log);
+        return new Result(log, Optional.of(job), Optional.of(profile), Optional.empty(), changes);
     }
 }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Finds out what the results of {@code get-metric-data} are of: by their labels, else by the query of the same Id, in the
@@ -28,13 +29,14 @@ final class MetricJoin {
     private record Waiting(String id, List<Point> points, String file, long line) {}
 
     private final Workspace workspace;
-    private final ImportTally tally;
+    private final Consumer<Problem> skipped;
     private final Map<String, MetricSource> queries = new HashMap<>();
     private final List<Waiting> waiting = new ArrayList<>();
 
-    MetricJoin(Workspace workspace, ImportTally tally) {
+    /** @param skipped takes what nothing tells the run of */
+    MetricJoin(Workspace workspace, Consumer<Problem> skipped) {
         this.workspace = workspace;
-        this.tally = tally;
+        this.skipped = skipped;
     }
 
     void query(JsonNode query) {
@@ -93,7 +95,7 @@ final class MetricJoin {
     }
 
     private void skip(Waiting result) {
-        tally.skip(Problem.at(
+        skipped.accept(Problem.at(
                 result.file,
                 result.line,
                 ProblemCode.UNREADABLE_INPUT,

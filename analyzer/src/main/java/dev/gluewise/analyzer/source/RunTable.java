@@ -1,10 +1,10 @@
 package dev.gluewise.analyzer.source;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.gluewise.analyzer.prediction.history.RunOfJob;
 import dev.gluewise.analyzer.prediction.scaling.RunShape;
+import dev.gluewise.analyzer.source.CsvColumns.Meaning;
+import dev.gluewise.analyzer.source.CsvRow.BadValue;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.ExecutionClass;
 import dev.gluewise.pricing.catalog.GlueVersion;
@@ -13,22 +13,27 @@ import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /**
  * Runs in a CSV: {@code job,workers} and optionally {@code seconds,worker_type,execution_class,slots,memory_gb,input_gb,
- * context,set} and any number of {@code x_NAME}. Columns of other names are left alone.
+ * context,set} and any number of {@code x_NAME}; names are matched kindly. Other columns are left alone. Unlike in an import
+ * one bad row is a fault of the whole: a prediction from part of the runs would be another one.
  *
  * @param rows the runs, in the file's order
  */
 public record RunTable(List<RunOfJob> rows) {
-    private static final String PARAMETER_PREFIX = "x_";
+    private static final int MOST_WORKERS = 1_000_000;
 
     public RunTable {
         rows = List.copyOf(rows);
@@ -40,7 +45,7 @@ public record RunTable(List<RunOfJob> rows) {
      * @throws ProblemException where the file cannot be read or a row has no job, workers or seconds
      */
     public static RunTable past(Path file) throws ProblemException {
-        return read(file, List.of("job", "workers", "seconds"));
+        return read(file, List.of(Meaning.JOB, Meaning.WORKERS, Meaning.SECONDS));
     }
 
     /**
@@ -49,23 +54,18 @@ public record RunTable(List<RunOfJob> rows) {
      * @throws ProblemException where the file cannot be read or a row has no job or workers
      */
     public static RunTable queries(Path file) throws ProblemException {
-        return read(file, List.of("job", "workers"));
+        return read(file, List.of(Meaning.JOB, Meaning.WORKERS));
     }
 
-    private static RunTable read(Path file, List<String> required) throws ProblemException {
-        List<RunOfJob> rows = new ArrayList<>();
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(file)) {
-            Optional<Columns> columns = Optional.empty();
-            for (CsvRecord record : reader) {
-                if (columns.isEmpty()) {
-                    columns = Optional.of(Columns.of(file, record, required));
-                } else {
-                    rows.add(new RowReader(file, columns.get(), record).row());
-                }
+    private static RunTable read(Path file, List<Meaning> required) throws ProblemException {
+        try (InputStream in = new InputFile(file.toString(), file).open(InputStream.nullInputStream(), bytes -> {});
+                CsvTable table = CsvTable.open(in)) {
+            checkHeader(file, table, required);
+            List<RunOfJob> rows = new ArrayList<>();
+            while (table.hasNext()) {
+                rows.add(row(file, table.next(), required.contains(Meaning.SECONDS)));
             }
-            if (columns.isEmpty()) {
-                throw unreadable(file, 1, "This file is empty.", "Its first line names the columns: job,workers,…");
-            }
+            return new RunTable(rows);
         } catch (CsvParseException e) {
             throw new ProblemException(
                     Problem.in(
@@ -74,78 +74,86 @@ public record RunTable(List<RunOfJob> rows) {
                             "This is no CSV: " + e.getMessage() + ".",
                             "Check its quotes."),
                     e);
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new ProblemException(
                     Problem.in(
                             file.toString(),
                             ProblemCode.UNREADABLE_INPUT,
-                            Files.exists(file) ? "This file cannot be read as UTF-8 text." : "There is no such file.",
+                            Files.exists(file) ? "This file cannot be read as text." : "There is no such file.",
                             "Check its name, its rights and its encoding."),
                     e);
         }
-        return new RunTable(rows);
+    }
+
+    private static void checkHeader(Path file, CsvTable table, List<Meaning> required) throws ProblemException {
+        if (table.header().isEmpty()) {
+            throw unreadable(file, 1, "This file is empty.", "Its first line names the columns: job,workers,…");
+        }
+        Optional<String> twice = table.columns().twice();
+        if (twice.isPresent()) {
+            throw unreadable(file, 1, "The column " + twice.get() + " stands there twice.", "Leave one of them.");
+        }
+        for (Meaning meaning : required) {
+            if (table.columns().column(meaning).isEmpty()) {
+                throw unreadable(
+                        file,
+                        1,
+                        "There is no column " + name(meaning) + ".",
+                        "The first line names the columns; needed are "
+                                + String.join(
+                                        ",",
+                                        required.stream().map(RunTable::name).toList())
+                                + ".");
+            }
+        }
+    }
+
+    private static String name(Meaning meaning) {
+        return meaning.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static RunOfJob row(Path file, CsvRow row, boolean timed) throws ProblemException {
+        try {
+            return new RowReader(row).run(timed);
+        } catch (BadValue e) {
+            throw unreadable(
+                    file,
+                    row.line(),
+                    e.getMessage(),
+                    "Correct the row or leave it out: every row names its job and workers, past runs their seconds.");
+        }
     }
 
     private static ProblemException unreadable(Path file, long line, String message, String hint) {
         return new ProblemException(Problem.at(file.toString(), line, ProblemCode.UNREADABLE_INPUT, message, hint));
     }
 
-    /** Where each column stands. */
-    private record Columns(TreeMap<String, Integer> indexes, boolean timed) {
-        static Columns of(Path file, CsvRecord header, List<String> required) throws ProblemException {
-            TreeMap<String, Integer> indexes = new TreeMap<>();
-            List<String> names = header.getFields();
-            for (int i = 0; i < names.size(); i++) {
-                // A spreadsheet may write a byte order mark before the first name.
-                String name = names.get(i).replace("\uFEFF", "").strip();
-                if (indexes.put(name, i) != null) {
-                    throw unreadable(
-                            file,
-                            header.getStartingLineNumber(),
-                            "The column " + name + " stands there twice.",
-                            "Leave one of them.");
-                }
+    /** Makes a run of one row. */
+    private record RowReader(CsvRow row) {
+        RunOfJob run(boolean timed) throws BadValue {
+            int columns = row.columns().count();
+            if (row.fields().size() > columns) {
+                throw new BadValue("This row has " + row.fields().size() + " fields for " + columns
+                        + " columns; text that holds a separator stands in quotes.");
             }
-            for (String name : required) {
-                if (!indexes.containsKey(name)) {
-                    throw unreadable(
-                            file,
-                            header.getStartingLineNumber(),
-                            "There is no column " + name + ".",
-                            "The first line names the columns; needed are " + String.join(",", required) + ".");
-                }
+            String job = row.text(Meaning.JOB).orElseThrow(() -> new BadValue("The job's name is missing."));
+            OptionalDouble seconds = timed ? positive(Meaning.SECONDS) : OptionalDouble.empty();
+            if (timed && seconds.isEmpty()) {
+                throw new BadValue("The run time is missing.");
             }
-            return new Columns(indexes, required.contains("seconds"));
-        }
-    }
-
-    /** Reads the fields of one record. */
-    private record RowReader(Path file, Columns columns, CsvRecord record) {
-        RunOfJob row() throws ProblemException {
-            if (record.getFieldCount() > columns.indexes().size()) {
-                throw bad(
-                        "This row has " + record.getFieldCount() + " fields for "
-                                + columns.indexes().size() + " columns.",
-                        "Put text that holds a comma in quotes.");
-            }
-            String job = text("job").orElseThrow(() -> bad("The job's name is missing.", "Every row names its job."));
-            OptionalDouble seconds = columns.timed() ? positive("seconds") : OptionalDouble.empty();
-            if (columns.timed() && seconds.isEmpty()) {
-                throw bad("The run time is missing.", "Leave out runs whose seconds are not known.");
-            }
-            return new RunOfJob(text("set"), job, shape(), seconds);
+            return new RunOfJob(row.text(Meaning.SET), job, shape(), seconds);
         }
 
-        private RunShape shape() throws ProblemException {
+        private RunShape shape() throws BadValue {
             int workers = workers();
-            Optional<String> typeName = text("worker_type");
+            Optional<String> typeName = row.text(Meaning.WORKER_TYPE);
             Optional<WorkerType> type = typeName.flatMap(WorkerType::of);
             if (type.isPresent() && workers < Configuration.MINIMUM_WORKERS) {
-                throw bad("A Glue job has 2 workers or more, not " + workers + ".", "Count the driver too.");
+                throw new BadValue("A Glue job has 2 workers or more, the driver's among them, not " + workers + ".");
             }
             Optional<Configuration> glue = type.map(known -> Configuration.fixed(GlueVersion.DEFAULT, known, workers));
-            OptionalDouble slots = positive("slots");
-            OptionalDouble memory = positive("memory_gb");
+            OptionalDouble slots = positive(Meaning.SLOTS);
+            OptionalDouble memory = positive(Meaning.MEMORY_GB);
             OptionalDouble perWorker =
                     glue.map(known -> OptionalDouble.of(known.executorCores())).orElseGet(() -> over(slots, workers));
             if (memory.isEmpty() && type.isPresent()) {
@@ -163,84 +171,49 @@ public record RunTable(List<RunOfJob> rows) {
                     perWorker,
                     typeName,
                     perSlot,
-                    positive("input_gb"),
+                    positive(Meaning.INPUT_GB),
                     flex(),
-                    text("context").orElse(""),
+                    row.text(Meaning.CONTEXT).orElse(""),
                     parameters());
         }
 
-        private boolean flex() throws ProblemException {
-            String name = text("execution_class").orElse(ExecutionClass.STANDARD.name());
+        private boolean flex() throws BadValue {
+            String name = row.text(Meaning.EXECUTION_CLASS)
+                    .map(word -> word.toUpperCase(Locale.ROOT))
+                    .orElse(ExecutionClass.STANDARD.name());
             return switch (name) {
                 case "STANDARD" -> false;
                 case "FLEX" -> true;
-                default -> throw bad("The execution class is " + name + ".", "It is STANDARD or FLEX, or left empty.");
+                default -> throw new BadValue("The execution class is " + name + ", neither STANDARD nor FLEX.");
             };
         }
 
-        private int workers() throws ProblemException {
-            double workers = positive("workers")
-                    .orElseThrow(() -> bad("The number of workers is missing.", "Count the driver too."));
-            if (workers != Math.rint(workers) || workers > 1_000_000) {
-                throw bad("The number of workers is " + text("workers").orElse("") + ".", "It is a whole number.");
+        private int workers() throws BadValue {
+            double workers =
+                    positive(Meaning.WORKERS).orElseThrow(() -> new BadValue("The number of workers is missing."));
+            if (workers != Math.rint(workers) || workers > MOST_WORKERS) {
+                throw new BadValue("The number of workers is "
+                        + row.text(Meaning.WORKERS).orElse("") + ", no whole number that can be.");
             }
             return (int) workers;
         }
 
-        private TreeMap<String, Double> parameters() throws ProblemException {
+        private TreeMap<String, Double> parameters() throws BadValue {
             TreeMap<String, Double> parameters = new TreeMap<>();
-            for (String name : columns.indexes().keySet()) {
-                if (name.startsWith(PARAMETER_PREFIX)) {
-                    OptionalDouble value = number(name);
-                    if (value.isPresent()) {
-                        parameters.put(name.substring(PARAMETER_PREFIX.length()), value.getAsDouble());
-                    }
-                }
-            }
+            row.parameters().forEach((name, value) -> parameters.put(name, value.doubleValue()));
             return parameters;
         }
 
-        private Optional<String> text(String name) {
-            Integer index = columns.indexes().get(name);
-            if (index == null || index >= record.getFieldCount()) {
-                return Optional.empty();
+        private OptionalDouble positive(Meaning meaning) throws BadValue {
+            Optional<BigDecimal> value = row.number(meaning);
+            if (value.filter(number -> number.signum() == 0).isPresent()) {
+                throw new BadValue("'" + row.text(meaning).orElse("") + "' for " + name(meaning) + " is not above 0.");
             }
-            String field = record.getField(index).strip();
-            return field.isEmpty() ? Optional.empty() : Optional.of(field);
-        }
-
-        private OptionalDouble number(String name) throws ProblemException {
-            Optional<String> text = text(name);
-            if (text.isEmpty()) {
-                return OptionalDouble.empty();
-            }
-            try {
-                double value = Double.parseDouble(text.get());
-                if (Double.isFinite(value)) {
-                    return OptionalDouble.of(value);
-                }
-            } catch (NumberFormatException e) {
-                // Told below, as an infinite one is.
-            }
-            throw bad(
-                    "The column " + name + " holds " + text.get() + ", which is no number.",
-                    "Write numbers with a point and without separators.");
-        }
-
-        private OptionalDouble positive(String name) throws ProblemException {
-            OptionalDouble value = number(name);
-            if (value.isPresent() && !(value.getAsDouble() > 0)) {
-                throw bad("The column " + name + " holds " + text(name).orElse("") + ".", "It is above 0.");
-            }
-            return value;
+            return value.isPresent() ? OptionalDouble.of(value.get().doubleValue()) : OptionalDouble.empty();
         }
 
         private static OptionalDouble over(OptionalDouble value, double divisor) {
             return value.isPresent() ? OptionalDouble.of(value.getAsDouble() / divisor) : value;
-        }
-
-        private ProblemException bad(String message, String hint) {
-            return unreadable(file, record.getStartingLineNumber(), message, hint);
         }
     }
 }

@@ -24,4 +24,30 @@ public interface Progress {
     default boolean cancelled() {
         return Thread.currentThread().isInterrupted();
     }
+
+    /**
+     * What a part of the work tells.
+     *
+     * @param before steps of the whole that are done before it begins
+     * @param all steps of the whole
+     */
+    default Progress part(int before, int all) {
+        Progress whole = this;
+        return new Progress() {
+            @Override
+            public void at(int done, int of, String next) {
+                whole.at(before + done, all, next);
+            }
+
+            @Override
+            public void bytes(long read) {
+                whole.bytes(read);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return whole.cancelled();
+            }
+        };
+    }
 }

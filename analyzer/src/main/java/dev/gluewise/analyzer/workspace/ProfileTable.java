@@ -4,6 +4,7 @@ import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.simulator.profile.JobProfile;
+import dev.gluewise.simulator.profile.codec.ProfileCodec;
 import java.io.IOException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

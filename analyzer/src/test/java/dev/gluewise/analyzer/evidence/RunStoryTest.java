@@ -140,4 +140,49 @@ class RunStoryTest {
         assertThat(RetryChain.among(List.of(run("a", 1, 10, 0, "b"), run("b", 2, 10, 1, "a"))))
                 .isEmpty();
     }
+
+    @Test
+    void aStoryCountsHowRunsEndedAndWhichTriedAgain() {
+        List<GlueRun> runs = List.of(
+                run("jr_a", 0, 4, 0, ""),
+                failed("jr_b", 1, "java.lang.OutOfMemoryError: Java heap space"),
+                run("jr_b_attempt_1", 1, 4, 1, "jr_b"),
+                failed("jr_c", 2, "No space left on device"),
+                failed("jr_d", 3, "GC overhead limit exceeded"),
+                run("jr_e", 4, 8, 0, ""));
+
+        RunStory story = RunStory.of(runs);
+
+        assertThat(story.outcomes())
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of(RunOutcome.SUCCEEDED, 3, RunOutcome.OUT_OF_MEMORY, 2, RunOutcome.DISK_FULL, 1));
+        assertThat(story.runs()).isEqualTo(6);
+        assertThat(story.triedAgain()).isEqualTo(1);
+        assertThat(story.resizes()).extracting(resize -> resize.to().workers()).containsExactly(8);
+    }
+
+    private static GlueRun failed(String id, int day, String message) {
+        GlueRun good = run(id, day, 4, 0, "");
+        RunDetails none = RunDetails.NONE;
+        return new GlueRun(
+                id,
+                good.jobName(),
+                RunState.FAILED,
+                good.startedOn(),
+                good.executionSeconds(),
+                good.configuration(),
+                good.dpuSeconds(),
+                0,
+                new RunDetails(
+                        none.completedOn(),
+                        none.lastModifiedOn(),
+                        Optional.of(message),
+                        none.errorCategories(),
+                        none.previousRunId(),
+                        none.triggerName(),
+                        none.timeoutMinutes(),
+                        none.maxCapacity(),
+                        none.inputGb(),
+                        none.parameters()));
+    }
 }

@@ -27,7 +27,7 @@ class KilledImportTest {
     private static final int MOST_KILLS = 60;
     private static final int MIDWAY = 3;
     private static final int JOBS = 100;
-    private static final int RUNS = 25;
+    private static final int RUNS = 10;
 
     @TempDir
     private Path folder = Path.of("");
@@ -38,17 +38,19 @@ class KilledImportTest {
 
         public static void main(String[] arguments) throws Exception {
             try (Workspace workspace = Workspace.open(Path.of(arguments[0]))) {
-                // From here on the kill may come.
+                // Ready; the import begins when it is told to, and from then on the kill may come.
                 System.out.write('\n');
                 System.out.flush();
+                System.in.read();
                 FileImport.into(
                         workspace, List.of(Path.of(arguments[1])), InputStream.nullInputStream(), Progress.NONE);
             }
         }
     }
 
+    /** Starts a process, which then waits at the beginning of its import. */
     private static Process start(Path workspace, Path history) throws IOException {
-        Process process = new ProcessBuilder(
+        return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
                         "-Xshare:auto",
@@ -60,8 +62,12 @@ class KilledImportTest {
                         history.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        assertThat(process.getInputStream().read()).as("the import has begun").isEqualTo('\n');
-        return process;
+    }
+
+    private static void begin(Process process) throws IOException {
+        assertThat(process.getInputStream().read()).as("the import is ready").isEqualTo('\n');
+        process.getOutputStream().write('\n');
+        process.getOutputStream().flush();
     }
 
     @Test
@@ -70,20 +76,25 @@ class KilledImportTest {
         MadeHistory.write(history, JOBS, RUNS);
         Path whole = folder.resolve("whole.gluewise");
         Process unharmed = start(whole, history);
+        begin(unharmed);
         long written = watch(unharmed, whole, Long.MAX_VALUE);
         assertThat(unharmed.waitFor()).isZero();
         List<String> wanted = content(whole);
         Random random = new Random(20_261_121);
         int midway = 0;
+        Process next = start(workspace(0), history);
 
         // The moment is chosen by what has been written, since time passes differently on a busy machine; and where the
         // watching came too late too often, there are more than twenty.
         for (int kill = 0; kill < KILLS || (midway < MIDWAY && kill < MOST_KILLS); kill++) {
-            Path workspace = folder.resolve("killed-" + kill + ".gluewise");
-            Process process = start(workspace, history);
+            Path workspace = workspace(kill);
+            Process process = next;
+            begin(process);
             watch(process, workspace, (long) (random.nextDouble() * written));
             // On Unix this is kill -9.
             process.destroyForcibly().waitFor();
+            // A process takes longer to start than to import; the next one does so while this one's work is looked at.
+            next = start(workspace(kill + 1), history);
 
             try (Workspace opened = Workspace.open(workspace)) {
                 List<String> jobs = opened.jobNames();
@@ -101,7 +112,12 @@ class KilledImportTest {
             }
             assertThat(content(workspace)).as("kill %d", kill).isEqualTo(wanted);
         }
+        next.destroyForcibly().waitFor();
         assertThat(midway).as("kills in the midst of writing").isGreaterThanOrEqualTo(MIDWAY);
+    }
+
+    private Path workspace(int kill) {
+        return folder.resolve("killed-" + kill + ".gluewise");
     }
 
     /** Waits until so much has been written, or the process has ended; gives the most that was seen. */

@@ -84,15 +84,15 @@ class RunTableTest {
             delimiter = ';',
             value = {
                 "job,workers\\nj,2; 1; There is no column seconds.",
-                "job,workers,seconds\\nj,2,60\\nj,two,60; 3; holds two, which is no number",
-                "job,workers,seconds\\nj,2,-1; 2; The column seconds holds -1.",
+                "job,workers,seconds\\nj,2,60\\nj,two,60; 3; for workers is no number",
+                "job,workers,seconds\\nj,2,-1; 2; for seconds is below 0",
                 "job,workers,seconds\\nj,2,; 2; The run time is missing.",
                 "job,workers,seconds\\n,2,60; 2; The job's name is missing.",
-                "job,workers,seconds\\nj,2.5,60; 2; The number of workers is 2.5.",
-                "job,workers,seconds\\nj,0,60; 2; The column workers holds 0.",
-                "job,workers,seconds,x_a\\nj,2,60,NaN; 2; holds NaN, which is no number",
+                "job,workers,seconds\\nj,2.5,60; 2; The number of workers is 2.5",
+                "job,workers,seconds\\nj,0,60; 2; for workers is not above 0",
+                "job,workers,seconds,x_a\\nj,2,60,NaN; 2; for x_a is no number",
                 "job,workers,worker_type,seconds\\nj,1,G.1X,60; 2; 2 workers or more",
-                "job,workers,execution_class,seconds\\nj,2,SPOT,60; 2; The execution class is SPOT.",
+                "job,workers,execution_class,seconds\\nj,2,SPOT,60; 2; The execution class is SPOT",
                 "job,workers,job,seconds\\nj,2,60,1; 1; The column job stands there twice."
             })
     void tellsWhichLineIsWrongAndHow(String text, long line, String message) throws IOException {

@@ -7,6 +7,7 @@ import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.evidence.JobDetails;
 import dev.gluewise.analyzer.evidence.RunOutcome;
 import dev.gluewise.simulator.profile.JobProfile;
+import dev.gluewise.simulator.profile.codec.ProfileCodec;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

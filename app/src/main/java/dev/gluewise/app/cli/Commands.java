@@ -40,6 +40,7 @@ public final class Commands {
                 .addSubcommand(new ReplayCommand(console))
                 .addSubcommand(new DemoCommand(console, clock, prices))
                 .addSubcommand(new JobsCommand(console, prices))
+                .addSubcommand(new RunsCommand(console))
                 .addSubcommand(new PricesCommand(console, clock, prices))
                 .addSubcommand(new CommandLine(new ImportCommand())
                         .addSubcommand(new ImportLogsCommand(console, clock))

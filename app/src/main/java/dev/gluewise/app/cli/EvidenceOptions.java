@@ -113,13 +113,7 @@ final class EvidenceOptions {
 
     private static Evidence inWorkspace(Path file, String name) throws ProblemException {
         try (Workspace opened = WorkspaceOption.openExisting(file)) {
-            if (!opened.jobNames().contains(name)) {
-                throw new ProblemException(Problem.in(
-                        file.toString(),
-                        ProblemCode.UNREADABLE_INPUT,
-                        "This workspace knows no job " + name + ".",
-                        "gluewise jobs --workspace " + file + " lists its jobs."));
-            }
+            WorkspaceOption.requireJob(opened, file, name);
             return EvidenceFinder.inWorkspace(opened, name);
         }
     }

@@ -19,7 +19,7 @@ final class ExitCode {
 
     static int of(ProblemCode code) {
         return switch (code) {
-            case INTERNAL_FAULT, REPLAY_FAILED -> FAULT;
+            case INTERNAL_FAULT, REPLAY_FAILED, CLUSTER_FAILED -> FAULT;
             default -> WRONG_INPUT;
         };
     }

@@ -37,4 +37,15 @@ final class WorkspaceOption {
         }
         return Workspace.open(file);
     }
+
+    /** Checks that a workspace knows a job. */
+    static void requireJob(Workspace opened, Path file, String job) throws ProblemException {
+        if (!opened.jobNames().contains(job)) {
+            throw new ProblemException(Problem.in(
+                    file.toString(),
+                    ProblemCode.UNREADABLE_INPUT,
+                    "This workspace knows no job " + job + ".",
+                    "gluewise jobs --workspace " + file + " lists its jobs."));
+        }
+    }
 }

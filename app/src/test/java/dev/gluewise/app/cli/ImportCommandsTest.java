@@ -1,15 +1,19 @@
 package dev.gluewise.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
+import dev.gluewise.simulator.process.SparkLibraries;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,6 +96,44 @@ class ImportCommandsTest extends CommandLineTest {
 
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err().lines()).singleElement().asString().contains("missing");
+    }
+
+    @Test
+    void logsAreReadBySparkWhereAMasterIsNamed() throws Exception {
+        Path classPath = Path.of("..", "simulator", "target", "spark-class-path");
+        assumeTrue(Files.exists(classPath), "Skipped: built without Spark");
+        Path logs = Files.createDirectories(folder.resolve("logs"));
+        SampleFiles.log("invoice_import", logs);
+        SampleFiles.log("clickstream_compact", logs);
+        System.setProperty(SparkLibraries.PROPERTY, classPath.toString());
+        try {
+            Outcome first = logs(logs, "--master", "local[2]", "--conf", "spark.app.name=a", "--memory", "600");
+            Outcome again = logs(logs, "--format", "json");
+
+            assertThat(first.code()).isZero();
+            assertThat(first.out()).contains("invoice_import", "clickstream_compact");
+            assertThat(again.json().at("/logs/unchanged").asInt())
+                    .as("what Spark has read is what is read here")
+                    .isEqualTo(2);
+        } finally {
+            System.clearProperty(SparkLibraries.PROPERTY);
+        }
+    }
+
+    private Outcome logs(Path logs, String... options) {
+        List<String> arguments =
+                new ArrayList<>(List.of("import", "logs", logs.toString(), "--workspace", workspace()));
+        arguments.addAll(List.of(options));
+        return run(arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void optionsOfAClusterNeedOne() {
+        assertThat(logs(folder, "--conf", "spark.executor.memory=1g").err())
+                .hasLineCount(1)
+                .contains("--conf and --memory", "--master");
+        assertThat(logs(folder, "--master", "local", "--memory", "100").err()).contains("--memory 100 is less");
+        assertThat(logs(folder, "--master", "local").err()).contains("setup spark");
     }
 
     @Test

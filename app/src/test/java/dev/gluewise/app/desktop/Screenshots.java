@@ -104,7 +104,7 @@ public final class Screenshots {
             shoot("first-run", SampleBackend.empty(), scheme, 1440, 900, model -> {});
             shoot("import", SampleBackend.opened(), scheme, 1440, 900, Screenshots::importSome);
             shoot("import-skipped", SampleBackend.empty(), scheme, 1180, 900, model -> model.imports()
-                    .importLogs(List.of(Path.of("/logs/good.log"), Path.of("/logs/broken.log"))));
+                    .importFiles(List.of(Path.of("/logs/good.log"), Path.of("/logs/broken.log"))));
             shoot("small-jobs", SampleBackend.opened(), scheme, 1180, 720, model -> {});
             shoot("small-what-if", SampleBackend.opened(), scheme, 1180, 720, Screenshots::openOrders);
             shoot("single-run", SampleBackend.opened(), scheme, 1440, 900, model -> {
@@ -153,7 +153,7 @@ public final class Screenshots {
 
     private static void importSome(DesktopModel model) {
         model.imports()
-                .importLogs(List.of(
+                .importFiles(List.of(
                         Path.of("/logs/spark-application-1793358302118-broken"),
                         Path.of("/logs/spark-application-1794449649871-cut"),
                         Path.of("/logs/spark-application-1794981657417"),

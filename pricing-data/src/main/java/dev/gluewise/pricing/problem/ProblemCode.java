@@ -26,6 +26,10 @@ public enum ProblemCode {
     NOT_REPLAYABLE,
     /** The process that replays on Spark came to no end. */
     REPLAY_FAILED,
+    /** A Spark cluster cannot be reached, or cannot be used as it is. */
+    CLUSTER_UNUSABLE,
+    /** What a Spark cluster was to do came to no end. */
+    CLUSTER_FAILED,
     /** No window can be shown on this machine. */
     NO_DISPLAY,
     /** A fault of the program itself. */

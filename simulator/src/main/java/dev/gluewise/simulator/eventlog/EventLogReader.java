@@ -6,7 +6,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
@@ -40,10 +39,22 @@ public final class EventLogReader {
      * @throws CancellationException where the thread is interrupted meanwhile; it stays interrupted
      */
     public static JobProfile read(Path log, LongConsumer progress) throws ProblemException {
+        return read(new LocalPlace(log), progress);
+    }
+
+    /**
+     * Reads one log, wherever it lies, and tells how far it has come.
+     *
+     * @param log a file, or the directory of a rolling log
+     * @param progress is told, on this thread and often, how many bytes of the files have been read so far
+     * @throws ProblemException where it cannot be read, is no event log, or no task finished in it
+     * @throws CancellationException where the thread is interrupted meanwhile; it stays interrupted
+     */
+    public static JobProfile read(LogPlace log, LongConsumer progress) throws ProblemException {
         EventScanner scanner = new EventScanner(new RunRecorder());
         Progress sofar = new Progress(progress);
         LogFiles files = files(log);
-        for (Path file : files.paths()) {
+        for (LogPlace file : files.files()) {
             readFile(file, scanner, sofar);
         }
         if (sofar.bytes == 0) {
@@ -59,19 +70,19 @@ public final class EventLogReader {
         return scanner.recorder().profile(scanner.counts(files));
     }
 
-    private static LogFiles files(Path log) throws ProblemException {
+    private static LogFiles files(LogPlace log) throws ProblemException {
         if (RollingLog.is(log)) {
             return RollingLog.files(log);
         }
-        if (Files.isDirectory(log)) {
+        if (log.isFolder()) {
             throw LogProblems.severalLogs(log);
         }
         return LogFiles.of(log);
     }
 
-    private static void readFile(Path file, EventScanner scanner, Progress progress) throws ProblemException {
+    private static void readFile(LogPlace file, EventScanner scanner, Progress progress) throws ProblemException {
         long linesBefore = scanner.lines();
-        try (LineReader lines = new LineReader(new CountingStream(Files.newInputStream(file), progress))) {
+        try (LineReader lines = new LineReader(new CountingStream(file.open(), progress))) {
             if (!scanner.scan(lines)) {
                 throw LogProblems.secondApplication(file, scanner.lines() - linesBefore);
             }

@@ -3,16 +3,15 @@ package dev.gluewise.simulator.eventlog;
 import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** The sentences for what can be wrong with a log, in one place. */
 final class LogProblems {
     private LogProblems() {}
 
-    static ProblemException missing(Path path) {
+    static ProblemException missing(LogPlace path) {
         // As a path of this machine, s3://bucket/key has lost a slash.
-        boolean onS3 = path.toString().matches("s3a?:/.*");
+        boolean onS3 = path.toString().matches("s3a?:/[^/].*");
         return unreadable(
                 path,
                 "There is no such file or directory.",
@@ -20,17 +19,17 @@ final class LogProblems {
                 null);
     }
 
-    static ProblemException noPermission(Path path) {
+    static ProblemException noPermission(LogPlace path) {
         return unreadable(path, "It may not be read by this user.", "Give yourself the right to read it.", null);
     }
 
-    static ProblemException failed(Path path, @Nullable Throwable cause) {
+    static ProblemException failed(LogPlace path, @Nullable Throwable cause) {
         String why = cause == null || cause.getMessage() == null ? "the reason is not known" : cause.getMessage();
         return unreadable(
                 path, "It could not be read: " + why + ".", "Copy or download it again, and try once more.", cause);
     }
 
-    static ProblemException noEventLog(Path path) {
+    static ProblemException noEventLog(LogPlace path) {
         return new ProblemException(Problem.at(
                 path.toString(),
                 1,
@@ -39,7 +38,7 @@ final class LogProblems {
                 "Give a file that Glue wrote under --spark-event-logs-path, compressed or not."));
     }
 
-    static ProblemException noLogs(Path directory) {
+    static ProblemException noLogs(LogPlace directory) {
         return unreadable(
                 directory,
                 "There is no Spark event log in this directory.",
@@ -47,7 +46,7 @@ final class LogProblems {
                 null);
     }
 
-    static ProblemException severalLogs(Path directory) {
+    static ProblemException severalLogs(LogPlace directory) {
         return unreadable(
                 directory,
                 "It is a directory, but not one rolling event log.",
@@ -55,7 +54,7 @@ final class LogProblems {
                 null);
     }
 
-    static ProblemException twoApplications(Path path) {
+    static ProblemException twoApplications(LogPlace path) {
         return unreadable(
                 path,
                 "It holds parts of more than one application, which cannot be one run.",
@@ -63,7 +62,7 @@ final class LogProblems {
                 null);
     }
 
-    static ProblemException secondApplication(Path path, long line) {
+    static ProblemException secondApplication(LogPlace path, long line) {
         return new ProblemException(Problem.at(
                 path.toString(),
                 line,
@@ -72,22 +71,22 @@ final class LogProblems {
                 "Put each application's log into a file of its own."));
     }
 
-    static ProblemException empty(Path path) {
+    static ProblemException empty(LogPlace path) {
         return nothing(path, "The log is empty.", "Wait until the run has written to it, or choose another log.");
     }
 
-    static ProblemException noTasks(Path path) {
+    static ProblemException noTasks(LogPlace path) {
         return nothing(
                 path,
                 "No task finished in this run, so there is nothing to learn from it.",
                 "Choose the log of a run that did some work.");
     }
 
-    private static ProblemException nothing(Path path, String message, String hint) {
+    private static ProblemException nothing(LogPlace path, String message, String hint) {
         return new ProblemException(Problem.in(path.toString(), ProblemCode.NOTHING_TO_ANALYZE, message, hint));
     }
 
-    private static ProblemException unreadable(Path path, String message, String hint, @Nullable Throwable cause) {
+    private static ProblemException unreadable(LogPlace path, String message, String hint, @Nullable Throwable cause) {
         return new ProblemException(Problem.in(path.toString(), ProblemCode.UNREADABLE_INPUT, message, hint), cause);
     }
 }

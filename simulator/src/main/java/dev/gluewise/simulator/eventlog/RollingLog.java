@@ -2,9 +2,7 @@ package dev.gluewise.simulator.eventlog;
 
 import dev.gluewise.pricing.problem.ProblemException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.file.AccessDeniedException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -12,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A log that Spark rolled: a directory {@code eventlog_v2_<application>} of files
@@ -23,22 +20,27 @@ final class RollingLog {
 
     private RollingLog() {}
 
-    private record Part(Path file, long number, String application, boolean compact) {}
+    private record Part(LogPlace file, long number, String application, boolean compact) {}
 
-    /** Whether the directory is one rolling log, by its name or by what lies in it. */
-    static boolean is(Path directory) {
-        if (!Files.isDirectory(directory)) {
+    /** Whether the place is one rolling log, by its name or by what lies in it. */
+    static boolean is(LogPlace place) {
+        if (!place.isFolder()) {
             return false;
-        }
-        Path name = directory.getFileName();
-        if (name != null && name.toString().startsWith("eventlog_v2_")) {
-            return true;
         }
         try {
-            return !list(directory).isEmpty();
-        } catch (IOException | UncheckedIOException e) {
-            return false;
+            return is(place, place.content());
+        } catch (IOException e) {
+            return isNamedSo(place);
         }
+    }
+
+    /** Whether the folder, of which the content is known, is one rolling log. */
+    static boolean is(LogPlace folder, List<? extends LogPlace> content) {
+        return isNamedSo(folder) || !parts(content).isEmpty();
+    }
+
+    private static boolean isNamedSo(LogPlace place) {
+        return place.name().startsWith("eventlog_v2_");
     }
 
     /**
@@ -46,15 +48,16 @@ final class RollingLog {
      *
      * @throws ProblemException where the directory cannot be read, holds no part, or parts of two applications
      */
-    static LogFiles files(Path directory) throws ProblemException {
-        List<Part> parts;
-        boolean inProgress;
+    static LogFiles files(LogPlace directory) throws ProblemException {
+        List<? extends LogPlace> content;
         try {
-            parts = list(directory);
-            inProgress = inProgress(directory);
-        } catch (IOException | UncheckedIOException e) {
-            throw Files.isReadable(directory) ? LogProblems.failed(directory, e) : LogProblems.noPermission(directory);
+            content = directory.content();
+        } catch (AccessDeniedException e) {
+            throw LogProblems.noPermission(directory);
+        } catch (IOException e) {
+            throw LogProblems.failed(directory, e);
         }
+        List<Part> parts = parts(content);
         Set<String> applications = new HashSet<>();
         parts.forEach(part -> applications.add(part.application));
         if (parts.isEmpty()) {
@@ -63,7 +66,7 @@ final class RollingLog {
         if (applications.size() > 1) {
             throw LogProblems.twoApplications(directory);
         }
-        List<Path> files = new ArrayList<>();
+        List<LogPlace> files = new ArrayList<>();
         boolean compacted = false;
         long missing = 0;
         long last = 0;
@@ -78,29 +81,26 @@ final class RollingLog {
             last = part.number;
             files.add(part.file);
         }
-        return new LogFiles(files, compacted, (int) Math.min(missing, Integer.MAX_VALUE), inProgress);
+        return new LogFiles(files, compacted, (int) Math.min(missing, Integer.MAX_VALUE), inProgress(content));
     }
 
     /** Spark keeps an empty file beside the parts, whose name says whether it goes on writing. */
-    private static boolean inProgress(Path directory) throws IOException {
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.map(file -> String.valueOf(file.getFileName()))
-                    .anyMatch(name -> name.startsWith("appstatus_") && name.endsWith(LogFiles.IN_PROGRESS));
-        }
+    private static boolean inProgress(List<? extends LogPlace> content) {
+        return content.stream()
+                .map(LogPlace::name)
+                .anyMatch(name -> name.startsWith("appstatus_") && name.endsWith(LogFiles.IN_PROGRESS));
     }
 
-    private static List<Part> list(Path directory) throws IOException {
-        try (Stream<Path> files = Files.list(directory)) {
-            List<Part> parts = new ArrayList<>();
-            files.filter(Files::isRegularFile).forEach(file -> {
-                Matcher name = PART.matcher(String.valueOf(file.getFileName()));
-                if (name.matches()) {
-                    parts.add(new Part(file, Long.parseLong(name.group(1)), name.group(2), name.group(4) != null));
-                }
-            });
-            // Of the same number the compacted one comes last, and so replaces the other.
-            parts.sort(Comparator.comparingLong(Part::number).thenComparing(Part::compact));
-            return parts;
-        }
+    private static List<Part> parts(List<? extends LogPlace> content) {
+        List<Part> parts = new ArrayList<>();
+        content.stream().filter(LogPlace::isFile).forEach(file -> {
+            Matcher name = PART.matcher(file.name());
+            if (name.matches()) {
+                parts.add(new Part(file, Long.parseLong(name.group(1)), name.group(2), name.group(4) != null));
+            }
+        });
+        // Of the same number the compacted one comes last, and so replaces the other.
+        parts.sort(Comparator.comparingLong(Part::number).thenComparing(Part::compact));
+        return parts;
     }
 }

@@ -1,5 +1,6 @@
 package dev.gluewise.simulator.replay;
 
+import dev.gluewise.simulator.process.MessageJson;
 import dev.gluewise.simulator.schedule.StageSpan;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -78,6 +79,30 @@ public sealed interface ReplayMessage {
 
     /** The message that a line holds; empty where it is none, such as something that a library printed. */
     static Optional<ReplayMessage> of(String line) {
-        return MessageJson.read(line).flatMap(MessageJson.Fields::message);
+        return MessageJson.read(line).flatMap(ReplayMessage::of);
+    }
+
+    private static Optional<ReplayMessage> of(MessageJson.Fields fields) {
+        return Optional.ofNullable(
+                switch (fields.text("event")) {
+                    case "stage" ->
+                        new StageEnded(new StageSpan(
+                                fields.whole("stage"), fields.number("startSeconds"), fields.number("endSeconds")));
+                    case "calibrated" ->
+                        new Calibrated(new Calibration(
+                                fields.number("millisPerTask"),
+                                fields.number("tasksPerSecond"),
+                                fields.number("leastCompression"),
+                                fields.number("compression")));
+                    case "finished" ->
+                        new Finished(
+                                fields.number("seconds"),
+                                fields.number("executorSeconds"),
+                                fields.whole("executors"),
+                                fields.whole("peakExecutors"));
+                    case "refused" -> new Refused(fields.text("reason"), fields.text("hint"));
+                    case "failed" -> new Failed(fields.text("reason"));
+                    default -> null;
+                });
     }
 }

@@ -23,6 +23,11 @@ public sealed interface ReplayMethod {
     record WallClock(OptionalDouble compression, Optional<String> master, Duration expected, Duration longest)
             implements ReplayMethod {}
 
+    /** Spark's name of the cluster that it needs; empty where none. */
+    default Optional<String> cluster() {
+        return this instanceof WallClock clock ? clock.master() : Optional.empty();
+    }
+
     /** As arguments of the process that replays. */
     default List<String> arguments() {
         return switch (this) {

@@ -3,10 +3,16 @@ package dev.gluewise.simulator.replay;
 import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
+import dev.gluewise.simulator.process.SparkFailure;
+import dev.gluewise.simulator.process.SparkLibraries;
+import dev.gluewise.simulator.process.SparkProcess;
+import dev.gluewise.simulator.process.SparkProgram;
+import dev.gluewise.simulator.process.TemporaryFolder;
 import dev.gluewise.simulator.schedule.ReplayPlan;
 import dev.gluewise.simulator.schedule.ReplayedRun;
 import dev.gluewise.simulator.schedule.StageSpan;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -14,12 +20,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Replays plans on Spark, each in a process of its own that is gone when the answer is there. */
 public final class SparkReplay {
+    /** Where the plan lies in the folder of the process. */
+    public static final String PLAN_FILE = "plan";
+
+    static final SparkFailure FAILURE =
+            new SparkFailure(ProblemCode.REPLAY_FAILED, "The replay", "Give it more with --memory MB.");
+
+    private static final String MAIN = "dev.gluewise.simulator.spark.process.ReplayMain";
+
+    /** What each task adds to Spark's own memory; a little more than measured, see docs/performance.md. */
+    private static final int BYTES_PER_TASK = 1_500;
+
     private final SparkLibraries libraries;
     private final int megabytes;
 
     /** With as much memory as the plan needs. */
     public static SparkReplay of(SparkLibraries libraries, ReplayPlan plan) {
-        return new SparkReplay(libraries, ReplayProcess.megabytesFor(plan));
+        return new SparkReplay(
+                libraries,
+                SparkLibraries.LEAST_MEGABYTES + (int) (plan.taskCount() * (long) BYTES_PER_TASK / 1_000_000));
     }
 
     /** @param megabytes heap of the process; Spark refuses less than 450 */
@@ -44,25 +63,38 @@ public final class SparkReplay {
      *     ended then
      */
     public Outcome run(ReplayPlan plan, ReplayMethod method, ReplayListener listener) throws ProblemException {
-        try (ReplayProcess process = ReplayProcess.start(libraries, megabytes, plan, method)) {
+        try (SparkProcess<ReplayMessage> process = start(plan, method)) {
             return new Collector(plan, listener, process).collect();
         } catch (IOException e) {
-            throw new ProblemException(ReplayFailure.of(String.valueOf(e.getMessage())), e);
+            throw new ProblemException(FAILURE.of(String.valueOf(e.getMessage())), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("the replay was interrupted");
         }
     }
 
+    private SparkProcess<ReplayMessage> start(ReplayPlan plan, ReplayMethod method) throws IOException {
+        SparkProgram<ReplayMessage> program =
+                new SparkProgram<>(MAIN, megabytes, method.arguments(), method.cluster(), ReplayMessage::of, FAILURE);
+        Path folder = SparkProgram.newFolder("replay");
+        try {
+            PlanFile.write(plan, folder.resolve(PLAN_FILE));
+            return SparkProcess.start(libraries, program, folder);
+        } catch (IOException | RuntimeException e) {
+            TemporaryFolder.delete(folder);
+            throw e;
+        }
+    }
+
     /** Makes an outcome of the messages of one process. */
     private static final class Collector {
         private final ReplayListener listener;
-        private final ReplayProcess process;
+        private final SparkProcess<ReplayMessage> process;
         private final @Nullable StageSpan[] stages;
         private int stagesEnded;
         private Optional<Calibration> calibration = Optional.empty();
 
-        Collector(ReplayPlan plan, ReplayListener listener, ReplayProcess process) {
+        Collector(ReplayPlan plan, ReplayListener listener, SparkProcess<ReplayMessage> process) {
             this.listener = listener;
             this.process = process;
             stages = new StageSpan[plan.stages().size()];
@@ -108,7 +140,7 @@ public final class SparkReplay {
                 case ReplayMessage.Refused refused ->
                     throw new ProblemException(
                             Problem.of(ProblemCode.NOT_REPLAYABLE, refused.reason(), refused.hint()));
-                case ReplayMessage.Failed failed -> throw new ProblemException(ReplayFailure.of(failed.reason()));
+                case ReplayMessage.Failed failed -> throw new ProblemException(FAILURE.of(failed.reason()));
             }
             return Optional.empty();
         }

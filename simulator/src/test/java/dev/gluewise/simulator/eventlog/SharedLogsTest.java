@@ -14,7 +14,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -184,9 +183,10 @@ class SharedLogsTest {
 
     private static int count(Path log, String word, String unless) throws IOException, ProblemException {
         int count = 0;
-        for (Path file : Files.isDirectory(log) ? RollingLog.files(log).paths() : List.of(log)) {
-            try (BufferedReader lines = new BufferedReader(
-                    new InputStreamReader(Codec.decode(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+        LogPlace place = new LocalPlace(log);
+        for (LogPlace file : (place.isFolder() ? RollingLog.files(place) : LogFiles.of(place)).files()) {
+            try (BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(Codec.decode(file.open()), StandardCharsets.UTF_8))) {
                 count += (int) lines.lines()
                         .filter(line -> line.contains(word) && !line.contains(unless))
                         .count();

@@ -4,18 +4,14 @@ import static dev.gluewise.simulator.testing.Profiles.profile;
 import static dev.gluewise.simulator.testing.Profiles.seconds;
 import static dev.gluewise.simulator.testing.Profiles.tasks;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.GlueVersion;
 import dev.gluewise.pricing.catalog.WorkerType;
-import dev.gluewise.pricing.problem.ProblemCode;
-import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.simulator.schedule.ProfileSimulator;
 import dev.gluewise.simulator.schedule.ReplayPlan;
 import dev.gluewise.simulator.schedule.StageSpan;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -128,33 +124,5 @@ class ReplayProtocolTest {
         assertThat(Calibration.leastCompression(2, 600, 4, 0.01))
                 .as("tiny tasks are stretched")
                 .isCloseTo(10, within(1e-9));
-    }
-
-    @Test
-    void librariesThatAreGoneAreMissed() throws Exception {
-        Path list = folder.resolve("spark-class-path");
-        Files.createDirectories(folder.resolve("classes"));
-        Files.writeString(list, folder.resolve("a.jar") + "\n");
-
-        assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> SparkLibraries.read(list))
-                .satisfies(fault -> assertThat(fault.problem().code()).isEqualTo(ProblemCode.SPARK_MISSING));
-        Files.writeString(folder.resolve("a.jar"), "");
-        assertThat(SparkLibraries.read(list).classPath()).contains("classes", "a.jar");
-        assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> SparkLibraries.read(folder.resolve("none")))
-                .satisfies(fault -> assertThat(fault.problem().oneLine()).contains("setup spark"));
-    }
-
-    @Test
-    void aFailureIsOneSentenceAndWhatToDo() {
-        assertThat(ReplayFailure.of("java.io.IOException: No space left on device")
-                        .oneLine())
-                .startsWith("The disk of the folder for temporary files is full.");
-        assertThat(ReplayFailure.silent(3, "", 600).oneLine()).contains("ran out of memory (600 MB)", "--memory");
-        assertThat(ReplayFailure.silent(137, "", 600).oneLine())
-                .contains("exit code 137")
-                .hasLineCount(1);
-        assertThat(ReplayFailure.silent(1, "no such class", 600).oneLine()).contains("no such class.");
     }
 }

@@ -39,13 +39,14 @@ public interface Backend {
     void keepDeadline(String job, Optional<Duration> deadline) throws ProblemException;
 
     /**
-     * Imports event logs into the workspace, or into a new one where none is open. A file that cannot be read is part
-     * of the answer and stops nothing. When cancelled, returns what was finished so far.
+     * Imports event logs, the AWS command line's output and CSV histories into the workspace, or into a new one where none
+     * is open. A file that cannot be read is part of the answer and stops nothing. When cancelled, returns what was
+     * finished so far.
      *
-     * @param paths files, or directories that are searched for logs
-     * @return one entry a log, in the order in which they were read
+     * @param paths files, or directories that are searched for them
+     * @return one entry a file, in the order in which they were read
      */
-    List<ImportedFile> importLogs(List<Path> paths, Progress progress) throws ProblemException;
+    List<ImportedFile> importFiles(List<Path> paths, Progress progress) throws ProblemException;
 
     /** The prices in force where the workspace's jobs run. */
     PriceSummary prices();

@@ -1,33 +1,61 @@
 package dev.gluewise.app.desktop.backend;
 
+import dev.gluewise.analyzer.source.ImportSummary;
+import dev.gluewise.analyzer.source.ImportWords;
 import dev.gluewise.analyzer.source.LogImport;
+import dev.gluewise.analyzer.source.MixedImport;
 import dev.gluewise.analyzer.text.LogGaps;
 import dev.gluewise.simulator.profile.JobProfile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 
-/** What the import of one log says to the user. */
+/** What the import of one file says to the user. */
 final class ImportOutcome {
     private ImportOutcome() {}
 
-    static ImportedFile of(LogImport.Result result) {
-        OptionalLong bytes = size(result.path());
+    static ImportedFile of(MixedImport.Result result) {
+        return switch (result) {
+            case MixedImport.OfLog log -> ofLog(log.log());
+            case MixedImport.OfHistory history -> ofHistory(history);
+            case MixedImport.Nothing nothing ->
+                new ImportedFile.Skipped(nothing.path(), OptionalLong.empty(), nothing.problem());
+        };
+    }
+
+    private static ImportedFile ofLog(LogImport.Result result) {
+        Path path = Path.of(result.log());
+        OptionalLong bytes = size(path);
         if (result.problem().isPresent()) {
-            return new ImportedFile.Skipped(
-                    result.path(), bytes, result.problem().get());
+            return new ImportedFile.Skipped(path, bytes, result.problem().get());
         }
         JobProfile profile = result.profile().orElseThrow();
+        String job = result.job().orElseThrow();
         String summary = String.format(
                 Locale.ROOT,
                 "%s, %d stages, %,d tasks",
-                result.job().orElseThrow(),
+                job,
                 profile.stages().size(),
                 profile.work().size());
+        return new ImportedFile.Imported(path, bytes, List.of(job), summary, LogGaps.remarks(profile.completeness()));
+    }
+
+    private static ImportedFile ofHistory(MixedImport.OfHistory history) {
+        ImportSummary summary = history.summary();
+        OptionalLong bytes = size(history.file());
+        if (summary.read() == 0 && !summary.skipped().isEmpty()) {
+            return new ImportedFile.Skipped(
+                    history.file(), bytes, summary.skipped().getFirst());
+        }
         return new ImportedFile.Imported(
-                result.path(), bytes, result.job().orElseThrow(), summary, LogGaps.remarks(profile.completeness()));
+                history.file(),
+                bytes,
+                history.jobs().stream().sorted().toList(),
+                ImportWords.counts(summary),
+                ImportWords.remarks(summary));
     }
 
     private static OptionalLong size(Path path) {

@@ -14,15 +14,16 @@ public sealed interface ImportedFile {
     OptionalLong bytes();
 
     /**
-     * A log that is in the workspace now.
+     * A file whose content is in the workspace now.
      *
-     * @param job the job it belongs to
+     * @param jobs the jobs that it tells of
      * @param summary what it holds, in a few words
-     * @param remarks what it lacked or what had to be assumed, each in one sentence
+     * @param remarks what it lacked, what of it was left out or what had to be assumed, each in one sentence
      */
-    record Imported(Path path, OptionalLong bytes, String job, String summary, List<String> remarks)
+    record Imported(Path path, OptionalLong bytes, List<String> jobs, String summary, List<String> remarks)
             implements ImportedFile {
         public Imported {
+            jobs = List.copyOf(jobs);
             remarks = List.copyOf(remarks);
         }
     }

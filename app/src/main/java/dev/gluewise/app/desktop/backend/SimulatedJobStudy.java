@@ -18,7 +18,7 @@ import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.pricing.rates.PriceBook;
 import dev.gluewise.pricing.rates.Rate;
 import dev.gluewise.pricing.rates.RateKey;
-import dev.gluewise.simulator.replay.SparkLibraries;
+import dev.gluewise.simulator.process.SparkLibraries;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

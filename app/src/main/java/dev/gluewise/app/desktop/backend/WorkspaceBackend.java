@@ -6,7 +6,7 @@ import dev.gluewise.analyzer.advice.Study;
 import dev.gluewise.analyzer.advice.StudyScope;
 import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.source.EvidenceFinder;
-import dev.gluewise.analyzer.source.LogImport;
+import dev.gluewise.analyzer.source.MixedImport;
 import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.app.desktop.task.Progress;
 import dev.gluewise.app.sample.SampleWorkspace;
@@ -140,17 +140,19 @@ public final class WorkspaceBackend implements Backend, AutoCloseable {
     }
 
     @Override
-    public List<ImportedFile> importLogs(List<Path> paths, Progress progress) throws ProblemException {
+    public List<ImportedFile> importFiles(List<Path> paths, Progress progress) throws ProblemException {
         if (open.isEmpty()) {
             openNew();
         }
         Workspace workspace = workspaceInUse();
-        List<LogImport.Result> results = LogImport.into(workspace, paths, Steps.of(progress, "files"));
-        if (results.stream().anyMatch(result -> result.job().isPresent())) {
+        List<ImportedFile> files = MixedImport.into(workspace, paths, Steps.of(progress, "files")).stream()
+                .map(ImportOutcome::of)
+                .toList();
+        if (files.stream().anyMatch(ImportedFile.Imported.class::isInstance)) {
             workspace.setLastImport(clock.instant());
             refresh(workspace);
         }
-        return results.stream().map(ImportOutcome::of).toList();
+        return files;
     }
 
     private void openNew() throws ProblemException {

@@ -16,17 +16,17 @@ final class DropZone extends HBox {
         getStyleClass().add("drop-zone");
         Button files = new Button("Choose files…");
         files.setId("choose-files");
-        files.setOnAction(event -> model.importLogs(dialogs.chooseFiles()));
+        files.setOnAction(event -> model.importFiles(dialogs.chooseFiles()));
         Button folder = new Button("Choose folder…");
         folder.setId("choose-folder");
         folder.setOnAction(
-                event -> model.importLogs(dialogs.chooseFolder().map(List::of).orElse(List.of())));
+                event -> model.importFiles(dialogs.chooseFolder().map(List::of).orElse(List.of())));
         files.disableProperty().bind(model.runningProperty());
         folder.disableProperty().bind(model.runningProperty());
         VBox text = new VBox(
-                label("Drop event logs or folders anywhere in the window", "strong"),
+                label("Drop event logs, run histories or folders anywhere in the window", "strong"),
                 label(
-                        "Spark event logs: plain, compressed or rolled. They are read here and sent nowhere.",
+                        "Spark event logs, output of aws glue get-jobs, get-job-runs and get-metric-data, CSV; they are sent nowhere.",
                         "caption"));
         getChildren().addAll(Icons.feather(Feather.DOWNLOAD, 20), text, spring(), files, folder);
     }

@@ -20,7 +20,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-/** Importing event logs: what is running and what became of each file. */
+/** Importing files: what is running and what became of each file. */
 public final class ImportModel {
     /** Which files the result lists. */
     public enum Group {
@@ -73,7 +73,7 @@ public final class ImportModel {
     }
 
     /** Imports files and directories. One import runs at a time; what is dropped meanwhile is not taken. */
-    public boolean importLogs(List<Path> paths) {
+    public boolean importFiles(List<Path> paths) {
         if (paths.isEmpty() || running.get()) {
             return false;
         }
@@ -82,7 +82,7 @@ public final class ImportModel {
         files.set(List.of());
         tasks.start(
                 "Importing " + Formats.counted(paths.size(), "path"),
-                progress -> backend.importLogs(paths, progress),
+                progress -> backend.importFiles(paths, progress),
                 this::finished,
                 fault -> {
                     running.set(false);
@@ -102,13 +102,14 @@ public final class ImportModel {
         if (result.isEmpty()) {
             problem.set(Optional.of(Problem.of(
                     ProblemCode.NOTHING_TO_ANALYZE,
-                    "No event log was found in what was dropped.",
-                    "Drop the files that Spark wrote to spark.eventLog.dir, or a folder that holds them.")));
+                    "Neither an event log nor a run history was found in what was dropped.",
+                    "Drop the files that Spark wrote to spark.eventLog.dir, output of aws glue get-jobs or get-job-runs,"
+                            + " CSV files, or a folder that holds them.")));
         }
         sheetOpen.set(!allWell);
         List<String> jobs = result.stream()
                 .filter(ImportedFile.Imported.class::isInstance)
-                .map(file -> ((ImportedFile.Imported) file).job())
+                .flatMap(file -> ((ImportedFile.Imported) file).jobs().stream())
                 .distinct()
                 .toList();
         if (!jobs.isEmpty()) {

@@ -19,7 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The sheet that takes event logs and lists what became of each. */
+/** The sheet that takes event logs and histories and lists what became of each. */
 public final class ImportSheet extends VBox {
     private static final double WIDTH = 1000;
     private static final double HEIGHT = 640;
@@ -110,7 +110,7 @@ public final class ImportSheet extends VBox {
         text.textProperty()
                 .bind(model.runningProperty()
                         .map(running -> running
-                                ? "Reading event logs; you can go on working meanwhile."
+                                ? "Reading files; you can go on working meanwhile."
                                 : "Files that are imported are listed here, those that cannot be read first."));
         return box;
     }

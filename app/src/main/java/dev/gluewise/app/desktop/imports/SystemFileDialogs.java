@@ -20,7 +20,7 @@ public final class SystemFileDialogs implements FileDialogs {
     @Override
     public List<Path> chooseFiles() {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Event logs to import");
+        chooser.setTitle("Event logs and histories to import");
         List<File> files = chooser.showOpenMultipleDialog(owner.get());
         return files == null ? List.of() : files.stream().map(File::toPath).toList();
     }
@@ -28,7 +28,7 @@ public final class SystemFileDialogs implements FileDialogs {
     @Override
     public Optional<Path> chooseFolder() {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("Folder of event logs to import");
+        chooser.setTitle("Folder to import");
         return Optional.ofNullable(chooser.showDialog(owner.get())).map(File::toPath);
     }
 }

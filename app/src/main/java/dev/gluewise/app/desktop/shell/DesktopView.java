@@ -48,7 +48,7 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
         StackPane pages = new StackPane(firstRun, jobs, job, problem());
         BorderPane main = new BorderPane(pages, new TopBar(model, schemes), null, null, null);
         BorderPane frame = new BorderPane(main, null, null, new StatusBar(model), new Rail(model, this::showHelp));
-        DropTarget drop = new DropTarget(this, paths -> model.imports().importLogs(paths));
+        DropTarget drop = new DropTarget(this, paths -> model.imports().importFiles(paths));
         getChildren().addAll(frame, modal, dropHint(drop));
         model.pageProperty().subscribe(this::show);
         model.imports().sheetOpenProperty().subscribe(this::showImportSheet);
@@ -67,7 +67,7 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
                         "Prices bundled, as of " + Formats.day(rate.provenance().asOf()))
                 .orElse("Prices bundled");
         return new FirstRunView(model.backend().sampleDescription(), prices, model::openSample, () -> model.imports()
-                .importLogs(dialogs.chooseFiles()));
+                .importFiles(dialogs.chooseFiles()));
     }
 
     private void show(DesktopModel.Page page) {

@@ -17,7 +17,7 @@ class ImportModelTest {
 
     @Test
     void aGoodFileNeedsNoSheet() {
-        assertThat(model.importLogs(List.of(Path.of("orders.log")))).isTrue();
+        assertThat(model.importFiles(List.of(Path.of("orders.log")))).isTrue();
 
         assertThat(opened).containsExactly("orders");
         assertThat(model.sheetOpenProperty().get()).isFalse();
@@ -30,7 +30,7 @@ class ImportModelTest {
                 IntStream.range(0, 500).mapToObj(i -> Path.of("good_" + i)).toList());
         paths.add(250, Path.of("broken.log"));
 
-        model.importLogs(paths);
+        model.importFiles(paths);
 
         assertThat(model.sheetOpenProperty().get()).isTrue();
         assertThat(model.groupProperty().get()).isEqualTo(ImportModel.Group.SKIPPED);
@@ -45,7 +45,7 @@ class ImportModelTest {
 
     @Test
     void aRemarkIsShownToo() {
-        model.importLogs(List.of(Path.of("cut.log"), Path.of("fine.log")));
+        model.importFiles(List.of(Path.of("cut.log"), Path.of("fine.log")));
 
         assertThat(model.sheetOpenProperty().get()).isTrue();
         assertThat(model.groupProperty().get()).isEqualTo(ImportModel.Group.REMARKS);
@@ -54,7 +54,7 @@ class ImportModelTest {
 
     @Test
     void onlyBadFilesOpenNoJob() {
-        model.importLogs(List.of(Path.of("broken-1"), Path.of("broken-2")));
+        model.importFiles(List.of(Path.of("broken-1"), Path.of("broken-2")));
 
         assertThat(opened).isEmpty();
         assertThat(model.count(ImportModel.Group.SKIPPED)).isEqualTo(2);
@@ -62,13 +62,13 @@ class ImportModelTest {
 
     @Test
     void nothingIsNotImported() {
-        assertThat(model.importLogs(List.of())).isFalse();
+        assertThat(model.importFiles(List.of())).isFalse();
         assertThat(model.sheetOpenProperty().get()).isFalse();
     }
 
     @Test
     void openingTheSheetForgetsTheLastResult() {
-        model.importLogs(List.of(Path.of("broken")));
+        model.importFiles(List.of(Path.of("broken")));
 
         model.openSheet();
 

@@ -179,7 +179,7 @@ public final class SampleBackend implements Backend {
     }
 
     @Override
-    public List<ImportedFile> importLogs(List<Path> paths, Progress progress) {
+    public List<ImportedFile> importFiles(List<Path> paths, Progress progress) {
         List<ImportedFile> files = new ArrayList<>();
         for (Path path : paths) {
             if (progress.cancelled()) {
@@ -212,7 +212,7 @@ public final class SampleBackend implements Backend {
         add(job(name, EvidenceTier.EVENT_LOG, 1, fixed(WorkerType.G_1X, 10), 60, 4000, 0, 0));
         List<String> remarks =
                 file.contains("cut") ? List.of("The log ends in mid-line: stages 0 to 8 of 12 kept.") : List.of();
-        return new ImportedFile.Imported(path, bytes, name, name + ", 10 stages, 1,305 tasks", remarks);
+        return new ImportedFile.Imported(path, bytes, List.of(name), name + ", 10 stages, 1,305 tasks", remarks);
     }
 
     @Override

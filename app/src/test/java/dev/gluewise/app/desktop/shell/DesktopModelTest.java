@@ -36,7 +36,7 @@ class DesktopModelTest {
     void aDroppedLogBecomesAJobThatIsShown() {
         DesktopModel model = model(SampleBackend.empty());
 
-        model.imports().importLogs(List.of(Path.of("/logs/nightly_load.zstd")));
+        model.imports().importFiles(List.of(Path.of("/logs/nightly_load.zstd")));
 
         assertThat(model.pageProperty().get()).isEqualTo(DesktopModel.Page.JOB);
         assertThat(model.whatIf().jobProperty().get()).isEqualTo("nightly_load");
@@ -49,7 +49,7 @@ class DesktopModelTest {
         DesktopModel model = model(SampleBackend.opened());
         model.openJob("orders_enrich");
 
-        model.imports().importLogs(List.of(Path.of("one.log"), Path.of("two.log")));
+        model.imports().importFiles(List.of(Path.of("one.log"), Path.of("two.log")));
 
         assertThat(model.pageProperty().get()).isEqualTo(DesktopModel.Page.JOBS);
         assertThat(model.jobs().jobsProperty().get()).hasSize(16);

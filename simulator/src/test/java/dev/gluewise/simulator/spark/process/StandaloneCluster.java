@@ -1,6 +1,6 @@
 package dev.gluewise.simulator.spark.process;
 
-import dev.gluewise.simulator.replay.TemporaryFolder;
+import dev.gluewise.simulator.process.TemporaryFolder;
 import dev.gluewise.simulator.spark.sample.SparkHome;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A real standalone cluster of Spark's on this machine: a master and workers, each a process, as its scripts start them. */
-final class StandaloneCluster implements AutoCloseable {
+public final class StandaloneCluster implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
     private static final String LOGGING = """
             rootLogger.level = info
@@ -36,7 +36,8 @@ final class StandaloneCluster implements AutoCloseable {
         }
     }
 
-    static StandaloneCluster start(SparkHome home, int workers, int cores) throws IOException {
+    /** Starts the master and workers with so many cores each. */
+    public static StandaloneCluster start(SparkHome home, int workers, int cores) throws IOException {
         StandaloneCluster cluster = new StandaloneCluster(home);
         Files.writeString(home.folder().resolve("log4j2.properties"), LOGGING);
         String port = cluster.master.substring(cluster.master.lastIndexOf(':') + 1);
@@ -57,8 +58,24 @@ final class StandaloneCluster implements AutoCloseable {
         return cluster;
     }
 
-    String master() {
+    /** Spark's name of the cluster. */
+    public String master() {
         return master;
+    }
+
+    /** Kills one worker with the executors on it, as a loss of its machine would. */
+    public void killWorker(int worker) {
+        Process process = processes.get(1 + worker);
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** How many executors run now. */
+    public long executors() {
+        return processes.stream()
+                .flatMap(Process::descendants)
+                .filter(ProcessHandle::isAlive)
+                .count();
     }
 
     /** Starts a process and waits until it says that it is ready. */

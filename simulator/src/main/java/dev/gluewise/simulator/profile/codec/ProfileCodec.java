@@ -1,6 +1,7 @@
-package dev.gluewise.analyzer.workspace;
+package dev.gluewise.simulator.profile.codec;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -28,12 +29,15 @@ import java.util.List;
  * Profiles as compressed bytes and back: what there is few of as JSON, the tasks as columns behind it. Bytes of every
  * earlier layout are read too; what they did not hold is unknown.
  */
-final class ProfileCodec {
+public final class ProfileCodec {
     /** Changes with the layout of the bytes. */
     private static final int LAYOUT = 2;
 
-    private static final ObjectMapper JSON =
-            JsonMapper.builder().addModule(new Jdk8Module()).build();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new Jdk8Module())
+            // The same profile gives the same bytes, in whichever process: maps have no order of their own.
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
 
     /** Everything of a profile but its tasks. */
     private record Head(
@@ -48,7 +52,8 @@ final class ProfileCodec {
 
     private ProfileCodec() {}
 
-    static byte[] encode(JobProfile profile) throws IOException {
+    /** Packs a profile; the same profile gives the same bytes. */
+    public static byte[] encode(JobProfile profile) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         // With a checksum, so that damaged bytes are found before they are believed.
         ZstdOutputStream compressed = new ZstdOutputStream(bytes).setChecksum(true);
@@ -71,7 +76,12 @@ final class ProfileCodec {
         return bytes.toByteArray();
     }
 
-    static JobProfile decode(byte[] bytes) throws IOException {
+    /**
+     * Unpacks what {@link #encode} has packed, of this or an earlier version.
+     *
+     * @throws IOException where the bytes are damaged, or of a later version
+     */
+    public static JobProfile decode(byte[] bytes) throws IOException {
         try (DataInputStream in =
                 new DataInputStream(new BufferedInputStream(new ZstdInputStream(new ByteArrayInputStream(bytes))))) {
             int layout = in.readInt();

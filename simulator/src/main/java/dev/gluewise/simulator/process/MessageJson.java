@@ -1,10 +1,9 @@
-package dev.gluewise.simulator.replay;
+package dev.gluewise.simulator.process;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.gluewise.simulator.schedule.StageSpan;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -12,43 +11,21 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Flat objects of texts and numbers as lines of JSON, and back. */
-final class MessageJson {
+/** Flat objects of texts and numbers as lines of JSON, and back: what processes with Spark tell. */
+public final class MessageJson {
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private MessageJson() {}
 
     /** The fields of one line. */
-    record Fields(Map<String, String> texts, Map<String, Double> numbers) {
-        Optional<ReplayMessage> message() {
-            return Optional.ofNullable(
-                    switch (text("event")) {
-                        case "stage" ->
-                            new ReplayMessage.StageEnded(
-                                    new StageSpan(whole("stage"), number("startSeconds"), number("endSeconds")));
-                        case "calibrated" ->
-                            new ReplayMessage.Calibrated(new Calibration(
-                                    number("millisPerTask"),
-                                    number("tasksPerSecond"),
-                                    number("leastCompression"),
-                                    number("compression")));
-                        case "finished" ->
-                            new ReplayMessage.Finished(
-                                    number("seconds"),
-                                    number("executorSeconds"),
-                                    whole("executors"),
-                                    whole("peakExecutors"));
-                        case "refused" -> new ReplayMessage.Refused(text("reason"), text("hint"));
-                        case "failed" -> new ReplayMessage.Failed(text("reason"));
-                        default -> null;
-                    });
-        }
-
-        private String text(String name) {
+    public record Fields(Map<String, String> texts, Map<String, Double> numbers) {
+        /** A text; empty string where there is none of that name. */
+        public String text(String name) {
             return texts.getOrDefault(name, "");
         }
 
-        private double number(String name) {
+        /** @throws IllegalArgumentException where there is no number of that name */
+        public double number(String name) {
             Double number = numbers.get(name);
             if (number == null) {
                 throw new IllegalArgumentException("a message lacks its " + name);
@@ -56,18 +33,21 @@ final class MessageJson {
             return number;
         }
 
-        private int whole(String name) {
+        /** @throws IllegalArgumentException where there is no number of that name */
+        public int whole(String name) {
             return (int) number(name);
         }
     }
 
-    static String write(Map<String, Object> fields) {
+    /** A line, without the line feed. */
+    public static String write(Map<String, Object> fields) {
         StringWriter line = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(line)) {
             json.writeStartObject();
             for (Map.Entry<String, Object> field : fields.entrySet()) {
                 switch (field.getValue()) {
                     case Integer number -> json.writeNumberField(field.getKey(), number);
+                    case Long number -> json.writeNumberField(field.getKey(), number);
                     case Double number -> json.writeNumberField(field.getKey(), number);
                     default ->
                         json.writeStringField(field.getKey(), field.getValue().toString());
@@ -81,7 +61,7 @@ final class MessageJson {
     }
 
     /** Empty where the line is no such object. */
-    static Optional<Fields> read(String line) {
+    public static Optional<Fields> read(String line) {
         if (!line.startsWith("{")) {
             return Optional.empty();
         }

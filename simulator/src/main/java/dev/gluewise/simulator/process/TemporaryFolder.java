@@ -1,4 +1,4 @@
-package dev.gluewise.simulator.replay;
+package dev.gluewise.simulator.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** What a replay does with its folder for temporary files. */
+/** What a process with Spark does with its folder for temporary files. */
 public final class TemporaryFolder {
     private TemporaryFolder() {}
 

@@ -1,4 +1,4 @@
-package dev.gluewise.simulator.replay;
+package dev.gluewise.simulator.process;
 
 import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemCode;
@@ -61,5 +61,10 @@ public record SparkLibraries(String classPath) {
                     file.toString(), ProblemCode.SPARK_MISSING, "Some of Spark's libraries are gone.", HINT));
         }
         return new SparkLibraries(classPath);
+    }
+
+    /** These and more, such as {@code /opt/s3a/*}. */
+    public SparkLibraries and(String more) {
+        return new SparkLibraries(classPath + File.pathSeparator + more);
     }
 }

@@ -1,4 +1,4 @@
-package dev.gluewise.analyzer.workspace;
+package dev.gluewise.simulator.profile.codec;
 
 import dev.gluewise.simulator.profile.TaskLocality;
 import dev.gluewise.simulator.profile.TaskMetric;

@@ -1,4 +1,4 @@
-package dev.gluewise.analyzer.workspace;
+package dev.gluewise.simulator.profile.codec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

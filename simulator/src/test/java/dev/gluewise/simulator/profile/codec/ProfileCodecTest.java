@@ -1,10 +1,12 @@
-package dev.gluewise.analyzer.workspace;
+package dev.gluewise.simulator.profile.codec;
 
+import static dev.gluewise.simulator.testing.Profiles.profile;
+import static dev.gluewise.simulator.testing.Profiles.seconds;
+import static dev.gluewise.simulator.testing.Profiles.tasks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import com.github.luben.zstd.ZstdOutputStream;
-import dev.gluewise.analyzer.advice.MadeJobs;
 import dev.gluewise.simulator.profile.Completeness;
 import dev.gluewise.simulator.profile.Executor;
 import dev.gluewise.simulator.profile.ExecutorMemory;
@@ -43,6 +45,9 @@ class ProfileCodecTest {
 
         JobProfile unpacked = ProfileCodec.decode(ProfileCodec.encode(profile));
 
+        assertThat(ProfileCodec.encode(unpacked))
+                .as("the same profile, the same bytes")
+                .isEqualTo(ProfileCodec.encode(profile));
         assertThat(unpacked.application()).isEqualTo(profile.application());
         assertThat(unpacked.sparkJobs()).isEqualTo(profile.sparkJobs());
         assertThat(unpacked.sqlExecutions()).isEqualTo(profile.sqlExecutions());
@@ -59,7 +64,7 @@ class ProfileCodecTest {
     @MethodSource("seeds")
     void damageIsFound(long seed) throws Exception {
         Random random = new Random(seed);
-        byte[] bytes = ProfileCodec.encode(MadeJobs.wide().build());
+        byte[] bytes = ProfileCodec.encode(wide());
         bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
         byte[] cut = Arrays.copyOf(bytes, random.nextInt(bytes.length));
 
@@ -69,7 +74,7 @@ class ProfileCodecTest {
 
     @Test
     void tasksTakeLittleRoom() throws Exception {
-        assertThat(ProfileCodec.encode(MadeJobs.wide().build())).hasSizeLessThan(360 * 20);
+        assertThat(ProfileCodec.encode(wide())).hasSizeLessThan(360 * 20);
     }
 
     @Test
@@ -114,6 +119,14 @@ class ProfileCodecTest {
         assertThatIOException()
                 .isThrownBy(() -> ProfileCodec.decode(later.toByteArray()))
                 .withMessage("it has layout 99, and this version of Gluewise reads up to 2");
+    }
+
+    /** Ten minutes on 36 slots. */
+    private static JobProfile wide() {
+        return profile()
+                .executors(9, 4)
+                .job(j -> j.stage(0, tasks(360, seconds(60))).each(TaskMetric.INPUT_BYTES, 128L << 20))
+                .build();
     }
 
     private static List<List<Long>> rows(TaskTable tasks) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gluewise.simulator.cluster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gluewise.simulator.process;
+
+import org.jspecify.annotations.NullMarked;

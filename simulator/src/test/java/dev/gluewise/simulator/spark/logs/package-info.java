@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gluewise.simulator.spark.logs;
+
+import org.jspecify.annotations.NullMarked;
