@@ -24,7 +24,8 @@ import java.util.Set;
 
 /** All jobs of a workspace, one row each. */
 public final class Fleet {
-    private static final Duration WINDOW = Duration.ofDays(30);
+    /** What is called the last 30 days; they end with the newest run of the workspace. */
+    public static final Duration WINDOW = Duration.ofDays(30);
 
     private Fleet() {}
 
@@ -34,7 +35,12 @@ public final class Fleet {
      */
     public static List<JobSummary> of(Workspace workspace, PriceBook prices, Progress progress)
             throws ProblemException {
-        List<String> names = workspace.jobNames();
+        return of(workspace, workspace.jobNames(), prices, progress);
+    }
+
+    /** As {@link #of(Workspace, PriceBook, Progress)}, of some of its jobs, in the order given. */
+    public static List<JobSummary> of(Workspace workspace, List<String> names, PriceBook prices, Progress progress)
+            throws ProblemException {
         Instant from = workspace.newestStart().orElse(Instant.EPOCH).minus(WINDOW);
         List<JobSummary> rows = new ArrayList<>();
         for (int i = 0; i < names.size() && !progress.cancelled(); i++) {

@@ -30,7 +30,7 @@ public final class FleetCsv {
 
     private static List<String> cells(JobSummary row) {
         return List.of(
-                harmless(row.job()),
+                row.job(),
                 row.tier().map(Enum::name).orElse(""),
                 String.valueOf(row.runs()),
                 row.current().map(size -> size.label()).orElse(""),
@@ -54,10 +54,5 @@ public final class FleetCsv {
 
     private static String money(Optional<Money> amount) {
         return amount.map(money -> ResultJson.money(money).toPlainString()).orElse("");
-    }
-
-    /** A name that a spreadsheet would take for a formula gets an apostrophe in front. */
-    private static String harmless(String name) {
-        return name.matches("(?s)[=+\\-@\t\r].*") ? "'" + name : name;
     }
 }

@@ -20,7 +20,7 @@ public final class FleetJson {
         return ResultJson.text(document);
     }
 
-    private static ObjectNode job(JobSummary row) {
+    static ObjectNode job(JobSummary row) {
         BigDecimal median = row.medianRunSeconds().isPresent()
                 ? ResultJson.seconds(row.medianRunSeconds().getAsDouble())
                 : null;
