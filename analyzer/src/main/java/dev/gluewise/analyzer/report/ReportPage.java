@@ -30,6 +30,7 @@ import java.util.Set;
  * @param caveats what to know of them
  * @param changes the changes worth most
  * @param sections the jobs with advice, the largest saving first
+ * @param others jobs with a change that have no section, where there are more than the format can hold
  * @param unadvised the jobs without
  * @param losses what was lost in past runs
  * @param lossTotal the same in one sentence; empty where nothing was lost
@@ -49,6 +50,7 @@ record ReportPage(
         List<String> caveats,
         TopChanges changes,
         List<JobSection> sections,
+        List<ChangeRow> others,
         List<UnadvisedRow> unadvised,
         List<LossRow> losses,
         Optional<String> lossTotal,
@@ -62,6 +64,13 @@ record ReportPage(
     }
 
     static ReportPage of(ReportData report) {
+        return of(report, Integer.MAX_VALUE);
+    }
+
+    /**
+     * @param mostSections of how many jobs all is told; the changes of the others are listed
+     */
+    static ReportPage of(ReportData report, int mostSections) {
         List<JobSummary> fleet = report.fleet();
         FleetTotals totals = new FleetTotals(fleet);
         List<AdvisedJob> advised = AdvisedJob.of(fleet);
@@ -77,7 +86,15 @@ record ReportPage(
                 SummaryCard.of(totals),
                 caveats(totals),
                 TopChanges.of(advised),
-                advised.stream().map(job -> JobSection.of(job, common)).toList(),
+                advised.stream()
+                        .limit(mostSections)
+                        .map(job -> JobSection.of(job, common))
+                        .toList(),
+                advised.stream()
+                        .skip(mostSections)
+                        .filter(AdvisedJob::isChangeOfKnownSaving)
+                        .map(job -> ChangeRow.of(job, advised.getFirst().savingPerMonth()))
+                        .toList(),
                 totals.unadvised().stream().map(UnadvisedRow::of).toList(),
                 LossRow.of(report.losses()),
                 lossTotal(report.losses(), totals),

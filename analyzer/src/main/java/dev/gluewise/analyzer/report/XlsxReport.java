@@ -4,9 +4,10 @@ import dev.gluewise.analyzer.report.table.Cell;
 import dev.gluewise.analyzer.report.table.Column;
 import dev.gluewise.analyzer.report.table.Table;
 import dev.gluewise.analyzer.text.ReportWords;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -27,8 +28,18 @@ final class XlsxReport {
     private XlsxReport() {}
 
     static void write(List<Table> tables, Instant writtenAt, OutputStream file) throws IOException {
-        ByteArrayOutputStream made = new ByteArrayOutputStream();
-        try (Workbook workbook = new Workbook(made, "Gluewise", "1.0")) {
+        Path made = Files.createTempFile("gluewise", ".xlsx");
+        try {
+            make(tables, made);
+            FixedZip.copy(made, writtenAt, file);
+        } finally {
+            Files.deleteIfExists(made);
+        }
+    }
+
+    private static void make(List<Table> tables, Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file);
+                Workbook workbook = new Workbook(out, "Gluewise", "1.0")) {
             for (Table table : tables) {
                 int first = 0;
                 int part = 1;
@@ -44,7 +55,6 @@ final class XlsxReport {
                 } while (first < table.rows().size());
             }
         }
-        FixedZip.copy(made.toByteArray(), writtenAt, file);
     }
 
     private static void fill(Worksheet sheet, List<Column> columns, List<List<Cell>> rows) throws IOException {

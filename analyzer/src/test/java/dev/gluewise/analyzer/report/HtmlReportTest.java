@@ -192,8 +192,9 @@ class HtmlReportTest {
     @Test
     void aReportThatCannotBeWrittenIsAProblemWithItsFile() throws Exception {
         Path file = Files.createDirectory(folder.resolve("report.html"));
+        Files.createFile(file.resolve("in-the-way"));
 
-        assertThatThrownBy(() -> ReportFiles.write(data(List.of()), Set.of(ReportFormat.HTML), file))
+        assertThatThrownBy(() -> ReportFiles.write(data(List.of()), Set.of(ReportFormat.HTML), folder))
                 .isInstanceOfSatisfying(ProblemException.class, fault -> {
                     assertThat(fault.problem().code()).isEqualTo(ProblemCode.UNWRITABLE_OUTPUT);
                     assertThat(fault.problem().file()).isEqualTo(file.toString());

@@ -42,6 +42,8 @@ public final class Commands {
                 .addSubcommand(new DemoCommand(console, clock, prices))
                 .addSubcommand(new JobsCommand(console, prices))
                 .addSubcommand(new ReportCommand(console, clock, prices))
+                .addSubcommand(new ApplyCommand(console, clock, prices))
+                .addSubcommand(new CheckCommand(console, prices))
                 .addSubcommand(new PricesCommand(console, clock, prices))
                 .addSubcommand(new CommandLine(new ImportCommand())
                         .addSubcommand(new ImportLogsCommand(console, clock))
