@@ -19,6 +19,7 @@ import java.util.Set;
  * @param warnings what to keep in mind
  * @param findings what is wrong with the job itself, the costliest first
  * @param saving against the current one; empty without a current or a recommended one
+ * @param money what that is worth over time, beside what the job has cost so far
  */
 public record Advice(
         Evidence evidence,
@@ -29,12 +30,37 @@ public record Advice(
         List<Statement> reasons,
         List<Statement> warnings,
         List<Finding> findings,
-        Optional<Saving> saving) {
+        Optional<Saving> saving,
+        MoneyOverTime money) {
     public Advice {
         candidates = List.copyOf(candidates);
         reasons = List.copyOf(reasons);
         warnings = List.copyOf(warnings);
         findings = List.copyOf(findings);
+    }
+
+    /** Advice of a job of whose past no more is told. */
+    public Advice(
+            Evidence evidence,
+            Question question,
+            Optional<Candidate> current,
+            Optional<Candidate> recommended,
+            List<Candidate> candidates,
+            List<Statement> reasons,
+            List<Statement> warnings,
+            List<Finding> findings,
+            Optional<Saving> saving) {
+        this(
+                evidence,
+                question,
+                current,
+                recommended,
+                candidates,
+                reasons,
+                warnings,
+                findings,
+                saving,
+                MoneyOverTime.NONE);
     }
 
     /** Warnings that hold for every advice of its kind: what it rests on until something better is known. */

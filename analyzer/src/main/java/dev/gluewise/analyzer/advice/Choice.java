@@ -59,7 +59,8 @@ final class Choice {
                 reasons.reasons(),
                 new Warnings(study, question, recommended).warnings(),
                 study.findings(),
-                saving);
+                saving,
+                study.money(shownCurrent, recommended));
     }
 
     private List<Candidate> judge() {

@@ -1,6 +1,6 @@
 package dev.gluewise.analyzer.change;
 
-import dev.gluewise.analyzer.advice.BilledRun;
+import dev.gluewise.analyzer.spending.BilledRun;
 import dev.gluewise.analyzer.evidence.AppliedChange;
 import dev.gluewise.analyzer.evidence.RunState;
 import dev.gluewise.pricing.billing.Money;

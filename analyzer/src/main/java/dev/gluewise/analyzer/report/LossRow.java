@@ -2,7 +2,7 @@ package dev.gluewise.analyzer.report;
 
 import static dev.gluewise.analyzer.text.ReportWords.say;
 
-import dev.gluewise.analyzer.advice.Losses;
+import dev.gluewise.analyzer.spending.Losses;
 import dev.gluewise.analyzer.text.Figures;
 import java.util.List;
 import java.util.stream.Stream;

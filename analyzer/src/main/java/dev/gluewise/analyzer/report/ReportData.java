@@ -1,10 +1,11 @@
 package dev.gluewise.analyzer.report;
 
-import dev.gluewise.analyzer.advice.BilledRun;
+import dev.gluewise.analyzer.spending.BilledRun;
 import dev.gluewise.analyzer.advice.Fleet;
 import dev.gluewise.analyzer.advice.JobSummary;
-import dev.gluewise.analyzer.advice.Losses;
+import dev.gluewise.analyzer.spending.Losses;
 import dev.gluewise.analyzer.evidence.TrackRecord;
+import dev.gluewise.analyzer.spending.Cadence;
 import dev.gluewise.analyzer.task.Progress;
 import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.pricing.problem.ProblemException;
@@ -39,7 +40,7 @@ public record ReportData(
             Workspace workspace, List<String> jobs, PriceBook prices, ReportContext context, Progress progress)
             throws ProblemException {
         List<JobSummary> fleet = Fleet.of(workspace, jobs, prices, progress);
-        Instant from = workspace.newestStart().orElse(Instant.EPOCH).minus(Fleet.WINDOW);
+        Instant from = workspace.newestStart().orElse(Instant.EPOCH).minus(Cadence.MONTH);
         Map<String, List<BilledRun>> runs = new LinkedHashMap<>();
         for (JobSummary job : fleet) {
             runs.put(job.job(), BilledRun.inWorkspace(workspace, job.job(), from, prices));

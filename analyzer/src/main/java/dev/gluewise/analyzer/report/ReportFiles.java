@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +29,7 @@ public final class ReportFiles {
     }
 
     /**
-     * Writes the files, in place of older ones of their names.
+     * Writes the files, in place of older ones of their names, which stay where one cannot be written whole.
      *
      * @param folder made where it is missing
      * @return what was written
@@ -71,8 +72,14 @@ public final class ReportFiles {
         Path file = folder.resolve(name);
         try {
             Files.createDirectories(folder);
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-                content.writeTo(out);
+            Path part = Files.createTempFile(folder, name, ".part");
+            try {
+                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+                    content.writeTo(out);
+                }
+                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(part);
             }
         } catch (IOException e) {
             throw new ProblemException(

@@ -5,7 +5,7 @@ import static dev.gluewise.analyzer.text.ReportWords.say;
 import dev.gluewise.analyzer.advice.Advice;
 import dev.gluewise.analyzer.advice.FleetTotals;
 import dev.gluewise.analyzer.advice.JobSummary;
-import dev.gluewise.analyzer.advice.Losses;
+import dev.gluewise.analyzer.spending.Losses;
 import dev.gluewise.analyzer.advice.Statement;
 import dev.gluewise.analyzer.evidence.TrackRecord;
 import dev.gluewise.analyzer.text.Figures;

@@ -1,7 +1,7 @@
 package dev.gluewise.analyzer.report;
 
 import dev.gluewise.analyzer.advice.Advice;
-import dev.gluewise.analyzer.advice.BilledRun;
+import dev.gluewise.analyzer.spending.BilledRun;
 import dev.gluewise.analyzer.advice.Candidate;
 import dev.gluewise.analyzer.advice.JobSummary;
 import dev.gluewise.analyzer.advice.Saving;

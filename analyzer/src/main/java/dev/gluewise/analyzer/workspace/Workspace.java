@@ -41,6 +41,7 @@ public final class Workspace implements AutoCloseable {
     private final MetricTable metrics;
     private final AccountTable account;
     private final ChangeTable changes;
+    private final KeptRowTable keptRows;
 
     private Workspace(Database database) {
         this.database = database;
@@ -49,6 +50,7 @@ public final class Workspace implements AutoCloseable {
         metrics = new MetricTable(database);
         account = new AccountTable(database);
         changes = new ChangeTable(database);
+        keptRows = new KeptRowTable(database);
     }
 
     /**
@@ -352,6 +354,16 @@ public final class Workspace implements AutoCloseable {
     /** Keeps that a change was undone. */
     public synchronized void setUndone(AppliedChange change, Instant moment) throws ProblemException {
         changes.setUndone(change.id(), moment);
+    }
+
+    /** What was worked out of jobs for the list of jobs and still rests on what is in here. */
+    public synchronized List<KeptRow> keptRows() throws ProblemException {
+        return keptRows.all();
+    }
+
+    /** Keeps what was worked out of some jobs, until what it rests on changes. */
+    public synchronized void keep(List<KeptRow> rows) throws ProblemException {
+        keptRows.save(rows);
     }
 
     private static JsonNode json(@Nullable String raw) throws SQLException {

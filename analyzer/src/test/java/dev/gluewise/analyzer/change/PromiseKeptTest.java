@@ -2,7 +2,7 @@ package dev.gluewise.analyzer.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gluewise.analyzer.advice.BilledRun;
+import dev.gluewise.analyzer.spending.BilledRun;
 import dev.gluewise.analyzer.evidence.AppliedChange;
 import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.evidence.RunState;

@@ -1,6 +1,6 @@
 package dev.gluewise.app.cli;
 
-import dev.gluewise.analyzer.advice.BilledRun;
+import dev.gluewise.analyzer.spending.BilledRun;
 import dev.gluewise.analyzer.change.PromiseKept;
 import dev.gluewise.analyzer.change.PromiseText;
 import dev.gluewise.analyzer.evidence.AppliedChange;

@@ -27,6 +27,8 @@ public final class WhatIfView extends VBox {
     public interface Actions {
         void copyAsCli();
 
+        void verify();
+
         void importLogs();
     }
 
@@ -34,7 +36,7 @@ public final class WhatIfView extends VBox {
     private final CostChart chart;
     private final WhatIfBody body;
 
-    public WhatIfView(WhatIfModel model, ObservableValue<Scheme> scheme, JobNavigation navigation, Actions actions) {
+    public WhatIfView(WhatIfModel model, ObservableValue<Scheme> scheme, Actions actions) {
         this.model = model;
         getStyleClass().add("what-if");
         chart = new CostChart(model, scheme);
@@ -43,10 +45,10 @@ public final class WhatIfView extends VBox {
                 new StackPane(chart, progress()),
                 segmentRow(),
                 new CandidateTable(model),
-                new SidePanel(new ControlPanel(model), new RecommendationCard(model, actions::copyAsCli)));
+                new SidePanel(new ControlPanel(model), new RecommendationCard(model, actions)));
         StackPane stage = new StackPane(body, problem(actions));
         VBox.setVgrow(stage, Priority.ALWAYS);
-        getChildren().addAll(new JobHeader(model, navigation), stage);
+        getChildren().add(stage);
     }
 
     private Region segmentRow() {

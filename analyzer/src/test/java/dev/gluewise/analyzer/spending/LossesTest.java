@@ -1,7 +1,6 @@
-package dev.gluewise.analyzer.advice;
+package dev.gluewise.analyzer.spending;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.data.Offset.offset;
 
 import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.evidence.RunState;
@@ -38,7 +37,8 @@ class LossesTest {
                 OptionalDouble.empty(),
                 attempt);
         Rate rate = BundledPrices.load().rate(RateKey.of("us-east-1", size)).orElseThrow();
-        return new BilledRun(run, Optional.of(Bill.ofExecutionTime(size, seconds, rate)));
+        Money beyond = seconds >= 60 ? Money.ZERO : Money.usd("0.05");
+        return new BilledRun(run, Optional.of(Bill.ofExecutionTime(size, seconds, rate)), beyond);
     }
 
     private static Losses of(BilledRun... runs) {
@@ -64,9 +64,8 @@ class LossesTest {
         Losses losses = of(
                 run("jr_short", RunState.SUCCEEDED, 1, 15, TEN, 0), run("jr_long", RunState.SUCCEEDED, 2, 61, TEN, 0));
 
-        // A minute of 10 DPU costs 0.44 / 6 dollars, of which three quarters are for nothing.
         assertThat(losses.minimum().runs()).isEqualTo(1);
-        assertThat(losses.minimum().cost().toDouble()).isCloseTo(0.44 / 6 * 0.75, offset(1e-9));
+        assertThat(losses.minimum().cost()).isEqualTo(Money.usd("0.05"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.gluewise.analyzer.advice;
+package dev.gluewise.analyzer.spending;
 
 import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.evidence.JobDefinition;
@@ -19,8 +19,9 @@ import java.util.Optional;
  *
  * @param run the run
  * @param bill what it cost; empty where its size, its time or its price is not known
+ * @param minimumPart the part of it that is the billing minimum beyond the time that the run took
  */
-public record BilledRun(GlueRun run, Optional<Bill> bill) {
+public record BilledRun(GlueRun run, Optional<Bill> bill, Money minimumPart) {
     /** The runs of a job that started after a moment, the newest first. */
     public static List<BilledRun> inWorkspace(Workspace workspace, String job, Instant after, PriceBook prices)
             throws ProblemException {
@@ -38,7 +39,7 @@ public record BilledRun(GlueRun run, Optional<Bill> bill) {
                 workspace.region(),
                 definition.flatMap(JobDefinition::kind));
         return runs.stream()
-                .map(run -> new BilledRun(run, RunBills.of(run, identity, prices)))
+                .map(run -> new BilledRun(run, RunBills.of(run, identity, prices), RunBills.minimumPart(run, identity, prices)))
                 .toList();
     }
 

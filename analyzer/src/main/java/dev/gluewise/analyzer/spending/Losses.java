@@ -1,11 +1,9 @@
-package dev.gluewise.analyzer.advice;
+package dev.gluewise.analyzer.spending;
 
 import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.evidence.Resize;
 import dev.gluewise.analyzer.evidence.RetryChain;
-import dev.gluewise.pricing.billing.Bill;
 import dev.gluewise.pricing.billing.Money;
-import dev.gluewise.pricing.catalog.Configuration;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
@@ -61,8 +59,7 @@ public record Losses(Loss failed, Loss retried, Loss minimum, Loss resizes) {
                 if (run.run().state().failed()) {
                     add(repeated.contains(run.run().id()) ? retried : failed, job, 1, cost);
                 } else {
-                    Money floor = aboveRunTime(run);
-                    add(minimum, job, floor.isPositive() ? 1 : 0, floor);
+                    add(minimum, job, run.minimumPart().isPositive() ? 1 : 0, run.minimumPart());
                 }
             }
             growths(runs).forEach(growth -> add(resizes, job, 1, growth));
@@ -97,24 +94,6 @@ public record Losses(Loss failed, Loss retried, Loss minimum, Loss resizes) {
                     .forEach(ids::add);
         }
         return ids;
-    }
-
-    /** The part of a bill that is for time after the run's end, up to the minimum; nothing where that is not known. */
-    private static Money aboveRunTime(BilledRun run) {
-        Optional<Configuration> size = run.run().configuration();
-        if (run.bill().isEmpty()
-                || size.isEmpty()
-                || run.run().executionSeconds().isEmpty()) {
-            return Money.ZERO;
-        }
-        double seconds = run.run().executionSeconds().getAsDouble();
-        double floor = size.get().glueVersion().minimumBilledSeconds();
-        if (seconds >= floor) {
-            return Money.ZERO;
-        }
-        Money cost = run.bill().map(Bill::cost).orElse(Money.ZERO);
-        BigDecimal unused = BigDecimal.ONE.subtract(BigDecimal.valueOf(seconds / floor));
-        return new Money(cost.usd().multiply(unused, MathContext.DECIMAL64));
     }
 
     /** What each enlargement has cost so far: runs since × what they cost more on average than those before it. */

@@ -1,0 +1,18 @@
+package dev.gluewise.app.desktop.job;
+
+/** What can be looked at of a job. */
+public enum JobTab {
+    WHAT_IF("What-if"),
+    TIMELINE("Timeline"),
+    VERIFY("Verify");
+
+    private final String label;
+
+    JobTab(String label) {
+        this.label = label;
+    }
+
+    String label() {
+        return label;
+    }
+}
