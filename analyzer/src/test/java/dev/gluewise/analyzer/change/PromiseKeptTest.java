@@ -50,7 +50,8 @@ class PromiseKeptTest {
                 Optional.of(Bill.ofExecutionTime(
                         size,
                         seconds,
-                        BundledPrices.load().rate(RateKey.of("us-east-1", size)).orElseThrow())));
+                        BundledPrices.load().rate(RateKey.of("us-east-1", size)).orElseThrow())),
+                Money.ZERO);
     }
 
     @Test
