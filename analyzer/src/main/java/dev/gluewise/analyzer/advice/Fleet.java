@@ -42,12 +42,18 @@ public final class Fleet {
     /** Looks at every job, with its whole advice; a cancel ends it early with the rows so far. */
     public static List<JobSummary> of(Workspace workspace, PriceBook prices, Progress progress)
             throws ProblemException {
+        return of(workspace, workspace.jobNames(), prices, progress);
+    }
+
+    /** As {@link #of(Workspace, PriceBook, Progress)}, of some of its jobs, in the order given. */
+    public static List<JobSummary> of(Workspace workspace, List<String> names, PriceBook prices, Progress progress)
+            throws ProblemException {
         Fleet fleet = new Fleet(workspace, prices);
-        return TwoAtATime.each(workspace.jobNames(), progress, fleet::row);
+        return TwoAtATime.each(names, progress, fleet::row);
     }
 
     /**
-     * As {@link #of}, without the whole advice. What was worked out earlier and still holds is not worked out again, and
+     * As {@link #of(Workspace, PriceBook, Progress)}, without the whole advice. What was worked out earlier and still holds is not worked out again, and
      * what is worked out now is kept in the workspace.
      */
     public static List<JobSummary> rows(Workspace workspace, PriceBook prices, Progress progress)

@@ -1,6 +1,8 @@
 package dev.gluewise.analyzer.chart;
 
+import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.analyzer.text.ReportWords;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +56,7 @@ public record Ticks(double step, List<Double> values) {
     /** The label of an amount in dollars, with as many decimals as the step needs. */
     public String dollars(double value) {
         int decimals = step >= 1 ? 0 : Math.max(2, (int) Math.ceil(-Math.log10(step) - 1e-9));
-        return "$" + String.format(Locale.ROOT, "%,." + decimals + "f", value);
+        return Figures.dollars(BigDecimal.valueOf(value), decimals);
     }
 
     /** What the time marks are counted in. */
@@ -77,7 +79,7 @@ public record Ticks(double step, List<Double> values) {
             case HOURS_AND_MINUTES -> String.format(Locale.ROOT, "%d:%02d", whole / 3600, whole / 60 % 60);
             case MINUTES -> Long.toString(whole / 60);
             case MINUTES_AND_SECONDS -> String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60);
-            case SECONDS -> step >= 1 ? Long.toString(whole) : String.format(Locale.ROOT, "%.1f", seconds);
+            case SECONDS -> step >= 1 ? Long.toString(whole) : Figures.decimal(seconds, 1);
         };
     }
 

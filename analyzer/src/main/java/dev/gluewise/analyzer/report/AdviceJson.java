@@ -22,8 +22,18 @@ public final class AdviceJson {
 
     /** One document, with a line feed at its end. */
     public static String write(Advice advice) {
-        Evidence evidence = advice.evidence();
         ObjectNode document = ResultJson.document("advise");
+        fill(document, advice, advice.candidates());
+        return ResultJson.text(document);
+    }
+
+    /**
+     * Puts advice into a node.
+     *
+     * @param candidates those to tell of
+     */
+    static void fill(ObjectNode document, Advice advice, List<Candidate> candidates) {
+        Evidence evidence = advice.evidence();
         document.set(
                 "job",
                 ResultJson.object()
@@ -48,8 +58,8 @@ public final class AdviceJson {
         document.set("current", advice.current().map(AdviceJson::candidate).orElse(null));
         document.set(
                 "recommended", advice.recommended().map(AdviceJson::candidate).orElse(null));
-        ArrayNode candidates = document.putArray("candidates");
-        advice.candidates().forEach(candidate -> candidates.add(candidate(candidate)));
+        ArrayNode told = document.putArray("candidates");
+        candidates.forEach(candidate -> told.add(candidate(candidate)));
         document.set("reasons", statements(advice.reasons()));
         document.set("warnings", statements(advice.warnings()));
         ArrayNode findings = document.putArray("findings");
@@ -60,7 +70,6 @@ public final class AdviceJson {
                 "awsCapacityPlan",
                 advice.money().capacityPlan().map(MoneyJson::plan).orElse(null));
         document.putNull("nextRun");
-        return ResultJson.text(document);
     }
 
     /** Configurations that runs or logs are known of: a lone log counts as one. */

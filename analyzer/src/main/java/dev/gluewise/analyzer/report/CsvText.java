@@ -5,9 +5,18 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** A CSV text from its rows. */
+/**
+ * A CSV text from its rows. A cell that a spreadsheet would take for a formula gets an apostrophe in front; numbers stay as
+ * they are.
+ */
 final class CsvText {
+    /** How spreadsheets tell a formula; they skip white space first (OWASP, "CSV injection"). */
+    private static final Pattern FORMULA = Pattern.compile("\\s*[=+\\-@]|[\t\r]");
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9.]+([eE][+-]?[0-9]+)?");
+
     private CsvText() {}
 
     /** The rows as lines, a row of heads first. */
@@ -15,15 +24,15 @@ final class CsvText {
         StringWriter lines = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(lines)) {
             csv.writeRecord(heads);
-            rows.forEach(csv::writeRecord);
+            rows.forEach(
+                    row -> csv.writeRecord(row.stream().map(CsvText::harmless).toList()));
         } catch (IOException e) {
             throw new UncheckedIOException("a string can always be written to", e);
         }
         return lines.toString();
     }
 
-    /** A text that a spreadsheet would take for a formula gets an apostrophe in front. */
-    static String harmless(String text) {
-        return text.matches("(?s)[=+\\-@\t\r].*") ? "'" + text : text;
+    private static String harmless(String cell) {
+        return FORMULA.matcher(cell).lookingAt() && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
     }
 }

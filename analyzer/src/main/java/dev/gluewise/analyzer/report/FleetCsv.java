@@ -41,7 +41,7 @@ public final class FleetCsv {
 
     private static List<String> cells(JobSummary row) {
         return List.of(
-                CsvText.harmless(row.job()),
+                row.job(),
                 row.tier().map(Enum::name).orElse(""),
                 String.valueOf(row.runs()),
                 row.current().map(size -> size.label()).orElse(""),

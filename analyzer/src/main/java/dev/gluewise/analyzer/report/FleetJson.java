@@ -24,7 +24,7 @@ public final class FleetJson {
         return ResultJson.text(document);
     }
 
-    private static ObjectNode totals(FleetTotals totals) {
+    static ObjectNode totals(FleetTotals totals) {
         ObjectNode node = ResultJson.object()
                 .put("jobs", totals.jobs().size())
                 .put("runs30Days", totals.runs())
@@ -44,7 +44,7 @@ public final class FleetJson {
         return node;
     }
 
-    private static ObjectNode job(JobSummary row) {
+    static ObjectNode job(JobSummary row) {
         BigDecimal median = row.medianRunSeconds().isPresent()
                 ? ResultJson.seconds(row.medianRunSeconds().getAsDouble())
                 : null;

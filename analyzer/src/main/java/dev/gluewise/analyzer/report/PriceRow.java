@@ -9,7 +9,6 @@ import dev.gluewise.pricing.catalog.WorkerFamily;
 import dev.gluewise.pricing.rates.Provenance;
 import dev.gluewise.pricing.rates.Rate;
 import dev.gluewise.pricing.rates.RateKey;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,8 +34,15 @@ record PriceRow(
         String certainty,
         String asOf,
         String source) {
+    /** The prices that advice rests on, a line each. */
+    static List<PriceRow> of(List<Advice> advices) {
+        return rates(advices).entrySet().stream()
+                .map(entry -> of(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
     /** The prices of all candidates, each once. */
-    static List<PriceRow> of(Collection<Advice> advices) {
+    static Map<RateKey, Rate> rates(List<Advice> advices) {
         Map<RateKey, Rate> rates = new TreeMap<>();
         for (Advice advice : advices) {
             String region = advice.evidence().job().region();
@@ -44,9 +50,7 @@ record PriceRow(
                 rates.putIfAbsent(RateKey.of(region, candidate.configuration()), candidate.rate());
             }
         }
-        return rates.entrySet().stream()
-                .map(entry -> of(entry.getKey(), entry.getValue()))
-                .toList();
+        return rates;
     }
 
     private static String say(String phrase, Object... figures) {
@@ -63,7 +67,7 @@ record PriceRow(
                 Figures.price(rate.usdPerDpuHour()),
                 rate.derived(),
                 say(provenance.certainty().name()),
-                Dates.day(provenance.asOf()),
+                Figures.day(provenance.asOf()),
                 say("source." + provenance.source(), provenance.note()));
     }
 }

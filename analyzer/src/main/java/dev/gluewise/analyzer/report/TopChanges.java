@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param rest what the savings further down are worth; empty where there are none
  */
 record TopChanges(List<ChangeRow> rows, Optional<String> rest) {
-    private static final int MOST = 10;
+    static final int MOST = 10;
 
     /**
      * @param jobs the largest saving first

@@ -1,15 +1,27 @@
 package dev.gluewise.analyzer.text;
 
 import dev.gluewise.pricing.billing.Money;
+import dev.gluewise.pricing.text.Language;
+import dev.gluewise.pricing.text.Phrasebook;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Figures as people read them, the same in every report, screen and command: {@code 26m 56s}, {@code $1.88}. */
+/**
+ * Figures as people read them, the same in every report, screen and command: {@code 26m 56s}, {@code $1.88}. They follow
+ * the language that the program speaks, of which {@code Figures.properties} beside this class has the patterns; examples
+ * here are in English.
+ */
 public final class Figures {
+    private static final Phrasebook WORDS = new Phrasebook(Figures.class);
+
     /** What two digits would round up to ten cents is written with them. */
     private static final BigDecimal LEAST_IN_CENTS = new BigDecimal("0.0995");
 
@@ -28,35 +40,39 @@ public final class Figures {
     /** A time in seconds as {@code 41s}, {@code 26m 56s}, {@code 1h 12m}; below ten seconds with a tenth. */
     public static String duration(double seconds) {
         if (seconds < LEAST_WHOLE_SECONDS) {
-            return String.format(Locale.ROOT, "%.1fs", Math.max(0, seconds));
+            return WORDS.say("seconds", decimal(Math.max(0, seconds), 1));
         }
         long whole = Math.round(seconds);
         if (whole < 60) {
-            return whole + "s";
+            return WORDS.say("seconds", whole);
         }
         if (whole < 3600) {
-            return String.format(Locale.ROOT, "%dm %02ds", whole / 60, whole % 60);
+            return WORDS.say("minutes", whole / 60, twoDigits(whole % 60));
         }
         long minutes = Math.round(seconds / 60);
-        return String.format(Locale.ROOT, "%dh %02dm", minutes / 60, minutes % 60);
+        return WORDS.say("hours", minutes / 60, twoDigits(minutes % 60));
+    }
+
+    private static String twoDigits(long number) {
+        return (number < 10 ? "0" : "") + number;
     }
 
     /** A wanted time to the second: {@code 30 min}, {@code 2 h}, {@code 1 h 30 min}, {@code 90 s}. */
     public static String deadline(Duration deadline) {
         long seconds = Math.round(deadline.toMillis() / 1000.0);
         if (seconds < 60 || seconds < LEAST_IN_MINUTES && seconds % 60 != 0) {
-            return seconds + " s";
+            return WORDS.say("deadline.seconds", seconds);
         }
         List<String> parts = new ArrayList<>();
-        addPart(parts, seconds / 3600, " h");
-        addPart(parts, seconds / 60 % 60, " min");
-        addPart(parts, seconds % 60, " s");
-        return String.join(" ", parts);
+        addPart(parts, seconds / 3600, "hours");
+        addPart(parts, seconds / 60 % 60, "minutes");
+        addPart(parts, seconds % 60, "seconds");
+        return String.join(WORDS.say("deadline.and"), parts);
     }
 
     private static void addPart(List<String> parts, long count, String unit) {
         if (count > 0) {
-            parts.add(count + unit);
+            parts.add(WORDS.say("deadline." + unit, count));
         }
     }
 
@@ -73,7 +89,7 @@ public final class Figures {
 
     /** What past runs cost, marked with {@code ≈} where a part of it is reckoned instead of measured. */
     public static String pastCost(Money cost, boolean estimated) {
-        return (estimated ? "≈ " : "") + money(cost);
+        return estimated ? WORDS.say("about", money(cost)) : money(cost);
     }
 
     /** A price with all the digits it has, and two at least: {@code $0.44}, {@code $0.3454}. */
@@ -85,18 +101,19 @@ public final class Figures {
     /** An amount with so many decimals; without a sign where none of them shows a difference from zero. */
     public static String dollars(BigDecimal usd, int decimals) {
         BigDecimal shown = usd.setScale(decimals, RoundingMode.HALF_UP);
-        return (shown.signum() < 0 ? "−$" : "$") + String.format(Locale.ROOT, "%,." + decimals + "f", shown.abs());
+        String amount = WORDS.say("money", decimal(shown.abs(), decimals));
+        return shown.signum() < 0 ? WORDS.say("minus", amount) : amount;
     }
 
     /** A probability as {@code 96 %}; never a certainty: {@code > 99 %} and {@code < 1 %} at the ends. */
     public static String chance(double probability) {
         if (probability >= 0.995) {
-            return "> 99 %";
+            return WORDS.say("above", WORDS.say("percent", 99));
         }
         if (probability < 0.005) {
-            return "< 1 %";
+            return WORDS.say("below", WORDS.say("percent", 1));
         }
-        return Math.round(probability * 100) + " %";
+        return WORDS.say("percent", Math.round(probability * 100));
     }
 
     /** A wanted confidence as it was asked for, to a tenth: {@code 95 %}, {@code 97.5 %}, {@code 99.9 %}. */
@@ -106,24 +123,51 @@ public final class Figures {
 
     /** A share that is known exactly, to a tenth of a percent: {@code 51.7 %}, {@code 50 %}. */
     public static String tenths(double share) {
-        return BigDecimal.valueOf(share * 100)
-                        .setScale(1, RoundingMode.HALF_UP)
-                        .stripTrailingZeros()
-                        .toPlainString()
-                + " %";
+        BigDecimal percent = BigDecimal.valueOf(share * 100)
+                .setScale(1, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
+        return WORDS.say("percent", decimal(percent, Math.max(0, percent.scale())));
     }
 
     /** A share as {@code 41 %}; with a tenth below ten percent and above 99, where whole ones would hide much. */
     public static String percent(double share) {
         double percent = share * 100;
         boolean inTenths = Math.abs(percent) < 10 || percent > 99 && percent < 100;
-        return inTenths && Math.round(percent * 10) % 10 != 0
-                ? String.format(Locale.ROOT, "%.1f %%", percent)
-                : Math.round(percent) + " %";
+        return WORDS.say(
+                "percent",
+                inTenths && Math.round(percent * 10) % 10 != 0
+                        ? decimal(percent, 1)
+                        : String.valueOf(Math.round(percent)));
     }
 
     /** A number of things with thousands apart: {@code 2,269}. */
     public static String count(long count) {
-        return String.format(Locale.ROOT, "%,d", count);
+        return String.format(Language.spoken().locale(), "%,d", count);
+    }
+
+    /** A number with so many decimals, thousands apart. */
+    public static String decimal(double value, int decimals) {
+        return String.format(Language.spoken().locale(), "%,." + decimals + "f", value);
+    }
+
+    private static String decimal(BigDecimal value, int decimals) {
+        return String.format(Language.spoken().locale(), "%,." + decimals + "f", value);
+    }
+
+    /** A day: {@code 18 November 2026}. */
+    public static String day(LocalDate day) {
+        return pattern("day").format(day);
+    }
+
+    /** A moment in UTC: {@code 18 November 2026, 14:05 UTC}. */
+    public static String moment(Instant moment) {
+        return pattern("moment").format(moment.atOffset(ZoneOffset.UTC));
+    }
+
+    private static DateTimeFormatter pattern(String code) {
+        Language language = Language.spoken();
+        // The root locale has no names of months.
+        Locale names = language == Language.ENGLISH ? Locale.ENGLISH : language.locale();
+        return DateTimeFormatter.ofPattern(WORDS.raw(code), names);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.gluewise.analyzer.evidence.AppliedChange;
 import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.evidence.JobDefinition;
 import dev.gluewise.analyzer.evidence.MetricSeries;
@@ -39,6 +40,7 @@ public final class Workspace implements AutoCloseable {
     private final ProfileTable profiles;
     private final MetricTable metrics;
     private final AccountTable account;
+    private final ChangeTable changes;
     private final KeptRowTable keptRows;
 
     private Workspace(Database database) {
@@ -47,6 +49,7 @@ public final class Workspace implements AutoCloseable {
         profiles = new ProfileTable(database);
         metrics = new MetricTable(database);
         account = new AccountTable(database);
+        changes = new ChangeTable(database);
         keptRows = new KeptRowTable(database);
     }
 
@@ -324,6 +327,33 @@ public final class Workspace implements AutoCloseable {
     /** Keeps that an object on S3 was looked at. */
     public synchronized void setSeen(SeenObject object) throws ProblemException {
         account.setSeen(object);
+    }
+
+    /** Whether Gluewise may change jobs of this workspace in the account; it may not until the user says so. */
+    public synchronized boolean changesAllowed() throws ProblemException {
+        return changes.allowed();
+    }
+
+    public synchronized void setChangesAllowed(boolean allowed) throws ProblemException {
+        changes.setAllowed(allowed);
+    }
+
+    /** Keeps that a job's size was changed. */
+    public synchronized void addChange(AppliedChange change) throws ProblemException {
+        database.inTransaction(() -> {
+            changes.add(change);
+            return change;
+        });
+    }
+
+    /** The changes of a job that were made, the newest first. */
+    public synchronized List<AppliedChange> changes(String job) throws ProblemException {
+        return changes.of(job);
+    }
+
+    /** Keeps that a change was undone. */
+    public synchronized void setUndone(AppliedChange change, Instant moment) throws ProblemException {
+        changes.setUndone(change.id(), moment);
     }
 
     /** What was worked out of jobs for the list of jobs and still rests on what is in here. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gluewise.analyzer.advice.Advice;
 import dev.gluewise.analyzer.advice.JobSummary;
+import dev.gluewise.analyzer.spending.Losses;
 import dev.gluewise.analyzer.advice.Saving;
 import dev.gluewise.analyzer.testing.ExampleFleet;
 import dev.gluewise.analyzer.testing.ExampleJob;
@@ -19,6 +20,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +35,14 @@ class HtmlReportTest {
 
     private List<JobSummary> fleet(ExampleJob... jobs) throws ProblemException {
         return ExampleFleet.of(folder, List.of(jobs));
+    }
+
+    private static ReportData data(List<JobSummary> fleet) {
+        return new ReportData(CONTEXT, fleet, Map.of(), Losses.of(Map.of()), Optional.empty());
+    }
+
+    private static String written(List<JobSummary> fleet) {
+        return HtmlReport.write(data(fleet));
     }
 
     private static ExampleJob oversized(String name) {
@@ -51,7 +63,7 @@ class HtmlReportTest {
     }
 
     private String report(ExampleJob... jobs) throws ProblemException {
-        return HtmlReport.write(fleet(jobs), CONTEXT);
+        return written(fleet(jobs));
     }
 
     @Test
@@ -59,7 +71,7 @@ class HtmlReportTest {
         List<JobSummary> fleet = ExampleFleet.of(folder, ExampleFleet.ofARetailer());
         List<JobSummary> again = ExampleFleet.of(folder, ExampleFleet.ofARetailer());
 
-        assertThat(HtmlReport.write(again, CONTEXT)).isEqualTo(HtmlReport.write(fleet, CONTEXT));
+        assertThat(written(again)).isEqualTo(written(fleet));
     }
 
     @Test
@@ -84,7 +96,7 @@ class HtmlReportTest {
                 .flatMap(job -> job.advice().flatMap(Advice::saving).map(Saving::perMonth).stream())
                 .reduce(Money.ZERO, Money::plus);
 
-        assertThat(text(HtmlReport.write(fleet, CONTEXT)))
+        assertThat(text(written(fleet)))
                 .contains("Cost, last 30 days " + Figures.wholeMoney(cost) + " 8 of 9 jobs, ")
                 .contains("Possible saving " + Figures.wholeMoney(saving) + " a month")
                 .contains("Not in the cost, because no run with a known size and price is there: 1 of 9 jobs.")
@@ -97,7 +109,7 @@ class HtmlReportTest {
         JobSummary job = fleet(oversized("orders").withoutDpuSeconds()).getFirst();
         String cost = Figures.money(job.cost().orElseThrow());
 
-        assertThat(text(HtmlReport.write(List.of(job), CONTEXT)))
+        assertThat(text(written(List.of(job))))
                 .contains("≈ " + cost + " in 30 days")
                 .contains("$0.00 measured, ≈ ");
     }
@@ -122,7 +134,7 @@ class HtmlReportTest {
         Advice advice = job.advice().orElseThrow();
         double chance = advice.recommended().orElseThrow().meetsDeadlineProbability();
 
-        assertThat(text(HtmlReport.write(List.of(job), CONTEXT)))
+        assertThat(text(written(List.of(job))))
                 .contains("G.1X × 14 · auto scaling · Flex instead of G.2X × 20")
                 .contains("saves "
                         + Figures.wholeMoney(advice.saving().orElseThrow().perMonth()) + " a month")
@@ -172,7 +184,7 @@ class HtmlReportTest {
 
     @Test
     void aReportOnNoJobsSaysSo() {
-        assertThat(text(HtmlReport.write(List.of(), CONTEXT)))
+        assertThat(text(written(List.of())))
                 .contains("0 jobs · Written 20 November 2026, 06:02 UTC")
                 .contains("No job is known yet.");
     }
@@ -180,8 +192,9 @@ class HtmlReportTest {
     @Test
     void aReportThatCannotBeWrittenIsAProblemWithItsFile() throws Exception {
         Path file = Files.createDirectory(folder.resolve("report.html"));
+        Files.createFile(file.resolve("in-the-way"));
 
-        assertThatThrownBy(() -> HtmlReport.write(List.of(), CONTEXT, file))
+        assertThatThrownBy(() -> ReportFiles.write(data(List.of()), Set.of(ReportFormat.HTML), folder))
                 .isInstanceOfSatisfying(ProblemException.class, fault -> {
                     assertThat(fault.problem().code()).isEqualTo(ProblemCode.UNWRITABLE_OUTPUT);
                     assertThat(fault.problem().file()).isEqualTo(file.toString());

@@ -3,8 +3,11 @@ package dev.gluewise.analyzer.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gluewise.pricing.billing.Money;
+import dev.gluewise.pricing.text.Language;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -132,5 +135,47 @@ class FiguresTest {
     })
     void shares(double share, String text) {
         assertThat(Figures.percent(share)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "FRENCH|26_min_56_s|1_h_13|9,4_s|0,012_$|1\u202f235_$|41_%|>_99_%|97,5_%|1_h_30_min|1\u202f211|18 novembre 2026",
+                "JAPANESE|26分56秒|1時間13分|9.4秒|$0.012|$1,235|41%|99% 超|97.5%|1時間30分|1,211|2026年11月18日"
+            })
+    void otherLanguagesWriteFiguresTheirOwnWay(
+            Language language,
+            String minutes,
+            String hours,
+            String seconds,
+            String cents,
+            String dollars,
+            String percent,
+            String chance,
+            String confidence,
+            String deadline,
+            String count,
+            String day) {
+        language.speak();
+        try {
+            assertThat(Stream.of(
+                                    Figures.duration(1616),
+                                    Figures.duration(4350),
+                                    Figures.duration(9.4),
+                                    Figures.money(Money.usd("0.0123")),
+                                    Figures.wholeMoney(Money.usd("1234.56")),
+                                    Figures.percent(0.41),
+                                    Figures.chance(0.999),
+                                    Figures.confidence(0.975),
+                                    Figures.deadline(Duration.ofMinutes(90)),
+                                    Figures.count(1211),
+                                    Figures.day(LocalDate.of(2026, 11, 18)))
+                            .map(text -> text.replace('\u00a0', '_')))
+                    .containsExactly(
+                            minutes, hours, seconds, cents, dollars, percent, chance, confidence, deadline, count, day);
+        } finally {
+            Language.ENGLISH.speak();
+        }
     }
 }

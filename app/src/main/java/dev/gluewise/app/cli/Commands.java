@@ -6,6 +6,7 @@ import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.pricing.rates.PriceStore;
+import dev.gluewise.pricing.text.Language;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 
 /** The command line as a whole: runs the command that the arguments name, and tells of what goes wrong. */
 public final class Commands {
@@ -41,6 +43,9 @@ public final class Commands {
                 .addSubcommand(new DemoCommand(console, clock, prices))
                 .addSubcommand(new JobsCommand(console, prices))
                 .addSubcommand(new RunsCommand(console))
+                .addSubcommand(new ReportCommand(console, clock, prices))
+                .addSubcommand(new ApplyCommand(console, clock, prices))
+                .addSubcommand(new CheckCommand(console, prices))
                 .addSubcommand(new PricesCommand(console, clock, prices))
                 .addSubcommand(new CommandLine(new ImportCommand())
                         .addSubcommand(new ImportLogsCommand(console, clock))
@@ -51,6 +56,7 @@ public final class Commands {
                 .setErr(console.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUnmatchedOptionsAllowedAsOptionParameters(false)
+                .setExecutionStrategy(Commands::inItsLanguage)
                 .setParameterExceptionHandler(this::wrongUsage)
                 .setExecutionExceptionHandler(this::failed);
     }
@@ -74,6 +80,18 @@ public final class Commands {
         console.out().flush();
         console.err().flush();
         return code;
+    }
+
+    private static int inItsLanguage(ParseResult parsed) {
+        ParseResult last = parsed;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
+        Language language = last.commandSpec().userObject() instanceof CommandBase command
+                ? command.options.language
+                : Language.ENGLISH;
+        language.speak();
+        return new RunLast().execute(parsed);
     }
 
     private int wrongUsage(ParameterException fault, String[] unused) {

@@ -1,12 +1,13 @@
 package dev.gluewise.app.cli;
 
 import dev.gluewise.analyzer.advice.Advice;
-import dev.gluewise.analyzer.advice.Fleet;
 import dev.gluewise.analyzer.advice.JobSummary;
 import dev.gluewise.analyzer.report.AdviceCsv;
 import dev.gluewise.analyzer.report.AdviceJson;
-import dev.gluewise.analyzer.report.HtmlReport;
 import dev.gluewise.analyzer.report.ReportContext;
+import dev.gluewise.analyzer.report.ReportData;
+import dev.gluewise.analyzer.report.ReportFiles;
+import dev.gluewise.analyzer.report.ReportFormat;
 import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.app.sample.SampleWorkspace;
 import dev.gluewise.pricing.problem.Problem;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import picocli.CommandLine.Command;
 
@@ -49,20 +51,22 @@ final class DemoCommand extends CommandBase {
     @Override
     public Integer call() throws ProblemException {
         Path folder = options.output == null ? USUAL_FOLDER : options.output;
-        List<JobSummary> fleet;
+        ReportData report;
         Path workspace;
         try (ProgressBar bar = new ProgressBar(console, options.quiet)) {
             workspace = SampleWorkspace.build(folder, clock, bar);
             try (Workspace opened = Workspace.open(workspace)) {
-                fleet = FleetOrder.saving.sorted(Fleet.of(opened, prices.book(), bar));
+                ReportContext context = new ReportContext("Sample jobs", clock.instant());
+                report = ReportData.of(opened, opened.jobNames(), prices.book(), context, bar);
             }
         }
+        List<JobSummary> fleet = FleetOrder.saving.sorted(report.fleet());
         Advice shown = fleet.stream()
                 .filter(row -> row.job().equals(SampleWorkspace.SHOWN_JOB))
                 .flatMap(row -> row.advice().stream())
                 .findFirst()
                 .orElseThrow();
-        writeReport(folder, fleet, shown);
+        writeReport(folder, report, shown);
         console.out()
                 .print(
                         switch (options.format) {
@@ -77,8 +81,8 @@ final class DemoCommand extends CommandBase {
         return ExitCode.DONE;
     }
 
-    private void writeReport(Path folder, List<JobSummary> fleet, Advice shown) throws ProblemException {
-        HtmlReport.write(fleet, new ReportContext("Sample jobs", clock.instant()), folder.resolve("report.html"));
+    private void writeReport(Path folder, ReportData report, Advice shown) throws ProblemException {
+        ReportFiles.write(report, EnumSet.of(ReportFormat.HTML), folder);
         try {
             Files.write(folder.resolve("advice.json"), AdviceJson.write(shown).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {

@@ -10,6 +10,8 @@ final class ExitCode {
     static final int WRONG_INPUT = 2;
     /** No configuration meets the deadline. */
     static final int NOTHING_FITS = 3;
+    /** A job breaks the policy; the number is that of no configuration in time, for both mean: not as wanted. */
+    static final int POLICY_BROKEN = 3;
     /** Some inputs were skipped, each named. */
     static final int PARTLY_DONE = 4;
     /** Cancelled; everything that was finished is kept. */

@@ -1,5 +1,6 @@
 package dev.gluewise.app.cli;
 
+import dev.gluewise.pricing.text.Language;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -22,6 +23,13 @@ final class OutputOptions {
 
     @Option(names = "--output", paramLabel = "FILE", description = "Writes the result to a file.")
     @Nullable Path output;
+
+    @Option(
+            names = "--language",
+            paramLabel = "en|fr|ja",
+            converter = LanguageConverter.class,
+            description = "Language of sentences and reports; default: en. Codes and JSON figures are the same in all.")
+    Language language = Language.ENGLISH;
 
     @Option(names = "--quiet", description = "Says nothing but the result and faults.")
     boolean quiet;

@@ -25,7 +25,7 @@ public record Ground(GroundCode code, List<String> arguments) {
         return code.isRefusal();
     }
 
-    /** One English sentence. */
+    /** One sentence in the language that the program speaks. */
     public String text() {
         return SENTENCES.say(code.name(), arguments.toArray());
     }

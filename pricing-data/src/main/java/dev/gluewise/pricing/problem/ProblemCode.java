@@ -16,6 +16,10 @@ public enum ProblemCode {
     ACCESS_DENIED,
     /** A service did not answer, or answered with a fault of its own. */
     UNREACHABLE_SERVICE,
+    /** A job in the account was to be changed, which the workspace does not allow. */
+    CHANGES_FORBIDDEN,
+    /** A change was not made: the job is not as it was imported, or there is nothing to change. */
+    CHANGE_REFUSED,
     /** A result could not be written. */
     UNWRITABLE_OUTPUT,
     /** The file is no Gluewise workspace, or one this version cannot open. */

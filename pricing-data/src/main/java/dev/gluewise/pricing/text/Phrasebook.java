@@ -2,17 +2,30 @@ package dev.gluewise.pricing.text;
 
 import java.text.MessageFormat;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Objects;
 import java.util.ResourceBundle;
 
-/** Sentences by code, from a {@code .properties} file beside the class that they are named after. */
+/**
+ * Sentences by code in the language that the program speaks, from {@code .properties} files beside the class that they
+ * are named after: {@code Name.properties} in English, {@code Name_fr.properties} and {@code Name_ja.properties}.
+ */
 public final class Phrasebook {
-    private final ResourceBundle bundle;
+    private static final ResourceBundle.Control NO_OTHER_LANGUAGE =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
-    /** The sentences that stand beside a class, in a file of its name. */
+    private final Map<Language, ResourceBundle> bundles = new EnumMap<>(Language.class);
+
+    /** The sentences that stand beside a class, in files of its name. */
     public Phrasebook(Class<?> owner) {
-        bundle = ResourceBundle.getBundle(owner.getName(), Locale.ROOT);
+        for (Language language : Language.values()) {
+            bundles.put(
+                    language,
+                    ResourceBundle.getBundle(
+                            owner.getName(), language.locale(), owner.getClassLoader(), NO_OTHER_LANGUAGE));
+        }
     }
 
     /**
@@ -23,6 +36,15 @@ public final class Phrasebook {
     public String say(String code, Object... figures) {
         // As strings, lest the format groups the digits of a stage's number.
         Object[] written = Arrays.stream(figures).map(String::valueOf).toArray();
-        return new MessageFormat(bundle.getString(code), Locale.ROOT).format(written);
+        return new MessageFormat(raw(code), Language.spoken().locale()).format(written);
+    }
+
+    /**
+     * What stands under a code, as it is: for patterns that are no sentences.
+     *
+     * @throws MissingResourceException where there is nothing
+     */
+    public String raw(String code) {
+        return Objects.requireNonNull(bundles.get(Language.spoken())).getString(code);
     }
 }

@@ -90,6 +90,7 @@ record AccountClients(GlueClient glue, CloudWatchClient cloudWatch, S3Client s3,
                 .httpClient(http)
                 .overrideConfiguration(settings -> settings.retryStrategy(retries.build())
                         .addExecutionInterceptor(new RawBody.Interceptor())
+                        .addExecutionInterceptor(new OwnBody())
                         .apiCallAttemptTimeout(network.attemptTimeout)
                         .apiCallTimeout(CALL_TIMEOUT));
         Optional<URI> endpoint = options.endpoint();

@@ -38,6 +38,12 @@ public record AccountOptions(
         tags = Map.copyOf(tags);
     }
 
+    /** Only how the account is reached; nothing is imported with it. */
+    public static AccountOptions toReach(Optional<String> profile, Optional<String> region, Optional<URI> endpoint) {
+        return new AccountOptions(
+                profile, region, endpoint, Optional.empty(), Map.of(), Instant.EPOCH, false, false, 0, 0);
+    }
+
     /** Whether a job of this name is wanted. */
     boolean wants(String job) {
         return jobs.isEmpty() || Pattern.matches(expression(jobs.get()), job);

@@ -75,10 +75,13 @@ abstract class AccountTest {
     }
 
     ImportSummary imported(AccountOptions options, Progress progress) throws ProblemException {
-        AccountClients.Network network = new AccountClients.Network(
+        return AccountImport.into(workspace, options, network(), CLOCK, progress);
+    }
+
+    AccountClients.Network network() {
+        return new AccountClients.Network(
                 Optional.of(StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIDEXAMPLE", "secret"))),
                 Optional.of(BackoffStrategy.retryImmediately()),
                 attemptTimeout);
-        return AccountImport.into(workspace, options, network, CLOCK, progress);
     }
 }

@@ -24,7 +24,8 @@ import java.util.function.Predicate;
 
 /**
  * A server in this process that speaks to the SDK's own clients as AWS does: Glue's AWS JSON 1.1, CloudWatch's AWS Query
- * with XML, S3's REST with XML. Calls that would change anything are answered with a fault.
+ * with XML, S3's REST with XML. Of the calls that change
+ * anything it knows UpdateJob; the others are answered with a fault.
  */
 final class FakeAws implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** Glue's part of the server: jobs by name, their runs newest first, pages with tokens. */
@@ -82,8 +83,46 @@ final class FakeGlue {
                     page("JobRuns", ofJob, request, exchange);
                 }
             }
+            case "GetJob" -> {
+                ObjectNode job = jobs.get(request.path("JobName").asText());
+                if (job == null) {
+                    FakeAws.json(400, "EntityNotFoundException").answer(exchange);
+                } else {
+                    ObjectNode answer = JSON.createObjectNode();
+                    answer.set("Job", job);
+                    FakeAws.send(exchange, 200, TYPE, answer.toString());
+                }
+            }
+            case "UpdateJob" -> update(request, exchange);
             default -> FakeAws.json(400, "UnknownOperationException").answer(exchange);
         }
+    }
+
+    /** As Glue does it: what is not given is reset, and a capacity beside workers is refused. */
+    private void update(JsonNode request, HttpExchange exchange) throws IOException {
+        String name = request.path("JobName").asText();
+        ObjectNode update = request.path("JobUpdate").deepCopy();
+        if (update.has("MaxCapacity") && update.has("WorkerType") || update.has("Name") || update.has("CreatedOn")) {
+            FakeAws.json(400, "InvalidInputException").answer(exchange);
+            return;
+        }
+        ObjectNode old = jobNow(name);
+        update.put("Name", name)
+                .put("LastModifiedOn", old.path("LastModifiedOn").asDouble() + 60);
+        if (old.has("CreatedOn")) {
+            update.set("CreatedOn", old.get("CreatedOn"));
+        }
+        jobs.put(name, update);
+        FakeAws.send(
+                exchange,
+                200,
+                TYPE,
+                JSON.createObjectNode().put("JobName", name).toString());
+    }
+
+    /** The job as it is now. */
+    synchronized ObjectNode jobNow(String name) {
+        return Objects.requireNonNull(jobs.get(name), name).deepCopy();
     }
 
     /** As if somebody had deleted it just now. */

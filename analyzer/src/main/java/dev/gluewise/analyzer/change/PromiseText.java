@@ -1,0 +1,44 @@
+package dev.gluewise.analyzer.change;
+
+import static dev.gluewise.analyzer.text.Sentences.say;
+
+import dev.gluewise.analyzer.evidence.AppliedChange;
+import dev.gluewise.analyzer.text.Figures;
+import dev.gluewise.pricing.billing.Money;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Promise and fact in words. */
+public final class PromiseText {
+    private PromiseText() {}
+
+    /** What came of a change, in a few sentences; a missed deadline is one of them. */
+    public static List<String> of(PromiseKept kept) {
+        AppliedChange.Promise promise = kept.change().promise();
+        if (kept.medianSeconds().isEmpty() || kept.meanCost().isEmpty()) {
+            return List.of(say("promise.noRuns"));
+        }
+        List<String> sentences = new ArrayList<>();
+        sentences.add(say(
+                "promise.kept",
+                Figures.count(kept.runs()),
+                Figures.duration(kept.medianSeconds().getAsDouble()),
+                Figures.duration(promise.p50Seconds()),
+                Figures.money(kept.meanCost().get()),
+                Figures.money(promise.cost())));
+        kept.saved()
+                .ifPresent(saved -> sentences.add(
+                        saved.usd().signum() >= 0
+                                ? say("promise.saved", Figures.money(saved))
+                                : say("promise.lost", Figures.money(Money.ZERO.minus(saved)))));
+        if (kept.missesDeadline()) {
+            sentences.add(say(
+                    "promise.late",
+                    Figures.count(kept.late()),
+                    Figures.count(kept.runs()),
+                    Figures.deadline(promise.deadline().orElseThrow()),
+                    Figures.confidence(promise.confidence())));
+        }
+        return sentences;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.gluewise.analyzer.report;
+
+import dev.gluewise.analyzer.spending.BilledRun;
+import dev.gluewise.analyzer.advice.Fleet;
+import dev.gluewise.analyzer.advice.JobSummary;
+import dev.gluewise.analyzer.spending.Losses;
+import dev.gluewise.analyzer.evidence.TrackRecord;
+import dev.gluewise.analyzer.spending.Cadence;
+import dev.gluewise.analyzer.task.Progress;
+import dev.gluewise.analyzer.workspace.Workspace;
+import dev.gluewise.pricing.problem.ProblemException;
+import dev.gluewise.pricing.rates.PriceBook;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that a report is made of; the same in every format.
+ *
+ * @param context what it states of itself
+ * @param fleet the jobs that it is on
+ * @param runs their runs of the last 30 days, the newest first, by job
+ * @param losses what these runs cost without being of use
+ * @param accuracy how predictions fared on the workspace's own runs; empty where that was never tried
+ */
+public record ReportData(
+        ReportContext context,
+        List<JobSummary> fleet,
+        Map<String, List<BilledRun>> runs,
+        Losses losses,
+        Optional<TrackRecord> accuracy) {
+    /**
+     * Gathers what a workspace tells of some of its jobs; a cancel ends it early with the jobs so far.
+     *
+     * @param jobs names of jobs that are in the workspace
+     */
+    public static ReportData of(
+            Workspace workspace, List<String> jobs, PriceBook prices, ReportContext context, Progress progress)
+            throws ProblemException {
+        List<JobSummary> fleet = Fleet.of(workspace, jobs, prices, progress);
+        Instant from = workspace.newestStart().orElse(Instant.EPOCH).minus(Cadence.MONTH);
+        Map<String, List<BilledRun>> runs = new LinkedHashMap<>();
+        for (JobSummary job : fleet) {
+            runs.put(job.job(), BilledRun.inWorkspace(workspace, job.job(), from, prices));
+        }
+        return new ReportData(context, fleet, runs, Losses.of(runs), workspace.trackRecord());
+    }
+}

@@ -1,0 +1,87 @@
+package dev.gluewise.analyzer.workspace;
+
+import dev.gluewise.analyzer.evidence.AppliedChange;
+import dev.gluewise.pricing.billing.Money;
+import dev.gluewise.pricing.problem.ProblemException;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The changes that were made, and whether Gluewise may make any. */
+record ChangeTable(Database database) {
+    private static final String ALLOWED = "changes_allowed";
+
+    boolean allowed() throws ProblemException {
+        return database.queryOne(
+                        "SELECT value FROM setting WHERE name = ?", row -> Boolean.valueOf(row.getString(1)), ALLOWED)
+                .orElse(false);
+    }
+
+    void setAllowed(boolean allowed) throws ProblemException {
+        database.update("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", ALLOWED, String.valueOf(allowed));
+    }
+
+    void add(AppliedChange change) throws SQLException {
+        database.ensureJob(change.job());
+        AppliedChange.Promise promise = change.promise();
+        try (PreparedStatement insert = database.connection()
+                .prepareStatement("INSERT INTO applied_change (" + ConfigurationColumns.NAMES + ", job, applied_on,"
+                        + " executed, settings, predicted_p10_seconds, predicted_p50_seconds, predicted_p90_seconds,"
+                        + " predicted_cost_usd, cost_before_usd, deadline_seconds, confidence, undone_on)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            int next = ConfigurationColumns.bind(insert, 1, Optional.of(change.to()));
+            insert.setString(next++, change.job());
+            insert.setLong(next++, change.appliedOn().toEpochMilli());
+            insert.setInt(next++, change.executed() ? 1 : 0);
+            insert.setString(next++, change.settings());
+            insert.setDouble(next++, promise.p10Seconds());
+            insert.setDouble(next++, promise.p50Seconds());
+            insert.setDouble(next++, promise.p90Seconds());
+            insert.setString(next++, promise.cost().usd().toPlainString());
+            insert.setString(next++, promise.costBefore().usd().toPlainString());
+            insert.setObject(
+                    next++,
+                    promise.deadline()
+                            .map(deadline -> deadline.toMillis() / 1000.0)
+                            .orElse(null));
+            insert.setDouble(next++, promise.confidence());
+            insert.setObject(next, Columns.of(change.undoneOn()));
+            insert.executeUpdate();
+        }
+    }
+
+    List<AppliedChange> of(String job) throws ProblemException {
+        return database.query(
+                "SELECT * FROM applied_change WHERE job = ? ORDER BY applied_on DESC, id DESC", ChangeTable::read, job);
+    }
+
+    void setUndone(long id, Instant moment) throws ProblemException {
+        database.update("UPDATE applied_change SET undone_on = ? WHERE id = ?", moment.toEpochMilli(), id);
+    }
+
+    private static AppliedChange read(ResultSet row) throws SQLException {
+        double deadline = row.getDouble("deadline_seconds");
+        Optional<Duration> wanted =
+                row.wasNull() ? Optional.empty() : Optional.of(Duration.ofMillis(Math.round(deadline * 1000)));
+        return new AppliedChange(
+                row.getLong("id"),
+                row.getString("job"),
+                Instant.ofEpochMilli(row.getLong("applied_on")),
+                row.getBoolean("executed"),
+                row.getString("settings"),
+                ConfigurationColumns.read(row).orElseThrow(),
+                new AppliedChange.Promise(
+                        row.getDouble("predicted_p10_seconds"),
+                        row.getDouble("predicted_p50_seconds"),
+                        row.getDouble("predicted_p90_seconds"),
+                        Money.usd(row.getString("predicted_cost_usd")),
+                        Money.usd(row.getString("cost_before_usd")),
+                        wanted,
+                        row.getDouble("confidence")),
+                Columns.moment(row, "undone_on"));
+    }
+}

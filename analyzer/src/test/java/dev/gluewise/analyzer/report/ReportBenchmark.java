@@ -1,0 +1,105 @@
+package dev.gluewise.analyzer.report;
+
+import dev.gluewise.analyzer.evidence.GlueRun;
+import dev.gluewise.analyzer.evidence.RunState;
+import dev.gluewise.analyzer.task.Progress;
+import dev.gluewise.analyzer.testing.ExampleJob;
+import dev.gluewise.analyzer.workspace.Workspace;
+import dev.gluewise.pricing.catalog.Configuration;
+import dev.gluewise.pricing.catalog.GlueVersion;
+import dev.gluewise.pricing.catalog.WorkerType;
+import dev.gluewise.pricing.rates.BundledPrices;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** How long a report on many jobs takes: gathering the advice, and writing each format. */
+final class ReportBenchmark {
+    private static final int JOBS = 1_000;
+    private static final int JOBS_WITH_LOG = 100;
+
+    private ReportBenchmark() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Path folder = Files.createTempDirectory("report-benchmark");
+        try (Workspace workspace = Workspace.open(folder.resolve("many.gluewise"))) {
+            for (int i = 0; i < JOBS; i++) {
+                job(i).saveIn(workspace);
+                workspace.saveHistory(List.of(), runsAtAnotherSize("job_" + i, 4 + i % 20));
+            }
+            long reading = System.nanoTime();
+            int runs = 0;
+            for (String job : workspace.jobNames()) {
+                runs += workspace.runs(job).size();
+            }
+            say("baseline, all %,d runs read from the workspace: %.1f s", runs, seconds(reading));
+            ReportContext context = new ReportContext("many", Instant.parse("2026-11-20T06:00:00Z"));
+            long gathering = System.nanoTime();
+            ReportData data =
+                    ReportData.of(workspace, workspace.jobNames(), BundledPrices.load(), context, Progress.NONE);
+            say(
+                    "%,d jobs, %,d of them with advice: %.1f s",
+                    JOBS,
+                    data.fleet().stream().filter(job -> job.advice().isPresent()).count(),
+                    seconds(gathering));
+            for (ReportFormat format : ReportFormat.values()) {
+                long writing = System.nanoTime();
+                List<Path> files = ReportFiles.write(data, EnumSet.of(format), folder);
+                long bytes = 0;
+                for (Path file : files) {
+                    bytes += Files.size(file);
+                }
+                say("%-5s %6.1f s, %,d kB", format, seconds(writing), bytes / 1000);
+            }
+            long html = System.nanoTime();
+            ReportFiles.write(
+                    ReportData.of(workspace, workspace.jobNames(), BundledPrices.load(), context, Progress.NONE),
+                    Set.of(ReportFormat.HTML),
+                    folder);
+            say("a whole HTML report, warm: %.1f s", seconds(html));
+            say("heap at most %,d MB", Runtime.getRuntime().maxMemory() / 1_000_000);
+        }
+    }
+
+    /** Nine jobs in ten have runs alone, at two sizes. */
+    private static ExampleJob job(int i) {
+        ExampleJob job = ExampleJob.called("job_" + i)
+                .on(i % 3 == 0 ? WorkerType.G_1X : WorkerType.G_2X, 4 + i % 20)
+                .stage(40 + i % 60, 4 + i % 9)
+                .stage(10, 20)
+                .within(Duration.ofMinutes(20))
+                .runs(30);
+        return i % (JOBS / JOBS_WITH_LOG) == 0 ? job : job.withoutLog();
+    }
+
+    private static List<Workspace.RawRun> runsAtAnotherSize(String job, int workers) {
+        return IntStream.range(0, 5)
+                .mapToObj(run -> new GlueRun(
+                        "jr_" + job + "_larger_" + run,
+                        job,
+                        RunState.SUCCEEDED,
+                        Optional.of(Instant.parse("2026-11-10T00:00:00Z").plusSeconds(3_600L * run)),
+                        OptionalDouble.of(150 + 3 * run),
+                        Optional.of(Configuration.fixed(GlueVersion.V5_0, WorkerType.G_2X, 2 * workers)),
+                        OptionalDouble.empty(),
+                        0))
+                .map(run -> new Workspace.RawRun(run, "{}"))
+                .toList();
+    }
+
+    private static double seconds(long since) {
+        return (System.nanoTime() - since) / 1e9;
+    }
+
+    private static void say(String format, Object... figures) {
+        System.out.println(String.format(Locale.ROOT, format, figures));
+    }
+}

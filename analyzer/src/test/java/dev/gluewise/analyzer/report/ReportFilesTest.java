@@ -1,0 +1,194 @@
+package dev.gluewise.analyzer.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.gluewise.analyzer.task.Progress;
+import dev.gluewise.analyzer.testing.ExampleFleet;
+import dev.gluewise.analyzer.testing.ExampleJob;
+import dev.gluewise.analyzer.text.Figures;
+import dev.gluewise.analyzer.text.ReportWords;
+import dev.gluewise.analyzer.workspace.Workspace;
+import dev.gluewise.pricing.billing.Money;
+import dev.gluewise.pricing.catalog.WorkerType;
+import dev.gluewise.pricing.problem.ProblemException;
+import dev.gluewise.pricing.rates.BundledPrices;
+import dev.gluewise.pricing.text.Language;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.zip.ZipFile;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ReportFilesTest {
+    private static final ReportContext CONTEXT =
+            new ReportContext("Retail data platform", Instant.parse("2026-11-20T06:02:00Z"));
+    private static final ExampleJob HOSTILE = ExampleJob.called("<script>alert(1)</script>")
+            .on(WorkerType.G_2X, 20)
+            .stage(400, 6)
+            .within(Duration.ofMinutes(4))
+            .runs(3);
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void speakEnglishAgain() {
+        Language.ENGLISH.speak();
+    }
+
+    private ReportData data(List<ExampleJob> jobs) throws ProblemException {
+        try (Workspace workspace = Workspace.open(folder.resolve("example.gluewise"))) {
+            for (ExampleJob job : jobs) {
+                job.saveIn(workspace);
+            }
+            return ReportData.of(workspace, workspace.jobNames(), BundledPrices.load(), CONTEXT, Progress.NONE);
+        }
+    }
+
+    private static String pdfText(Path file) throws IOException {
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            return new PDFTextStripper().getText(document).replaceAll("[\\s\\u00a0\\u202f]+", " ");
+        }
+    }
+
+    @Test
+    void theSameWorkspaceAndMomentGiveTheSameBytesInEveryFormat() throws Exception {
+        ReportData report = data(List.of(HOSTILE));
+
+        List<Path> first = ReportFiles.write(report, EnumSet.allOf(ReportFormat.class), folder.resolve("one"));
+        List<Path> second =
+                ReportFiles.write(data(List.of(HOSTILE)), EnumSet.allOf(ReportFormat.class), folder.resolve("two"));
+
+        assertThat(first)
+                .extracting(file -> file.getFileName().toString())
+                .containsExactly(
+                        "report.html",
+                        "report.pdf",
+                        "report.xlsx",
+                        "fleet.csv",
+                        "candidates.csv",
+                        "runs.csv",
+                        "findings.csv",
+                        "prices.csv",
+                        "report.json",
+                        "report.md");
+        for (int i = 0; i < first.size(); i++) {
+            assertThat(second.get(i)).hasSameBinaryContentAs(first.get(i));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void thePdfHoldsTheFiguresOfTheJsonInTheLanguageSpoken(Language language) throws Exception {
+        language.speak();
+        ReportData report = data(ExampleFleet.ofARetailer());
+        ReportFiles.write(report, EnumSet.of(ReportFormat.PDF, ReportFormat.JSON), folder);
+        JsonNode json =
+                new ObjectMapper().readTree(folder.resolve("report.json").toFile());
+
+        String text = pdfText(folder.resolve("report.pdf"));
+
+        Money cost = new Money(json.at("/totals/cost30Days").decimalValue());
+        Money saving = new Money(json.at("/totals/savingPerMonth").decimalValue());
+        assertThat(text)
+                .contains(ReportWords.say("summary"), ReportWords.say("changes"), ReportWords.say("method"))
+                .contains(spaced(Figures.wholeMoney(cost)), spaced(Figures.wholeMoney(saving)))
+                .contains("orders_enrich");
+        assertThat(json.at("/jobs")).hasSize(9);
+        assertThat(json.at("/losses/failedRuns/count").asInt()).isPositive();
+    }
+
+    /** As text is extracted: every kind of space as a plain one. */
+    private static String spaced(String figure) {
+        return figure.replaceAll("[\\u00a0\\u202f]", " ");
+    }
+
+    @Test
+    void aHostileNameIsTextInEveryFormat() throws Exception {
+        ReportFiles.write(data(List.of(HOSTILE)), EnumSet.allOf(ReportFormat.class), folder);
+
+        assertThat(pdfText(folder.resolve("report.pdf"))).contains("<script>alert(1)</script>");
+        assertThat(folder.resolve("report.html"))
+                .content()
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+                .doesNotContain("<script");
+        assertThat(folder.resolve("report.md"))
+                .content()
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+                .doesNotContain("<script");
+    }
+
+    @Test
+    void aCellThatASpreadsheetWouldTakeForAFormulaIsNone() throws Exception {
+        ReportFiles.write(
+                data(List.of(ExampleJob.called("=HYPERLINK(\"x\")").stage(40, 6).runs(2))),
+                EnumSet.of(ReportFormat.CSV),
+                folder);
+
+        assertThat(folder.resolve("fleet.csv")).content().contains("\n\"'=HYPERLINK(\"\"x\"\")\",");
+        assertThat(CsvText.of(List.of("h"), List.of(List.of("@a"), List.of("-1.5"), List.of(" +b"), List.of("-c"))))
+                .isEqualToNormalizingNewlines("h\n'@a\n-1.5\n' +b\n'-c\n");
+    }
+
+    @Test
+    void theWorkbookHasTypedCellsBelowAHeadThatStays() throws Exception {
+        ReportFiles.write(data(List.of(HOSTILE)), EnumSet.of(ReportFormat.XLSX), folder);
+
+        try (ZipFile workbook = new ZipFile(folder.resolve("report.xlsx").toFile())) {
+            assertThat(entry(workbook, "xl/workbook.xml"))
+                    .containsSubsequence("Fleet", "Candidates", "Runs", "Findings", "Prices");
+            String runs = entry(workbook, "xl/worksheets/sheet3.xml");
+            assertThat(runs)
+                    .contains("state=\"frozen\"")
+                    .containsPattern("<c r=\"H2\" s=\"\\d+\"( t=\"n\")?><v>[0-9.]+</v>");
+            assertThat(entry(workbook, "xl/styles.xml")).contains("yyyy-mm-dd hh:mm:ss", "#,##0.00####");
+        }
+    }
+
+    private static String entry(ZipFile file, String name) throws IOException {
+        return new String(file.getInputStream(file.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void markdownFitsIntoACommentHoweverManyJobsThereAre() throws Exception {
+        ReportData one = data(List.of(HOSTILE));
+        ReportData many = new ReportData(
+                CONTEXT,
+                IntStream.range(0, 500).mapToObj(i -> one.fleet().getFirst()).toList(),
+                one.runs(),
+                one.losses(),
+                one.accuracy());
+
+        assertThat(MarkdownReport.write(many)).hasSizeLessThan(65_536).contains("more jobs with advice");
+    }
+
+    @Test
+    void markdownTakesNothingInANameForItself() {
+        assertThat(MarkdownReport.plain("a|b*c_`d`\n[e](f) @team <b>"))
+                .isEqualTo("a\\|b\\*c\\_\\`d\\` \\[e\\](f) \\@team &lt;b&gt;");
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsAProblem() throws Exception {
+        Path file = Files.createFile(folder.resolve("taken"));
+
+        assertThatThrownBy(() -> ReportFiles.write(data(List.of()), EnumSet.of(ReportFormat.MD), file))
+                .isInstanceOf(ProblemException.class);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.gluewise.analyzer.spending;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gluewise.analyzer.evidence.GlueRun;
+import dev.gluewise.analyzer.evidence.RunState;
+import dev.gluewise.pricing.billing.Bill;
+import dev.gluewise.pricing.billing.Money;
+import dev.gluewise.pricing.catalog.Configuration;
+import dev.gluewise.pricing.catalog.GlueVersion;
+import dev.gluewise.pricing.catalog.WorkerType;
+import dev.gluewise.pricing.rates.BundledPrices;
+import dev.gluewise.pricing.rates.Rate;
+import dev.gluewise.pricing.rates.RateKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class LossesTest {
+    private static final Instant START = Instant.parse("2026-11-01T00:00:00Z");
+
+    /** 10 DPU at $0.44: 0.122 cents a second, $1.10 for 15 minutes. */
+    private static final Configuration TEN = Configuration.fixed(GlueVersion.V4_0, WorkerType.G_1X, 10);
+
+    private static BilledRun run(String id, RunState state, int day, double seconds, Configuration size, int attempt) {
+        GlueRun run = new GlueRun(
+                id,
+                "orders",
+                state,
+                Optional.of(START.plus(Duration.ofDays(day))),
+                OptionalDouble.of(seconds),
+                Optional.of(size),
+                OptionalDouble.empty(),
+                attempt);
+        Rate rate = BundledPrices.load().rate(RateKey.of("us-east-1", size)).orElseThrow();
+        Money beyond = seconds >= 60 ? Money.ZERO : Money.usd("0.05");
+        return new BilledRun(run, Optional.of(Bill.ofExecutionTime(size, seconds, rate)), beyond);
+    }
+
+    private static Losses of(BilledRun... runs) {
+        return Losses.of(Map.of("orders", List.of(runs)));
+    }
+
+    @Test
+    void aFailedRunIsLostAndOneThatWasRepeatedCountsAsRetriedOnly() {
+        Losses losses = of(
+                run("jr_a", RunState.FAILED, 1, 900, TEN, 0),
+                run("jr_b", RunState.FAILED, 2, 900, TEN, 0),
+                run("jr_b_attempt_1", RunState.SUCCEEDED, 2, 900, TEN, 1));
+
+        assertThat(losses.failed().runs()).isEqualTo(1);
+        assertThat(losses.failed().cost()).isEqualTo(Money.usd("1.10"));
+        assertThat(losses.retried().runs()).isEqualTo(1);
+        assertThat(losses.retried().cost()).isEqualTo(Money.usd("1.10"));
+        assertThat(losses.total()).isEqualTo(Money.usd("2.20"));
+    }
+
+    @Test
+    void ofAShortRunOnlyWhatIsBilledBeyondItsEndIsLost() {
+        Losses losses = of(
+                run("jr_short", RunState.SUCCEEDED, 1, 15, TEN, 0), run("jr_long", RunState.SUCCEEDED, 2, 61, TEN, 0));
+
+        assertThat(losses.minimum().runs()).isEqualTo(1);
+        assertThat(losses.minimum().cost()).isEqualTo(Money.usd("0.05"));
+    }
+
+    @Test
+    void anEnlargementCostsWhatRunsCostMoreSinceThenAndAReductionNothing() {
+        Configuration twenty = Configuration.fixed(GlueVersion.V4_0, WorkerType.G_1X, 20);
+        Losses grown = of(
+                run("jr_1", RunState.SUCCEEDED, 1, 900, TEN, 0),
+                run("jr_2", RunState.SUCCEEDED, 2, 900, twenty, 0),
+                run("jr_3", RunState.SUCCEEDED, 3, 900, twenty, 0));
+        Losses shrunk =
+                of(run("jr_1", RunState.SUCCEEDED, 1, 900, twenty, 0), run("jr_2", RunState.SUCCEEDED, 2, 900, TEN, 0));
+
+        assertThat(grown.resizes().runs()).isEqualTo(1);
+        assertThat(grown.resizes().cost()).isEqualTo(Money.usd("2.20"));
+        assertThat(grown.resizes().costliest()).contains(new Losses.JobLoss("orders", Money.usd("2.20")));
+        assertThat(shrunk.resizes().runs()).isZero();
+    }
+}
