@@ -1,11 +1,11 @@
 package dev.gluewise.analyzer.report;
 
-import dev.gluewise.analyzer.spending.BilledRun;
 import dev.gluewise.analyzer.advice.Fleet;
 import dev.gluewise.analyzer.advice.JobSummary;
-import dev.gluewise.analyzer.spending.Losses;
 import dev.gluewise.analyzer.evidence.TrackRecord;
+import dev.gluewise.analyzer.spending.BilledRun;
 import dev.gluewise.analyzer.spending.Cadence;
+import dev.gluewise.analyzer.spending.Losses;
 import dev.gluewise.analyzer.task.Progress;
 import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.pricing.problem.ProblemException;

@@ -1,7 +1,6 @@
 package dev.gluewise.analyzer.report;
 
 import dev.gluewise.analyzer.advice.Advice;
-import dev.gluewise.analyzer.spending.BilledRun;
 import dev.gluewise.analyzer.advice.Candidate;
 import dev.gluewise.analyzer.advice.JobSummary;
 import dev.gluewise.analyzer.advice.Saving;
@@ -11,6 +10,7 @@ import dev.gluewise.analyzer.report.table.Cell;
 import dev.gluewise.analyzer.report.table.Column.Kind;
 import dev.gluewise.analyzer.report.table.Table;
 import dev.gluewise.analyzer.report.table.TableLayout;
+import dev.gluewise.analyzer.spending.BilledRun;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.rates.Rate;
 import dev.gluewise.pricing.rates.RateKey;

@@ -30,8 +30,8 @@ public final class RunsCsv {
 
     private static List<String> cells(GlueRun run) {
         return List.of(
-                CsvText.harmless(run.jobName()),
-                CsvText.harmless(run.id()),
+                run.jobName(),
+                run.id(),
                 run.startedOn().map(Instant::toString).orElse(""),
                 run.state().name(),
                 run.outcome().name(),
@@ -47,6 +47,6 @@ public final class RunsCsv {
                         .orElse(""),
                 run.configuration().map(size -> size.glueVersion().label()).orElse(""),
                 String.valueOf(run.attempt()),
-                CsvText.harmless(run.details().errorMessage().orElse("")));
+                run.details().errorMessage().orElse(""));
     }
 }

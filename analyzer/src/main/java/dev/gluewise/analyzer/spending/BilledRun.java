@@ -39,7 +39,8 @@ public record BilledRun(GlueRun run, Optional<Bill> bill, Money minimumPart) {
                 workspace.region(),
                 definition.flatMap(JobDefinition::kind));
         return runs.stream()
-                .map(run -> new BilledRun(run, RunBills.of(run, identity, prices), RunBills.minimumPart(run, identity, prices)))
+                .map(run -> new BilledRun(
+                        run, RunBills.of(run, identity, prices), RunBills.minimumPart(run, identity, prices)))
                 .toList();
     }
 

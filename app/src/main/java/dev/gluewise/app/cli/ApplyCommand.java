@@ -278,8 +278,8 @@ final class ApplyCommand extends CommandBase {
         }
         String answer = System.console().readLine("Change the job %s so? [y/N] ", name);
         if (answer == null || !answer.strip().equalsIgnoreCase("y")) {
-            throw new ProblemException(Problem.in(
-                    "job " + name, ProblemCode.CHANGE_REFUSED, "Nothing was changed.", "You answered no."));
+            throw new ProblemException(
+                    Problem.in("job " + name, ProblemCode.CHANGE_REFUSED, "Nothing was changed.", "You answered no."));
         }
     }
 
