@@ -101,8 +101,8 @@ public final class AgreementBenchmark {
     }
 
     private void compare(String log, JobProfile profile, int workers, boolean autoScaling) throws ProblemException {
-        Configuration configuration = Configuration.fixed(GlueVersion.V5_1, WorkerType.G_1X, workers)
-                .withAutoScaling(autoScaling);
+        Configuration configuration =
+                Configuration.fixed(GlueVersion.V5_1, WorkerType.G_1X, workers).withAutoScaling(autoScaling);
         ProfileSimulator simulator = new ProfileSimulator(profile, 1);
         long before = System.nanoTime();
         ReplayCase simulated = simulator.replayCase(configuration);
@@ -171,8 +171,7 @@ public final class AgreementBenchmark {
         for (int i = 0; i < CANCELLATIONS; i++) {
             Cancelling listener = new Cancelling();
             try {
-                SparkReplay.of(libraries, stages.plan())
-                        .run(stages.plan(), new ReplayMethod.VirtualTime(), listener);
+                SparkReplay.of(libraries, stages.plan()).run(stages.plan(), new ReplayMethod.VirtualTime(), listener);
             } catch (CancellationException e) {
                 millis[i] = (System.nanoTime() - listener.cancelledAt) / 1e6;
             }
