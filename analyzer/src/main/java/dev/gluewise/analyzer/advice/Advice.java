@@ -19,6 +19,8 @@ import java.util.Set;
  * @param warnings what to keep in mind
  * @param findings what is wrong with the job itself, the costliest first
  * @param saving against the current one; empty without a current or a recommended one
+ * @param upgrade what the newest Glue version would cost, beside the recommendation; empty where it is had or not offered
+ * @param nextRun the further run that would tell most; empty where none would or nobody asked
  */
 public record Advice(
         Evidence evidence,
@@ -29,7 +31,9 @@ public record Advice(
         List<Statement> reasons,
         List<Statement> warnings,
         List<Finding> findings,
-        Optional<Saving> saving) {
+        Optional<Saving> saving,
+        Optional<Upgrade> upgrade,
+        Optional<NextRun> nextRun) {
     public Advice {
         candidates = List.copyOf(candidates);
         reasons = List.copyOf(reasons);
@@ -51,7 +55,25 @@ public record Advice(
             "TRACK_RECORD",
             "INTERVAL_PUBLIC",
             "INTERVAL_OWN",
-            "AUTO_SCALING_NOT_PREDICTED");
+            "AUTO_SCALING_NOT_PREDICTED",
+            "START_UP_ASSUMED",
+            "START_UP_MEASURED");
+
+    /** The same with the further run that would tell most. */
+    public Advice with(Optional<NextRun> run) {
+        return new Advice(
+                evidence,
+                question,
+                current,
+                recommended,
+                candidates,
+                reasons,
+                warnings,
+                findings,
+                saving,
+                upgrade,
+                run);
+    }
 
     /** The candidate that is likeliest to meet the deadline; the faster one of two that are as unlikely. */
     public Optional<Candidate> likeliest() {

@@ -153,7 +153,9 @@ class FleetTotalsTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                saving);
+                saving,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Candidate candidate(int workers, double seconds, double dpuHours, double chance, Verdict verdict) {
@@ -164,6 +166,13 @@ class FleetTotalsTest {
                 new Distribution(new double[] {seconds}, 0),
                 new Distribution(new double[] {dpuHours}, 0));
         return new Candidate(
-                prediction, new Rate(new BigDecimal("0.44"), provenance), chance, verdict, List.of(), true);
+                prediction,
+                new Rate(new BigDecimal("0.44"), provenance),
+                StartUp.assumed(0),
+                chance,
+                verdict,
+                List.of(),
+                List.of(),
+                true);
     }
 }

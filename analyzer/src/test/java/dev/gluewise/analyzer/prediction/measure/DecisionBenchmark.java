@@ -25,28 +25,24 @@ final class DecisionBenchmark {
     public static void main(String... arguments) throws IOException, ProblemException {
         List<PublicRuns.Job> jobs = PublicRuns.read(PublicRuns.folder(arguments));
         HeldOut heldOut = HeldOut.of(jobs);
-        Map<SizeMethod, Tally> all = tallies();
+        Map<SizeMethod, Tally> all = new EnumMap<>(SizeMethod.class);
         for (String set : List.of("c3o", "scout", "bell", "dataproc")) {
-            Map<SizeMethod, Tally> tallies = tallies();
+            Map<SizeMethod, Tally> tallies = new EnumMap<>(SizeMethod.class);
             for (PublicRuns.Job job : jobs) {
                 if (job.set().equals(set)) {
                     for (SizeMethod method : SizeMethod.values()) {
-                        tallies.get(method).add(tried(job, method, heldOut));
+                        add(tallies, method, tried(job, method, heldOut));
                     }
                 }
             }
             print(set, tallies);
-            tallies.forEach((method, tally) -> all.get(method).add(tally));
+            tallies.forEach((method, tally) -> add(all, method, tally));
         }
         print("all", all);
     }
 
-    private static Map<SizeMethod, Tally> tallies() {
-        Map<SizeMethod, Tally> tallies = new EnumMap<>(SizeMethod.class);
-        for (SizeMethod method : SizeMethod.values()) {
-            tallies.put(method, new Tally());
-        }
-        return tallies;
+    private static void add(Map<SizeMethod, Tally> tallies, SizeMethod method, Tally more) {
+        tallies.computeIfAbsent(method, key -> new Tally()).add(more);
     }
 
     private static Tally tried(PublicRuns.Job job, SizeMethod method, HeldOut heldOut) {
