@@ -190,7 +190,8 @@ final class Reasons {
                 .filter(other -> other.runTimeSeconds().median() <= fastest * (1 + HARDLY_FASTER))
                 .findFirst()
                 .orElseThrow();
-        if (least.configuration().equals(kind.getLast().configuration())) {
+        boolean moreAreKnown = !least.configuration().equals(kind.getLast().configuration());
+        if (!moreAreKnown && !study.isCeiling(least.configuration().slots())) {
             return Optional.empty();
         }
         String from = least.configuration().label();

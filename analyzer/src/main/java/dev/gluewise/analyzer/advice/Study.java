@@ -13,6 +13,8 @@ import dev.gluewise.analyzer.prediction.history.LearntResource;
 import dev.gluewise.analyzer.prediction.history.PastRunsPredictor;
 import dev.gluewise.analyzer.prediction.scaling.PastRun;
 import dev.gluewise.analyzer.text.Sentences;
+import dev.gluewise.analyzer.timeline.RunComparison;
+import dev.gluewise.analyzer.timeline.RunTimeline;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.ExecutionClass;
 import dev.gluewise.pricing.catalog.GlueVersion;
@@ -228,6 +230,12 @@ public final class Study {
         return simulatedLimits(configuration).map(Limits::statements).orElse(List.of());
     }
 
+    /** Whether it is known that slots beyond so many are of no use. */
+    boolean isCeiling(int slots) {
+        return !(basis instanceof StudyBasis.FromRuns)
+                && slots >= basis.reach(scope).mostSlots();
+    }
+
     /** Seconds at a configuration that no number of workers takes away; empty where no event log tells. */
     Optional<Double> fixedSeconds(Configuration configuration) {
         return simulatedLimits(configuration).map(Limits::fixedSeconds);
@@ -237,6 +245,21 @@ public final class Study {
         return basis instanceof StudyBasis.Simulated simulated
                 ? Optional.of(limits.computeIfAbsent(configuration, size -> new Limits(simulated.predictor(), size)))
                 : Optional.empty();
+    }
+
+    /**
+     * The logged run beside the same work on a configuration, over time; empty where no event log is known. Takes two
+     * simulations.
+     */
+    public Optional<RunComparison> compare(Configuration configuration) {
+        if (!(basis instanceof StudyBasis.Simulated)) {
+            return Optional.empty();
+        }
+        ProfilePredictor predictor = ((StudyBasis.Simulated) basis).predictor();
+        return Optional.of(new RunComparison(
+                RunTimeline.asLogged(predictor.simulator(), predictor.profile()),
+                configuration,
+                RunTimeline.on(configuration, predictor.simulator(), predictor.profile())));
     }
 
     /** Why Glue does not give the job a configuration that was predicted; empty where it does. */

@@ -19,27 +19,36 @@ public final class SimulationJson {
      * @param profile the logged run
      * @param asLogged its replay on its own executors, where that was asked for
      * @param flex what is assumed of spare capacity, where that was asked for
+     * @param timelines whether the replay is told over time, too
      * @param results the configurations asked for, with their prices
      */
     public static String write(
             JobProfile profile,
             Optional<LoggedReplay> asLogged,
             Optional<FlexAssumption> flex,
-            List<PricedPrediction> results) {
+            boolean timelines,
+            List<SimulatedResult> results) {
         ObjectNode document = ResultJson.document("simulate");
         document.set("profile", ResultJson.profile(profile));
-        asLogged.ifPresent(logged -> document.set("asLogged", replay(logged)));
+        asLogged.ifPresent(logged -> document.set("asLogged", replay(logged, timelines)));
         flex.ifPresent(assumption -> document.set("flexAssumption", assumption(assumption)));
         ArrayNode list = document.putArray("results");
-        results.forEach(result -> list.add(ResultJson.result(
-                result.prediction().configuration(),
-                result.prediction().runTimeSeconds(),
-                result.prediction().dpuHours(),
-                result.rate())));
+        results.forEach(result -> list.add(result(result)));
         return ResultJson.text(document);
     }
 
-    private static ObjectNode replay(LoggedReplay logged) {
+    private static ObjectNode result(SimulatedResult result) {
+        PricedPrediction priced = result.priced();
+        ObjectNode node = ResultJson.result(
+                priced.prediction().configuration(),
+                priced.prediction().runTimeSeconds(),
+                priced.prediction().dpuHours(),
+                priced.rate());
+        result.timeline().ifPresent(timeline -> node.set("timeline", TimelineJson.timeline(timeline)));
+        return node;
+    }
+
+    private static ObjectNode replay(LoggedReplay logged, boolean timeline) {
         ObjectNode node = ResultJson.object()
                 .put("actualSeconds", ResultJson.seconds(logged.replay().actualSeconds()))
                 .put("predictedSeconds", ResultJson.seconds(logged.replay().predictedSeconds()))
@@ -51,6 +60,9 @@ public final class SimulationJson {
                 .put("jobTailSeconds", ResultJson.seconds(breakdown.jobTailSeconds()))
                 .put("slotSeconds", ResultJson.seconds(breakdown.slotSeconds()))
                 .put("taskSeconds", ResultJson.seconds(breakdown.taskSeconds()));
+        if (timeline) {
+            node.set("timeline", TimelineJson.timeline(logged.timeline()));
+        }
         return node;
     }
 

@@ -101,7 +101,7 @@ class RecommendationTest {
                         .advice())
                 .because("CHEAPEST_IN_TIME", "30 min", "95 %");
         int relaxed = workers(Asked.about(MadeJobs.wide()).atMost(30).within(minutes(200)));
-        int tight = workers(Asked.about(MadeJobs.wide()).atMost(300).within(minutes(2)));
+        int tight = workers(Asked.about(MadeJobs.wide()).atMost(300).within(minutes(2.5)));
 
         assertThat(relaxed).isLessThanOrEqualTo(30);
         assertThat(tight).isGreaterThan(60);
@@ -118,7 +118,7 @@ class RecommendationTest {
                         .within(minutes(30))
                         .advice())
                 .recommends(G_1X, 4)
-                .because("SINGLE_TASK", "Stage 7", "9m 00s", "92 %")
+                .because("SINGLE_TASK", "Stage 7", "9m 00s", "96 %")
                 .because("NO_FASTER_FROM")
                 .because("SAVES", "G.1X × 10")
                 .finds(FindingCode.SINGLE_TASK_STAGE);

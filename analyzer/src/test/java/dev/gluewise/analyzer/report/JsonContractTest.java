@@ -10,11 +10,12 @@ import dev.gluewise.analyzer.advice.Asked;
 import dev.gluewise.analyzer.advice.Candidate;
 import dev.gluewise.analyzer.advice.MadeJobs;
 import dev.gluewise.analyzer.prediction.FlexAssumption;
+import dev.gluewise.analyzer.timeline.RunTimeline;
 import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.simulator.profile.JobProfile;
+import dev.gluewise.simulator.schedule.ProfileSimulator;
 import dev.gluewise.simulator.schedule.SelfReplay;
-import dev.gluewise.simulator.schedule.TimeBreakdown;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -137,11 +138,14 @@ class JsonContractTest {
     @Test
     void simulationsAreWrittenAsPromised() throws Exception {
         JobProfile profile = MadeJobs.wide().build();
+        RunTimeline replayed = RunTimeline.asLogged(new ProfileSimulator(profile, 1), profile);
         String document = SimulationJson.write(
                 profile,
-                Optional.of(new LoggedReplay(new SelfReplay(600, 597), new TimeBreakdown(30, 2, 1, 400, 164))),
+                Optional.of(new LoggedReplay(new SelfReplay(600, 597), replayed)),
                 Optional.of(FlexAssumption.USUAL),
-                List.of(asked().only(G_1X).advice().candidates().getFirst().priced()));
+                false,
+                List.of(new SimulatedResult(
+                        asked().only(G_1X).advice().candidates().getFirst().priced(), Optional.empty())));
 
         holds(document, SIMULATION);
         JsonNode json = Shape.parse(document);
@@ -149,15 +153,18 @@ class JsonContractTest {
         assertThat(json.at("/profile/loggedSlots").intValue()).isEqualTo(36);
         assertThat(json.at("/profile/tasks").intValue()).isEqualTo(360);
         assertThat(json.at("/asLogged/errorPercent").doubleValue()).isEqualTo(-0.5);
-        assertThat(json.at("/asLogged/breakdown/driverSeconds").doubleValue()).isEqualTo(30);
+        assertThat(json.at("/asLogged/breakdown/driverSeconds").doubleValue())
+                .isEqualTo(replayed.simulated().breakdown().driverSeconds());
+        assertThat(json.at("/asLogged").has("timeline")).isFalse();
+        assertThat(json.at("/results/0").has("timeline")).isFalse();
         assertThat(json.at("/flexAssumption/slowdownPercent").doubleValue()).isEqualTo(10);
         assertThat(json.at("/flexAssumption/reclaimsPerExecutorHour").isNull()).isTrue();
     }
 
     @Test
     void theReplayStandsOnlyWhereItWasAskedFor() {
-        JsonNode json = Shape.parse(
-                SimulationJson.write(MadeJobs.wide().spark("").build(), Optional.empty(), Optional.empty(), List.of()));
+        JsonNode json = Shape.parse(SimulationJson.write(
+                MadeJobs.wide().spark("").build(), Optional.empty(), Optional.empty(), false, List.of()));
 
         assertThat(json.has("asLogged")).isFalse();
         assertThat(json.at("/profile/sparkVersion").isNull()).isTrue();

@@ -6,9 +6,11 @@ import dev.gluewise.analyzer.prediction.Prediction;
 import dev.gluewise.analyzer.prediction.PricedPrediction;
 import dev.gluewise.analyzer.prediction.ProfilePredictor;
 import dev.gluewise.analyzer.report.LoggedReplay;
+import dev.gluewise.analyzer.report.SimulatedResult;
 import dev.gluewise.analyzer.report.SimulationCsv;
 import dev.gluewise.analyzer.report.SimulationJson;
 import dev.gluewise.analyzer.source.EvidenceFinder;
+import dev.gluewise.analyzer.timeline.RunTimeline;
 import dev.gluewise.pricing.catalog.Availability;
 import dev.gluewise.pricing.catalog.CapacityCatalog;
 import dev.gluewise.pricing.catalog.CapacityRequest;
@@ -79,6 +81,11 @@ final class SimulateCommand extends CommandBase {
             description = "Also replays the log on the executors that it really had, and says how far it is off.")
     private boolean asLogged;
 
+    @Option(
+            names = "--timeline",
+            description = "Also tells each run over time: its stages, what its end waited for, its executors.")
+    private boolean timeline;
+
     private final Clock clock;
     private final PriceStore store;
 
@@ -99,44 +106,57 @@ final class SimulateCommand extends CommandBase {
             throw new ProblemException(Problem.of(
                     ProblemCode.WRONG_USAGE, "simulate needs --event-log PATH.", "See: gluewise simulate --help."));
         }
+        if (timeline && options.format == OutputOptions.Format.csv) {
+            throw new ProblemException(Problem.of(
+                    ProblemCode.WRONG_USAGE,
+                    "A CSV has one row a configuration and no room for timelines.",
+                    "Use --format json, or table."));
+        }
         LogOptions.Logs read = logs.read();
         JobProfile profile = read.profiles().getFirst();
         Evidence evidence = EvidenceFinder.inLogs(
                 List.of(profile), prices.regionOr(PriceOptions.USUAL_REGION), prices.wantedVersion(), Optional.empty());
         FlexAssumption assumption = flexOptions.assumption();
         ProfilePredictor predictor = new ProfilePredictor(profile, evidence, input.scale(), assumption, SEED);
-        List<PricedPrediction> results = results(predictor, evidence);
+        List<SimulatedResult> results = results(predictor, evidence);
         Optional<LoggedReplay> replay = asLogged
-                ? Optional.of(new LoggedReplay(
-                        predictor.selfReplay(),
-                        predictor.simulator().timelineAsLogged().breakdown()))
+                ? Optional.of(
+                        new LoggedReplay(predictor.selfReplay(), RunTimeline.asLogged(predictor.simulator(), profile)))
                 : Optional.empty();
         Optional<FlexAssumption> assumed = flex ? Optional.of(assumption) : Optional.empty();
         write(
                 switch (options.format) {
-                    case json -> SimulationJson.write(profile, replay, assumed, results);
-                    case csv -> SimulationCsv.write(results);
-                    case table -> SimulationText.write(profile, replay, assumed, results);
+                    case json -> SimulationJson.write(profile, replay, assumed, timeline, results);
+                    case csv ->
+                        SimulationCsv.write(
+                                results.stream().map(SimulatedResult::priced).toList());
+                    case table -> SimulationText.write(profile, replay, assumed, timeline, results);
                 });
         read.skipped().forEach(this::report);
         return read.skipped().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY_DONE;
     }
 
-    private List<PricedPrediction> results(ProfilePredictor predictor, Evidence evidence) throws ProblemException {
+    private List<SimulatedResult> results(ProfilePredictor predictor, Evidence evidence) throws ProblemException {
         List<Configuration> wanted = configurations(predictor.profile(), evidence);
         if (wanted.isEmpty()) {
             return List.of();
         }
         PriceBook book = prices.book(evidence.job().region(), evidence.job().glueVersion(), store, clock);
-        List<PricedPrediction> priced = new ArrayList<>();
+        List<SimulatedResult> priced = new ArrayList<>();
         for (Prediction prediction : predictor.predict(wanted)) {
             RateKey key = RateKey.of(evidence.job().region(), prediction.configuration());
             Rate rate = book.price(key)
                     .orThrow(prediction.configuration().label() + " on Glue "
                             + evidence.job().glueVersion() + " in " + key.region());
-            priced.add(new PricedPrediction(prediction, rate));
+            priced.add(new SimulatedResult(new PricedPrediction(prediction, rate), timeline(predictor, prediction)));
         }
         return priced;
+    }
+
+    private Optional<RunTimeline> timeline(ProfilePredictor predictor, Prediction prediction) {
+        return timeline
+                ? Optional.of(RunTimeline.on(prediction.configuration(), predictor.simulator(), predictor.profile()))
+                : Optional.empty();
     }
 
     private List<Configuration> configurations(JobProfile profile, Evidence evidence) throws ProblemException {

@@ -3,6 +3,7 @@ package dev.gluewise.app.cli;
 import dev.gluewise.analyzer.prediction.FlexAssumption;
 import dev.gluewise.analyzer.prediction.PricedPrediction;
 import dev.gluewise.analyzer.report.LoggedReplay;
+import dev.gluewise.analyzer.report.SimulatedResult;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.analyzer.text.LogGaps;
 import dev.gluewise.analyzer.text.ReportWords;
@@ -27,7 +28,10 @@ final class SimulationText {
             JobProfile profile,
             Optional<LoggedReplay> asLogged,
             Optional<FlexAssumption> flex,
-            List<PricedPrediction> results) {
+            boolean timelines,
+            List<SimulatedResult> simulated) {
+        List<PricedPrediction> results =
+                simulated.stream().map(SimulatedResult::priced).toList();
         StringBuilder text = new StringBuilder();
         text.append(String.format(
                 Locale.ROOT,
@@ -42,6 +46,9 @@ final class SimulationText {
         LogGaps.remarks(profile.completeness())
                 .forEach(remark -> text.append(remark).append(System.lineSeparator()));
         asLogged.ifPresent(logged -> text.append(replay(logged.replay())).append(breakdown(logged.breakdown())));
+        if (timelines) {
+            asLogged.ifPresent(logged -> text.append(TimelineText.write("as logged", logged.timeline())));
+        }
         flex.ifPresent(assumption -> text.append(assumed(assumption)));
         if (!results.isEmpty()) {
             text.append('\n').append(table(results).text()).append('\n');
@@ -50,6 +57,9 @@ final class SimulationText {
                             SimulationText::kind, PricedPrediction::rate, (first, second) -> first, TreeMap::new))
                     .forEach((kind, rate) -> text.append(price(kind, rate)).append('\n'));
         }
+        simulated.forEach(result -> result.timeline()
+                .ifPresent(timeline -> text.append(TimelineText.write(
+                        result.priced().prediction().configuration().label(), timeline))));
         return text.toString();
     }
 

@@ -82,6 +82,65 @@ class SimulateCommandTest extends CommandLineTest {
         assertThat(twice).isGreaterThan(once * 1.2);
     }
 
+    @Test
+    void tellsEachRunOverTime() throws IOException {
+        JsonNode result = run(
+                        "simulate",
+                        "--event-log",
+                        sampleLog("orders_enrich"),
+                        "--worker-type",
+                        "G.1X",
+                        "--workers",
+                        "8",
+                        "--as-logged",
+                        "--timeline",
+                        "--format",
+                        "json")
+                .json();
+
+        for (String run : new String[] {"/asLogged/timeline", "/results/0/timeline"}) {
+            JsonNode timeline = result.at(run);
+            double end = timeline.get("runTimeSeconds").asDouble();
+            assertThat(timeline.get("stages"))
+                    .hasSize(result.at("/profile/stages").asInt())
+                    .allSatisfy(stage -> {
+                        assertThat(stage.get("endSeconds").asDouble())
+                                .isBetween(stage.get("startSeconds").asDouble(), end);
+                        assertThat(stage.get("oneTaskSeconds").asDouble())
+                                .isLessThanOrEqualTo(
+                                        stage.get("criticalSeconds").asDouble() + 0.001);
+                    });
+            double at = 0;
+            for (JsonNode step : timeline.get("criticalPath")) {
+                assertThat(step.get("fromSeconds").asDouble()).isEqualTo(at);
+                at = step.get("toSeconds").asDouble();
+            }
+            assertThat(at).isEqualTo(end);
+            assertThat(timeline.get("executorsAllocated")).isNotEmpty();
+            assertThat(timeline.get("busyShare").asDouble()).isBetween(0.01, 1.0);
+        }
+        assertThat(result.at("/results/0/timeline/executorsAllocated"))
+                .anyMatch(step -> step.get(1).asInt() == 7);
+    }
+
+    @Test
+    void theTableHasALineAStage() throws IOException {
+        Outcome outcome = run("simulate", "--event-log", sampleLog("orders_enrich"), "--timeline");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out())
+                .contains("run waits for it", "the driver alone", "as many because")
+                .containsPattern("\\d+ executors at most");
+    }
+
+    @Test
+    void aCsvHasNoRoomForTimelines() throws IOException {
+        Outcome outcome = run("simulate", "--event-log", sampleLog("orders_enrich"), "--timeline", "--format", "csv");
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err().lines()).singleElement().asString().contains("--format json");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"1", "9..4", "x", "4..8:0", "2..99999999"})
     void refusesWorkerCountsThatAreNone(String workers) throws IOException {

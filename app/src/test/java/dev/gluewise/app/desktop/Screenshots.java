@@ -3,6 +3,7 @@ package dev.gluewise.app.desktop;
 import dev.gluewise.app.desktop.backend.Backend;
 import dev.gluewise.app.desktop.backend.WorkspaceBackend;
 import dev.gluewise.app.desktop.imports.ImportModel;
+import dev.gluewise.app.desktop.job.JobTab;
 import dev.gluewise.app.desktop.sample.NoDialogs;
 import dev.gluewise.app.desktop.sample.SampleBackend;
 import dev.gluewise.app.desktop.shell.DesktopModel;
@@ -70,6 +71,15 @@ public final class Screenshots {
         for (Scheme scheme : Scheme.values()) {
             shoot("sample-jobs", sample(scheme), scheme, 1440, 900, model -> {});
             shoot("sample-what-if", sample(scheme), scheme, 1440, 900, Screenshots::openOrders);
+            shoot("sample-timeline", sample(scheme), scheme, 1440, 900, model -> timeline(model, ORDERS));
+            shoot(
+                    "sample-timeline-many",
+                    sample(scheme),
+                    scheme,
+                    1440,
+                    900,
+                    model -> timeline(model, "fraud_features"));
+            shoot("small-timeline", sample(scheme), scheme, 1180, 720, model -> timeline(model, "customer_sessions"));
             shoot("sample-single-task", sample(scheme), scheme, 1440, 900, model -> model.openJob("invoice_import"));
         }
     }
@@ -104,12 +114,25 @@ public final class Screenshots {
                 model.openJob("inventory_snapshot");
                 model.whatIf().setRunsPerMonth(OptionalInt.of(720));
             });
+            shoot("timeline", SampleBackend.opened(), scheme, 1440, 900, model -> timeline(model, ORDERS));
+            shoot(
+                    "timeline-none",
+                    SampleBackend.opened(),
+                    scheme,
+                    1440,
+                    900,
+                    model -> timeline(model, "web_logs_compact"));
             shoot("large", SampleBackend.opened(), scheme, 1920, 980, Screenshots::openOrders);
         }
     }
 
     private static void openOrders(DesktopModel model) {
         model.openJob(ORDERS);
+    }
+
+    private static void timeline(DesktopModel model, String job) {
+        model.openJob(job);
+        model.job().tabProperty().set(JobTab.TIMELINE);
     }
 
     private static void hover(DesktopModel model) {

@@ -195,18 +195,9 @@ final class Simulation implements Progress.Listener, DelayScheduling.Launcher, E
         now = nextEvent;
         events.removeFirst();
         happen(EventQueue.kind(event), EventQueue.index(event));
-        if (delays == null && !moreToBecomeReady()) {
+        if (delays == null) {
             launchTasks();
         }
-    }
-
-    /** What becomes ready in the same millisecond is served in Spark's order of stages, not in that of its events. */
-    private boolean moreToBecomeReady() {
-        if (events.isEmpty() || EventQueue.millis(events.first()) != now) {
-            return false;
-        }
-        int kind = EventQueue.kind(events.first());
-        return kind == Event.JOB_RELEASE || kind == Event.STAGE_LAUNCH;
     }
 
     private void happen(int kind, int index) {

@@ -79,9 +79,14 @@ public final class StepFunction {
 
     /** The number at a time in seconds; 0 before the first change. */
     public int at(double time) {
-        int found = Arrays.binarySearch(seconds, time);
-        int last = found >= 0 ? found : -found - 2;
+        int last = indexAt(time);
         return last < 0 ? 0 : values[last];
+    }
+
+    /** The last change at or before a time in seconds; -1 before the first. */
+    public int indexAt(double time) {
+        int found = Arrays.binarySearch(seconds, time);
+        return found >= 0 ? found : -found - 2;
     }
 
     /** The largest number that is ever reached, or 0. */

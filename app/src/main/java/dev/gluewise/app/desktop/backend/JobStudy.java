@@ -3,6 +3,8 @@ package dev.gluewise.app.desktop.backend;
 import dev.gluewise.analyzer.advice.Advice;
 import dev.gluewise.analyzer.advice.Question;
 import dev.gluewise.analyzer.evidence.Evidence;
+import dev.gluewise.analyzer.timeline.RunComparison;
+import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.rates.Rate;
 import java.util.List;
 import java.util.Optional;
@@ -26,4 +28,10 @@ public interface JobStudy {
 
     /** The AWS CLI commands that make the recommended configuration the job's; empty where nothing is to be changed. */
     Optional<String> changeAsCli(Advice advice);
+
+    /**
+     * The logged run beside the same work on a configuration; empty where no event log is known. May take some tenths of a
+     * second for a large log, so it is asked off the FX thread.
+     */
+    Optional<RunComparison> compare(Configuration configuration);
 }

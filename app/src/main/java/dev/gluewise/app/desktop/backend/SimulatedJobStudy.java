@@ -5,6 +5,7 @@ import dev.gluewise.analyzer.advice.Question;
 import dev.gluewise.analyzer.advice.Study;
 import dev.gluewise.analyzer.change.AwsCliChange;
 import dev.gluewise.analyzer.evidence.Evidence;
+import dev.gluewise.analyzer.timeline.RunComparison;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.WorkerType;
 import dev.gluewise.pricing.rates.PriceBook;
@@ -63,5 +64,10 @@ record SimulatedJobStudy(Study study, Optional<Duration> deadline, PriceBook pri
     @Override
     public Optional<String> changeAsCli(Advice advice) {
         return AwsCliChange.of(advice).map(AwsCliChange::script);
+    }
+
+    @Override
+    public Optional<RunComparison> compare(Configuration configuration) {
+        return study.compare(configuration);
     }
 }

@@ -4,10 +4,12 @@ import dev.gluewise.analyzer.advice.JobSummary;
 import dev.gluewise.app.desktop.backend.Backend;
 import dev.gluewise.app.desktop.backend.WorkspaceInfo;
 import dev.gluewise.app.desktop.imports.ImportModel;
+import dev.gluewise.app.desktop.job.JobModel;
+import dev.gluewise.app.desktop.job.JobNavigation;
 import dev.gluewise.app.desktop.jobs.JobsModel;
 import dev.gluewise.app.desktop.task.TaskRunner;
 import dev.gluewise.app.desktop.text.Formats;
-import dev.gluewise.app.desktop.whatif.JobNavigation;
+import dev.gluewise.app.desktop.timeline.TimelineModel;
 import dev.gluewise.app.desktop.whatif.WhatIfModel;
 import dev.gluewise.pricing.problem.Problem;
 import java.time.ZoneId;
@@ -33,6 +35,7 @@ public final class DesktopModel implements JobNavigation {
     private final ZoneId zone;
     private final JobsModel jobs = new JobsModel();
     private final WhatIfModel whatIf;
+    private final JobModel job;
     private final ImportModel imports;
     private final ReadOnlyObjectWrapper<Page> page;
     private final ReadOnlyObjectWrapper<Optional<WorkspaceInfo>> workspace;
@@ -46,6 +49,7 @@ public final class DesktopModel implements JobNavigation {
         this.tasks = tasks;
         this.zone = zone;
         whatIf = new WhatIfModel(backend, tasks);
+        job = new JobModel(whatIf, new TimelineModel(whatIf, tasks));
         imports = new ImportModel(backend, tasks, this::onImported);
         workspace = new ReadOnlyObjectWrapper<>(backend.workspace());
         page = new ReadOnlyObjectWrapper<>(workspace.get().isPresent() ? Page.JOBS : Page.FIRST_RUN);
@@ -197,6 +201,11 @@ public final class DesktopModel implements JobNavigation {
 
     public WhatIfModel whatIf() {
         return whatIf;
+    }
+
+    /** The tabs of the job that is shown. */
+    public JobModel job() {
+        return job;
     }
 
     public ImportModel imports() {

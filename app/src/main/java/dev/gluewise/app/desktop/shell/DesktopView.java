@@ -7,6 +7,8 @@ import dev.gluewise.app.desktop.control.ProblemBox;
 import dev.gluewise.app.desktop.imports.DropTarget;
 import dev.gluewise.app.desktop.imports.FileDialogs;
 import dev.gluewise.app.desktop.imports.ImportSheet;
+import dev.gluewise.app.desktop.job.JobTab;
+import dev.gluewise.app.desktop.job.JobView;
 import dev.gluewise.app.desktop.jobs.JobsView;
 import dev.gluewise.app.desktop.start.FirstRunView;
 import dev.gluewise.app.desktop.text.Formats;
@@ -32,7 +34,7 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
     private final FileDialogs dialogs;
     private final ModalPane modal = new ModalPane();
     private final JobsView jobs;
-    private final WhatIfView whatIf;
+    private final JobView job;
     private final Node firstRun;
 
     public DesktopView(DesktopModel model, SchemeSwitch schemes, FileDialogs dialogs) {
@@ -41,9 +43,9 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
         this.dialogs = dialogs;
         getStyleClass().add("desktop");
         jobs = new JobsView(model.jobs(), model::openJob);
-        whatIf = new WhatIfView(model.whatIf(), schemes.schemeProperty(), model, this);
+        job = new JobView(model.job(), schemes.schemeProperty(), model, this);
         firstRun = firstRun();
-        StackPane pages = new StackPane(firstRun, jobs, whatIf, problem());
+        StackPane pages = new StackPane(firstRun, jobs, job, problem());
         BorderPane main = new BorderPane(pages, new TopBar(model, schemes), null, null, null);
         BorderPane frame = new BorderPane(main, null, null, new StatusBar(model), new Rail(model, this::showHelp));
         DropTarget drop = new DropTarget(this, paths -> model.imports().importLogs(paths));
@@ -71,11 +73,11 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
     private void show(DesktopModel.Page page) {
         firstRun.setVisible(page == DesktopModel.Page.FIRST_RUN);
         jobs.setVisible(page == DesktopModel.Page.JOBS);
-        whatIf.setVisible(page == DesktopModel.Page.JOB);
+        job.setVisible(page == DesktopModel.Page.JOB);
         if (page == DesktopModel.Page.JOBS) {
             jobs.focusTable();
         } else if (page == DesktopModel.Page.JOB) {
-            whatIf.focusChart();
+            job.focusShown();
         }
     }
 
@@ -149,6 +151,12 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
         key(scene, KeyCode.UP, () -> ifJobShown(model::previousJob), KeyCombination.ALT_DOWN);
         key(scene, KeyCode.DOWN, () -> ifJobShown(model::nextJob), KeyCombination.ALT_DOWN);
         key(scene, KeyCode.F1, this::showHelp);
+        key(scene, KeyCode.DIGIT1, () -> showTab(JobTab.WHAT_IF), KeyCombination.ALT_DOWN);
+        key(scene, KeyCode.DIGIT2, () -> showTab(JobTab.TIMELINE), KeyCombination.ALT_DOWN);
+    }
+
+    private void showTab(JobTab tab) {
+        ifJobShown(() -> model.job().tabProperty().set(tab));
     }
 
     private void copyShownJob() {

@@ -34,7 +34,7 @@ public final class WhatIfView extends VBox {
     private final CostChart chart;
     private final WhatIfBody body;
 
-    public WhatIfView(WhatIfModel model, ObservableValue<Scheme> scheme, JobNavigation navigation, Actions actions) {
+    public WhatIfView(WhatIfModel model, ObservableValue<Scheme> scheme, Actions actions) {
         this.model = model;
         getStyleClass().add("what-if");
         chart = new CostChart(model, scheme);
@@ -46,7 +46,7 @@ public final class WhatIfView extends VBox {
                 new SidePanel(new ControlPanel(model), new RecommendationCard(model, actions::copyAsCli)));
         StackPane stage = new StackPane(body, problem(actions));
         VBox.setVgrow(stage, Priority.ALWAYS);
-        getChildren().addAll(new JobHeader(model, navigation), stage);
+        getChildren().add(stage);
     }
 
     private Region segmentRow() {

@@ -14,6 +14,8 @@ import dev.gluewise.analyzer.evidence.JobIdentity;
 import dev.gluewise.analyzer.evidence.RunState;
 import dev.gluewise.analyzer.prediction.Distribution;
 import dev.gluewise.analyzer.prediction.Prediction;
+import dev.gluewise.analyzer.timeline.RunComparison;
+import dev.gluewise.analyzer.timeline.RunTimeline;
 import dev.gluewise.app.desktop.backend.JobStudy;
 import dev.gluewise.app.desktop.backend.WorkerChoice;
 import dev.gluewise.pricing.billing.Money;
@@ -30,6 +32,7 @@ import dev.gluewise.simulator.profile.Application;
 import dev.gluewise.simulator.profile.Completeness;
 import dev.gluewise.simulator.profile.JobProfile;
 import dev.gluewise.simulator.profile.TaskTableBuilder;
+import dev.gluewise.simulator.schedule.ProfileSimulator;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -181,6 +184,18 @@ public final class SampleStudy implements JobStudy {
                 .map(Candidate::configuration)
                 .map(to -> "aws glue update-job --job-name " + job.name() + " --job-update '{\"WorkerType\":\""
                         + to.workerType().label() + "\",\"NumberOfWorkers\":" + to.workers() + "}'");
+    }
+
+    @Override
+    public Optional<RunComparison> compare(Configuration configuration) {
+        if (job.tier() != EvidenceTier.EVENT_LOG) {
+            return Optional.empty();
+        }
+        ProfileSimulator simulator = new ProfileSimulator(SampleLog.ORDERS, 1);
+        return Optional.of(new RunComparison(
+                RunTimeline.asLogged(simulator, SampleLog.ORDERS),
+                configuration,
+                RunTimeline.on(configuration, simulator, SampleLog.ORDERS)));
     }
 
     @Override

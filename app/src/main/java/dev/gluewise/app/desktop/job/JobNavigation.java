@@ -1,4 +1,4 @@
-package dev.gluewise.app.desktop.whatif;
+package dev.gluewise.app.desktop.job;
 
 import dev.gluewise.analyzer.advice.JobSummary;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.gluewise.app.desktop.whatif;
+package dev.gluewise.app.desktop.job;
 
 import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.spring;
@@ -12,6 +12,7 @@ import dev.gluewise.app.desktop.control.Labels;
 import dev.gluewise.app.desktop.control.MarkIcon;
 import dev.gluewise.app.desktop.text.EvidenceText;
 import dev.gluewise.app.desktop.theme.Icons;
+import dev.gluewise.app.desktop.whatif.WhatIfModel;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.ExecutionClass;
 import java.util.Optional;

@@ -1,0 +1,31 @@
+package dev.gluewise.app.desktop.job;
+
+import dev.gluewise.app.desktop.timeline.TimelineModel;
+import dev.gluewise.app.desktop.whatif.WhatIfModel;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** Which tab of a job is shown; the tabs' own models. A tab that is not shown works nothing out. */
+public final class JobModel {
+    private final WhatIfModel whatIf;
+    private final TimelineModel timeline;
+    private final ObjectProperty<JobTab> tab = new SimpleObjectProperty<>(JobTab.WHAT_IF);
+
+    public JobModel(WhatIfModel whatIf, TimelineModel timeline) {
+        this.whatIf = whatIf;
+        this.timeline = timeline;
+        tab.subscribe(shown -> timeline.setShown(shown == JobTab.TIMELINE));
+    }
+
+    public WhatIfModel whatIf() {
+        return whatIf;
+    }
+
+    public TimelineModel timeline() {
+        return timeline;
+    }
+
+    public ObjectProperty<JobTab> tabProperty() {
+        return tab;
+    }
+}

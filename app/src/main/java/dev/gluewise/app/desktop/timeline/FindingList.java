@@ -1,0 +1,112 @@
+package dev.gluewise.app.desktop.timeline;
+
+import static dev.gluewise.app.desktop.control.Labels.label;
+import static dev.gluewise.app.desktop.control.Labels.paragraph;
+import static dev.gluewise.app.desktop.control.Labels.spring;
+
+import dev.gluewise.analyzer.findings.Finding;
+import dev.gluewise.analyzer.text.Figures;
+import dev.gluewise.app.desktop.theme.Icons;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What is wrong with the logged run; one that is chosen points at its stage. */
+final class FindingList extends VBox {
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+    private final TimelineModel model;
+    private final VBox cards = new VBox();
+    private List<Finding> shown = List.of();
+
+    FindingList(TimelineModel model) {
+        this.model = model;
+        getStyleClass().add("finding-list");
+        cards.getStyleClass().add("finding-cards");
+        ScrollPane scroll = new ScrollPane(cards);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        HBox title =
+                new HBox(label("Findings", "section"), spring(), label("in the logged run; they overlap", "caption"));
+        title.getStyleClass().add("finding-title");
+        getChildren().addAll(title, scroll);
+        model.outcomeProperty().subscribe(outcome -> show(model.findings()));
+        model.findingProperty().subscribe(chosen -> mark());
+    }
+
+    private void show(List<Finding> findings) {
+        if (findings.equals(shown) && !cards.getChildren().isEmpty()) {
+            return;
+        }
+        shown = findings;
+        cards.getChildren().setAll(findings.stream().map(this::card).toList());
+        if (findings.isEmpty()) {
+            cards.getChildren().add(paragraph("Nothing is wrong with the logged run that a rule knows of.", "muted"));
+        }
+        mark();
+    }
+
+    private Node card(Finding finding) {
+        HBox head = new HBox(
+                Icons.feather(icon(finding), 16),
+                label(capital(finding.where()), "strong"),
+                spring(),
+                label(Figures.duration(finding.seconds()), "muted"),
+                label(finding.cost().map(Figures::money).orElse(""), "strong"));
+        head.getStyleClass().add("finding-head");
+        // A button would not grow with its lines.
+        VBox card = new VBox(head, paragraph(finding.text()), paragraph(finding.action(), "muted"));
+        card.getStyleClass().addAll("finding-card", severity(finding));
+        card.setFocusTraversable(true);
+        card.setAccessibleRole(AccessibleRole.BUTTON);
+        card.setAccessibleText(finding.text() + " " + finding.action());
+        card.setOnMouseClicked(event -> choose(finding));
+        card.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                choose(finding);
+                event.consume();
+            }
+        });
+        return card;
+    }
+
+    /** Chooses a finding, or none where it was chosen before. */
+    private void choose(Finding finding) {
+        Optional<Finding> chosen = Optional.of(finding);
+        boolean again = model.findingProperty().get().equals(chosen);
+        model.findingProperty().set(again ? Optional.empty() : chosen);
+    }
+
+    private void mark() {
+        for (int i = 0; i < shown.size() && i < cards.getChildren().size(); i++) {
+            boolean chosen = model.findingProperty().get().equals(Optional.of(shown.get(i)));
+            cards.getChildren().get(i).pseudoClassStateChanged(CHOSEN, chosen);
+        }
+    }
+
+    private static String severity(Finding finding) {
+        return finding.severity().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Feather icon(Finding finding) {
+        return switch (finding.severity()) {
+            case INFO -> Feather.INFO;
+            case WARNING -> Feather.ALERT_TRIANGLE;
+            case CRITICAL -> Feather.ALERT_OCTAGON;
+        };
+    }
+
+    private static String capital(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}

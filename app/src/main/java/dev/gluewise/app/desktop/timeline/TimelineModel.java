@@ -1,0 +1,182 @@
+package dev.gluewise.app.desktop.timeline;
+
+import dev.gluewise.analyzer.findings.Finding;
+import dev.gluewise.analyzer.timeline.RunComparison;
+import dev.gluewise.app.desktop.backend.JobStudy;
+import dev.gluewise.app.desktop.task.TaskRunner;
+import dev.gluewise.app.desktop.whatif.CandidateRow;
+import dev.gluewise.app.desktop.whatif.Outcome;
+import dev.gluewise.app.desktop.whatif.WhatIfModel;
+import dev.gluewise.pricing.catalog.Configuration;
+import dev.gluewise.pricing.problem.Problem;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** What the timeline of the open job shows. Works nothing out while it is not shown. */
+public final class TimelineModel {
+    /** How a finding names a stage. */
+    private static final Pattern STAGE = Pattern.compile("stage (\\d+)");
+
+    /** What was worked out last. */
+    private record Made(JobStudy study, Configuration configuration) {}
+
+    private final WhatIfModel whatIf;
+    private final TaskRunner tasks;
+    private final ReadOnlyObjectWrapper<Optional<RunComparison>> comparison =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper simulating = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper missing = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<Target> target = new SimpleObjectProperty<>(Target.RECOMMENDED);
+    private final ObjectProperty<Optional<Finding>> finding = new SimpleObjectProperty<>(Optional.empty());
+    private Optional<Made> made = Optional.empty();
+    private boolean shown;
+
+    public TimelineModel(WhatIfModel whatIf, TaskRunner tasks) {
+        this.whatIf = whatIf;
+        this.tasks = tasks;
+        whatIf.jobProperty().subscribe(job -> forget());
+        whatIf.outcomeProperty().subscribe(outcome -> refresh());
+        whatIf.selectedProperty().subscribe(selected -> refresh());
+        target.subscribe(chosen -> refresh());
+    }
+
+    /** Whether it can be seen. */
+    public void setShown(boolean visible) {
+        shown = visible;
+        refresh();
+    }
+
+    private void forget() {
+        made = Optional.empty();
+        comparison.set(Optional.empty());
+        finding.set(Optional.empty());
+        missing.set("");
+        target.set(Target.RECOMMENDED);
+    }
+
+    private void refresh() {
+        Optional<JobStudy> study = whatIf.studyProperty().get();
+        if (!shown || study.isEmpty()) {
+            return;
+        }
+        Optional<Configuration> wanted = configuration();
+        if (wanted.isEmpty()) {
+            missing.set("There is no configuration to simulate: choose one in the what-if chart.");
+            return;
+        }
+        Made next = new Made(study.get(), wanted.get());
+        if (made.equals(Optional.of(next))) {
+            return;
+        }
+        made = Optional.of(next);
+        simulating.set(true);
+        tasks.startLatest(
+                this,
+                "Simulating " + next.configuration().label(),
+                progress -> next.study().compare(next.configuration()),
+                result -> show(next, result),
+                fault -> {
+                    simulating.set(false);
+                    problem.set(Optional.of(fault));
+                });
+    }
+
+    private void show(Made asked, Optional<RunComparison> result) {
+        if (made.equals(Optional.of(asked))) {
+            simulating.set(false);
+            problem.set(Optional.empty());
+            comparison.set(result);
+            missing.set(result.isPresent() ? "" : "Stages over time need an event log of one of the job's runs.");
+        }
+    }
+
+    /** What is to be simulated; where there is no such thing, the next best. */
+    private Optional<Configuration> configuration() {
+        Optional<Outcome> outcome = whatIf.outcomeProperty().get();
+        Optional<Configuration> recommended =
+                outcome.flatMap(Outcome::recommended).map(CandidateRow::configuration);
+        Optional<Configuration> current = outcome.flatMap(Outcome::current).map(CandidateRow::configuration);
+        Optional<Configuration> selected = whatIf.selectedProperty().get();
+        Optional<Configuration> any =
+                outcome.flatMap(all -> all.plotted().stream().findFirst().map(CandidateRow::configuration));
+        return switch (target.get()) {
+            case RECOMMENDED -> recommended.or(() -> current).or(() -> any);
+            case SELECTED -> selected.or(() -> recommended).or(() -> current).or(() -> any);
+            case CURRENT -> current.or(() -> recommended).or(() -> any);
+        };
+    }
+
+    /** The answer's row of the simulated configuration. */
+    public Optional<CandidateRow> simulatedRow() {
+        return comparison.get().flatMap(shownNow -> whatIf.outcomeProperty()
+                .get()
+                .flatMap(outcome -> outcome.row(shownNow.configuration())));
+    }
+
+    /** What is wrong with the logged run, what takes longest first. */
+    public List<Finding> findings() {
+        return whatIf.outcomeProperty()
+                .get()
+                .map(outcome -> outcome.advice().findings())
+                .orElse(List.of());
+    }
+
+    /** The deadline in force. */
+    public Optional<Duration> deadline() {
+        return whatIf.questionProperty().get().flatMap(question -> question.deadline());
+    }
+
+    /** Spark's id of the stage that the chosen finding is about; empty where none is chosen or it is about no stage. */
+    public OptionalInt chosenStage() {
+        return finding.get()
+                .map(chosen -> STAGE.matcher(chosen.where()))
+                .filter(Matcher::matches)
+                .map(place -> OptionalInt.of(Integer.parseInt(place.group(1))))
+                .orElse(OptionalInt.empty());
+    }
+
+    /** Both runs; empty while the first is being worked out, or where there is none. */
+    public ReadOnlyObjectProperty<Optional<RunComparison>> comparisonProperty() {
+        return comparison.getReadOnlyProperty();
+    }
+
+    /** Why there is nothing to show; empty where there is. */
+    public ReadOnlyStringProperty missingProperty() {
+        return missing.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty simulatingProperty() {
+        return simulating.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<Target> targetProperty() {
+        return target;
+    }
+
+    /** The finding that was chosen in the list. */
+    public ObjectProperty<Optional<Finding>> findingProperty() {
+        return finding;
+    }
+
+    /** Changes where the answer does. */
+    public ReadOnlyObjectProperty<Optional<Outcome>> outcomeProperty() {
+        return whatIf.outcomeProperty();
+    }
+}

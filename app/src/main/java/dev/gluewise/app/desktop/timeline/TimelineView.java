@@ -1,0 +1,95 @@
+package dev.gluewise.app.desktop.timeline;
+
+import static dev.gluewise.app.desktop.control.Labels.label;
+import static dev.gluewise.app.desktop.control.Labels.paragraph;
+import static dev.gluewise.app.desktop.control.Labels.spring;
+
+import dev.gluewise.app.desktop.control.ProblemBox;
+import dev.gluewise.app.desktop.control.Segments;
+import dev.gluewise.app.desktop.theme.Scheme;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The timeline tab: both runs over time, and the findings beside them. */
+public final class TimelineView extends BorderPane {
+    private final GanttChart chart;
+
+    public TimelineView(TimelineModel model, ObservableValue<Scheme> scheme) {
+        getStyleClass().add("timeline");
+        chart = new GanttChart(model, scheme);
+        StackPane stage = new StackPane(chart, progress(model), missing(model), problem(model));
+        VBox.setVgrow(stage, Priority.ALWAYS);
+        VBox left = new VBox(titleRow(model), stage);
+        left.getStyleClass().add("timeline-main");
+        setCenter(left);
+        setRight(new FindingList(model));
+    }
+
+    private static Node titleRow(TimelineModel model) {
+        Label title = label("Stages over time", "section");
+        Segments<Target> targets = new Segments<>(Target.class, model.targetProperty(), Target::label);
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        targets.setMinWidth(Region.USE_PREF_SIZE);
+        HBox row = new HBox(
+                title,
+                targets,
+                spring(),
+                key("critical-path", "critical path"),
+                key("one-task", "… one task only"),
+                key("driver-only", "… driver only"),
+                key("off-path", "hidden behind others"));
+        row.getStyleClass().add("timeline-title");
+        return row;
+    }
+
+    private static Label key(String styleClass, String text) {
+        Region swatch = new Region();
+        swatch.getStyleClass().addAll("swatch", styleClass);
+        Label key = label(text, "caption");
+        key.setGraphic(swatch);
+        return key;
+    }
+
+    private static Node progress(TimelineModel model) {
+        ProgressBar bar = new ProgressBar();
+        bar.getStyleClass().add("thin-progress");
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.visibleProperty().bind(model.simulatingProperty());
+        StackPane box = new StackPane(bar);
+        box.setAlignment(Pos.TOP_CENTER);
+        box.setMouseTransparent(true);
+        return box;
+    }
+
+    private static Node missing(TimelineModel model) {
+        Label text = paragraph("", "muted");
+        text.setMaxWidth(420);
+        text.textProperty().bind(model.missingProperty());
+        text.visibleProperty().bind(model.missingProperty().isNotEmpty());
+        return text;
+    }
+
+    private static Node problem(TimelineModel model) {
+        ProblemBox box = new ProblemBox();
+        box.setMaxSize(560, Region.USE_PREF_SIZE);
+        model.problemProperty().subscribe(problem -> {
+            box.setVisible(problem.isPresent());
+            problem.ifPresent(box::show);
+        });
+        return box;
+    }
+
+    /** Puts the keyboard where the user most likely goes on. */
+    public void focusChart() {
+        chart.requestFocus();
+    }
+}
