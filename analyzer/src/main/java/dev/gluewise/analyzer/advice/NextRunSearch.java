@@ -31,6 +31,9 @@ final class NextRunSearch {
     private static final int MOST_TRIED = 8;
     private static final int MOST_CHOSEN_FROM = 32;
 
+    /** Sizes are near up to twice as many slots. */
+    private static final double NEAR = 2;
+
     /** A run that narrows no interval by this share tells nothing. */
     private static final double LEAST_REDUCTION = 0.05;
 
@@ -78,7 +81,7 @@ final class NextRunSearch {
                         .thenComparingDouble(NextRun::intervalReduction));
     }
 
-    /** Sizes of the kind that is chosen and of the kind in force, spread evenly in log; none at which a run is known. */
+    /** Sizes of the kind that is chosen, near those that the choice is between; none at which a run is known. */
     private Set<Candidate> tried() {
         Set<Configuration> known = new LinkedHashSet<>();
         advice.evidence()
@@ -94,6 +97,7 @@ final class NextRunSearch {
                 .filter(candidate -> candidate.configuration().workerType()
                         == chosen.configuration().workerType())
                 .filter(candidate -> !known.contains(candidate.configuration()))
+                .filter(candidate -> isNear(candidate, chosen) || isNear(candidate, pivot))
                 .sorted(Comparator.comparingInt(
                         candidate -> candidate.configuration().slots()))
                 .toList();
@@ -104,6 +108,12 @@ final class NextRunSearch {
                 .map(i -> count == 1 ? 0 : i * (sizes.size() - 1) / (count - 1))
                 .forEach(place -> spread.add(sizes.get(place)));
         return spread;
+    }
+
+    /** A far size tells much of a slope that is the same everywhere, but not whether it is. */
+    private static boolean isNear(Candidate one, Candidate other) {
+        double ratio = (double) one.configuration().slots() / other.configuration().slots();
+        return ratio >= 1 / NEAR && ratio <= NEAR;
     }
 
     private static boolean sameSize(Candidate one, Candidate other) {

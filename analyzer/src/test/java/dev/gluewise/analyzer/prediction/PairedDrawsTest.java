@@ -46,8 +46,7 @@ class PairedDrawsTest {
     void whatIsNotSharedBlursItAsTwoNormalsDo(double spread, double other, double chance) {
         Errors own = new Errors(0, 0, spread);
 
-        assertThat(DRAWS.chanceOfLess(costing(1, own), costing(other, own), 1))
-                .isCloseTo(chance, within(0.05));
+        assertThat(DRAWS.chanceOfLess(costing(1, own), costing(other, own), 1)).isCloseTo(chance, within(0.05));
     }
 
     @Test

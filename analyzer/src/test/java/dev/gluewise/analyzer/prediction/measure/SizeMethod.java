@@ -8,29 +8,33 @@ import dev.gluewise.analyzer.prediction.history.Learnt;
 import dev.gluewise.analyzer.prediction.history.Member;
 import dev.gluewise.analyzer.prediction.scaling.PastRun;
 import dev.gluewise.analyzer.prediction.scaling.RunShape;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 
 /** A way to choose a size from two known ones. */
 enum SizeMethod {
-    GLUEWISE("Gluewise, 90 % sure") {
+    UNTRIED("Gluewise, first advice") {
         @Override
         List<Held> hold(List<PastRun> known, List<PastRun> curve, Learnt learnt) {
-            HistoryPredictor predictor = HistoryPredictor.of(known, List.of(), learnt, OwnErrors.NONE);
-            return curve.stream()
-                    .map(run -> {
-                        Distribution seconds = predictor.predict(run.shape());
-                        return new Held(run, seconds.mean(), seconds.quantile(CONFIDENCE));
-                    })
-                    .toList();
+            return predicted(known, curve, learnt, OwnErrors.NONE);
+        }
+    },
+    TRIED("Gluewise, as calibrated") {
+        @Override
+        List<Held> hold(List<PastRun> known, List<PastRun> curve, Learnt learnt) {
+            return predicted(known, curve, learnt, AS_PUBLIC);
         }
     },
     KNOWN("keep a known size") {
         @Override
         List<Held> hold(List<PastRun> known, List<PastRun> curve, Learnt learnt) {
-            return known.stream()
-                    .map(run -> new Held(run, run.seconds(), run.seconds()))
+            return curve.stream()
+                    .filter(run ->
+                            known.stream().anyMatch(other -> other.shape().equals(run.shape())))
+                    .map(run -> point(run, run.seconds()))
                     .toList();
         }
     },
@@ -40,7 +44,7 @@ enum SizeMethod {
             PastRun largest = curve.stream()
                     .max(Comparator.comparingInt(run -> run.shape().workers()))
                     .orElseThrow();
-            return List.of(new Held(largest, 0, 0));
+            return List.of(point(largest, 0));
         }
     },
     ERNEST("Ernest, a point") {
@@ -56,8 +60,8 @@ enum SizeMethod {
         }
     };
 
-    /** The chance with which a size has to be in time. */
-    static final double CONFIDENCE = 0.9;
+    /** Own errors that are just as on public data: intervals are then neither widened nor narrowed. */
+    private static final OwnErrors AS_PUBLIC = new OwnErrors(Collections.nCopies(60, 1.0));
 
     private final String label;
 
@@ -70,9 +74,9 @@ enum SizeMethod {
      *
      * @param run the size, and what it really takes
      * @param expected seconds that it is expected to take
-     * @param safe seconds within which it is held to end
+     * @param chanceWithin the chance that it ends within so many seconds
      */
-    record Held(PastRun run, double expected, double safe) {
+    record Held(PastRun run, double expected, DoubleUnaryOperator chanceWithin) {
         double expectedCost() {
             return run.shape().workers() * expected;
         }
@@ -82,17 +86,33 @@ enum SizeMethod {
         }
     }
 
-    /** What the method holds of each size that it would take at all. */
+    /**
+     * What the method holds of each size that it would take at all.
+     *
+     * @param known all runs at the two known sizes
+     * @param curve each size once, with the mean of its runs
+     */
     abstract List<Held> hold(List<PastRun> known, List<PastRun> curve, Learnt learnt);
+
+    private static List<Held> predicted(List<PastRun> known, List<PastRun> curve, Learnt learnt, OwnErrors own) {
+        HistoryPredictor predictor = HistoryPredictor.of(known, List.of(), learnt, own);
+        return curve.stream()
+                .map(run -> {
+                    Distribution seconds = predictor.predict(run.shape());
+                    return new Held(run, seconds.mean(), seconds::probabilityAtMost);
+                })
+                .toList();
+    }
 
     private static List<Held> points(CurveModel model, List<PastRun> known, List<PastRun> curve) {
         ToDoubleFunction<RunShape> law = Member.law(model, known);
         return curve.stream()
-                .map(run -> {
-                    double seconds = Math.exp(law.applyAsDouble(run.shape()));
-                    return new Held(run, seconds, seconds);
-                })
+                .map(run -> point(run, Math.exp(law.applyAsDouble(run.shape()))))
                 .toList();
+    }
+
+    private static Held point(PastRun run, double seconds) {
+        return new Held(run, seconds, deadline -> seconds <= deadline ? 1 : 0);
     }
 
     String label() {
