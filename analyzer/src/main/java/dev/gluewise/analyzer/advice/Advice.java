@@ -19,6 +19,7 @@ import java.util.Set;
  * @param warnings what to keep in mind
  * @param findings what is wrong with the job itself, the costliest first
  * @param saving against the current one; empty without a current or a recommended one
+ * @param money what that is worth over time, beside what the job has cost so far
  * @param upgrade what the newest Glue version would cost, beside the recommendation; empty where it is had or not offered
  * @param nextRun the further run that would tell most; empty where none would or nobody asked
  */
@@ -32,6 +33,7 @@ public record Advice(
         List<Statement> warnings,
         List<Finding> findings,
         Optional<Saving> saving,
+        MoneyOverTime money,
         Optional<Upgrade> upgrade,
         Optional<NextRun> nextRun) {
     public Advice {
@@ -39,6 +41,32 @@ public record Advice(
         reasons = List.copyOf(reasons);
         warnings = List.copyOf(warnings);
         findings = List.copyOf(findings);
+    }
+
+    /** Advice of a job of whose past no more is told. */
+    public Advice(
+            Evidence evidence,
+            Question question,
+            Optional<Candidate> current,
+            Optional<Candidate> recommended,
+            List<Candidate> candidates,
+            List<Statement> reasons,
+            List<Statement> warnings,
+            List<Finding> findings,
+            Optional<Saving> saving) {
+        this(
+                evidence,
+                question,
+                current,
+                recommended,
+                candidates,
+                reasons,
+                warnings,
+                findings,
+                saving,
+                MoneyOverTime.NONE,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Warnings that hold for every advice of its kind: what it rests on until something better is known. */
@@ -71,6 +99,7 @@ public record Advice(
                 warnings,
                 findings,
                 saving,
+                money,
                 upgrade,
                 run);
     }

@@ -56,6 +56,7 @@ final class Choice {
                 new Warnings(study, question, recommended).warnings(),
                 study.findings(),
                 saving,
+                study.money(shownCurrent, recommended),
                 recommended.flatMap(chosen -> upgrade(chosen, candidates)),
                 Optional.empty());
     }

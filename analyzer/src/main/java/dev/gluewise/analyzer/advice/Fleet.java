@@ -4,77 +4,119 @@ import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.evidence.EvidenceTier;
 import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.evidence.RunState;
+import dev.gluewise.analyzer.findings.Findings;
 import dev.gluewise.analyzer.source.EvidenceFinder;
+import dev.gluewise.analyzer.spending.Cadence;
+import dev.gluewise.analyzer.spending.MonthOfRuns;
+import dev.gluewise.analyzer.spending.RunBills;
+import dev.gluewise.analyzer.spending.Spending;
 import dev.gluewise.analyzer.task.Progress;
 import dev.gluewise.analyzer.text.Sentences;
 import dev.gluewise.analyzer.workspace.Workspace;
-import dev.gluewise.pricing.billing.Bill;
-import dev.gluewise.pricing.billing.Money;
 import dev.gluewise.pricing.catalog.WorkerType;
 import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.pricing.rates.PriceBook;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** All jobs of a workspace, one row each. */
+/**
+ * All jobs of a workspace, one row each. The 30 days end with the newest run in the workspace, which stands for the day
+ * of the import.
+ */
 public final class Fleet {
-    private static final Duration WINDOW = Duration.ofDays(30);
+    private final Workspace workspace;
+    private final PriceBook prices;
+    private final Instant windowEnd;
 
-    private Fleet() {}
-
-    /**
-     * Looks at every job; a cancel ends it early with the rows so far. The 30 days end with the newest run
-     * in the workspace, which stands for the day of the import.
-     */
-    public static List<JobSummary> of(Workspace workspace, PriceBook prices, Progress progress)
-            throws ProblemException {
-        List<String> names = workspace.jobNames();
-        Instant from = workspace.newestStart().orElse(Instant.EPOCH).minus(WINDOW);
-        List<JobSummary> rows = new ArrayList<>();
-        for (int i = 0; i < names.size() && !progress.cancelled(); i++) {
-            progress.at(i, names.size(), names.get(i));
-            Evidence evidence = EvidenceFinder.inWorkspace(workspace, names.get(i));
-            rows.add(row(evidence, workspace.deadline(names.get(i)), from, prices));
-        }
-        return List.copyOf(rows);
+    private Fleet(Workspace workspace, PriceBook prices) throws ProblemException {
+        this.workspace = workspace;
+        this.prices = prices;
+        windowEnd = workspace.newestStart().orElse(Instant.EPOCH);
     }
 
-    private static JobSummary row(Evidence evidence, Optional<Duration> deadline, Instant from, PriceBook prices) {
-        List<GlueRun> recent = evidence.runs().stream()
-                .filter(run ->
-                        run.startedOn().filter(start -> start.isAfter(from)).isPresent())
-                .toList();
-        Optional<Money> cost = Optional.empty();
-        Money failedCost = Money.ZERO;
-        boolean estimated = false;
-        for (GlueRun run : recent) {
-            Optional<Bill> bill = RunBills.of(run, evidence.job(), prices);
-            if (bill.isPresent()) {
-                Money money = bill.get().cost();
-                cost = Optional.of(cost.orElse(Money.ZERO).plus(money));
-                estimated |= bill.get().estimated();
-                failedCost = run.state().failed() ? failedCost.plus(money) : failedCost;
-            }
+    /** Looks at every job, with its whole advice; a cancel ends it early with the rows so far. */
+    public static List<JobSummary> of(Workspace workspace, PriceBook prices, Progress progress)
+            throws ProblemException {
+        Fleet fleet = new Fleet(workspace, prices);
+        return TwoAtATime.each(workspace.jobNames(), progress, fleet::row);
+    }
+
+    /**
+     * As {@link #of}, without the whole advice. What was worked out earlier and still holds is not worked out again, and
+     * what is worked out now is kept in the workspace.
+     */
+    public static List<JobSummary> rows(Workspace workspace, PriceBook prices, Progress progress)
+            throws ProblemException {
+        Fleet fleet = new Fleet(workspace, prices);
+        KeptRows kept = KeptRows.in(workspace, prices, fleet.windowEnd);
+        try {
+            return TwoAtATime.each(workspace.jobNames(), progress, job -> {
+                Optional<KeptRows.Found> found = kept.find(job);
+                if (found.isPresent() && found.get().inWindow()) {
+                    return found.get().row();
+                }
+                JobSummary row = found.isPresent()
+                        ? fleet.inNewWindow(found.get().row())
+                        : fleet.row(job).compact();
+                kept.add(row);
+                return row;
+            });
+        } finally {
+            kept.save();
         }
-        Optional<Advice> advice = advise(evidence, deadline, prices);
+    }
+
+    private JobSummary row(String job) throws ProblemException {
+        Evidence evidence = EvidenceFinder.inWorkspace(workspace, job);
+        Optional<Duration> deadline = workspace.deadline(job);
+        Optional<Advice> advice = advise(evidence, deadline);
+        Spending spending = advice.map(it -> it.money().spending()).orElseGet(() -> Spending.of(evidence, prices));
+        MonthOfRuns month = MonthOfRuns.of(evidence.runs(), evidence.job(), prices, windowEnd);
         return new JobSummary(
-                evidence.job().name(),
+                job,
                 evidence.tier(),
-                recent.size(),
+                month.runs(),
                 evidence.current(),
-                medianSeconds(evidence, recent),
+                medianSeconds(evidence),
                 deadline,
-                cost,
-                estimated,
-                failedCost,
+                month.cost(),
+                month.estimated(),
+                month.failedCost(),
+                month.minimumCost(),
+                advice.map(Outlook::of),
+                Flag.of(
+                        advice.map(Advice::findings)
+                                .orElseGet(() -> Findings.of(evidence, prices, Optional.empty(), List.of())),
+                        spending),
                 advice,
                 keptBecause(evidence, advice));
+    }
+
+    /** A row whose evidence is as it was, in thirty days that end later. */
+    private JobSummary inNewWindow(JobSummary old) throws ProblemException {
+        Evidence runsAlone = EvidenceFinder.runsInWorkspace(workspace, old.job());
+        MonthOfRuns month = MonthOfRuns.of(runsAlone.runs(), runsAlone.job(), prices, windowEnd);
+        return new JobSummary(
+                old.job(),
+                old.tier(),
+                month.runs(),
+                old.current(),
+                // Of a job without runs the logged one stands for them, in any window.
+                runsAlone.runs().isEmpty() ? old.medianRunSeconds() : medianSeconds(runsAlone),
+                old.deadline(),
+                month.cost(),
+                month.estimated(),
+                month.failedCost(),
+                month.minimumCost(),
+                old.outlook(),
+                old.flags(),
+                Optional.empty(),
+                old.keptBecause());
     }
 
     /** Whether a saving is known well enough to be added up: from one size alone only a next one to try is. */
@@ -83,7 +125,7 @@ public final class Fleet {
         return tier != EvidenceTier.SINGLE_CONFIGURATION;
     }
 
-    private static Optional<Advice> advise(Evidence evidence, Optional<Duration> deadline, PriceBook prices) {
+    private Optional<Advice> advise(Evidence evidence, Optional<Duration> deadline) {
         if (!worthATotal(evidence)) {
             return Optional.empty();
         }
@@ -117,7 +159,12 @@ public final class Fleet {
     }
 
     /** Of the runs at the size in force; of all where none has run at it yet; of the logged run where none is known. */
-    private static OptionalDouble medianSeconds(Evidence evidence, List<GlueRun> recent) {
+    private OptionalDouble medianSeconds(Evidence evidence) {
+        Instant from = windowEnd.minus(Cadence.MONTH);
+        List<GlueRun> recent = evidence.runs().stream()
+                .filter(run ->
+                        run.startedOn().filter(start -> start.isAfter(from)).isPresent())
+                .toList();
         List<GlueRun> asNow = recent.stream()
                 .filter(run -> run.configuration().equals(evidence.current()))
                 .toList();

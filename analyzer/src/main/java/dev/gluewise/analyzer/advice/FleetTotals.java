@@ -1,6 +1,7 @@
 package dev.gluewise.analyzer.advice;
 
 import dev.gluewise.pricing.billing.Money;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +29,9 @@ public record FleetTotals(List<JobSummary> jobs) {
         return whole.isPositive() ? part.toDouble() / whole.toDouble() : ofNothing;
     }
 
-    private List<JobSummary> withAdviceThat(Predicate<Advice> holds) {
+    private List<JobSummary> withOutlookThat(Predicate<Outlook> holds) {
         return jobs.stream()
-                .filter(job -> job.advice().filter(holds).isPresent())
+                .filter(job -> job.outlook().filter(holds).isPresent())
                 .toList();
     }
 
@@ -92,15 +93,15 @@ public record FleetTotals(List<JobSummary> jobs) {
 
     /** The jobs whose cost is predicted both as they are and as recommended. */
     public List<JobSummary> compared() {
-        return withAdviceThat(advice -> advice.saving().isPresent());
+        return withOutlookThat(outlook -> outlook.saving().isPresent());
     }
 
-    private static Advice advice(JobSummary compared) {
-        return compared.advice().orElseThrow();
+    private static Outlook outlook(JobSummary compared) {
+        return compared.outlook().orElseThrow();
     }
 
     private static Saving saving(JobSummary compared) {
-        return advice(compared).saving().orElseThrow();
+        return outlook(compared).saving().orElseThrow();
     }
 
     private static Money savingPerMonth(JobSummary compared) {
@@ -109,11 +110,9 @@ public record FleetTotals(List<JobSummary> jobs) {
 
     /** Predicted cost of the compared jobs as they are, a month. */
     public Money predictedNow() {
-        return sum(compared(), job -> advice(job)
-                .current()
-                .orElseThrow()
-                .expectedCost()
-                .times(saving(job).runsPerMonth()));
+        return sum(
+                compared(),
+                job -> outlook(job).costNow().orElseThrow().times(saving(job).runsPerMonth()));
     }
 
     /** Predicted cost of the compared jobs as recommended, a month. */
@@ -124,6 +123,41 @@ public record FleetTotals(List<JobSummary> jobs) {
     /** What the compared jobs would cost less a month, those that would cost more set off; negative where these win. */
     public Money saving() {
         return sum(compared(), FleetTotals::savingPerMonth);
+    }
+
+    /**
+     * The 80 % interval of the saving: the jobs' own intervals, whose errors have nothing to do with each other, so that
+     * the squares of their widths add up. Empty where no job has one.
+     */
+    public Optional<Interval> savingInterval() {
+        double below = 0;
+        double above = 0;
+        boolean known = false;
+        for (JobSummary job : compared()) {
+            Optional<SavingRange> range = outlook(job).range();
+            if (range.isPresent()) {
+                known = true;
+                SavingRange month = range.get().times(saving(job).runsPerMonth());
+                double expected = savingPerMonth(job).toDouble();
+                below += Math.pow(Math.max(0, expected - month.low().toDouble()), 2);
+                above += Math.pow(Math.max(0, month.high().toDouble() - expected), 2);
+            }
+        }
+        double least = Math.sqrt(below);
+        double most = Math.sqrt(above);
+        return known
+                ? Optional.of(new Interval(
+                        saving().minus(new Money(BigDecimal.valueOf(least))),
+                        saving().plus(new Money(BigDecimal.valueOf(most)))))
+                : Optional.empty();
+    }
+
+    /** Money from {@code low} to {@code high}. */
+    public record Interval(Money low, Money high) {}
+
+    /** What past runs cost without being of use: failed ones, and what the billing minimum adds to short ones. */
+    public Money waste() {
+        return sum(jobs, JobSummary::waste);
     }
 
     /** The saving as a share of what the compared jobs cost as they are; 0 where they cost nothing. */
@@ -152,7 +186,9 @@ public record FleetTotals(List<JobSummary> jobs) {
     /** The jobs with a deadline of which it is not predicted whether they meet it as they are. */
     public List<JobSummary> unjudged() {
         return withDeadline().stream()
-                .filter(job -> job.advice().flatMap(Advice::current).isEmpty())
+                .filter(job -> job.outlook()
+                        .filter(outlook -> outlook.chanceNow().isPresent())
+                        .isEmpty())
                 .toList();
     }
 
@@ -164,11 +200,8 @@ public record FleetTotals(List<JobSummary> jobs) {
     /** Whether a job as it is meets its deadline with less than the wanted confidence. */
     public static boolean atRisk(JobSummary job) {
         return job.deadline().isPresent()
-                && job.advice()
-                        .filter(advice -> advice.current()
-                                .filter(current -> current.meetsDeadlineProbability()
-                                        < advice.question().confidence())
-                                .isPresent())
+                && job.outlook()
+                        .filter(outlook -> outlook.chanceNow().orElse(1) < outlook.confidence())
                         .isPresent();
     }
 
@@ -181,17 +214,17 @@ public record FleetTotals(List<JobSummary> jobs) {
     // ---- what is in none of these
 
     public List<JobSummary> unadvised() {
-        return jobs.stream().filter(job -> job.advice().isEmpty()).toList();
+        return jobs.stream().filter(job -> job.outlook().isEmpty()).toList();
     }
 
     /** The jobs of which no size meets the deadline. */
     public List<JobSummary> nothingFits() {
-        return withAdviceThat(advice -> advice.recommended().isEmpty());
+        return withOutlookThat(outlook -> outlook.recommended().isEmpty());
     }
 
     /** The jobs with a recommendation that has nothing to be compared with. */
     public List<JobSummary> currentUnknown() {
-        return withAdviceThat(
-                advice -> advice.recommended().isPresent() && advice.current().isEmpty());
+        return withOutlookThat(outlook ->
+                outlook.recommended().isPresent() && outlook.costNow().isEmpty());
     }
 }

@@ -4,6 +4,7 @@ import dev.gluewise.analyzer.evidence.EvidenceTier;
 import dev.gluewise.pricing.billing.Money;
 import dev.gluewise.pricing.catalog.Configuration;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -21,7 +22,10 @@ import java.util.OptionalDouble;
  * @param costEstimated whether a part of {@code cost} was reckoned from run time × DPU instead of measured by Glue, or
  *     rests on a derived price
  * @param failedCost the part of {@code cost} that went to failed runs
- * @param advice the advice for it; empty where the evidence does not carry one yet
+ * @param minimumCost the part of {@code cost} that is the billing minimum, beyond the time that runs took
+ * @param outlook what the advice for it comes to; empty where the evidence does not carry one yet
+ * @param flags what is wrong with it, the gravest first
+ * @param advice the whole advice; empty without one, and where the row was kept from an earlier look
  * @param keptBecause why there is no change to propose, in one sentence; empty string where there is one
  */
 public record JobSummary(
@@ -34,5 +38,71 @@ public record JobSummary(
         Optional<Money> cost,
         boolean costEstimated,
         Money failedCost,
+        Money minimumCost,
+        Optional<Outlook> outlook,
+        List<Flag> flags,
         Optional<Advice> advice,
-        String keptBecause) {}
+        String keptBecause) {
+    public JobSummary {
+        flags = List.copyOf(flags);
+    }
+
+    /** One of whose runs none fell below the minimum, and nothing is wrong. */
+    public JobSummary(
+            String job,
+            Optional<EvidenceTier> tier,
+            int runs,
+            Optional<Configuration> current,
+            OptionalDouble medianRunSeconds,
+            Optional<Duration> deadline,
+            Optional<Money> cost,
+            boolean costEstimated,
+            Money failedCost,
+            Optional<Advice> advice,
+            String keptBecause) {
+        this(
+                job,
+                tier,
+                runs,
+                current,
+                medianRunSeconds,
+                deadline,
+                cost,
+                costEstimated,
+                failedCost,
+                Money.ZERO,
+                advice.map(Outlook::of),
+                List.of(),
+                advice,
+                keptBecause);
+    }
+
+    /** The part of {@code cost} that was of no use: failed runs, and what the minimum adds to short ones. */
+    public Money waste() {
+        return failedCost.plus(minimumCost);
+    }
+
+    /** What following the advice is worth a month; nothing where there is no change to propose. */
+    public Money worth() {
+        return outlook.filter(it -> keptBecause.isEmpty()).map(Outlook::worth).orElse(Money.ZERO);
+    }
+
+    /** The row without the whole advice, which takes many times its memory. */
+    JobSummary compact() {
+        return new JobSummary(
+                job,
+                tier,
+                runs,
+                current,
+                medianRunSeconds,
+                deadline,
+                cost,
+                costEstimated,
+                failedCost,
+                minimumCost,
+                outlook,
+                flags,
+                Optional.empty(),
+                keptBecause);
+    }
+}

@@ -112,7 +112,8 @@ final class NextRunSearch {
 
     /** A far size tells much of a slope that is the same everywhere, but not whether it is. */
     private static boolean isNear(Candidate one, Candidate other) {
-        double ratio = (double) one.configuration().slots() / other.configuration().slots();
+        double ratio =
+                (double) one.configuration().slots() / other.configuration().slots();
         return ratio >= 1 / NEAR && ratio <= NEAR;
     }
 

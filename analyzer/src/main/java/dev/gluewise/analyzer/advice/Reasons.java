@@ -1,5 +1,6 @@
 package dev.gluewise.analyzer.advice;
 
+import dev.gluewise.analyzer.spending.RunBills;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.analyzer.text.Sentences;
 import dev.gluewise.pricing.billing.Money;

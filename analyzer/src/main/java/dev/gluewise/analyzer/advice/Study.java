@@ -7,11 +7,15 @@ import dev.gluewise.analyzer.findings.Findings;
 import dev.gluewise.analyzer.prediction.DemandPredictor;
 import dev.gluewise.analyzer.prediction.PairedDraws;
 import dev.gluewise.analyzer.prediction.Prediction;
+import dev.gluewise.analyzer.prediction.PricedPrediction;
 import dev.gluewise.analyzer.prediction.ProfilePredictor;
 import dev.gluewise.analyzer.prediction.history.GlueHistory;
 import dev.gluewise.analyzer.prediction.history.LearntResource;
 import dev.gluewise.analyzer.prediction.history.PastRunsPredictor;
 import dev.gluewise.analyzer.prediction.scaling.PastRun;
+import dev.gluewise.analyzer.spending.Cadence;
+import dev.gluewise.analyzer.spending.RunBills;
+import dev.gluewise.analyzer.spending.Spending;
 import dev.gluewise.analyzer.text.Sentences;
 import dev.gluewise.analyzer.timeline.RunComparison;
 import dev.gluewise.analyzer.timeline.RunTimeline;
@@ -25,9 +29,6 @@ import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.pricing.rates.PriceBook;
 import dev.gluewise.pricing.rates.Rate;
 import dev.gluewise.pricing.rates.RateKey;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,8 +43,6 @@ import java.util.stream.Stream;
  * event log take a fraction of a second for ten thousand tasks); asking it takes none. Immutable; may be asked from several threads.
  */
 public final class Study {
-    private static final Duration MONTH = Duration.ofDays(30);
-
     private final Evidence evidence;
     private final StudyScope scope;
     private final PriceBook prices;
@@ -53,6 +52,8 @@ public final class Study {
     private final List<Finding> findings;
     private final PairedDraws draws;
     private final Map<ExecutionClass, StartUp> startUps;
+    private final Spending spending;
+    private final Optional<CapacityPlan.Priced> capacityPlan;
     private final Map<Configuration, List<Statement>> refusals;
     private final Map<Configuration, List<Statement>> exclusions;
     private final Map<Configuration, List<Statement>> trials;
@@ -73,6 +74,8 @@ public final class Study {
         this.basis = basis;
         this.predictions = predictions;
         this.findings = findings;
+        spending = Spending.of(evidence, prices);
+        capacityPlan = planned();
         draws = new PairedDraws(scope.seed());
         startUps = Map.of(
                 ExecutionClass.STANDARD,
@@ -121,14 +124,11 @@ public final class Study {
         List<Configuration> priced = grid.stream()
                 .filter(configuration -> rate(evidence, prices, configuration).isPresent())
                 .toList();
-        List<Finding> findings = basis instanceof StudyBasis.Simulated simulated
-                ? Findings.of(
-                        simulated.predictor().profile(),
-                        evidence.current(),
-                        evidence.current().flatMap(current -> rate(evidence, prices, current)))
-                : List.of();
-        return new Study(
-                evidence, scope, prices, offered, basis, basis.predictor().predict(priced), findings);
+        Optional<ProfilePredictor> simulated =
+                basis instanceof StudyBasis.Simulated log ? Optional.of(log.predictor()) : Optional.empty();
+        List<Prediction> predictions = basis.predictor().predict(priced);
+        List<Finding> findings = Findings.of(evidence, prices, simulated, predictions);
+        return new Study(evidence, scope, prices, offered, basis, predictions, findings);
     }
 
     private static StudyBasis basis(Evidence evidence, StudyScope scope) throws ProblemException {
@@ -203,17 +203,51 @@ public final class Study {
         return scope;
     }
 
-    /** Runs that started in the last thirty days that the job's history covers; empty without a history. */
+    /** Runs a month at the pace of the job's history; empty where it has no pace. */
     public OptionalInt runsPerMonth() {
-        List<Instant> starts = evidence.runs().stream()
-                .flatMap(run -> run.startedOn().stream())
-                .toList();
-        if (starts.isEmpty()) {
-            return OptionalInt.empty();
-        }
-        Instant from = Collections.max(starts).minus(MONTH);
-        return OptionalInt.of(
-                (int) starts.stream().filter(start -> start.isAfter(from)).count());
+        return Cadence.of(evidence.runs())
+                .map(cadence -> OptionalInt.of(cadence.wholeRuns()))
+                .orElse(OptionalInt.empty());
+    }
+
+    /**
+     * What an answer is worth over time.
+     *
+     * @param current the configuration in force
+     * @param recommended the one that is recommended
+     */
+    MoneyOverTime money(Optional<Candidate> current, Optional<Candidate> recommended) {
+        return new MoneyOverTime(
+                spending,
+                current.flatMap(now -> recommended.map(then -> SavingRange.of(now.priced(), then.priced()))),
+                capacityPlan);
+    }
+
+    private Optional<CapacityPlan.Priced> planned() {
+        Optional<CapacityPlan> plan = CapacityPlan.ofMetrics(evidence).or(this::planOfLog);
+        return plan.map(known -> new CapacityPlan.Priced(
+                known, rate(known.advised()).map(rate -> new PricedPrediction(prediction(known.advised()), rate))));
+    }
+
+    private Optional<CapacityPlan> planOfLog() {
+        return basis instanceof StudyBasis.Simulated log
+                ? evidence.current().map(size -> {
+                    int needed = log.predictor()
+                            .simulator()
+                            .timelineAsLogged()
+                            .executorsNeeded()
+                            .peak();
+                    int allocated = log.predictor().profile().peakExecutors();
+                    return CapacityPlan.of(CapacityPlan.Source.EVENT_LOG, size, needed, allocated);
+                })
+                : Optional.empty();
+    }
+
+    private Prediction prediction(Configuration size) {
+        return predictions.stream()
+                .filter(known -> known.configuration().equals(size))
+                .findFirst()
+                .orElseGet(() -> basis.predictor().predict(List.of(size)).getFirst());
     }
 
     /** What the predictions rest on. */

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param current the configuration in force; empty where nothing tells
  * @param demand how many executors past runs could have used, by CloudWatch's metrics
  * @param currentInferred whether {@code current} was inferred from a log's executors instead of read from Glue
+ * @param details what else its definition tells; {@link JobDetails#NONE} where that is not known
  */
 public record Evidence(
         JobIdentity job,
@@ -25,11 +26,24 @@ public record Evidence(
         List<DemandCurve> demand,
         Optional<TrackRecord> trackRecord,
         Optional<Configuration> current,
-        boolean currentInferred) {
+        boolean currentInferred,
+        JobDetails details) {
     public Evidence {
         profiles = List.copyOf(profiles);
         runs = List.copyOf(runs);
         demand = List.copyOf(demand);
+    }
+
+    /** Evidence of a job of whose definition no more is known. */
+    public Evidence(
+            JobIdentity job,
+            List<JobProfile> profiles,
+            List<GlueRun> runs,
+            List<DemandCurve> demand,
+            Optional<TrackRecord> trackRecord,
+            Optional<Configuration> current,
+            boolean currentInferred) {
+        this(job, profiles, runs, demand, trackRecord, current, currentInferred, JobDetails.NONE);
     }
 
     /** Evidence without metrics. */
@@ -44,12 +58,12 @@ public record Evidence(
 
     /** The same evidence with what predictions were worth on the user's own runs. */
     public Evidence withTrackRecord(Optional<TrackRecord> record) {
-        return new Evidence(job, profiles, runs, demand, record, current, currentInferred);
+        return new Evidence(job, profiles, runs, demand, record, current, currentInferred, details);
     }
 
     /** The same evidence with metrics. */
     public Evidence withDemand(List<DemandCurve> curves) {
-        return new Evidence(job, profiles, runs, curves, trackRecord, current, currentInferred);
+        return new Evidence(job, profiles, runs, curves, trackRecord, current, currentInferred, details);
     }
 
     /**
@@ -67,13 +81,19 @@ public record Evidence(
                 demand,
                 trackRecord,
                 told.or(() -> current),
-                currentInferred && told.isEmpty());
+                currentInferred && told.isEmpty(),
+                details);
     }
 
     /** The same evidence of a job whose definition says what runs it. */
     public Evidence ofKind(JobKind kind) {
         JobIdentity known = new JobIdentity(job.name(), job.glueVersion(), job.region(), Optional.of(kind));
-        return new Evidence(known, profiles, runs, demand, trackRecord, current, currentInferred);
+        return new Evidence(known, profiles, runs, demand, trackRecord, current, currentInferred, details);
+    }
+
+    /** The same evidence with what else the job's definition tells. */
+    public Evidence withDetails(JobDetails told) {
+        return new Evidence(job, profiles, runs, demand, trackRecord, current, currentInferred, told);
     }
 
     /** The tier that a prediction from this evidence rests on; empty where there is nothing to predict from. */

@@ -2,7 +2,7 @@ package dev.gluewise.analyzer.findings;
 
 import dev.gluewise.analyzer.text.Sentences;
 
-/** Puts findings into words. */
+/** Puts findings about a part of a run into words. */
 final class FindingText {
     private FindingText() {}
 
@@ -12,31 +12,17 @@ final class FindingText {
         all[0] = run.stage(stage).id();
         all[1] = run.name(stage);
         System.arraycopy(figures, 0, all, 2, figures.length);
-        return of(code, run, Sentences.say("where.stage", run.stage(stage).id()), seconds, all);
+        return Found.inRun(code, Sentences.say("where.stage", run.stage(stage).id()), run, seconds)
+                .say(all);
     }
 
     /** A finding about the whole run. */
     static Finding ofRun(FindingCode code, ObservedRun run, double seconds, Object... figures) {
-        return of(code, run, Sentences.say("where.run"), seconds, figures);
+        return Found.inRun(code, run, seconds).say(figures);
     }
 
     /** A finding about what the driver did alone. */
     static Finding ofDriver(FindingCode code, ObservedRun run, double seconds, Object... figures) {
-        return of(code, run, Sentences.say("where.driver"), seconds, figures);
-    }
-
-    private static Finding of(FindingCode code, ObservedRun run, String where, double seconds, Object... figures) {
-        double share = run.seconds() == 0 ? 0 : seconds / run.seconds();
-        Finding.Severity severity = share >= Thresholds.CRITICAL_SHARE
-                ? Finding.Severity.CRITICAL
-                : share >= Thresholds.NOTABLE_SHARE ? Finding.Severity.WARNING : Finding.Severity.INFO;
-        return new Finding(
-                code,
-                severity,
-                where,
-                Sentences.say("finding." + code, figures),
-                seconds,
-                run.cost(seconds),
-                Sentences.say("finding." + code + ".action"));
+        return Found.inRun(code, Sentences.say("where.driver"), run, seconds).say(figures);
     }
 }

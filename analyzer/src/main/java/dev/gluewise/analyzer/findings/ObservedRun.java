@@ -7,6 +7,7 @@ import dev.gluewise.pricing.rates.Rate;
 import dev.gluewise.simulator.profile.JobProfile;
 import dev.gluewise.simulator.profile.Stage;
 import dev.gluewise.simulator.profile.TaskTable;
+import dev.gluewise.simulator.schedule.ProfileSimulator;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -16,12 +17,30 @@ import java.util.Optional;
  * @param profile what it did
  * @param configuration the size that it is billed at; empty where it is not known
  * @param rate what a DPU-hour of that costs; empty where it is not known
+ * @param critical how long the run waited for each of its parts
  */
-record ObservedRun(JobProfile profile, Optional<Configuration> configuration, Optional<Rate> rate) {
+record ObservedRun(
+        JobProfile profile, Optional<Configuration> configuration, Optional<Rate> rate, CriticalTime critical) {
+    /** @param simulator of the run */
+    static ObservedRun of(
+            JobProfile profile,
+            Optional<Configuration> configuration,
+            Optional<Rate> rate,
+            ProfileSimulator simulator) {
+        CriticalTime critical =
+                new CriticalTime(simulator.timelineAsLogged(), profile.stages().size());
+        return new ObservedRun(profile, configuration, rate, critical);
+    }
+
     /** What a time costs at the run's size, used or not; empty where size or price is not known. */
     Optional<Money> cost(double seconds) {
         return configuration.flatMap(
                 size -> rate.map(price -> DpuSeconds.used(size, seconds).at(price)));
+    }
+
+    /** Whether a time is a part of the run that is worth a line. */
+    boolean notable(double seconds) {
+        return seconds > 0 && seconds >= Thresholds.NOTABLE_SHARE * seconds();
     }
 
     double seconds() {

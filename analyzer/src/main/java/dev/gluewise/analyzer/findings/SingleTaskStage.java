@@ -5,7 +5,7 @@ import dev.gluewise.simulator.profile.TaskTable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A long stage of one task, for which all other slots wait. */
+/** A long stage of one task on the critical path, for which all other slots wait. */
 final class SingleTaskStage implements FindingRule {
     @Override
     public List<Finding> check(ObservedRun run) {
@@ -15,14 +15,15 @@ final class SingleTaskStage implements FindingRule {
         List<Finding> findings = new ArrayList<>();
         TaskTable work = run.profile().work();
         for (int stage = 0; stage < work.stages(); stage++) {
-            double seconds = work.rows(stage) == 1 ? work.durationMillis(work.firstRow(stage)) / 1000.0 : 0;
-            if (seconds >= Thresholds.NOTABLE_SHARE * run.seconds() && seconds > 0) {
+            double length = work.rows(stage) == 1 ? work.durationMillis(work.firstRow(stage)) / 1000.0 : 0;
+            double seconds = Math.min(length, run.critical().ofTasks(stage));
+            if (run.notable(seconds)) {
                 findings.add(FindingText.ofStage(
                         FindingCode.SINGLE_TASK_STAGE,
                         run,
                         stage,
                         seconds,
-                        Figures.duration(seconds),
+                        Figures.duration(length),
                         run.profile().peakSlots() - 1));
             }
         }

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** A stage whose longest task takes many times the median one. */
+/** A stage whose longest task takes many times the median one, as far as the end of the run waited for it. */
 final class SkewedStage implements FindingRule {
     private static final int FEWEST_TASKS = 4;
 
@@ -23,8 +23,8 @@ final class SkewedStage implements FindingRule {
             Arrays.sort(durations);
             double longest = durations[durations.length - 1] / 1000.0;
             double median = durations[durations.length / 2] / 1000.0;
-            double waiting = longest - median;
-            if (longest >= Thresholds.SKEW * median && waiting >= Thresholds.NOTABLE_SHARE * run.seconds()) {
+            double waiting = Math.min(longest - median, run.critical().ofTasks(stage));
+            if (longest >= Thresholds.SKEW * median && run.notable(waiting)) {
                 findings.add(FindingText.ofStage(
                         FindingCode.SKEWED_STAGE,
                         run,

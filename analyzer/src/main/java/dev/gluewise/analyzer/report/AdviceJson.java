@@ -6,6 +6,7 @@ import dev.gluewise.analyzer.advice.Advice;
 import dev.gluewise.analyzer.advice.Candidate;
 import dev.gluewise.analyzer.advice.NextRun;
 import dev.gluewise.analyzer.advice.Saving;
+import dev.gluewise.analyzer.advice.SavingRange;
 import dev.gluewise.analyzer.advice.Statement;
 import dev.gluewise.analyzer.advice.Upgrade;
 import dev.gluewise.analyzer.evidence.Evidence;
@@ -55,7 +56,11 @@ public final class AdviceJson {
         document.set("warnings", statements(advice.warnings()));
         ArrayNode findings = document.putArray("findings");
         advice.findings().forEach(finding -> findings.add(finding(finding)));
-        document.set("saving", advice.saving().map(AdviceJson::saving).orElse(null));
+        document.set("saving", saving(advice));
+        document.set("money", MoneyJson.of(advice));
+        document.set(
+                "awsCapacityPlan",
+                advice.money().capacityPlan().map(MoneyJson::plan).orElse(null));
         document.set("upgrade", advice.upgrade().map(AdviceJson::upgrade).orElse(null));
         document.set("nextRun", advice.nextRun().map(AdviceJson::nextRun).orElse(null));
         return ResultJson.text(document);
@@ -146,11 +151,11 @@ public final class AdviceJson {
         return list;
     }
 
-    private static ObjectNode statement(Statement statement) {
+    static ObjectNode statement(Statement statement) {
         return ResultJson.object().put("code", statement.code()).put("text", statement.text());
     }
 
-    private static ObjectNode finding(Finding finding) {
+    static ObjectNode finding(Finding finding) {
         return ResultJson.object()
                 .put("code", finding.code().name())
                 .put("severity", finding.severity().name())
@@ -158,7 +163,26 @@ public final class AdviceJson {
                 .put("text", finding.text())
                 .put("seconds", ResultJson.seconds(finding.seconds()))
                 .put("cost", finding.cost().map(ResultJson::money).orElse(null))
-                .put("action", finding.action());
+                .put("per", finding.per().name())
+                .put("action", finding.action())
+                .put("recordMore", finding.recordMore());
+    }
+
+    private static @Nullable ObjectNode saving(Advice advice) {
+        return advice.saving()
+                .map(saving -> {
+                    ObjectNode node = saving(saving);
+                    advice.money().savingRange().ifPresent(range -> addRange(node, saving, range));
+                    return node;
+                })
+                .orElse(null);
+    }
+
+    /** How sure a saving is, beside it. */
+    static void addRange(ObjectNode node, Saving saving, SavingRange range) {
+        node.set("perRunInterval80", MoneyJson.range(range));
+        node.set("perMonthInterval80", MoneyJson.range(range.times(saving.runsPerMonth())));
+        node.put("chance", ResultJson.probability(range.chance()));
     }
 
     static ObjectNode saving(Saving saving) {

@@ -13,7 +13,7 @@ import java.util.Locale;
  * @param text what is wrong
  * @param action what to do
  * @param seconds run time that it takes; a dash where that is not known
- * @param cost money that it takes in a run; a dash where that is not known
+ * @param cost money that it takes, and over which time; a dash where that is not known
  */
 record FindingRow(String severity, String tone, String text, String action, String seconds, String cost) {
     static FindingRow of(Finding finding) {
@@ -24,9 +24,6 @@ record FindingRow(String severity, String tone, String text, String action, Stri
                 finding.text(),
                 finding.action(),
                 finding.seconds() > 0 ? Figures.duration(finding.seconds()) : none,
-                finding.cost()
-                        .filter(cost -> cost.isPositive())
-                        .map(Figures::money)
-                        .orElse(none));
+                FindingsText.cost(finding).orElse(none));
     }
 }

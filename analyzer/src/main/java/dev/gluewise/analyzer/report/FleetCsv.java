@@ -1,10 +1,14 @@
 package dev.gluewise.analyzer.report;
 
-import dev.gluewise.analyzer.advice.Advice;
 import dev.gluewise.analyzer.advice.JobSummary;
+import dev.gluewise.analyzer.advice.Outlook;
+import dev.gluewise.analyzer.advice.Saving;
+import dev.gluewise.analyzer.advice.SavingRange;
 import dev.gluewise.pricing.billing.Money;
+import dev.gluewise.pricing.catalog.Configuration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The fleet as CSV, one row a job; an unknown figure is an empty cell. */
 public final class FleetCsv {
@@ -19,7 +23,14 @@ public final class FleetCsv {
             "cost_estimated",
             "failed_cost_30_days_usd",
             "recommended",
-            "saving_per_month_usd");
+            "saving_per_month_usd",
+            "saving_per_month_p10_usd",
+            "saving_per_month_p90_usd",
+            "saving_chance",
+            "meets_deadline_probability",
+            "waste_30_days_usd",
+            "worth_per_month_usd",
+            "flags");
 
     private FleetCsv() {}
 
@@ -45,11 +56,31 @@ public final class FleetCsv {
                 money(row.cost()),
                 String.valueOf(row.costEstimated()),
                 money(Optional.of(row.failedCost())),
-                row.advice()
-                        .flatMap(Advice::recommended)
-                        .map(chosen -> chosen.configuration().label())
+                row.outlook()
+                        .flatMap(Outlook::recommended)
+                        .map(Configuration::label)
                         .orElse(""),
-                money(row.advice().flatMap(Advice::saving).map(saving -> saving.perMonth())));
+                money(row.outlook().flatMap(Outlook::saving).map(Saving::perMonth)),
+                money(month(row).map(SavingRange::low)),
+                money(month(row).map(SavingRange::high)),
+                month(row)
+                        .map(range -> ResultJson.probability(range.chance()).toPlainString())
+                        .orElse(""),
+                row.outlook()
+                        .filter(outlook -> row.deadline().isPresent()
+                                && outlook.chanceNow().isPresent())
+                        .map(outlook -> ResultJson.probability(
+                                        outlook.chanceNow().getAsDouble())
+                                .toPlainString())
+                        .orElse(""),
+                money(Optional.of(row.waste())),
+                money(Optional.of(row.worth())),
+                row.flags().stream().map(flag -> flag.code().name()).collect(Collectors.joining(" ")));
+    }
+
+    private static Optional<SavingRange> month(JobSummary row) {
+        return row.outlook().flatMap(outlook -> outlook.saving()
+                .flatMap(saving -> outlook.range().map(range -> range.times(saving.runsPerMonth()))));
     }
 
     private static String money(Optional<Money> amount) {

@@ -2,11 +2,14 @@ package dev.gluewise.analyzer.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.gluewise.analyzer.advice.Advice;
+import dev.gluewise.analyzer.advice.FleetTotals;
 import dev.gluewise.analyzer.advice.JobSummary;
+import dev.gluewise.analyzer.advice.Outlook;
 import dev.gluewise.pricing.catalog.Configuration;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The fleet as the JSON that scripts read. */
 public final class FleetJson {
@@ -17,7 +20,28 @@ public final class FleetJson {
         ObjectNode document = ResultJson.document("jobs");
         ArrayNode jobs = document.putArray("jobs");
         rows.forEach(row -> jobs.add(job(row)));
+        document.set("totals", totals(new FleetTotals(rows)));
         return ResultJson.text(document);
+    }
+
+    private static ObjectNode totals(FleetTotals totals) {
+        ObjectNode node = ResultJson.object()
+                .put("jobs", totals.jobs().size())
+                .put("runs30Days", totals.runs())
+                .put("cost30Days", ResultJson.money(totals.cost()))
+                .put("failedCost30Days", ResultJson.money(totals.failedCost()))
+                .put("waste30Days", ResultJson.money(totals.waste()))
+                .put("savingPerMonth", ResultJson.money(totals.saving()))
+                .put("jobsCompared", totals.compared().size())
+                .put("deadlinesAtRisk", totals.atRisk().size());
+        node.set(
+                "savingInterval80",
+                totals.savingInterval()
+                        .map(interval -> ResultJson.object()
+                                .put("p10", ResultJson.money(interval.low()))
+                                .put("p90", ResultJson.money(interval.high())))
+                        .orElse(null));
+        return node;
     }
 
     private static ObjectNode job(JobSummary row) {
@@ -40,25 +64,51 @@ public final class FleetJson {
                 .put("restsOnDerivedPrice", restsOnDerivedPrice(row))
                 .put("keptBecause", row.keptBecause().isEmpty() ? null : row.keptBecause());
         node.set("current", row.current().map(FleetJson::configuration).orElse(null));
+        Optional<Outlook> outlook = row.outlook();
         node.set(
                 "recommended",
-                row.advice()
-                        .flatMap(Advice::recommended)
-                        .map(chosen -> configuration(chosen.configuration()))
+                outlook.flatMap(Outlook::recommended)
+                        .map(FleetJson::configuration)
                         .orElse(null));
-        node.set(
-                "saving",
-                row.advice().flatMap(Advice::saving).map(AdviceJson::saving).orElse(null));
+        node.set("saving", outlook.map(FleetJson::saving).orElse(null));
+        node.put("meetsDeadlineProbability", chance(row));
+        node.put("deadlineAtRisk", FleetTotals.atRisk(row));
+        node.put("waste30Days", ResultJson.money(row.waste()));
+        node.put("minimumBillingCost30Days", ResultJson.money(row.minimumCost()));
+        node.put("worthPerMonth", ResultJson.money(row.worth()));
+        ArrayNode flags = node.putArray("flags");
+        row.flags()
+                .forEach(flag ->
+                        flags.addObject().put("code", flag.code().name()).put("label", flag.label()));
         return node;
     }
 
-    private static boolean restsOnDerivedPrice(JobSummary row) {
-        return row.advice().stream()
-                .flatMap(advice -> advice.warnings().stream())
-                .anyMatch(warning -> warning.code().equals("PRICE_DERIVED"));
+    /** Chance that the job as it is meets its deadline. */
+    private static @Nullable BigDecimal chance(JobSummary row) {
+        return row.deadline()
+                .flatMap(any -> row.outlook())
+                .filter(outlook -> outlook.chanceNow().isPresent())
+                .map(outlook -> ResultJson.probability(outlook.chanceNow().getAsDouble()))
+                .orElse(null);
     }
 
-    private static ObjectNode configuration(Configuration configuration) {
+    private static @Nullable ObjectNode saving(Outlook outlook) {
+        return outlook.saving()
+                .map(saving -> {
+                    ObjectNode node = AdviceJson.saving(saving);
+                    outlook.range().ifPresent(range -> AdviceJson.addRange(node, saving, range));
+                    return node;
+                })
+                .orElse(null);
+    }
+
+    private static boolean restsOnDerivedPrice(JobSummary row) {
+        return row.outlook()
+                .filter(outlook -> !outlook.derivedPrices().isEmpty())
+                .isPresent();
+    }
+
+    static ObjectNode configuration(Configuration configuration) {
         return ResultJson.object()
                 .put("workerType", configuration.workerType().label())
                 .put("workers", configuration.workers())

@@ -4,6 +4,7 @@ import static dev.gluewise.analyzer.text.ReportWords.say;
 
 import dev.gluewise.analyzer.advice.Advice;
 import dev.gluewise.analyzer.advice.JobSummary;
+import dev.gluewise.analyzer.advice.MoneySentences;
 import dev.gluewise.analyzer.advice.Saving;
 import dev.gluewise.analyzer.advice.Statement;
 import dev.gluewise.analyzer.report.chart.CostTimeChart;
@@ -27,6 +28,7 @@ import java.util.Set;
  * @param reasons why
  * @param warnings what to keep in mind of this job
  * @param findings what is wrong with it
+ * @param money its money over time, a sentence each
  */
 record JobSection(
         String anchor,
@@ -39,7 +41,8 @@ record JobSection(
         CostTimeChart chart,
         List<String> reasons,
         List<String> warnings,
-        List<FindingRow> findings) {
+        List<FindingRow> findings,
+        List<String> money) {
     /**
      * @param told warnings that stand elsewhere in the report
      */
@@ -59,7 +62,8 @@ record JobSection(
                         .filter(warning -> !told.contains(warning))
                         .map(Statement::text)
                         .toList(),
-                advice.findings().stream().map(FindingRow::of).toList());
+                advice.findings().stream().map(FindingRow::of).toList(),
+                MoneySentences.of(advice));
     }
 
     private static List<String> chips(JobSummary job, Advice advice) {

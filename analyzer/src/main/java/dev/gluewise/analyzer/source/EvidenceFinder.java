@@ -4,6 +4,7 @@ import dev.gluewise.analyzer.evidence.DemandCurve;
 import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.evidence.JobDefinition;
+import dev.gluewise.analyzer.evidence.JobDetails;
 import dev.gluewise.analyzer.evidence.JobIdentity;
 import dev.gluewise.analyzer.evidence.LoggedSize;
 import dev.gluewise.analyzer.workspace.Workspace;
@@ -34,6 +35,18 @@ public final class EvidenceFinder {
                         definition,
                         Optional.empty())
                 .withTrackRecord(workspace.trackRecord());
+    }
+
+    /** What a workspace holds of a job's definition and runs, without its event logs and metrics, which are long to read. */
+    public static Evidence runsInWorkspace(Workspace workspace, String job) throws ProblemException {
+        return withDefinition(
+                job,
+                workspace.region(),
+                List.of(),
+                workspace.runs(job),
+                List.of(),
+                workspace.job(job),
+                Optional.empty());
     }
 
     /**
@@ -75,8 +88,9 @@ public final class EvidenceFinder {
                 .or(() -> runs.stream()
                         .flatMap(run -> run.configuration().stream())
                         .findFirst());
-        Evidence evidence =
-                evidence(job, region, profiles, runs, told, wantedVersion).withDemand(demand);
+        Evidence evidence = evidence(job, region, profiles, runs, told, wantedVersion)
+                .withDemand(demand)
+                .withDetails(definition.map(JobDefinition::details).orElse(JobDetails.NONE));
         return definition.flatMap(JobDefinition::kind).map(evidence::ofKind).orElse(evidence);
     }
 

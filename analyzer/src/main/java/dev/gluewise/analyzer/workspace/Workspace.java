@@ -39,6 +39,7 @@ public final class Workspace implements AutoCloseable {
     private final ProfileTable profiles;
     private final MetricTable metrics;
     private final AccountTable account;
+    private final KeptRowTable keptRows;
 
     private Workspace(Database database) {
         this.database = database;
@@ -46,6 +47,7 @@ public final class Workspace implements AutoCloseable {
         profiles = new ProfileTable(database);
         metrics = new MetricTable(database);
         account = new AccountTable(database);
+        keptRows = new KeptRowTable(database);
     }
 
     /**
@@ -322,6 +324,16 @@ public final class Workspace implements AutoCloseable {
     /** Keeps that an object on S3 was looked at. */
     public synchronized void setSeen(SeenObject object) throws ProblemException {
         account.setSeen(object);
+    }
+
+    /** What was worked out of jobs for the list of jobs and still rests on what is in here. */
+    public synchronized List<KeptRow> keptRows() throws ProblemException {
+        return keptRows.all();
+    }
+
+    /** Keeps what was worked out of some jobs, until what it rests on changes. */
+    public synchronized void keep(List<KeptRow> rows) throws ProblemException {
+        keptRows.save(rows);
     }
 
     private static JsonNode json(@Nullable String raw) throws SQLException {

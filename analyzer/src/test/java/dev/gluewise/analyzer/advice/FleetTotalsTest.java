@@ -153,9 +153,7 @@ class FleetTotalsTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                saving,
-                Optional.empty(),
-                Optional.empty());
+                saving);
     }
 
     private static Candidate candidate(int workers, double seconds, double dpuHours, double chance, Verdict verdict) {

@@ -40,7 +40,7 @@ public final class MadeRuns {
     }
 
     /** The same run at another size, and with the DPU-seconds that Glue reports. */
-    static GlueRun measured(GlueRun run, Configuration size, double dpuSeconds) {
+    public static GlueRun measured(GlueRun run, Configuration size, double dpuSeconds) {
         return new GlueRun(
                 run.id(),
                 run.jobName(),

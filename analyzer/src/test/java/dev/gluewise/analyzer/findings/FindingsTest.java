@@ -4,17 +4,26 @@ import static dev.gluewise.simulator.testing.Profiles.profile;
 import static dev.gluewise.simulator.testing.Profiles.seconds;
 import static dev.gluewise.simulator.testing.Profiles.tasks;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import dev.gluewise.analyzer.evidence.Evidence;
+import dev.gluewise.analyzer.evidence.JobIdentity;
 import dev.gluewise.analyzer.findings.Finding.Severity;
+import dev.gluewise.analyzer.spending.Spending;
 import dev.gluewise.pricing.billing.Money;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.GlueVersion;
 import dev.gluewise.pricing.catalog.WorkerType;
 import dev.gluewise.pricing.rates.BundledPrices;
+import dev.gluewise.pricing.rates.PriceBook;
 import dev.gluewise.pricing.rates.Rate;
 import dev.gluewise.pricing.rates.RateKey;
+import dev.gluewise.simulator.profile.FileScan;
+import dev.gluewise.simulator.profile.JobProfile;
+import dev.gluewise.simulator.profile.Stage;
 import dev.gluewise.simulator.profile.TaskMetric;
 import dev.gluewise.simulator.profile.TaskOutcome;
+import dev.gluewise.simulator.schedule.ProfileSimulator;
 import dev.gluewise.simulator.testing.Profiles;
 import java.time.Duration;
 import java.util.Comparator;
@@ -32,7 +41,21 @@ class FindingsTest {
             BundledPrices.load().rate(RateKey.of("us-east-1", TEN)).orElseThrow();
 
     private static List<Finding> findings(Profiles run) {
-        return Findings.of(run.build(), Optional.of(TEN), Optional.of(PRICE));
+        return findings(run, Optional.of(TEN), Optional.of(PRICE));
+    }
+
+    private static List<Finding> findings(Profiles made, Optional<Configuration> size, Optional<Rate> price) {
+        JobProfile profile = made.build();
+        Evidence evidence = new Evidence(
+                new JobIdentity("made", GlueVersion.V5_1, "us-east-1"),
+                List.of(profile),
+                List.of(),
+                Optional.empty(),
+                false);
+        PriceBook prices = BundledPrices.load();
+        ObservedRun run = ObservedRun.of(profile, size, price, new ProfileSimulator(profile, 1));
+        return Findings.of(new ObservedJob(
+                evidence, prices, Spending.of(evidence, prices), Optional.of(run), Optional.empty(), List.of()));
     }
 
     private static Optional<Finding> find(FindingCode code, Profiles run) {
@@ -206,10 +229,10 @@ class FindingsTest {
     void withoutASizeOrAPriceItHasNoCost() {
         Profiles run = busy(100).closing(seconds(100));
 
-        assertThat(Findings.of(run.build(), Optional.empty(), Optional.of(PRICE)))
+        assertThat(findings(run, Optional.empty(), Optional.of(PRICE)))
                 .isNotEmpty()
                 .allMatch(finding -> finding.cost().isEmpty());
-        assertThat(Findings.of(run.build(), Optional.of(TEN), Optional.empty()))
+        assertThat(findings(run, Optional.of(TEN), Optional.empty()))
                 .isNotEmpty()
                 .allMatch(finding -> finding.cost().isEmpty());
     }
@@ -225,19 +248,181 @@ class FindingsTest {
                         .each(TaskMetric.SPILLED_DISK_BYTES, 5)
                         .further(TaskOutcome.KILLED, tasks(2, seconds(3))))
                 .closing(seconds(8));
-        List<Finding> findings = Findings.of(
-                run.build(),
-                Optional.of(Configuration.fixed(GlueVersion.V1_0, WorkerType.G_1X, 2)),
-                Optional.of(PRICE));
+        List<Finding> findings = findings(
+                run, Optional.of(Configuration.fixed(GlueVersion.V1_0, WorkerType.G_1X, 2)), Optional.of(PRICE));
 
-        assertThat(findings).extracting(Finding::code).containsExactlyInAnyOrder(FindingCode.values());
+        assertThat(findings)
+                .extracting(Finding::code)
+                .containsExactlyInAnyOrder(
+                        FindingCode.SINGLE_TASK_STAGE,
+                        FindingCode.SKEWED_STAGE,
+                        FindingCode.FEW_TASKS_STAGE,
+                        FindingCode.SPILL,
+                        FindingCode.GC_PRESSURE,
+                        FindingCode.DRIVER_GAP,
+                        FindingCode.IDLE_EXECUTORS,
+                        FindingCode.FAILED_TASKS,
+                        FindingCode.MINIMUM_BILLING);
         assertThat(findings)
                 .isSortedAccordingTo(
                         Comparator.comparingDouble(Finding::seconds).reversed());
         assertThat(findings).allSatisfy(finding -> {
             assertThat(finding.text()).endsWith(".").doesNotContain("{", "null");
             assertThat(finding.action()).endsWith(".").doesNotContain("{", "''");
+            assertThat(finding.recordMore()).endsWith(".").doesNotContain("{", "''");
+            assertThat(finding.per()).isEqualTo(Finding.Per.RUN);
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20, true", "21, false"})
+    void aStageHasFewTasksWhereTheyFillHalfOfTheSlotsAtTheMost(int tasks, boolean found) {
+        Profiles run = profile().executors(10, 4).job(j -> j.stage(9, tasks(tasks, seconds(60))));
+
+        Optional<Finding> finding = find(FindingCode.FEW_TASKS_STAGE, run);
+
+        assertThat(finding.isPresent()).isEqualTo(found);
+        finding.ifPresent(it -> {
+            assertThat(it.seconds()).isEqualTo(60);
+            assertThat(it.text()).contains("stage 9", "20 tasks", "20 slots stay empty");
+        });
+    }
+
+    @Test
+    void skewBesideALongerStageHoldsNothingUp() {
+        Profiles run = profile().executors(10, 4).job(j -> j.stage(1, withOne(50, 8))
+                .stage(2, tasks(20, seconds(100)))
+                .stage(3, tasks(4, seconds(1)))
+                .after(1, 2));
+
+        assertThat(find(FindingCode.SKEWED_STAGE, run)).isEmpty();
+    }
+
+    @Test
+    void skewThatIsPartlyBesideAnotherStageCountsForTheRestOnly() {
+        // Stage 2 begins when stage 1 is done, so the whole of the longest task is waited for.
+        Profiles run = profile().executors(10, 4).job(j -> j.stage(1, withOne(50, 8))
+                .stage(2, tasks(40, seconds(100)))
+                .after(1));
+
+        assertThat(find(FindingCode.SKEWED_STAGE, run).map(Finding::seconds)).contains(40.0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9, false", "40, true"})
+    void executorsAreLateWhereSlotsWereMissingForATwentiethOfTheRun(double late, boolean found) {
+        Profiles run =
+                profile().executors(1, 4).executor(4, seconds(late)).job(j -> j.stage(0, tasks(40, seconds(50))));
+
+        Optional<Finding> finding = find(FindingCode.LATE_EXECUTORS, run);
+
+        assertThat(finding.isPresent()).isEqualTo(found);
+        finding.ifPresent(it -> {
+            assertThat(it.seconds()).isEqualTo(20);
+            assertThat(it.text()).contains("2 executors", "40s after the first");
+        });
+    }
+
+    @Test
+    void anExecutorThatComesForAnotherOrByDemandIsNotLate() {
+        Profiles replaced = profile()
+                .executors(1, 4)
+                .executor(4, seconds(0), seconds(100))
+                .executor(4, seconds(160))
+                .job(j -> j.stage(0, tasks(40, seconds(50))));
+        Profiles scaled = profile()
+                .property("spark.dynamicAllocation.enabled", "true")
+                .executors(1, 4)
+                .executor(4, seconds(100))
+                .job(j -> j.stage(0, tasks(40, seconds(50))));
+
+        assertThat(find(FindingCode.LATE_EXECUTORS, replaced)).isEmpty();
+        assertThat(find(FindingCode.LATE_EXECUTORS, scaled)).isEmpty();
+    }
+
+    @Test
+    void anExecutorThatGoesBeforeTheEndIsLostWithItsWork() {
+        Profiles run = profile()
+                .executors(1, 4)
+                .executor(4, seconds(0), seconds(100))
+                .job(j -> j.stage(0, tasks(40, seconds(50))));
+
+        Finding finding = find(FindingCode.LOST_EXECUTORS, run).orElseThrow();
+
+        assertThat(finding.text()).contains("1 of 2 executors", "“gone”");
+        assertThat(find(FindingCode.LOST_EXECUTORS, busy(100))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"999, false", "1000, true"})
+    void aThousandTasksOfAMomentAreTiny(int tasks, boolean found) {
+        Profiles run = profile().executors(1, 4).job(j -> j.stage(0, tasks(tasks, seconds(0.1)))
+                .each(TaskMetric.RUN_MILLIS, 60));
+
+        Optional<Finding> finding = find(FindingCode.TINY_TASKS, run);
+
+        assertThat(finding.isPresent()).isEqualTo(found);
+        finding.ifPresent(it -> assertThat(it.seconds()).isEqualTo(10));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"80, 8, true", "80, 16, false", "96, 8, false"})
+    void shufflesCutByAMaximumThatIsFarFromUsedAreFound(int partitions, int executors, boolean found) {
+        Profiles run = profile()
+                .property("spark.sql.shuffle.partitions", String.valueOf(partitions))
+                .property("spark.dynamicAllocation.enabled", "true")
+                .property("spark.dynamicAllocation.maxExecutors", "20")
+                .executors(executors, 4)
+                .job(j -> j.stage(0, tasks(40, seconds(10)))
+                        .stage(1, tasks(partitions, seconds(1)))
+                        .after(0)
+                        .each(TaskMetric.SHUFFLE_READ_BYTES, 1_000));
+
+        Optional<Finding> finding = find(FindingCode.SHUFFLE_PARTITIONS, run);
+
+        assertThat(finding.isPresent()).isEqualTo(found);
+        finding.ifPresent(it -> assertThat(it.text()).contains("80 parts", "32 slots"));
+    }
+
+    @Test
+    void filesThatTakeLongerToOpenThanToReadAreFound() {
+        JobProfile profile = busy(100).build();
+        Finding finding =
+                withScan(profile, new FileScan("parquet", 400, 400L << 20)).orElseThrow();
+
+        // 4 MiB for the opening, 1 MiB for the reading, of 100 s.
+        assertThat(finding.seconds()).isCloseTo(80, within(0.1));
+        assertThat(finding.text()).contains("400 files of 1.0 MiB");
+        assertThat(withScan(profile, new FileScan("parquet", 99, 99))).isEmpty();
+        assertThat(withScan(profile, new FileScan("parquet", 400, 1_600L << 20)))
+                .isEmpty();
+    }
+
+    private static Optional<Finding> withScan(JobProfile profile, FileScan scan) {
+        Stage old = profile.stages().getFirst();
+        Stage reads = new Stage(
+                old.id(),
+                old.name(),
+                old.sparkJob(),
+                old.parents(),
+                old.declaredTasks(),
+                old.attempts(),
+                old.submittedMillis(),
+                old.completedMillis(),
+                old.rdds(),
+                old.persisted(),
+                List.of(scan),
+                old.resourceProfile());
+        JobProfile read = new JobProfile(
+                profile.application(),
+                profile.sparkJobs(),
+                List.of(reads),
+                profile.work(),
+                profile.rework(),
+                profile.executors(),
+                profile.completeness());
+        ObservedRun run = ObservedRun.of(read, Optional.of(TEN), Optional.of(PRICE), new ProfileSimulator(profile, 1));
+        return new SmallFiles().check(run).stream().findFirst();
     }
 
     @Test

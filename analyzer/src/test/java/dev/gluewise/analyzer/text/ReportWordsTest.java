@@ -7,6 +7,7 @@ import dev.gluewise.analyzer.evidence.EvidenceTier;
 import dev.gluewise.analyzer.findings.Finding;
 import dev.gluewise.pricing.catalog.PriceGeneration;
 import dev.gluewise.pricing.rates.Provenance;
+import dev.gluewise.simulator.schedule.split.CountCause;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,7 @@ class ReportWordsTest {
         codes.addAll(named("price.", PriceGeneration.values()));
         codes.addAll(named("price.", Provenance.Certainty.values()));
         codes.addAll(named("price.source.", Provenance.Source.values()));
+        codes.addAll(named("tasks.", CountCause.values()));
         for (Ticks.TimeUnit unit : Ticks.TimeUnit.values()) {
             codes.add("chart.time." + unit.name().toLowerCase(Locale.ROOT));
         }

@@ -28,7 +28,7 @@ class SentencesTest {
     /** How the classes name a sentence, and the beginning of its key. */
     @ParameterizedTest
     @CsvSource({
-        "'\\bsay\\(\\s*\"((?:report|fleet|where)\\.[A-Za-z_.]+)\"', ''",
+        "'\\bsay\\(\\s*\"((?:report|fleet|where|driver|cause|outcome|costs|diagnosis)\\.[A-Za-z_.]+)\"', ''",
         "'\\breason\\(\\s*\"([A-Z_]+)\"', reason.",
         "'\\bwarn\\(\\s*\"([A-Z_]+)\"', warning.",
         "'\\bexcluded\\(\\s*\"([A-Z_]+)\"', excluded.",
@@ -41,9 +41,9 @@ class SentencesTest {
     }
 
     @Test
-    void everyFindingSaysWhatToDo() throws IOException {
+    void everyFindingSaysWhatToDoAndWhatToRecord() throws IOException {
         assertThat(asked("FindingCode\\.([A-Z_]+)", "finding."))
-                .allSatisfy(key -> assertThat(keys()).contains(key + ".action"));
+                .allSatisfy(key -> assertThat(keys()).contains(key + ".action", key + ".record"));
     }
 
     /** A key is used where it can be put together, segment by segment, from the sources' literals and

@@ -2,15 +2,17 @@ package dev.gluewise.app.cli;
 
 import dev.gluewise.analyzer.advice.Advice;
 import dev.gluewise.analyzer.advice.Candidate;
+import dev.gluewise.analyzer.advice.MoneySentences;
 import dev.gluewise.analyzer.advice.NextRun;
 import dev.gluewise.analyzer.advice.Saving;
 import dev.gluewise.analyzer.advice.Statement;
 import dev.gluewise.analyzer.advice.Upgrade;
 import dev.gluewise.analyzer.advice.Verdict;
 import dev.gluewise.analyzer.evidence.Evidence;
-import dev.gluewise.analyzer.findings.Finding;
 import dev.gluewise.analyzer.prediction.Distribution;
+import dev.gluewise.analyzer.report.FindingsText;
 import dev.gluewise.analyzer.text.Figures;
+import dev.gluewise.analyzer.text.ReportWords;
 import dev.gluewise.pricing.billing.Money;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +43,7 @@ final class AdviceText {
                                 advice.nextRun().map(NextRun::why).stream())
                         .toList());
         candidates();
+        money();
         findings();
         statements("Keep in mind", advice.warnings());
         return text.toString();
@@ -165,18 +168,20 @@ final class AdviceText {
         return advice.question().deadline().isPresent() ? Figures.chance(candidate.meetsDeadlineProbability()) : "–";
     }
 
+    private void money() {
+        List<String> sentences = MoneySentences.of(advice);
+        if (!sentences.isEmpty()) {
+            text.append('\n').append(bold(ReportWords.say("money"))).append('\n');
+            sentences.forEach(sentence -> text.append("  - ").append(sentence).append('\n'));
+        }
+    }
+
     private void findings() {
         if (advice.findings().isEmpty()) {
             return;
         }
         text.append('\n').append(bold("Findings")).append('\n');
-        for (Finding finding : advice.findings()) {
-            text.append("  - ").append(finding.text().replaceAll("\\p{Cntrl}", "�"));
-            finding.cost().filter(Money::isPositive).ifPresent(cost -> text.append(" (")
-                    .append(Figures.money(cost))
-                    .append(" a run)"));
-            text.append('\n').append("    ").append(finding.action()).append('\n');
-        }
+        text.append(FindingsText.brief(advice.findings()));
     }
 
     private String bold(String line) {

@@ -33,6 +33,7 @@ public final class Commands {
         commandLine = new CommandLine(new GluewiseCommand(console))
                 .addSubcommand(new DesktopCommand(clock, userFolder, prices))
                 .addSubcommand(new AdviseCommand(console, clock, prices))
+                .addSubcommand(new DiagnoseCommand(console, clock, prices))
                 .addSubcommand(new SimulateCommand(console, clock, prices))
                 .addSubcommand(new PredictCommand(console))
                 .addSubcommand(new BacktestCommand(console, clock))

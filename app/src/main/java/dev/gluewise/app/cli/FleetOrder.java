@@ -1,14 +1,13 @@
 package dev.gluewise.app.cli;
 
 import dev.gluewise.analyzer.advice.JobSummary;
-import dev.gluewise.analyzer.advice.Saving;
 import dev.gluewise.pricing.billing.Money;
 import java.util.Comparator;
 import java.util.List;
 
 /** Orders of the fleet's rows; the names are what the user types. */
 enum FleetOrder {
-    saving(Comparator.comparing(FleetOrder::savingOf).reversed()),
+    saving(Comparator.comparing(JobSummary::worth).reversed()),
     cost(Comparator.comparing(FleetOrder::costOf).reversed()),
     name(Comparator.comparing(JobSummary::job));
 
@@ -22,14 +21,7 @@ enum FleetOrder {
         return rows.stream().sorted(comparator).toList();
     }
 
-    /** Unknown savings and costs come last, as nothing does. */
-    private static Money savingOf(JobSummary row) {
-        return row.advice()
-                .flatMap(advice -> advice.saving())
-                .map(Saving::perMonth)
-                .orElse(Money.ZERO);
-    }
-
+    /** What is known to be worth nothing, and what is not known, come last. */
     private static Money costOf(JobSummary row) {
         return row.cost().orElse(Money.ZERO);
     }

@@ -1,13 +1,15 @@
 package dev.gluewise.app.cli;
 
-import dev.gluewise.analyzer.advice.Advice;
+import dev.gluewise.analyzer.advice.Flag;
 import dev.gluewise.analyzer.advice.JobSummary;
+import dev.gluewise.analyzer.advice.Outlook;
 import dev.gluewise.analyzer.advice.Saving;
-import dev.gluewise.analyzer.advice.Statement;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.pricing.billing.Money;
+import dev.gluewise.pricing.catalog.Configuration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The fleet for people at a terminal. */
 final class FleetText {
@@ -27,7 +29,9 @@ final class FleetText {
                 ">deadline",
                 ">cost/30 d",
                 "recommended",
-                ">saving/month");
+                ">saving/month",
+                ">80 % of months",
+                "flags");
         rows.forEach(row -> table.row(
                 row.job(),
                 String.valueOf(row.runs()),
@@ -39,31 +43,36 @@ final class FleetText {
                 row.cost()
                         .map(cost -> Figures.pastCost(cost, row.costEstimated()))
                         .orElse(NONE),
-                row.keptBecause().isEmpty() ? recommended(row.advice()) : row.keptBecause(),
-                row.keptBecause().isEmpty() ? saving(row.advice()) : NONE));
+                row.keptBecause().isEmpty() ? recommended(row.outlook()) : row.keptBecause(),
+                row.keptBecause().isEmpty() ? saving(row.outlook()) : NONE,
+                row.keptBecause().isEmpty() ? interval(row.outlook()) : NONE,
+                row.flags().stream().map(Flag::label).collect(Collectors.joining(", "))));
         return table.text() + derivedPrices(rows);
     }
 
     /** What the costs and savings above rest on without its being published, each once. */
     private static String derivedPrices(List<JobSummary> rows) {
         List<String> said = rows.stream()
-                .flatMap(row -> row.advice().stream())
-                .flatMap(advice -> advice.warnings().stream())
-                .filter(warning -> warning.code().equals("PRICE_DERIVED"))
-                .map(Statement::text)
+                .flatMap(row -> row.outlook().stream())
+                .flatMap(outlook -> outlook.derivedPrices().stream())
                 .distinct()
                 .toList();
         return said.isEmpty() ? "" : "\n" + String.join("\n", said) + "\n";
     }
 
-    private static String recommended(Optional<Advice> advice) {
-        return advice.flatMap(Advice::recommended)
-                .map(chosen -> chosen.configuration().label())
-                .orElse(NONE);
+    private static String recommended(Optional<Outlook> outlook) {
+        return outlook.flatMap(Outlook::recommended).map(Configuration::label).orElse(NONE);
     }
 
-    private static String saving(Optional<Advice> advice) {
-        return advice.flatMap(Advice::saving).map(FleetText::saving).orElse(NONE);
+    private static String saving(Optional<Outlook> outlook) {
+        return outlook.flatMap(Outlook::saving).map(FleetText::saving).orElse(NONE);
+    }
+
+    private static String interval(Optional<Outlook> outlook) {
+        return outlook.flatMap(it -> it.saving().flatMap(saving -> it.range()
+                        .map(range -> range.times(saving.runsPerMonth()))
+                        .map(month -> Figures.wholeMoney(month.low()) + "–" + Figures.wholeMoney(month.high()))))
+                .orElse(NONE);
     }
 
     private static String saving(Saving saving) {

@@ -42,7 +42,7 @@ final class JobsCommand extends CommandBase {
         List<JobSummary> fleet;
         try (Workspace opened = workspace.openExisting();
                 ProgressBar bar = new ProgressBar(console, options.quiet)) {
-            fleet = Fleet.of(opened, prices.book(), bar);
+            fleet = Fleet.rows(opened, prices.book(), bar);
         }
         List<JobSummary> rows = order.sorted(fleet);
         write(

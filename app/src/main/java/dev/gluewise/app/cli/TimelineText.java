@@ -5,6 +5,7 @@ import dev.gluewise.analyzer.text.ReportWords;
 import dev.gluewise.analyzer.timeline.RunTimeline;
 import dev.gluewise.analyzer.timeline.StageLane;
 import dev.gluewise.analyzer.timeline.Stretch;
+import java.util.Locale;
 
 /** A run over time for people at a terminal: a line a stage. */
 final class TimelineText {
@@ -32,17 +33,16 @@ final class TimelineText {
                     waited(lane.oneTaskSeconds()),
                     lane.title());
         }
-        return "\n"
-                + ReportWords.say(
-                        "timeline.head",
-                        name,
-                        Figures.duration(run.simulated().runTimeSeconds()),
-                        Figures.duration(run.driverOnly().stream()
-                                .mapToDouble(Stretch::seconds)
-                                .sum()),
-                        Figures.percent(run.busyShare()),
-                        run.simulated().executorsAllocated().peak())
-                + "\n" + table.text();
+        String head = String.format(
+                Locale.ROOT,
+                "%s: %s, of it %s the driver alone; task slots %s busy, %d executors at most",
+                name,
+                Figures.duration(run.simulated().runTimeSeconds()),
+                Figures.duration(
+                        run.driverOnly().stream().mapToDouble(Stretch::seconds).sum()),
+                Figures.percent(run.busyShare()),
+                run.simulated().executorsAllocated().peak());
+        return "\n" + head + "\n" + table.text();
     }
 
     private static String waited(double seconds) {

@@ -115,6 +115,8 @@ public final class Screenshots {
                 model.whatIf().setRunsPerMonth(OptionalInt.of(720));
             });
             shoot("timeline", SampleBackend.opened(), scheme, 1440, 900, model -> timeline(model, ORDERS));
+            shoot("verify", SampleBackend.opened(), scheme, 1440, 900, model -> verify(model, ORDERS));
+            shoot("verify-none", SampleBackend.opened(), scheme, 1180, 720, model -> verify(model, "web_logs_compact"));
             shoot(
                     "timeline-none",
                     SampleBackend.opened(),
@@ -133,6 +135,12 @@ public final class Screenshots {
     private static void timeline(DesktopModel model, String job) {
         model.openJob(job);
         model.job().tabProperty().set(JobTab.TIMELINE);
+    }
+
+    private static void verify(DesktopModel model, String job) {
+        model.openJob(job);
+        model.job().tabProperty().set(JobTab.VERIFY);
+        model.job().verify().start();
     }
 
     private static void hover(DesktopModel model) {

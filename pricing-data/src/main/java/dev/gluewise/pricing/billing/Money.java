@@ -1,6 +1,7 @@
 package dev.gluewise.pricing.billing;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 
 /**
@@ -25,6 +26,11 @@ public record Money(BigDecimal usd) implements Comparable<Money> {
 
     public Money times(long count) {
         return new Money(usd.multiply(BigDecimal.valueOf(count)));
+    }
+
+    /** An equal part of it, to sixteen digits; {@code parts} is 1 or more. */
+    public Money dividedBy(long parts) {
+        return new Money(usd.divide(BigDecimal.valueOf(parts), MathContext.DECIMAL64));
     }
 
     /** Half-up to whole cents, for showing. */

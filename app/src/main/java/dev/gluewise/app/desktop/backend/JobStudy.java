@@ -3,8 +3,11 @@ package dev.gluewise.app.desktop.backend;
 import dev.gluewise.analyzer.advice.Advice;
 import dev.gluewise.analyzer.advice.Question;
 import dev.gluewise.analyzer.evidence.Evidence;
+import dev.gluewise.analyzer.replay.ReplayResult;
 import dev.gluewise.analyzer.timeline.RunComparison;
+import dev.gluewise.app.desktop.task.Progress;
 import dev.gluewise.pricing.catalog.Configuration;
+import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.pricing.rates.Rate;
 import java.util.List;
 import java.util.Optional;
@@ -34,4 +37,12 @@ public interface JobStudy {
      * second for a large log, so it is asked off the FX thread.
      */
     Optional<RunComparison> compare(Configuration configuration);
+
+    /**
+     * Has Spark's own schedulers do the work of the logged run on a configuration, in a process of their own and in virtual
+     * time, beside the simulation; empty where it was cancelled. Takes seconds, so it is asked off the FX thread.
+     *
+     * @throws ProblemException where no event log is known, Spark is not there, or its process failed
+     */
+    Optional<ReplayResult> replay(Configuration configuration, Progress progress) throws ProblemException;
 }

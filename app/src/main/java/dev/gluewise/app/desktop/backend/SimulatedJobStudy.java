@@ -5,17 +5,26 @@ import dev.gluewise.analyzer.advice.Question;
 import dev.gluewise.analyzer.advice.Study;
 import dev.gluewise.analyzer.change.AwsCliChange;
 import dev.gluewise.analyzer.evidence.Evidence;
+import dev.gluewise.analyzer.replay.ReplayRequest;
+import dev.gluewise.analyzer.replay.ReplayResult;
+import dev.gluewise.analyzer.replay.ReplayTask;
 import dev.gluewise.analyzer.timeline.RunComparison;
+import dev.gluewise.app.desktop.task.Progress;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.WorkerType;
+import dev.gluewise.pricing.problem.Problem;
+import dev.gluewise.pricing.problem.ProblemCode;
+import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.pricing.rates.PriceBook;
 import dev.gluewise.pricing.rates.Rate;
 import dev.gluewise.pricing.rates.RateKey;
+import dev.gluewise.simulator.replay.SparkLibraries;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 
 /**
  * A study of a job in a workspace.
@@ -69,5 +78,24 @@ record SimulatedJobStudy(Study study, Optional<Duration> deadline, PriceBook pri
     @Override
     public Optional<RunComparison> compare(Configuration configuration) {
         return study.compare(configuration);
+    }
+
+    @Override
+    public Optional<ReplayResult> replay(Configuration configuration, Progress progress) throws ProblemException {
+        if (evidence().profiles().isEmpty()) {
+            throw new ProblemException(Problem.of(
+                    ProblemCode.NOTHING_TO_ANALYZE,
+                    "A replay needs an event log of one of the job's runs.",
+                    "Import one."));
+        }
+        ReplayTask task = new ReplayTask(SparkLibraries.find(), OptionalInt.empty(), calibration -> {});
+        try {
+            return Optional.of(task.run(
+                    evidence().profiles().getFirst(),
+                    new ReplayRequest(configuration, Optional.empty()),
+                    Steps.of(progress, "stages")));
+        } catch (CancellationException e) {
+            return Optional.empty();
+        }
     }
 }

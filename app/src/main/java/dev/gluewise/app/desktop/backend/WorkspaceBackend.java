@@ -110,12 +110,12 @@ public final class WorkspaceBackend implements Backend, AutoCloseable {
     @Override
     public void openSample(Progress progress) throws ProblemException {
         Path folder = userFolder.resolve("sample");
-        take(Workspace.open(SampleWorkspace.build(folder, clock, steps(progress, "files"))));
+        take(Workspace.open(SampleWorkspace.build(folder, clock, Steps.of(progress, "files"))));
     }
 
     @Override
     public List<JobSummary> jobs(Progress progress) throws ProblemException {
-        return Fleet.of(workspaceInUse(), prices, steps(progress, "jobs"));
+        return Fleet.rows(workspaceInUse(), prices, Steps.of(progress, "jobs"));
     }
 
     @Override
@@ -145,7 +145,7 @@ public final class WorkspaceBackend implements Backend, AutoCloseable {
             openNew();
         }
         Workspace workspace = workspaceInUse();
-        List<LogImport.Result> results = LogImport.into(workspace, paths, steps(progress, "files"));
+        List<LogImport.Result> results = LogImport.into(workspace, paths, Steps.of(progress, "files"));
         if (results.stream().anyMatch(result -> result.job().isPresent())) {
             workspace.setLastImport(clock.instant());
             refresh(workspace);
@@ -187,19 +187,5 @@ public final class WorkspaceBackend implements Backend, AutoCloseable {
     public synchronized void close() {
         open.ifPresent(Workspace::close);
         open = Optional.empty();
-    }
-
-    private static dev.gluewise.analyzer.task.Progress steps(Progress progress, String what) {
-        return new dev.gluewise.analyzer.task.Progress() {
-            @Override
-            public void at(int done, int of, String next) {
-                progress.report(of == 0 ? -1 : (double) done / of, done + " of " + of + " " + what);
-            }
-
-            @Override
-            public boolean cancelled() {
-                return progress.cancelled();
-            }
-        };
     }
 }

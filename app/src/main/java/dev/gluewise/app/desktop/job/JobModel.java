@@ -1,6 +1,7 @@
 package dev.gluewise.app.desktop.job;
 
 import dev.gluewise.app.desktop.timeline.TimelineModel;
+import dev.gluewise.app.desktop.verify.VerifyModel;
 import dev.gluewise.app.desktop.whatif.WhatIfModel;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -9,11 +10,13 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class JobModel {
     private final WhatIfModel whatIf;
     private final TimelineModel timeline;
+    private final VerifyModel verify;
     private final ObjectProperty<JobTab> tab = new SimpleObjectProperty<>(JobTab.WHAT_IF);
 
-    public JobModel(WhatIfModel whatIf, TimelineModel timeline) {
+    public JobModel(WhatIfModel whatIf, TimelineModel timeline, VerifyModel verify) {
         this.whatIf = whatIf;
         this.timeline = timeline;
+        this.verify = verify;
         tab.subscribe(shown -> timeline.setShown(shown == JobTab.TIMELINE));
     }
 
@@ -23,6 +26,10 @@ public final class JobModel {
 
     public TimelineModel timeline() {
         return timeline;
+    }
+
+    public VerifyModel verify() {
+        return verify;
     }
 
     public ObjectProperty<JobTab> tabProperty() {

@@ -3,7 +3,8 @@ package dev.gluewise.app.desktop.job;
 /** What can be looked at of a job. */
 public enum JobTab {
     WHAT_IF("What-if"),
-    TIMELINE("Timeline");
+    TIMELINE("Timeline"),
+    VERIFY("Verify");
 
     private final String label;
 

@@ -2,6 +2,7 @@ package dev.gluewise.app.desktop.job;
 
 import dev.gluewise.app.desktop.theme.Scheme;
 import dev.gluewise.app.desktop.timeline.TimelineView;
+import dev.gluewise.app.desktop.verify.VerifyView;
 import dev.gluewise.app.desktop.whatif.WhatIfView;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Priority;
@@ -13,6 +14,7 @@ public final class JobView extends VBox {
     private final JobModel model;
     private final WhatIfView whatIf;
     private final TimelineView timeline;
+    private final VerifyView verify;
 
     public JobView(
             JobModel model, ObservableValue<Scheme> scheme, JobNavigation navigation, WhatIfView.Actions actions) {
@@ -20,7 +22,8 @@ public final class JobView extends VBox {
         getStyleClass().add("job-view");
         whatIf = new WhatIfView(model.whatIf(), scheme, actions);
         timeline = new TimelineView(model.timeline(), scheme);
-        StackPane pages = new StackPane(whatIf, timeline);
+        verify = new VerifyView(model.verify());
+        StackPane pages = new StackPane(whatIf, timeline, verify);
         VBox.setVgrow(pages, Priority.ALWAYS);
         getChildren().addAll(new JobHeader(model.whatIf(), navigation), new TabRow(model), pages);
         model.tabProperty().subscribe(this::show);
@@ -29,15 +32,16 @@ public final class JobView extends VBox {
     private void show(JobTab tab) {
         whatIf.setVisible(tab == JobTab.WHAT_IF);
         timeline.setVisible(tab == JobTab.TIMELINE);
+        verify.setVisible(tab == JobTab.VERIFY);
         focusShown();
     }
 
     /** Puts the keyboard where the user most likely goes on. */
     public void focusShown() {
-        if (model.tabProperty().get() == JobTab.TIMELINE) {
-            timeline.focusChart();
-        } else {
-            whatIf.focusChart();
+        switch (model.tabProperty().get()) {
+            case WHAT_IF -> whatIf.focusChart();
+            case TIMELINE -> timeline.focusChart();
+            case VERIFY -> verify.focusStart();
         }
     }
 }

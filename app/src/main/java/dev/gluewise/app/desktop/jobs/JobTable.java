@@ -2,10 +2,9 @@ package dev.gluewise.app.desktop.jobs;
 
 import static dev.gluewise.app.desktop.control.Labels.label;
 
-import dev.gluewise.analyzer.advice.Advice;
-import dev.gluewise.analyzer.advice.Candidate;
 import dev.gluewise.analyzer.advice.FleetTotals;
 import dev.gluewise.analyzer.advice.JobSummary;
+import dev.gluewise.analyzer.advice.Outlook;
 import dev.gluewise.analyzer.advice.Saving;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.control.Columns;
@@ -44,6 +43,7 @@ final class JobTable extends TableView<JobSummary> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setAccessibleText("Jobs");
         TableColumn<JobSummary, JobSummary> saving = saving();
+        TableColumn<JobSummary, JobSummary> confidence = ConfidenceColumn.make();
         TableColumn<JobSummary, JobSummary> runs = Columns.figure(
                 "Runs/30 d", 84, Comparator.comparingInt(JobSummary::runs), row -> Figures.count(row.runs()));
         TableColumn<JobSummary, JobSummary> failed = Columns.figure(
@@ -61,9 +61,12 @@ final class JobTable extends TableView<JobSummary> {
         getColumns().add(failed);
         getColumns().add(recommended());
         getColumns().add(saving);
+        getColumns().add(confidence);
+        getColumns().add(FlagColumn.make());
         saving.setSortType(TableColumn.SortType.DESCENDING);
         getSortOrder().add(saving);
         widthProperty().subscribe(width -> {
+            confidence.setVisible(width.doubleValue() >= ALL_COLUMNS + 60);
             failed.setVisible(width.doubleValue() >= ALL_COLUMNS);
             runs.setVisible(width.doubleValue() >= ALL_COLUMNS - 60);
         });
@@ -160,10 +163,10 @@ final class JobTable extends TableView<JobSummary> {
     }
 
     private static String risk(JobSummary row) {
-        return row.advice()
-                .flatMap(Advice::current)
-                .map(current -> "As it is configured, it meets the deadline with a chance of "
-                        + Figures.chance(current.meetsDeadlineProbability()) + ".")
+        return row.outlook()
+                .filter(outlook -> outlook.chanceNow().isPresent())
+                .map(outlook -> "As it is configured, it meets the deadline with a chance of "
+                        + Figures.chance(outlook.chanceNow().getAsDouble()) + ".")
                 .orElse("");
     }
 
@@ -187,16 +190,14 @@ final class JobTable extends TableView<JobSummary> {
     }
 
     private static Optional<Configuration> proposed(JobSummary row) {
-        return row.keptBecause().isEmpty()
-                ? row.advice().flatMap(Advice::recommended).map(Candidate::configuration)
-                : Optional.empty();
+        return row.keptBecause().isEmpty() ? row.outlook().flatMap(Outlook::recommended) : Optional.empty();
     }
 
     private static String keptText(JobSummary row) {
         if (!row.keptBecause().isEmpty()) {
             return row.keptBecause();
         }
-        return row.advice().isPresent() ? "No candidate meets the deadline" : "No advice from this evidence yet";
+        return row.outlook().isPresent() ? "No candidate meets the deadline" : "No advice from this evidence yet";
     }
 
     private static TableColumn<JobSummary, JobSummary> saving() {
@@ -221,7 +222,7 @@ final class JobTable extends TableView<JobSummary> {
                             label("more", "muted"));
         } else {
             double fraction =
-                    row.advice().flatMap(Advice::saving).map(Saving::fraction).orElse(0.0);
+                    row.outlook().flatMap(Outlook::saving).map(Saving::fraction).orElse(0.0);
             Label share = label(Math.round(fraction * 100) + " %", "muted");
             share.setMinWidth(36);
             share.getStyleClass().add("right");

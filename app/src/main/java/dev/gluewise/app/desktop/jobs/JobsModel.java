@@ -1,8 +1,8 @@
 package dev.gluewise.app.desktop.jobs;
 
-import dev.gluewise.analyzer.advice.Advice;
 import dev.gluewise.analyzer.advice.FleetTotals;
 import dev.gluewise.analyzer.advice.JobSummary;
+import dev.gluewise.analyzer.advice.Outlook;
 import dev.gluewise.analyzer.advice.Saving;
 import dev.gluewise.pricing.billing.Money;
 import java.util.EnumMap;
@@ -115,7 +115,7 @@ public final class JobsModel {
     /** What a month on the recommended configuration saves; empty where nothing is proposed. */
     static Optional<Money> saving(JobSummary row) {
         return row.keptBecause().isEmpty()
-                ? row.advice().flatMap(Advice::saving).map(Saving::perMonth)
+                ? row.outlook().flatMap(Outlook::saving).map(Saving::perMonth)
                 : Optional.empty();
     }
 

@@ -10,6 +10,7 @@ import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.pricing.billing.Money;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -91,6 +92,11 @@ final class SummaryStrip extends HBox {
             return "no job with advice and a known size";
         }
         String jobs = "on " + Formats.counted(totals.compared().size(), "job");
+        Optional<FleetTotals.Interval> interval = totals.savingInterval();
+        if (interval.isPresent()) {
+            return "80 % interval " + Figures.wholeMoney(interval.get().low()) + " to "
+                    + Figures.wholeMoney(interval.get().high()) + " · " + jobs;
+        }
         int dearer = totals.dearer().size();
         return "from " + Figures.wholeMoney(totals.predictedNow()) + " to "
                 + Figures.wholeMoney(totals.predictedThen()) + " " + jobs

@@ -10,6 +10,7 @@ import dev.gluewise.app.desktop.jobs.JobsModel;
 import dev.gluewise.app.desktop.task.TaskRunner;
 import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.timeline.TimelineModel;
+import dev.gluewise.app.desktop.verify.VerifyModel;
 import dev.gluewise.app.desktop.whatif.WhatIfModel;
 import dev.gluewise.pricing.problem.Problem;
 import java.time.ZoneId;
@@ -49,7 +50,7 @@ public final class DesktopModel implements JobNavigation {
         this.tasks = tasks;
         this.zone = zone;
         whatIf = new WhatIfModel(backend, tasks);
-        job = new JobModel(whatIf, new TimelineModel(whatIf, tasks));
+        job = new JobModel(whatIf, new TimelineModel(whatIf, tasks), new VerifyModel(whatIf, tasks));
         imports = new ImportModel(backend, tasks, this::onImported);
         workspace = new ReadOnlyObjectWrapper<>(backend.workspace());
         page = new ReadOnlyObjectWrapper<>(workspace.get().isPresent() ? Page.JOBS : Page.FIRST_RUN);

@@ -153,10 +153,18 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
         key(scene, KeyCode.F1, this::showHelp);
         key(scene, KeyCode.DIGIT1, () -> showTab(JobTab.WHAT_IF), KeyCombination.ALT_DOWN);
         key(scene, KeyCode.DIGIT2, () -> showTab(JobTab.TIMELINE), KeyCombination.ALT_DOWN);
+        key(scene, KeyCode.DIGIT3, () -> showTab(JobTab.VERIFY), KeyCombination.ALT_DOWN);
+        key(scene, KeyCode.ENTER, () -> ifJobShown(this::verify), KeyCombination.SHORTCUT_DOWN);
     }
 
     private void showTab(JobTab tab) {
         ifJobShown(() -> model.job().tabProperty().set(tab));
+    }
+
+    @Override
+    public void verify() {
+        model.job().tabProperty().set(JobTab.VERIFY);
+        model.job().verify().start();
     }
 
     private void copyShownJob() {

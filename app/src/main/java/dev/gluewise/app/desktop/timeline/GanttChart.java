@@ -271,7 +271,13 @@ final class GanttChart extends Region {
                 : model.simulatedRow()
                         .map(row -> " · " + Figures.money(row.figures().cost()))
                         .orElse("");
-        return Figures.duration(run.simulated().runTimeSeconds()) + cost + " · task slots "
+        String predicted = logged
+                ? ""
+                : model.simulatedRow()
+                        .map(row -> " of work, predicted "
+                                + Figures.duration(row.figures().medianSeconds()))
+                        .orElse("");
+        return Figures.duration(run.simulated().runTimeSeconds()) + predicted + cost + " · task slots "
                 + Figures.percent(run.busyShare()) + " busy";
     }
 

@@ -33,8 +33,10 @@ final class RecommendationCard extends VBox {
     private final VBox text = new VBox();
     private final BooleanProperty assumptionsShown = new SimpleBooleanProperty();
     private final Button copy = new Button("Copy as CLI");
+    private final Button verify = new Button("Verify with Spark");
+    private final HBox buttons = new HBox();
 
-    RecommendationCard(WhatIfModel model, Runnable copyAsCli) {
+    RecommendationCard(WhatIfModel model, WhatIfView.Actions actions) {
         getStyleClass().add("recommendation");
         setId("recommendation");
         text.getStyleClass().add("recommendation-text");
@@ -44,9 +46,14 @@ final class RecommendationCard extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         copy.setId("copy-as-cli");
         copy.getStyleClass().add("accent");
-        copy.setOnAction(event -> copyAsCli.run());
+        copy.setOnAction(event -> actions.copyAsCli());
         copy.managedProperty().bind(copy.visibleProperty());
-        getChildren().addAll(scroll, copy);
+        verify.setId("verify");
+        verify.setOnAction(event -> actions.verify());
+        verify.managedProperty().bind(verify.visibleProperty());
+        buttons.getStyleClass().add("row");
+        buttons.getChildren().addAll(copy, verify);
+        getChildren().addAll(scroll, buttons);
         setMinHeight(0);
         model.outcomeProperty().subscribe(outcome -> {
             setVisible(outcome.isPresent());
@@ -58,7 +65,8 @@ final class RecommendationCard extends VBox {
     @Override
     protected double computePrefHeight(double width) {
         double inner = width - snappedLeftInset() - snappedRightInset();
-        double button = copy.isVisible() ? getSpacing() + Math.max(copy.minHeight(inner), copy.prefHeight(inner)) : 0;
+        boolean any = copy.isVisible() || verify.isVisible();
+        double button = any ? getSpacing() + Math.max(buttons.minHeight(inner), buttons.prefHeight(inner)) : 0;
         return snappedTopInset() + text.prefHeight(inner - SCROLL_BAR) + 4 + button + snappedBottomInset();
     }
 
@@ -67,6 +75,8 @@ final class RecommendationCard extends VBox {
         Advice advice = outcome.advice();
         Optional<CandidateRow> recommended = outcome.recommended();
         pseudoClassStateChanged(NONE, recommended.isEmpty());
+        verify.setVisible(
+                recommended.isPresent() && !advice.evidence().profiles().isEmpty());
         copy.setVisible(recommended.isPresent() && !recommended.get().current());
         text.getChildren().setAll(badge(words, recommended.isPresent()), paragraph(words.title(), "card-title"));
         for (String line : words.figures()) {

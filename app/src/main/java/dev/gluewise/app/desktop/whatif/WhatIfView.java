@@ -27,6 +27,8 @@ public final class WhatIfView extends VBox {
     public interface Actions {
         void copyAsCli();
 
+        void verify();
+
         void importLogs();
     }
 
@@ -43,7 +45,7 @@ public final class WhatIfView extends VBox {
                 new StackPane(chart, progress()),
                 segmentRow(),
                 new CandidateTable(model),
-                new SidePanel(new ControlPanel(model), new RecommendationCard(model, actions::copyAsCli)));
+                new SidePanel(new ControlPanel(model), new RecommendationCard(model, actions)));
         StackPane stage = new StackPane(body, problem(actions));
         VBox.setVgrow(stage, Priority.ALWAYS);
         getChildren().add(stage);

@@ -14,10 +14,13 @@ import dev.gluewise.analyzer.evidence.JobIdentity;
 import dev.gluewise.analyzer.evidence.RunState;
 import dev.gluewise.analyzer.prediction.Distribution;
 import dev.gluewise.analyzer.prediction.Prediction;
+import dev.gluewise.analyzer.replay.ReplayRequest;
+import dev.gluewise.analyzer.replay.ReplayResult;
 import dev.gluewise.analyzer.timeline.RunComparison;
 import dev.gluewise.analyzer.timeline.RunTimeline;
 import dev.gluewise.app.desktop.backend.JobStudy;
 import dev.gluewise.app.desktop.backend.WorkerChoice;
+import dev.gluewise.app.desktop.task.Progress;
 import dev.gluewise.pricing.billing.Money;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.ExecutionClass;
@@ -25,6 +28,9 @@ import dev.gluewise.pricing.catalog.GlueVersion;
 import dev.gluewise.pricing.catalog.PriceGeneration;
 import dev.gluewise.pricing.catalog.WorkerFamily;
 import dev.gluewise.pricing.catalog.WorkerType;
+import dev.gluewise.pricing.problem.Problem;
+import dev.gluewise.pricing.problem.ProblemCode;
+import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.pricing.rates.PriceBook;
 import dev.gluewise.pricing.rates.Rate;
 import dev.gluewise.pricing.rates.RateKey;
@@ -33,6 +39,7 @@ import dev.gluewise.simulator.profile.Completeness;
 import dev.gluewise.simulator.profile.JobProfile;
 import dev.gluewise.simulator.profile.TaskTableBuilder;
 import dev.gluewise.simulator.schedule.ProfileSimulator;
+import dev.gluewise.simulator.schedule.ReplayedRun;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -199,6 +206,26 @@ public final class SampleStudy implements JobStudy {
     }
 
     @Override
+    public Optional<ReplayResult> replay(Configuration configuration, Progress progress) throws ProblemException {
+        if (job.tier() != EvidenceTier.EVENT_LOG) {
+            throw new ProblemException(
+                    Problem.of(ProblemCode.NOTHING_TO_ANALYZE, "A replay needs an event log.", "Import one."));
+        }
+        if (progress.cancelled()) {
+            return Optional.empty();
+        }
+        ReplayedRun simulated = new ProfileSimulator(SampleLog.ORDERS, 1)
+                .replayCase(configuration)
+                .simulated();
+        return Optional.of(new ReplayResult(
+                SampleLog.ORDERS,
+                new ReplayRequest(configuration, Optional.empty()),
+                simulated,
+                simulated,
+                Optional.empty()));
+    }
+
+    @Override
     public Advice advise(Question question) {
         List<Candidate> priced = new ArrayList<>();
         for (Prediction prediction : predictions) {
@@ -223,9 +250,7 @@ public final class SampleStudy implements JobStudy {
                 reasons(best),
                 List.of(),
                 List.of(),
-                saving(question, current, best),
-                Optional.empty(),
-                Optional.empty());
+                saving(question, current, best));
     }
 
     private Candidate candidate(Prediction prediction, Question question) {

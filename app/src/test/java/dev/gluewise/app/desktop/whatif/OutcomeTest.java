@@ -96,8 +96,6 @@ class OutcomeTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                Optional.empty(),
-                Optional.empty(),
                 Optional.empty());
         return new Outcome(advice, new CandidateFigures.Cache());
     }

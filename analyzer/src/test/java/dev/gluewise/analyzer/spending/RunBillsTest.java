@@ -1,7 +1,8 @@
-package dev.gluewise.analyzer.advice;
+package dev.gluewise.analyzer.spending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gluewise.analyzer.advice.MadeRuns;
 import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.evidence.JobIdentity;
 import dev.gluewise.analyzer.evidence.RunDetails;

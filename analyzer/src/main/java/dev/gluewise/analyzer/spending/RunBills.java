@@ -1,8 +1,10 @@
-package dev.gluewise.analyzer.advice;
+package dev.gluewise.analyzer.spending;
 
 import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.evidence.JobIdentity;
 import dev.gluewise.pricing.billing.Bill;
+import dev.gluewise.pricing.billing.DpuSeconds;
+import dev.gluewise.pricing.billing.Money;
 import dev.gluewise.pricing.catalog.Capacity;
 import dev.gluewise.pricing.catalog.JobKind;
 import dev.gluewise.pricing.catalog.PythonShell;
@@ -15,13 +17,33 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** What past runs cost, each at its own size. */
-final class RunBills {
+public final class RunBills {
     private RunBills() {}
 
     /** The bill of a run, however it ended; empty where its size, its time or its price is not known. */
-    static Optional<Bill> of(GlueRun run, JobIdentity job, PriceBook prices) {
+    public static Optional<Bill> of(GlueRun run, JobIdentity job, PriceBook prices) {
         return capacity(run, job).flatMap(size -> prices.rate(RateKey.of(job.region(), size))
                 .flatMap(rate -> Bill.ofRun(size, run.dpuSeconds(), run.executionSeconds(), rate)));
+    }
+
+    /**
+     * The part of a run's bill that the billing minimum makes up, beyond the time that it took; nothing for a run that is
+     * longer, or of which size, time or price is not known.
+     */
+    public static Money minimumPart(GlueRun run, JobIdentity job, PriceBook prices) {
+        Optional<Capacity> size = capacity(run, job);
+        if (size.isEmpty() || run.executionSeconds().isEmpty()) {
+            return Money.ZERO;
+        }
+        double missing = size.get().glueVersion().minimumBilledSeconds()
+                - run.executionSeconds().getAsDouble();
+        return of(run, job, prices)
+                .filter(bill -> missing > 0)
+                .map(bill -> {
+                    DpuSeconds beyond = DpuSeconds.used(size.get(), missing);
+                    return beyond.value().compareTo(bill.capacity().value()) < 0 ? beyond.at(bill.rate()) : bill.cost();
+                })
+                .orElse(Money.ZERO);
     }
 
     /** What the run was billed for: its Spark configuration, or, without Spark, what its MaxCapacity says. */
@@ -48,7 +70,7 @@ final class RunBills {
     }
 
     /** Whether jobs of the kind are only costed: nothing is known of what they would do at another size. */
-    static boolean onlyCosted(JobIdentity job) {
+    public static boolean onlyCosted(JobIdentity job) {
         return job.advisedAs() != JobKind.ETL;
     }
 }

@@ -1,0 +1,39 @@
+package dev.gluewise.analyzer.findings;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Which process ran out of memory, by the words of the error. */
+enum MemorySide {
+    /** Results, broadcasts and file listings come together on the driver. */
+    DRIVER(Pattern.compile(
+            "Total size of serialized results|spark\\.driver|on the driver|driver (ran )?out of memory|exception in thread \"main\""
+                    + "|java\\.util\\.concurrent\\.Future.*broadcast|SparkContext was shut down",
+            Pattern.CASE_INSENSITIVE)),
+    /** Spark tells of an executor by these words, and of a task by its stage. */
+    EXECUTORS(Pattern.compile(
+            "ExecutorLostFailure|executor (lost|\\d+)|Lost task|in stage \\d|Container .*(killed|exceeding)|memoryOverhead",
+            Pattern.CASE_INSENSITIVE));
+
+    private final Pattern words;
+
+    MemorySide(Pattern words) {
+        this.words = words;
+    }
+
+    /** The side that most of some errors name; empty where they name none, or both as often. */
+    static Optional<MemorySide> of(List<String> errors) {
+        long driver = errors.stream()
+                .filter(error -> DRIVER.words.matcher(error).find())
+                .count();
+        long executors = errors.stream()
+                .filter(error -> !DRIVER.words.matcher(error).find()
+                        && EXECUTORS.words.matcher(error).find())
+                .count();
+        if (driver == executors) {
+            return Optional.empty();
+        }
+        return Optional.of(driver > executors ? DRIVER : EXECUTORS);
+    }
+}

@@ -1,0 +1,171 @@
+package dev.gluewise.analyzer.advice;
+
+import static dev.gluewise.simulator.testing.Profiles.seconds;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gluewise.analyzer.evidence.JobDefinition;
+import dev.gluewise.analyzer.evidence.RunState;
+import dev.gluewise.analyzer.task.Progress;
+import dev.gluewise.analyzer.testing.ExampleFleet;
+import dev.gluewise.analyzer.workspace.KeptRow;
+import dev.gluewise.analyzer.workspace.Workspace;
+import dev.gluewise.analyzer.workspace.Workspace.RawJob;
+import dev.gluewise.analyzer.workspace.Workspace.RawRun;
+import dev.gluewise.pricing.billing.Money;
+import dev.gluewise.pricing.catalog.PriceGeneration;
+import dev.gluewise.pricing.problem.ProblemException;
+import dev.gluewise.pricing.rates.BundledPrices;
+import dev.gluewise.pricing.rates.PriceBook;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What of the fleet is worked out again, and what is not. */
+class KeptRowsTest {
+    private static final PriceBook PRICES = BundledPrices.load();
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @SuppressWarnings("NullAway.Init")
+    private Workspace workspace;
+
+    @BeforeEach
+    void twoJobs() throws ProblemException {
+        workspace = Workspace.open(folder.resolve("jobs.gluewise"));
+        workspace.saveProfile("a", MadeJobs.singleTask().named("a").build(), "log");
+        workspace.saveHistory(
+                List.of(),
+                MadeRuns.succeeded("jr", 600, 610, 620).stream()
+                        .map(run -> new RawRun(run, "{}"))
+                        .toList());
+        rows();
+    }
+
+    @AfterEach
+    void close() {
+        workspace.close();
+    }
+
+    private List<JobSummary> rows() throws ProblemException {
+        return Fleet.rows(workspace, PRICES, Progress.NONE);
+    }
+
+    private JobSummary row(String job) throws ProblemException {
+        return rows().stream().filter(row -> row.job().equals(job)).findFirst().orElseThrow();
+    }
+
+    /** The jobs whose rows are still in the workspace. */
+    private Set<String> kept() throws ProblemException {
+        return workspace.keptRows().stream().map(KeptRow::job).collect(Collectors.toSet());
+    }
+
+    @Test
+    void whatIsKeptIsWhatWasWorkedOut() throws Exception {
+        List<JobSummary> whole = Fleet.of(workspace, PRICES, Progress.NONE).stream()
+                .map(JobSummary::compact)
+                .toList();
+
+        assertThat(kept()).containsExactlyInAnyOrder("a", "made");
+        assertThat(rows()).isEqualTo(whole);
+        assertThat(rows()).allMatch(row -> row.advice().isEmpty());
+    }
+
+    @Test
+    void everyKindOfRowIsReadAsItWasWritten() throws Exception {
+        assertThat(ExampleFleet.of(folder, ExampleFleet.ofARetailer()))
+                .allSatisfy(row ->
+                        assertThat(SummaryJson.read(SummaryJson.write(row))).contains(row.compact()));
+    }
+
+    @Test
+    void aRowOfAnotherVersionOfTheProgramIsWorkedOutAnew() {
+        assertThat(SummaryJson.read("{\"tier\":\"CRYSTAL_BALL\"}")).isEmpty();
+        assertThat(SummaryJson.read("nonsense")).isEmpty();
+    }
+
+    @Test
+    void aNewRunTakesTheRowOfItsJobOnly() throws Exception {
+        workspace.saveHistory(List.of(), List.of(new RawRun(MadeRuns.run("jr_9", RunState.FAILED, 3, 360), "{}")));
+
+        assertThat(kept()).containsExactly("a");
+        assertThat(row("made").runs()).isEqualTo(4);
+        assertThat(row("made").failedCost()).isEqualTo(Money.usd("0.44"));
+    }
+
+    @Test
+    void anImportThatChangesNothingTakesNone() throws Exception {
+        workspace.saveProfile("a", MadeJobs.singleTask().named("a").build(), "log");
+
+        assertThat(kept()).containsExactlyInAnyOrder("a", "made");
+    }
+
+    @Test
+    void aLogADefinitionAndADeadlineTakeTheRowOfTheirJob() throws Exception {
+        workspace.saveProfile("made", MadeJobs.wide().named("made").build(), "log");
+        assertThat(kept()).containsExactly("a");
+        rows();
+        workspace.saveHistory(
+                List.of(new RawJob(new JobDefinition("made", Optional.of(MadeRuns.TEN)), "{}")), List.of());
+        assertThat(kept()).containsExactly("a");
+        rows();
+        workspace.setDeadline("a", Optional.of(seconds(1_800)));
+        assertThat(kept()).containsExactly("made");
+        assertThat(row("a").deadline()).contains(seconds(1_800));
+    }
+
+    @Test
+    void anotherPriceOrRegionWorksOutAll() throws Exception {
+        PriceBook dearer = PRICES.withUserPrice(
+                "us-east-1", PriceGeneration.GEN1, new BigDecimal("0.88"), LocalDate.of(2026, 11, 1));
+        Money before = row("made").cost().orElseThrow();
+
+        List<JobSummary> after = Fleet.rows(workspace, dearer, Progress.NONE);
+
+        assertThat(after.getLast().cost()).contains(before.times(2));
+        assertThat(row("made").cost()).contains(before);
+        workspace.setRegion("ca-west-1");
+        assertThat(row("made").cost()).isEmpty();
+    }
+
+    @Test
+    void aRunOfAnotherJobMovesTheThirtyDaysOfAll() throws Exception {
+        String outlook = String.valueOf(row("a").outlook());
+        workspace.saveHistory(List.of(), List.of(new RawRun(MadeRuns.run("jr_9", RunState.SUCCEEDED, 32, 360), "{}")));
+        assertThat(row("made").runs()).isEqualTo(2);
+        // Of the other job only the costs are reckoned anew.
+        assertThat(row("a").outlook().toString()).isEqualTo(outlook);
+    }
+
+    @Test
+    void whatWasFinishedBeforeACancelIsKept() throws Exception {
+        workspace.setDeadline("a", Optional.of(seconds(1_800)));
+        workspace.setDeadline("made", Optional.of(seconds(1_800)));
+        Progress afterOne = new Progress() {
+            private int heard;
+
+            @Override
+            public void at(int done, int of, String next) {
+                heard++;
+            }
+
+            @Override
+            public boolean cancelled() {
+                return heard == 1;
+            }
+        };
+
+        assertThat(Fleet.rows(workspace, PRICES, afterOne))
+                .extracting(JobSummary::job)
+                .containsExactly("a");
+        assertThat(kept()).containsExactly("a");
+    }
+}

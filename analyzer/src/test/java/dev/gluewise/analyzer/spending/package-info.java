@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gluewise.analyzer.spending;
+
+import org.jspecify.annotations.NullMarked;

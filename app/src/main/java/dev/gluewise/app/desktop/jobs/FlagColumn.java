@@ -1,0 +1,41 @@
+package dev.gluewise.app.desktop.jobs;
+
+import dev.gluewise.analyzer.advice.Flag;
+import dev.gluewise.analyzer.advice.JobSummary;
+import dev.gluewise.app.desktop.control.Columns;
+import dev.gluewise.app.desktop.control.Labels;
+import java.util.Comparator;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.layout.HBox;
+
+/** What is wrong with a job, as outlined chips, the gravest first. */
+final class FlagColumn {
+    /** What fits; the tooltip has them all. */
+    private static final int SHOWN = 2;
+
+    private FlagColumn() {}
+
+    static TableColumn<JobSummary, JobSummary> make() {
+        Comparator<JobSummary> byGravity = Comparator.comparing(
+                        (JobSummary row) -> row.flags().stream().anyMatch(Flag::grave))
+                .thenComparing(row -> row.flags().size());
+        return Columns.node("Flags", 150, byGravity, FlagColumn::chips);
+    }
+
+    private static Node chips(JobSummary row) {
+        HBox chips = new HBox();
+        chips.getStyleClass().add("row");
+        row.flags().stream().limit(SHOWN).forEach(flag -> {
+            Label chip = Labels.label(flag.label(), "flag");
+            if (flag.grave()) {
+                chip.getStyleClass().add("grave");
+            }
+            chip.setTooltip(Labels.tooltip(row.flags().stream().map(Flag::label).collect(Collectors.joining("\n"))));
+            chips.getChildren().add(chip);
+        });
+        return chips;
+    }
+}

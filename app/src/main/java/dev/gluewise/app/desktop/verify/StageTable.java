@@ -1,0 +1,93 @@
+package dev.gluewise.app.desktop.verify;
+
+import static dev.gluewise.app.desktop.control.Labels.label;
+
+import dev.gluewise.analyzer.replay.ReplayResult;
+import dev.gluewise.analyzer.text.Figures;
+import dev.gluewise.app.desktop.control.Columns;
+import dev.gluewise.app.desktop.control.Labels;
+import dev.gluewise.app.desktop.theme.Icons;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Stage by stage what the simulation says and what Spark did. */
+final class StageTable extends TableView<ReplayResult.StagePair> {
+    private static final int ROW = 28;
+
+    private double runTime = 1;
+
+    StageTable(VerifyModel model) {
+        setId("replayed-stages");
+        setFixedCellSize(ROW);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        setAccessibleText("Predicted and replayed stages");
+        setPlaceholder(label("Nothing replayed yet.", "muted"));
+        Comparator<ReplayResult.StagePair> byStage =
+                Comparator.comparingInt(pair -> pair.stage().id());
+        TableColumn<ReplayResult.StagePair, ReplayResult.StagePair> sign =
+                Columns.node("", 36, byStage, StageTable::sign);
+        sign.setMaxWidth(36);
+        sign.setSortable(false);
+        TableColumn<ReplayResult.StagePair, ReplayResult.StagePair> bars = Columns.node(
+                "On the clock of the run",
+                380,
+                Comparator.comparingDouble(pair -> pair.replayed().startSeconds()),
+                pair -> new BarPair(pair, runTime));
+        getColumns().add(sign);
+        getColumns()
+                .add(Columns.figure(
+                        "Stage",
+                        60,
+                        byStage,
+                        pair -> String.valueOf(pair.stage().id())));
+        getColumns().add(Columns.node("", 220, byStage, StageTable::name));
+        getColumns().add(bars);
+        getColumns()
+                .add(Columns.figure(
+                        "Replayed",
+                        84,
+                        Comparator.comparingDouble(pair -> pair.replayed().seconds()),
+                        pair -> Figures.duration(pair.replayed().seconds())));
+        getColumns()
+                .add(Columns.muted(
+                        "Difference",
+                        96,
+                        Comparator.comparingDouble(StageTable::difference),
+                        pair -> String.format(Locale.ROOT, "%+.2f %%", difference(pair))));
+        model.resultProperty().subscribe(this::show);
+    }
+
+    private void show(Optional<ReplayResult> result) {
+        runTime = result.map(replay ->
+                        Math.max(replay.simulated().seconds(), replay.replayed().seconds()))
+                .filter(seconds -> seconds > 0)
+                .orElse(1.0);
+        getItems().setAll(result.map(ReplayResult::stages).orElse(java.util.List.of()));
+    }
+
+    /** How much longer the stage took on Spark, in percent. */
+    static double difference(ReplayResult.StagePair pair) {
+        double simulated = pair.simulated().seconds();
+        double more = pair.replayed().seconds() - simulated;
+        return simulated == 0 ? 0 : more / simulated * 100;
+    }
+
+    private static Node sign(ReplayResult.StagePair pair) {
+        Label sign = label("", pair.same() ? "tone-good" : "tone-warn");
+        sign.setGraphic(Icons.feather(pair.same() ? Feather.CHECK : Feather.ALERT_TRIANGLE, 14));
+        sign.setAccessibleText(pair.same() ? "the same to the millisecond" : "not the same");
+        return sign;
+    }
+
+    private static Node name(ReplayResult.StagePair pair) {
+        Label name = label(pair.stage().name().replaceAll("\\p{Cntrl}", " "));
+        name.setTooltip(Labels.tooltip(pair.stage().name()));
+        return name;
+    }
+}
