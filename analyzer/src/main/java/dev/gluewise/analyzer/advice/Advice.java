@@ -20,6 +20,8 @@ import java.util.Set;
  * @param findings what is wrong with the job itself, the costliest first
  * @param saving against the current one; empty without a current or a recommended one
  * @param money what that is worth over time, beside what the job has cost so far
+ * @param upgrade what the newest Glue version would cost, beside the recommendation; empty where it is had or not offered
+ * @param nextRun the further run that would tell most; empty where none would or nobody asked
  */
 public record Advice(
         Evidence evidence,
@@ -31,7 +33,9 @@ public record Advice(
         List<Statement> warnings,
         List<Finding> findings,
         Optional<Saving> saving,
-        MoneyOverTime money) {
+        MoneyOverTime money,
+        Optional<Upgrade> upgrade,
+        Optional<NextRun> nextRun) {
     public Advice {
         candidates = List.copyOf(candidates);
         reasons = List.copyOf(reasons);
@@ -60,7 +64,9 @@ public record Advice(
                 warnings,
                 findings,
                 saving,
-                MoneyOverTime.NONE);
+                MoneyOverTime.NONE,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Warnings that hold for every advice of its kind: what it rests on until something better is known. */
@@ -77,7 +83,26 @@ public record Advice(
             "TRACK_RECORD",
             "INTERVAL_PUBLIC",
             "INTERVAL_OWN",
-            "AUTO_SCALING_NOT_PREDICTED");
+            "AUTO_SCALING_NOT_PREDICTED",
+            "START_UP_ASSUMED",
+            "START_UP_MEASURED");
+
+    /** The same with the further run that would tell most. */
+    public Advice with(Optional<NextRun> run) {
+        return new Advice(
+                evidence,
+                question,
+                current,
+                recommended,
+                candidates,
+                reasons,
+                warnings,
+                findings,
+                saving,
+                money,
+                upgrade,
+                run);
+    }
 
     /** The candidate that is likeliest to meet the deadline; the faster one of two that are as unlikely. */
     public Optional<Candidate> likeliest() {

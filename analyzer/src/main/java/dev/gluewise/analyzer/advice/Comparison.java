@@ -12,7 +12,7 @@ import java.util.OptionalInt;
  * @param savingPerMonth what a month on it saves against the current one, negative where it costs more; empty for the
  *     current one itself, and where there is none or the number of runs is not known
  * @param aside how it differs from the recommended one; empty for that one itself and where there is none
- * @param reliableWithin the shortest run time in whole minutes that it keeps with the wanted confidence
+ * @param reliableWithin the shortest deadline in whole minutes that it keeps with the wanted confidence
  */
 public record Comparison(
         Optional<Money> perMonth, Optional<Money> savingPerMonth, Optional<Aside> aside, Duration reliableWithin) {
@@ -38,7 +38,7 @@ public record Comparison(
                 .map(recommended -> new Aside(
                         median(candidate) - median(recommended),
                         candidate.expectedCost().minus(recommended.expectedCost())));
-        double reliable = candidate.runTimeSeconds().quantile(advice.question().confidence());
+        double reliable = candidate.throughBy(advice.question().confidence());
         return new Comparison(perMonth, saving, aside, Duration.ofMinutes((long) Math.ceil(reliable / 60)));
     }
 

@@ -2,17 +2,19 @@ package dev.gluewise.analyzer.advice;
 
 import dev.gluewise.analyzer.prediction.ProfilePredictor;
 import dev.gluewise.analyzer.text.Figures;
-import dev.gluewise.analyzer.text.Sentences;
 import dev.gluewise.pricing.catalog.Configuration;
+import dev.gluewise.pricing.catalog.ExecutionClass;
 import dev.gluewise.simulator.profile.JobProfile;
-import dev.gluewise.simulator.schedule.StageSpan;
+import dev.gluewise.simulator.schedule.CriticalStep;
+import dev.gluewise.simulator.schedule.SimulatedTimeline;
+import dev.gluewise.simulator.schedule.TimeBreakdown;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** What keeps a run from being faster at one configuration: single tasks, short waves, skew, the driver. */
+/** What the end of a simulated run waits for along its critical path, and what of it more workers would not shorten. */
 final class Limits {
     /** A stage or the driver is worth a sentence from this share of the run on. */
     private static final double NOTABLE_SHARE = 0.10;
@@ -22,72 +24,103 @@ final class Limits {
     /** A longest task of this many medians is skew; RAPIDS and Dr. Elephant draw the line between 2 and 4. */
     private static final double SKEW = 3;
 
+    /**
+     * The part of the critical path that lies in a stage.
+     *
+     * @param stage index into the profile's stages
+     * @param slots seconds of waiting for a slot
+     * @param task seconds of its last task
+     */
+    private record OnPath(int stage, double slots, double task) {
+        double seconds() {
+            return slots + task;
+        }
+    }
+
     private final JobProfile profile;
     private final Configuration configuration;
-    private final List<StageSpan> spans;
+    private final SimulatedTimeline timeline;
+    private final TimeBreakdown parts;
+    private final double end;
 
     Limits(ProfilePredictor predictor, Configuration configuration) {
         profile = predictor.profile();
         this.configuration = configuration;
-        spans = predictor.simulator().stages(configuration);
+        timeline = predictor.simulator().timeline(configuration.with(ExecutionClass.STANDARD));
+        parts = timeline.breakdown();
+        end = Math.max(0.001, timeline.runTimeSeconds());
     }
 
+    /** What the run's time goes into, and which stages and how much of the driver make it. */
     List<Statement> statements() {
         List<Statement> statements = new ArrayList<>();
-        double end = Math.max(
-                0.001, spans.stream().mapToDouble(StageSpan::endSeconds).max().orElse(0));
-        spans.stream()
-                .filter(span -> span.seconds() >= NOTABLE_SHARE * end)
-                .sorted(Comparator.comparingDouble(StageSpan::seconds).reversed())
+        statements.add(Reasons.reason(
+                "CRITICAL_PATH",
+                Figures.duration(end),
+                Figures.duration(parts.driverOnlySeconds()),
+                Figures.duration(parts.taskSeconds()),
+                Figures.duration(parts.slotSeconds())));
+        onPath().stream()
+                .filter(stage -> stage.seconds() >= NOTABLE_SHARE * end)
+                .sorted(Comparator.comparingDouble(OnPath::seconds).reversed())
                 .limit(MOST_STAGES)
-                .forEach(span -> describe(span, end, statements));
-        double driverOnly = driverOnlySeconds(end);
+                .forEach(stage -> statements.add(describe(stage)));
+        double driverOnly = parts.driverOnlySeconds();
         if (driverOnly >= NOTABLE_SHARE * end) {
-            statements.add(reason("DRIVER_ONLY", Figures.percent(driverOnly / end), Figures.duration(driverOnly)));
+            statements.add(
+                    Reasons.reason("DRIVER_ONLY", Figures.percent(driverOnly / end), Figures.duration(driverOnly)));
         }
         return statements;
     }
 
-    private void describe(StageSpan span, double end, List<Statement> statements) {
-        int[] tasks = profile.work().durationsMillis(span.stage());
-        int id = profile.stages().get(span.stage()).id();
+    /** Seconds that no number of workers takes away. */
+    double fixedSeconds() {
+        return parts.driverOnlySeconds() + parts.taskSeconds();
+    }
+
+    private List<OnPath> onPath() {
+        double[] slots = new double[profile.stages().size()];
+        double[] task = new double[profile.stages().size()];
+        for (CriticalStep step : timeline.criticalPath()) {
+            if (step.kind() == CriticalStep.Kind.SLOTS) {
+                slots[step.stage().orElseThrow()] += step.seconds();
+            } else if (step.kind() == CriticalStep.Kind.TASK) {
+                task[step.stage().orElseThrow()] += step.seconds();
+            }
+        }
+        List<OnPath> stages = new ArrayList<>();
+        for (int stage = 0; stage < slots.length; stage++) {
+            stages.add(new OnPath(stage, slots[stage], task[stage]));
+        }
+        return stages;
+    }
+
+    private Statement describe(OnPath stage) {
+        int[] tasks = profile.work().durationsMillis(stage.stage());
+        int id = profile.stages().get(stage.stage()).id();
         if (tasks.length == 1) {
-            statements.add(
-                    reason("SINGLE_TASK", id, Figures.duration(span.seconds()), Figures.percent(span.seconds() / end)));
-            return;
+            return Reasons.reason(
+                    "SINGLE_TASK", id, Figures.duration(stage.seconds()), Figures.percent(stage.seconds() / end));
         }
         Arrays.sort(tasks);
         double longest = tasks[tasks.length - 1] / 1000.0;
         double median = tasks[tasks.length / 2] / 1000.0;
         if (longest >= SKEW * median && longest >= NOTABLE_SHARE * end) {
-            statements.add(reason(
+            return Reasons.reason(
                     "SKEW",
                     id,
                     Figures.duration(longest),
-                    String.format(Locale.ROOT, "%.1f", longest / Math.max(0.001, median))));
-        } else if (tasks.length <= configuration.slots()) {
-            statements.add(reason("FEW_TASKS", id, Figures.duration(span.seconds()), tasks.length));
+                    String.format(Locale.ROOT, "%.1f", longest / Math.max(0.001, median)));
         }
-    }
-
-    /** Time in which no stage ran, up to the last stage's end. */
-    private double driverOnlySeconds(double end) {
-        List<StageSpan> byStart = spans.stream()
-                .sorted(Comparator.comparingDouble(StageSpan::startSeconds))
-                .toList();
-        double covered = 0;
-        double until = 0;
-        for (StageSpan span : byStart) {
-            double from = Math.max(until, span.startSeconds());
-            if (span.endSeconds() > from) {
-                covered += span.endSeconds() - from;
-                until = span.endSeconds();
-            }
+        if (tasks.length <= configuration.slots()) {
+            return Reasons.reason("FEW_TASKS", id, Figures.duration(stage.seconds()), tasks.length);
         }
-        return end - covered;
-    }
-
-    private static Statement reason(String code, Object... figures) {
-        return new Statement(code, Sentences.say("reason." + code, figures));
+        return Reasons.reason(
+                "SHARED_BY_SLOTS",
+                id,
+                Figures.duration(stage.seconds()),
+                Figures.count(tasks.length),
+                Figures.count(configuration.slots()),
+                Figures.duration(stage.slots()));
     }
 }

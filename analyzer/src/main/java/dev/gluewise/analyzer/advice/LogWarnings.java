@@ -9,23 +9,19 @@ import dev.gluewise.simulator.profile.Completeness;
 import dev.gluewise.simulator.profile.TaskTable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What to keep in mind of advice that rests on a simulated event log. */
 final class LogWarnings {
     private static final double NOTABLE_SELF_ERROR_PERCENT = 10;
-    private static final double FARTHEST_DOUBLINGS = 2;
 
     private final Study study;
     private final Question question;
-    private final Optional<Candidate> recommended;
     private final ProfilePredictor predictor;
     private final List<Statement> warnings = new ArrayList<>();
 
-    LogWarnings(Study study, Question question, Optional<Candidate> recommended, ProfilePredictor predictor) {
+    LogWarnings(Study study, Question question, ProfilePredictor predictor) {
         this.study = study;
         this.question = question;
-        this.recommended = recommended;
         this.predictor = predictor;
     }
 
@@ -86,12 +82,5 @@ final class LogWarnings {
             String startUp = Figures.duration(predictor.simulator().startUpSeconds());
             warn(predictor.simulator().startUpLearned() ? "AUTO_SCALING_LEARNED" : "AUTO_SCALING_ASSUMED", startUp);
         }
-        recommended.ifPresent(chosen -> {
-            int slots = chosen.configuration().slots();
-            int logged = predictor.profile().peakSlots();
-            if (Math.abs(Math.log((double) slots / logged) / Math.log(2)) > FARTHEST_DOUBLINGS) {
-                warn("FAR_FROM_EVIDENCE", chosen.configuration().label(), slots, logged);
-            }
-        });
     }
 }

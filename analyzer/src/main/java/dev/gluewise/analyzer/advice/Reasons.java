@@ -1,5 +1,6 @@
 package dev.gluewise.analyzer.advice;
 
+import dev.gluewise.analyzer.spending.RunBills;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.analyzer.text.Sentences;
 import dev.gluewise.pricing.billing.Money;
@@ -11,8 +12,12 @@ import java.util.stream.Collectors;
 
 /** Why this configuration: what it costs and promises, what limits the run, and what more money would buy. */
 final class Reasons {
+    /** Less time than this share more workers do not make faster. */
+    private static final double HARDLY_FASTER = 0.05;
+
     private final Study study;
     private final Question question;
+    private final Preference preference;
     private final Optional<Candidate> current;
     private final Optional<Candidate> recommended;
     private final List<Candidate> candidates;
@@ -22,12 +27,14 @@ final class Reasons {
     Reasons(
             Study study,
             Question question,
+            Preference preference,
             Optional<Candidate> current,
             Optional<Candidate> recommended,
             List<Candidate> candidates,
             Optional<Saving> saving) {
         this.study = study;
         this.question = question;
+        this.preference = preference;
         this.current = current;
         this.recommended = recommended;
         this.candidates = candidates;
@@ -38,16 +45,28 @@ final class Reasons {
         if (recommended.isPresent()) {
             Candidate chosen = recommended.get();
             say(theRule(chosen));
-            saving.filter(saved -> !isKept(chosen)).ifPresent(saved -> say(theMoney(chosen, saved)));
+            if (isKept(chosen)) {
+                cheaperButUnsure(chosen).ifPresent(this::say);
+            } else {
+                saving.ifPresent(saved -> say(theMoney(chosen, saved)));
+                surelySaves(chosen).ifPresent(this::say);
+            }
             study.limits(chosen.configuration()).forEach(this::say);
+            ceiling(chosen).ifPresent(this::say);
             nextFaster(chosen).ifPresent(this::say);
             fourTimes(chosen).ifPresent(this::say);
+            cheaperTrial(chosen).ifPresent(this::say);
         } else {
             Advice.likeliest(candidates)
                     .ifPresentOrElse(
                             best -> {
                                 say(nothingFits(best));
+                                say(reason(
+                                        "START_UP_COUNTS",
+                                        Figures.duration(best.startUp().median()),
+                                        deadline()));
                                 study.limits(best.configuration()).forEach(this::say);
+                                ceiling(best).ifPresent(this::say);
                             },
                             () -> say(allExcluded()));
         }
@@ -58,12 +77,19 @@ final class Reasons {
         reasons.add(statement);
     }
 
-    private static Statement reason(String code, Object... figures) {
+    /** A reason in words. */
+    static Statement reason(String code, Object... figures) {
         return new Statement(code, Sentences.say("reason." + code, figures));
     }
 
     private Statement theRule(Candidate chosen) {
         String label = chosen.configuration().label();
+        if (RunBills.onlyCosted(study.evidence().job())) {
+            return new Statement(
+                    "NOT_RESIZED",
+                    Sentences.say("excluded.NOT_RESIZED."
+                            + study.evidence().job().advisedAs().name()));
+        }
         if (isKept(chosen)) {
             return reason("KEEP_CURRENT", label);
         }
@@ -112,6 +138,69 @@ final class Reasons {
             return reason("COSTS_MORE_FASTER", more, label, Figures.duration(secondsSaved(now, chosen)));
         }
         return reason("COSTS_MORE", more, label, deadline(), Figures.chance(now.meetsDeadlineProbability()));
+    }
+
+    /** What would be cheaper than what the job has, and why it is kept all the same. */
+    private Optional<Statement> cheaperButUnsure(Candidate kept) {
+        return candidates.stream()
+                .filter(other -> other.verdict() == Verdict.FEASIBLE && !other.isTrial())
+                .filter(other -> other.expectedCost().compareTo(kept.expectedCost()) < 0)
+                .min(Preference.CHEAPEST_FIRST)
+                .map(other -> reason(
+                        "CHEAPER_BUT_UNSURE",
+                        other.configuration().label(),
+                        Figures.money(kept.expectedCost().minus(other.expectedCost())),
+                        Figures.percent(Preference.LEAST_SAVING),
+                        Figures.chance(preference.chanceToSave(kept, other)),
+                        Figures.chance(Preference.SURE)));
+    }
+
+    private Optional<Statement> surelySaves(Candidate chosen) {
+        return current.filter(now -> now.verdict() == Verdict.FEASIBLE)
+                .filter(now -> now.expectedCost().compareTo(chosen.expectedCost()) > 0)
+                .map(now -> reason(
+                        "SURELY_SAVES",
+                        Figures.percent(Preference.LEAST_SAVING),
+                        Figures.chance(preference.chanceToSave(now, chosen))));
+    }
+
+    /** What would be cheaper still, but lies beyond what is known. */
+    private Optional<Statement> cheaperTrial(Candidate chosen) {
+        return candidates.stream()
+                .filter(other -> other.verdict() == Verdict.FEASIBLE && other.isTrial())
+                .min(Preference.CHEAPEST_FIRST)
+                .filter(other -> !chosen.isTrial() && preference.chanceToSave(chosen, other) >= Preference.SURE)
+                .map(other -> reason(
+                        "CHEAPER_TRIAL",
+                        other.configuration().label(),
+                        Figures.money(chosen.expectedCost().minus(other.expectedCost())),
+                        other.trialBecause().getFirst().text()));
+    }
+
+    /** From how many workers of the same kind on nothing gets faster, and why. */
+    private Optional<Statement> ceiling(Candidate chosen) {
+        List<Candidate> kind = candidates.stream()
+                .filter(other -> sameKind(chosen, other))
+                .sorted(Comparator.comparingInt(other -> other.configuration().slots()))
+                .toList();
+        double fastest = kind.stream()
+                .mapToDouble(other -> other.runTimeSeconds().median())
+                .min()
+                .orElseThrow();
+        Candidate least = kind.stream()
+                .filter(other -> other.runTimeSeconds().median() <= fastest * (1 + HARDLY_FASTER))
+                .findFirst()
+                .orElseThrow();
+        boolean moreAreKnown = !least.configuration().equals(kind.getLast().configuration());
+        if (!moreAreKnown && !study.isCeiling(least.configuration().slots())) {
+            return Optional.empty();
+        }
+        String from = least.configuration().label();
+        String slots = Figures.count(least.configuration().slots());
+        String time = Figures.duration(least.runTimeSeconds().median());
+        return Optional.of(study.fixedSeconds(least.configuration())
+                .map(fixed -> reason("NO_FASTER_BECAUSE", from, slots, time, Figures.duration(fixed)))
+                .orElseGet(() -> reason("NO_FASTER", from, slots, time)));
     }
 
     private Optional<Statement> nextFaster(Candidate chosen) {

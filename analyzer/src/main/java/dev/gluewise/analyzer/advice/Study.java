@@ -5,6 +5,7 @@ import dev.gluewise.analyzer.evidence.EvidenceTier;
 import dev.gluewise.analyzer.findings.Finding;
 import dev.gluewise.analyzer.findings.Findings;
 import dev.gluewise.analyzer.prediction.DemandPredictor;
+import dev.gluewise.analyzer.prediction.PairedDraws;
 import dev.gluewise.analyzer.prediction.Prediction;
 import dev.gluewise.analyzer.prediction.PricedPrediction;
 import dev.gluewise.analyzer.prediction.ProfilePredictor;
@@ -13,11 +14,14 @@ import dev.gluewise.analyzer.prediction.history.LearntResource;
 import dev.gluewise.analyzer.prediction.history.PastRunsPredictor;
 import dev.gluewise.analyzer.prediction.scaling.PastRun;
 import dev.gluewise.analyzer.spending.Cadence;
+import dev.gluewise.analyzer.spending.RunBills;
 import dev.gluewise.analyzer.spending.Spending;
+import dev.gluewise.analyzer.text.Sentences;
 import dev.gluewise.analyzer.timeline.RunComparison;
 import dev.gluewise.analyzer.timeline.RunTimeline;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.ExecutionClass;
+import dev.gluewise.pricing.catalog.GlueVersion;
 import dev.gluewise.pricing.catalog.WorkerType;
 import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemCode;
@@ -32,6 +36,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One job, predicted at every configuration worth looking at. Making a study takes the predictions (simulations of its
@@ -45,10 +50,14 @@ public final class Study {
     private final StudyBasis basis;
     private final List<Prediction> predictions;
     private final List<Finding> findings;
+    private final PairedDraws draws;
+    private final Map<ExecutionClass, StartUp> startUps;
     private final Spending spending;
     private final Optional<CapacityPlan.Priced> capacityPlan;
     private final Map<Configuration, List<Statement>> refusals;
-    private final Map<Configuration, List<Statement>> limits = new ConcurrentHashMap<>();
+    private final Map<Configuration, List<Statement>> exclusions;
+    private final Map<Configuration, List<Statement>> trials;
+    private final Map<Configuration, Limits> limits = new ConcurrentHashMap<>();
 
     private Study(
             Evidence evidence,
@@ -65,11 +74,40 @@ public final class Study {
         this.basis = basis;
         this.predictions = predictions;
         this.findings = findings;
-        refusals = predictions.stream()
-                .map(Prediction::configuration)
-                .collect(Collectors.toUnmodifiableMap(Function.identity(), offered::refusals));
         spending = Spending.of(evidence, prices);
         capacityPlan = planned();
+        draws = new PairedDraws(scope.seed());
+        startUps = Map.of(
+                ExecutionClass.STANDARD,
+                StartUp.of(evidence.runs(), ExecutionClass.STANDARD, StartUp.usual()),
+                ExecutionClass.FLEX,
+                StartUp.of(
+                        evidence.runs(),
+                        ExecutionClass.FLEX,
+                        StartUp.assumed(scope.flex().startSeconds())));
+        refusals = ofEach(offered::refusals);
+        GuardRails rails = new GuardRails(evidence, basis, scope);
+        exclusions = ofEach(configuration -> Stream.of(
+                        refusals(configuration), notResized(configuration), rails.failures(configuration))
+                .flatMap(List::stream)
+                .toList());
+        trials = ofEach(rails::trial);
+    }
+
+    private Map<Configuration, List<Statement>> ofEach(Function<Configuration, List<Statement>> say) {
+        return predictions.stream()
+                .map(Prediction::configuration)
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), say));
+    }
+
+    /** Of jobs that do not end, or that have no tasks, nothing is known at another size. */
+    private List<Statement> notResized(Configuration configuration) {
+        boolean inForce = evidence.current().filter(configuration::equals).isPresent();
+        return RunBills.onlyCosted(evidence.job()) && !inForce
+                ? List.of(new Statement(
+                        "NOT_RESIZED",
+                        Sentences.say("excluded.NOT_RESIZED." + evidence.job().advisedAs())))
+                : List.of();
     }
 
     /**
@@ -140,6 +178,16 @@ public final class Study {
     /** A price, where it is known. */
     Optional<Rate> rate(RateKey key) {
         return prices.rate(key);
+    }
+
+    /** The further run that would tell most about what to choose; empty where none would. Takes up to a second. */
+    public Optional<NextRun> nextRun(Advice advice) {
+        return NextRunSearch.of(this, advice);
+    }
+
+    /** A candidate as it would be judged if this were predicted of it. */
+    Candidate judged(Prediction prediction, Candidate candidate, Question question) {
+        return new Choice(this, question).candidate(prediction, candidate.excludedBecause(), candidate.onFrontier());
     }
 
     /** Answers a question without a new simulation. */
@@ -213,11 +261,24 @@ public final class Study {
 
     /** What keeps the run from being faster at a configuration; empty where no event log tells. */
     List<Statement> limits(Configuration configuration) {
-        return limits.computeIfAbsent(
-                configuration,
-                size -> basis instanceof StudyBasis.Simulated simulated
-                        ? new Limits(simulated.predictor(), size).statements()
-                        : List.of());
+        return simulatedLimits(configuration).map(Limits::statements).orElse(List.of());
+    }
+
+    /** Whether it is known that slots beyond so many are of no use. */
+    boolean isCeiling(int slots) {
+        return !(basis instanceof StudyBasis.FromRuns)
+                && slots >= basis.reach(scope).mostSlots();
+    }
+
+    /** Seconds at a configuration that no number of workers takes away; empty where no event log tells. */
+    Optional<Double> fixedSeconds(Configuration configuration) {
+        return simulatedLimits(configuration).map(Limits::fixedSeconds);
+    }
+
+    private Optional<Limits> simulatedLimits(Configuration configuration) {
+        return basis instanceof StudyBasis.Simulated simulated
+                ? Optional.of(limits.computeIfAbsent(configuration, size -> new Limits(simulated.predictor(), size)))
+                : Optional.empty();
     }
 
     /**
@@ -249,6 +310,39 @@ public final class Study {
     /** What Glue gives the job. */
     Offered offered() {
         return offered;
+    }
+
+    /** Why a configuration is left out whatever is asked: refused by Glue, or ruled out by what is known of the job. */
+    List<Statement> exclusions(Configuration configuration) {
+        return exclusions.getOrDefault(configuration, List.of());
+    }
+
+    /** Why a configuration is to be tried before it is relied on. */
+    List<Statement> trial(Configuration configuration) {
+        return trials.getOrDefault(configuration, List.of());
+    }
+
+    /** What passes beside the billed time of a run. */
+    StartUp startUp(ExecutionClass executionClass) {
+        return startUps.getOrDefault(executionClass, StartUp.usual());
+    }
+
+    /** Draws of two predictions at once. */
+    PairedDraws draws() {
+        return draws;
+    }
+
+    /**
+     * A candidate on the newest Glue version; empty where the job has it, where Glue does not offer it or no price is known,
+     * and where executors there have other cores, so that the prediction does not hold.
+     */
+    Optional<Candidate> onNewest(Candidate candidate) {
+        Configuration now = candidate.configuration();
+        Configuration newest = now.on(GlueVersion.NEWEST);
+        boolean alike = now.glueVersion() != GlueVersion.NEWEST && now.executorCores() == newest.executorCores();
+        return alike && offered.refusals(newest).isEmpty()
+                ? rate(newest).map(rate -> candidate.on(newest, rate))
+                : Optional.empty();
     }
 
     List<Finding> findings() {

@@ -33,12 +33,14 @@ final class Warnings {
         warnings.addAll(
                 switch (study.basis()) {
                     case StudyBasis.Simulated simulated ->
-                        new LogWarnings(study, question, recommended, simulated.predictor()).warnings();
+                        new LogWarnings(study, question, simulated.predictor()).warnings();
                     case StudyBasis.FromRuns runs ->
                         new HistoryWarnings(study, question, recommended, runs.predictor()).warnings();
                     case StudyBasis.FromDemand metrics -> aboutMetrics(metrics);
                 });
+        recommended.ifPresent(chosen -> warnings.addAll(chosen.trialBecause()));
         aboutTheTrackRecord();
+        aboutStartUp();
         aboutFlex();
         aboutPrices();
         return List.copyOf(warnings);
@@ -115,6 +117,26 @@ final class Warnings {
             about.add(warning("AUTO_SCALING_NOT_PREDICTED"));
         }
         return about;
+    }
+
+    private void aboutStartUp() {
+        if (question.deadline().isEmpty()) {
+            return;
+        }
+        aboutStartUp(ExecutionClass.STANDARD);
+        if (question.flexAllowed() && flexSimulated()) {
+            aboutStartUp(ExecutionClass.FLEX);
+        }
+    }
+
+    private void aboutStartUp(ExecutionClass executionClass) {
+        StartUp startUp = study.startUp(executionClass);
+        String median = Figures.duration(startUp.median());
+        if (startUp.measured()) {
+            warn("START_UP_MEASURED", executionClass.name(), median, startUp.runs());
+        } else {
+            warn("START_UP_ASSUMED", executionClass.name(), median);
+        }
     }
 
     private void aboutFlex() {

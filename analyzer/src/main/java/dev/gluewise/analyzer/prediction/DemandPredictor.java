@@ -53,16 +53,15 @@ public final class DemandPredictor implements ConfigurationPredictor {
         boolean onFlex =
                 asked.executionClass() == ExecutionClass.FLEX && observed.executionClass() != ExecutionClass.FLEX;
         double doublings = Math.log((double) asked.slots() / observed.slots()) / Math.log(2);
-        double sigma = ModelError.together(
-                ModelError.USUAL_RUN_TO_RUN,
-                PER_DOUBLING * Math.abs(doublings),
-                INPUT_EXPONENT_SPREAD * Math.abs(Math.log(inputScale)),
-                MemoryEffect.spread(observed, asked),
-                onFlex ? flex.sigma() : 0);
+        Errors errors = new Errors(
+                Math.hypot(ModelError.USUAL_RUN_TO_RUN, INPUT_EXPONENT_SPREAD * Math.abs(Math.log(inputScale))),
+                PER_DOUBLING * doublings,
+                Math.hypot(MemoryEffect.spread(observed, asked), onFlex ? flex.sigma() : 0));
+        double sigma = errors.together();
         Distribution seconds = new Distribution(new double[] {median * (onFlex ? flex.slowdown() : 1)}, sigma);
         double hoursPerSecond = asked.dpus().doubleValue() / SECONDS_PER_HOUR;
         double least = DpuSeconds.ofFixed(asked, 0).hours();
-        return new Prediction(asked, seconds, seconds.times(hoursPerSecond).withFloor(least));
+        return new Prediction(asked, seconds, seconds.times(hoursPerSecond).withFloor(least), errors);
     }
 
     /** The configuration of the run that was measured. */

@@ -30,23 +30,24 @@ record Discrepancy(double slope, double slopeSpread, int observations) {
      * @param runToRun standard deviation of the log between repeats
      */
     static Discrepancy of(double prior, double runToRun, List<Observation> observations) {
-        double precision = 1 / (prior * prior);
-        double sum = 0;
+        Discrepancy learnt = new Discrepancy(0, prior, 0);
         for (Observation one : observations) {
-            double noise = runToRun * runToRun / one.runs() + LOCAL * LOCAL;
-            precision += one.doublings() * one.doublings() / noise;
-            sum += one.doublings() * one.logRatio() / noise;
+            learnt = learnt.and(one, runToRun);
         }
-        return new Discrepancy(sum / precision, 1 / Math.sqrt(precision), observations.size());
+        return learnt;
+    }
+
+    /** What it is with one more observation. */
+    Discrepancy and(Observation one, double runToRun) {
+        double noise = runToRun * runToRun / one.runs() + LOCAL * LOCAL;
+        double before = 1 / (slopeSpread * slopeSpread);
+        double precision = before + one.doublings() * one.doublings() / noise;
+        double sum = slope * before + one.doublings() * one.logRatio() / noise;
+        return new Discrepancy(sum / precision, 1 / Math.sqrt(precision), observations + 1);
     }
 
     /** What the simulation is multiplied by at a distance. */
     double factor(double doublings) {
         return Math.exp(slope * doublings);
-    }
-
-    /** Standard deviation of the log that the distance brings. */
-    double spread(double doublings) {
-        return slopeSpread * Math.abs(doublings);
     }
 }

@@ -88,6 +88,17 @@ public final class Distribution {
         return Math.max(floor, Math.exp(high));
     }
 
+    /**
+     * One draw: from the simulated value at a rank, so many widths above it.
+     *
+     * @param rank 0 to 1, the place of the simulated value among all, sorted
+     * @param widths of a standard normal
+     */
+    double draw(double rank, double widths) {
+        int place = (int) Math.min(centres.length - 1.0, rank * centres.length);
+        return Math.max(floor, Math.exp(centres[place] + sigma * widths));
+    }
+
     /** The expected value. */
     public double mean() {
         return mean;

@@ -21,6 +21,10 @@ public record PricedPrediction(Prediction prediction, Rate rate) {
         return priced(prediction.dpuHours().mean());
     }
 
+    double usdPerDpuHour() {
+        return rate.usdPerDpuHour().doubleValue();
+    }
+
     private Money priced(double dpuHours) {
         return DpuSeconds.ofHours(dpuHours).at(rate);
     }

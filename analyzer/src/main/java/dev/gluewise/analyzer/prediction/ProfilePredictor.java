@@ -18,9 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.stat.descriptive.rank.Median;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Predicts from one event log: the logged tasks simulated at each configuration, corrected by what the simulation of the
@@ -44,6 +46,9 @@ public final class ProfilePredictor implements ConfigurationPredictor {
     private final Discrepancy discrepancy;
     private final FlexAssumption flex;
     private final long seed;
+
+    /** Kept for what further runs would tell; any thread's last will do. */
+    private final AtomicReference<@Nullable Simulated> lastSimulated = new AtomicReference<>();
 
     /**
      * @param profile what the logged run did
@@ -111,6 +116,12 @@ public final class ProfilePredictor implements ConfigurationPredictor {
 
     @Override
     public List<Prediction> predict(List<Configuration> configurations) {
+        Simulated simulated = simulate(configurations);
+        lastSimulated.set(simulated);
+        return predict(configurations, simulated, discrepancy);
+    }
+
+    private Simulated simulate(List<Configuration> configurations) {
         Map<Configuration, SimulatedOutcome> outcomes = configurations.stream()
                 .map(configuration -> configuration.with(ExecutionClass.STANDARD))
                 .distinct()
@@ -119,16 +130,47 @@ public final class ProfilePredictor implements ConfigurationPredictor {
                 .map(simulator::simulate)
                 .collect(Collectors.toMap(
                         SimulatedOutcome::configuration, Function.identity(), (a, b) -> a, LinkedHashMap::new));
-        SpreadBySize spread = new SpreadBySize(simulator, List.copyOf(outcomes.keySet()), seed);
+        return new Simulated(outcomes, new SpreadBySize(simulator, List.copyOf(outcomes.keySet()), seed));
+    }
+
+    private List<Prediction> predict(List<Configuration> configurations, Simulated simulated, Discrepancy known) {
         return configurations.parallelStream()
-                .map(configuration -> predict(
-                        configuration,
-                        Objects.requireNonNull(outcomes.get(configuration.with(ExecutionClass.STANDARD))),
-                        spread))
+                .map(configuration -> predict(configuration, simulated.of(configuration), simulated.spread(), known))
                 .toList();
     }
 
-    private Prediction predict(Configuration configuration, SimulatedOutcome outcome, SpreadBySize spread) {
+    /** A further run moves the discrepancy alone, so what was simulated last serves again where it has all that is asked. */
+    @Override
+    public Optional<ConfigurationPredictor> having(Configuration tried, double seconds) {
+        return Optional.of(configurations -> {
+            Simulated last = lastSimulated.get();
+            Simulated simulated = last != null && last.hasAll(configurations) ? last : simulate(configurations);
+            SimulatedOutcome there = simulator.simulate(tried);
+            double expected = there.runTimeSeconds() * correction() * typicalFactor;
+            double real = Math.max(LEAST_SECONDS, seconds - typical.overheadSeconds() * typicalFactor);
+            Discrepancy.Observation run = new Discrepancy.Observation(doublings(there), Math.log(real / expected), 1);
+            return predict(configurations, simulated, discrepancy.and(run, typical.runToRun()));
+        });
+    }
+
+    /**
+     * Simulations of configurations, and how the draw of the tasks moves them.
+     *
+     * @param outcomes by the configuration on standard capacity
+     */
+    private record Simulated(Map<Configuration, SimulatedOutcome> outcomes, SpreadBySize spread) {
+        SimulatedOutcome of(Configuration configuration) {
+            return Objects.requireNonNull(outcomes.get(configuration.with(ExecutionClass.STANDARD)));
+        }
+
+        boolean hasAll(List<Configuration> configurations) {
+            return configurations.stream()
+                    .allMatch(configuration -> outcomes.containsKey(configuration.with(ExecutionClass.STANDARD)));
+        }
+    }
+
+    private Prediction predict(
+            Configuration configuration, SimulatedOutcome outcome, SpreadBySize spread, Discrepancy known) {
         boolean onFlex = configuration.executionClass() == ExecutionClass.FLEX;
         double[] ratios = onFlex && flex.conditions().isPresent()
                 ? onFlex(configuration, outcome, flex.conditions().get())
@@ -136,7 +178,7 @@ public final class ProfilePredictor implements ConfigurationPredictor {
         double[] drawn = new double[ratios.length];
         double simulated = outcome.runTimeSeconds();
         double correction =
-                correction() * typicalFactor * discrepancy.factor(doublings(outcome)) * (onFlex ? flex.slowdown() : 1);
+                correction() * typicalFactor * known.factor(doublings(outcome)) * (onFlex ? flex.slowdown() : 1);
         for (int i = 0; i < ratios.length; i++) {
             drawn[i] = Math.max(
                     LEAST_SECONDS, simulated * ratios[i] * correction + typical.overheadSeconds() * typicalFactor);
@@ -147,11 +189,11 @@ public final class ProfilePredictor implements ConfigurationPredictor {
         double[] dpuHours = Arrays.stream(seconds)
                 .map(second -> centre(outcome, second / simulated).hours())
                 .toArray();
-        double sigma = sigma(outcome);
-        double all = onFlex ? Math.hypot(sigma, flex.sigma()) : sigma;
+        Errors errors = errors(outcome, known, onFlex);
+        double all = errors.together();
         double leastHours = outcome.leastBilled().hours();
         return new Prediction(
-                configuration, new Distribution(seconds, all), new Distribution(dpuHours, all, leastHours));
+                configuration, new Distribution(seconds, all), new Distribution(dpuHours, all, leastHours), errors);
     }
 
     /** Run times on spare capacity over that on standard capacity, sorted. */
@@ -182,14 +224,14 @@ public final class ProfilePredictor implements ConfigurationPredictor {
                 / Math.max(LEAST_SECONDS, simulated * correction() * slower + typical.overheadSeconds());
     }
 
-    private double sigma(SimulatedOutcome outcome) {
-        return ModelError.together(
-                typical.runToRun(),
-                Math.abs(selfReplay.errorPercent()) / 100,
-                discrepancy.spread(doublings(outcome)),
-                loggedSize
-                        .map(logged -> MemoryEffect.spread(logged, outcome.configuration()))
-                        .orElse(0.0));
+    private Errors errors(SimulatedOutcome outcome, Discrepancy known, boolean onFlex) {
+        double otherWorker = loggedSize
+                .map(logged -> MemoryEffect.spread(logged, outcome.configuration()))
+                .orElse(0.0);
+        return new Errors(
+                Math.hypot(typical.runToRun(), Math.abs(selfReplay.errorPercent()) / 100),
+                known.slopeSpread() * doublings(outcome),
+                Math.hypot(otherWorker, onFlex ? flex.sigma() : 0));
     }
 
     /** Signed doublings of the slots from the logged run, times the part of the run that depends on their number. */

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gluewise.analyzer.advice.Advice;
 import dev.gluewise.analyzer.advice.Candidate;
+import dev.gluewise.analyzer.advice.NextRun;
 import dev.gluewise.analyzer.advice.Saving;
 import dev.gluewise.analyzer.advice.SavingRange;
 import dev.gluewise.analyzer.advice.Statement;
+import dev.gluewise.analyzer.advice.Upgrade;
 import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.findings.Finding;
 import dev.gluewise.pricing.catalog.ExecutionClass;
@@ -69,7 +71,8 @@ public final class AdviceJson {
         document.set(
                 "awsCapacityPlan",
                 advice.money().capacityPlan().map(MoneyJson::plan).orElse(null));
-        document.putNull("nextRun");
+        document.set("upgrade", advice.upgrade().map(AdviceJson::upgrade).orElse(null));
+        document.set("nextRun", advice.nextRun().map(AdviceJson::nextRun).orElse(null));
     }
 
     /** Configurations that runs or logs are known of: a lone log counts as one. */
@@ -120,15 +123,45 @@ public final class AdviceJson {
         node.put("meetsDeadlineProbability", ResultJson.probability(candidate.meetsDeadlineProbability()));
         node.put("verdict", candidate.verdict().name());
         node.set("excludedBecause", statements(candidate.excludedBecause()));
+        node.set("trialBecause", statements(candidate.trialBecause()));
         node.put("onFrontier", candidate.onFrontier());
+        node.set(
+                "startUp",
+                ResultJson.object()
+                        .put("seconds", ResultJson.seconds(candidate.startUp().median()))
+                        .put("runs", candidate.startUp().runs())
+                        .put("measured", candidate.startUp().measured()));
         return node;
+    }
+
+    private static ObjectNode upgrade(Upgrade upgrade) {
+        ObjectNode node = candidate(upgrade.candidate());
+        node.put(
+                "glueVersion", upgrade.candidate().configuration().glueVersion().label());
+        node.set("saving", saving(upgrade.saving()));
+        node.set("reason", statement(upgrade.why()));
+        return node;
+    }
+
+    private static ObjectNode nextRun(NextRun run) {
+        return ResultJson.object()
+                .put("workerType", run.configuration().workerType().label())
+                .put("workers", run.configuration().workers())
+                .put("why", run.why().text())
+                .put("code", run.why().code())
+                .put("expectedIntervalReductionPercent", ResultJson.rounded(run.intervalReduction() * 100, 1))
+                .put("expectedCost", ResultJson.money(run.expectedCost()))
+                .put("expectedImprovementPerRun", ResultJson.money(run.expectedImprovement()));
     }
 
     private static ArrayNode statements(List<Statement> statements) {
         ArrayNode list = ResultJson.array();
-        statements.forEach(
-                statement -> list.addObject().put("code", statement.code()).put("text", statement.text()));
+        statements.forEach(statement -> list.add(statement(statement)));
         return list;
+    }
+
+    static ObjectNode statement(Statement statement) {
+        return ResultJson.object().put("code", statement.code()).put("text", statement.text());
     }
 
     static ObjectNode finding(Finding finding) {

@@ -21,7 +21,11 @@ final class AdviceAssert extends AbstractAssert<AdviceAssert, Advice> {
         Stream.of(
                         advice.reasons(),
                         advice.warnings(),
-                        advice.candidates().getFirst().excludedBecause())
+                        advice.upgrade().map(Upgrade::why).stream().toList(),
+                        advice.candidates().stream()
+                                .flatMap(each ->
+                                        Stream.concat(each.excludedBecause().stream(), each.trialBecause().stream()))
+                                .toList())
                 .flatMap(List::stream)
                 .forEach(statement -> assertThat(statement.text())
                         .as(statement.code())
@@ -80,6 +84,16 @@ final class AdviceAssert extends AbstractAssert<AdviceAssert, Advice> {
 
     AdviceAssert finds(FindingCode code) {
         assertThat(actual.findings()).extracting(finding -> finding.code()).contains(code);
+        return this;
+    }
+
+    /** The configuration is to be tried before it is relied on, for this reason. */
+    AdviceAssert asTrial(Configuration configuration, String code, String... words) {
+        return says(candidate(configuration).trialBecause(), code, words);
+    }
+
+    AdviceAssert notAsTrial(Configuration configuration) {
+        assertThat(candidate(configuration).trialBecause()).isEmpty();
         return this;
     }
 

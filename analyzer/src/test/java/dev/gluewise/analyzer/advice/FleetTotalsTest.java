@@ -164,6 +164,13 @@ class FleetTotalsTest {
                 new Distribution(new double[] {seconds}, 0),
                 new Distribution(new double[] {dpuHours}, 0));
         return new Candidate(
-                prediction, new Rate(new BigDecimal("0.44"), provenance), chance, verdict, List.of(), true);
+                prediction,
+                new Rate(new BigDecimal("0.44"), provenance),
+                StartUp.assumed(0),
+                chance,
+                verdict,
+                List.of(),
+                List.of(),
+                true);
     }
 }

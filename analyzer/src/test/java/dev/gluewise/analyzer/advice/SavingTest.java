@@ -29,8 +29,8 @@ class SavingTest {
         Saving saving = advice.saving().orElseThrow();
 
         assertThat(saving.perRun()).isEqualTo(now.expectedCost().minus(chosen.expectedCost()));
-        // 590 s on 2 workers instead of 550 s on 10, and a wider interval three doublings down.
-        assertThat(saving.fraction()).isCloseTo(1 - 2 * 590 / (10 * 550.0), within(0.02));
+        // 560 s on 4 workers instead of 550 s on 10.
+        assertThat(saving.fraction()).isCloseTo(1 - 4 * 560 / (10 * 550.0), within(0.02));
     }
 
     @Test

@@ -101,8 +101,8 @@ class JsonContractTest {
         JsonNode json = written(advice).at("/recommended");
 
         assertThat(json.at("/workerType").asText()).isEqualTo("G.1X");
-        assertThat(json.at("/workers").intValue()).isEqualTo(2);
-        assertThat(json.at("/slots").intValue()).isEqualTo(4);
+        assertThat(json.at("/workers").intValue()).isEqualTo(4);
+        assertThat(json.at("/slots").intValue()).isEqualTo(12);
         assertThat(json.at("/verdict").asText()).isEqualTo("RECOMMENDED");
         assertThat(json.at("/executionClass").asText())
                 .isEqualTo(chosen.configuration().executionClass().name());

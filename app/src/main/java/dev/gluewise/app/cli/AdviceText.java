@@ -3,8 +3,10 @@ package dev.gluewise.app.cli;
 import dev.gluewise.analyzer.advice.Advice;
 import dev.gluewise.analyzer.advice.Candidate;
 import dev.gluewise.analyzer.advice.MoneySentences;
+import dev.gluewise.analyzer.advice.NextRun;
 import dev.gluewise.analyzer.advice.Saving;
 import dev.gluewise.analyzer.advice.Statement;
+import dev.gluewise.analyzer.advice.Upgrade;
 import dev.gluewise.analyzer.advice.Verdict;
 import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.prediction.Distribution;
@@ -15,6 +17,7 @@ import dev.gluewise.pricing.billing.Money;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
+import java.util.stream.Stream;
 
 /** Advice for people at a terminal. */
 final class AdviceText {
@@ -33,6 +36,12 @@ final class AdviceText {
         headline();
         answer();
         statements("Why", advice.reasons());
+        statements(
+                "Further options",
+                Stream.concat(
+                                advice.upgrade().map(Upgrade::why).stream(),
+                                advice.nextRun().map(NextRun::why).stream())
+                        .toList());
         candidates();
         money();
         findings();
@@ -67,6 +76,10 @@ final class AdviceText {
         TextTable table = new TextTable("", "", ">cost/run", ">run time", ">80 % of runs", ">in time");
         advice.recommended().ifPresent(chosen -> table.row(answerRow("Recommended", chosen)));
         advice.current().ifPresent(now -> table.row(answerRow("Current", now)));
+        advice.upgrade()
+                .map(Upgrade::candidate)
+                .ifPresent(newest -> table.row(
+                        answerRow("On Glue " + newest.configuration().glueVersion(), newest)));
         text.append(table.text());
         if (advice.recommended().isEmpty()) {
             text.append(bold(
@@ -121,8 +134,12 @@ final class AdviceText {
                 .append('\n');
         TextTable table = new TextTable(
                 "", "configuration", ">slots", ">cost/run", ">80 % of runs", ">run time", ">80 % of runs", ">in time");
-        frontier.stream().limit(MOST_ROWS).forEach(candidate -> table.row(candidateRow(candidate)));
+        List<Candidate> shown = frontier.stream().limit(MOST_ROWS).toList();
+        shown.forEach(candidate -> table.row(candidateRow(candidate)));
         text.append(table.text());
+        if (shown.stream().anyMatch(Candidate::isTrial)) {
+            text.append("  ? to be tried before it is relied on\n");
+        }
         if (frontier.size() > MOST_ROWS) {
             text.append("  and ")
                     .append(frontier.size() - MOST_ROWS)
@@ -132,7 +149,7 @@ final class AdviceText {
 
     private String[] candidateRow(Candidate candidate) {
         return new String[] {
-            candidate.verdict() == Verdict.RECOMMENDED ? "*" : "",
+            candidate.verdict() == Verdict.RECOMMENDED ? "*" : candidate.isTrial() ? "?" : "",
             candidate.configuration().label(),
             String.valueOf(candidate.configuration().slots()),
             Figures.money(candidate.expectedCost()),

@@ -98,7 +98,8 @@ final class AdviseCommand extends CommandBase {
         Evidence evidence = found.evidence();
         Study study = Study.of(
                 evidence, prices.book(evidence.job().region(), evidence.job().glueVersion(), store, clock), scope());
-        Advice advice = study.advise(question);
+        Advice quick = study.advise(question);
+        Advice advice = quick.with(study.nextRun(quick));
         write(
                 switch (options.format) {
                     case json -> AdviceJson.write(advice);

@@ -5,7 +5,6 @@ import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.simulator.schedule.FlexConditions;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -37,7 +36,22 @@ final class FlexOptions {
                             + " done again.")
     private @Nullable Double reclaimsPerHour;
 
+    @Option(
+            names = "--flex-start",
+            paramLabel = "SECONDS",
+            description =
+                    "How long a run is assumed to wait for spare capacity before it starts, where no Flex run of the job"
+                            + " tells; counts into the deadline. Default: 300.")
+    private @Nullable Double startSeconds;
+
     FlexAssumption assumption() throws ProblemException {
+        check("--flex-start", startSeconds, LONGEST_DELAY_SECONDS);
+        FlexAssumption running = running();
+        return startSeconds == null ? running : running.startingAfter(startSeconds);
+    }
+
+    /** How runs on spare capacity go once they have started. */
+    private FlexAssumption running() throws ProblemException {
         check("--flex-slowdown", slowdownPercent, MOST_SLOWDOWN_PERCENT);
         check("--flex-delay", delaySeconds, LONGEST_DELAY_SECONDS);
         check("--flex-reclaims", reclaimsPerHour, MOST_RECLAIMS);
@@ -48,8 +62,7 @@ final class FlexOptions {
         }
         FlexConditions conditions = new FlexConditions(
                 delaySeconds == null ? 0 : delaySeconds, reclaimsPerHour == null ? 0 : reclaimsPerHour);
-        return new FlexAssumption(
-                1 + (slowdownPercent == null ? 0 : slowdownPercent) / 100, 0, Optional.of(conditions));
+        return new FlexAssumption(1 + (slowdownPercent == null ? 0 : slowdownPercent) / 100, 0).with(conditions);
     }
 
     private static void check(String option, @Nullable Double value, double most) throws ProblemException {

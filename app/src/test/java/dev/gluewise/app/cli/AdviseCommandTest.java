@@ -31,7 +31,7 @@ class AdviseCommandTest extends CommandLineTest {
     }
 
     @Test
-    void theRecommendedOneIsTheCheapestThatMeetsTheDeadline() throws IOException {
+    void nothingThatTheEvidenceBearsIsCheaperByMoreThanNoise() throws IOException {
         JsonNode advice = run(
                         "advise", "--event-log", sampleLog("orders_enrich"), "--deadline", "10m", "--format", "json")
                 .json();
@@ -40,8 +40,10 @@ class AdviseCommandTest extends CommandLineTest {
         assertThat(recommended.get("meetsDeadlineProbability").asDouble()).isGreaterThanOrEqualTo(0.95);
         for (JsonNode candidate : advice.get("candidates")) {
             if (candidate.at("/cost/mean").asDouble()
-                    < recommended.at("/cost/mean").asDouble()) {
-                assertThat(candidate.get("verdict").asText()).isEqualTo("MISSES_DEADLINE");
+                    < 0.98 * recommended.at("/cost/mean").asDouble()) {
+                assertThat(candidate.get("verdict").asText().equals("FEASIBLE")
+                                && candidate.get("trialBecause").isEmpty())
+                        .isFalse();
             }
         }
         assertThat(advice.at("/saving/perRun").asDouble())
@@ -104,7 +106,10 @@ class AdviseCommandTest extends CommandLineTest {
         assertThat(advice.get("deadlineSeconds").asInt()).isEqualTo(1200);
         assertThat(advice.get("confidence").asDouble()).isEqualTo(0.95);
         assertThat(advice.at("/price/standardPerDpuHour").asDouble()).isEqualTo(0.44);
-        assertThat(advice.get("nextRun").isNull()).isTrue();
+        assertThat(fields(advice.get("nextRun")))
+                .contains("workerType", "workers", "why", "expectedIntervalReductionPercent", "expectedCost");
+        assertThat(advice.at("/upgrade/glueVersion").asText()).isEqualTo("6.0");
+        assertThat(advice.at("/upgrade/reason/code").asText()).isEqualTo("GLUE_UPGRADE");
     }
 
     @Test

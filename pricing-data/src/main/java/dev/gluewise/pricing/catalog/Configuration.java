@@ -75,6 +75,11 @@ public record Configuration(
         return new Configuration(glueVersion, workerType, workers, executionClass, other, coresOverride);
     }
 
+    /** The same on another Glue version. */
+    public Configuration on(GlueVersion other) {
+        return new Configuration(other, workerType, workers, executionClass, autoScaling, coresOverride);
+    }
+
     /** The same with a number of cores for each executor, as {@code --executor-cores} sets it. */
     public Configuration withExecutorCores(int cores) {
         return new Configuration(glueVersion, workerType, workers, executionClass, autoScaling, OptionalInt.of(cores));

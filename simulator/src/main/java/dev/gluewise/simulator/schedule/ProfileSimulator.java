@@ -114,6 +114,11 @@ public final class ProfileSimulator {
         return TimelineBuilder.timeline(work, simulation, trace, simulation.run(allocation, trace), cores);
     }
 
+    /** The memory that Spark shares out between execution and storage, for each slot of a configuration, in bytes. */
+    public double memoryPerSlot(Configuration configuration) {
+        return MemoryPerSlot.of(configuration, profile);
+    }
+
     /** When each stage would run at a configuration, in the profile's order of stages. */
     public List<StageSpan> stages(Configuration configuration) {
         Simulation simulation = new Simulation(work(configuration));

@@ -2,6 +2,7 @@ package dev.gluewise.analyzer.prediction.history;
 
 import dev.gluewise.analyzer.prediction.ConfigurationPredictor;
 import dev.gluewise.analyzer.prediction.Distribution;
+import dev.gluewise.analyzer.prediction.Errors;
 import dev.gluewise.analyzer.prediction.FlexAssumption;
 import dev.gluewise.analyzer.prediction.Prediction;
 import dev.gluewise.analyzer.prediction.calibration.OwnErrors;
@@ -10,8 +11,10 @@ import dev.gluewise.analyzer.prediction.scaling.RunShape;
 import dev.gluewise.pricing.billing.DpuSeconds;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.ExecutionClass;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Predicts a Glue job at any configuration from its past runs, without an event log. */
@@ -22,7 +25,17 @@ public final class PastRunsPredictor implements ConfigurationPredictor {
     private static final double INPUT_EXPONENT_SPREAD = 0.25;
     private static final double SECONDS_PER_HOUR = 3600;
 
+    /** One standard deviation of a normal below and above its middle. */
+    private static final double LOWER = 0.158655;
+
+    private static final double UPPER = 1 - LOWER;
+
+    /** Repeats of one job on one cluster differ by 1–5 % on public data (C3O, Bell). */
+    private static final double RUN_TO_RUN = 0.03;
+
     private final List<PastRun> runs;
+    private final List<List<PastRun>> others;
+    private final Learnt learnt;
     private final HistoryPredictor predictor;
     private final Cautions cautions;
     private final FlexAssumption flex;
@@ -42,9 +55,21 @@ public final class PastRunsPredictor implements ConfigurationPredictor {
             double inputScale,
             FlexAssumption flex,
             Learnt learnt) {
+        this(runs, others, inputScale, flex, learnt, CrossValidation.of(List.of(runs), learnt));
+    }
+
+    private PastRunsPredictor(
+            List<PastRun> runs,
+            Collection<List<PastRun>> others,
+            double inputScale,
+            FlexAssumption flex,
+            Learnt learnt,
+            OwnErrors own) {
         this.runs = List.copyOf(runs);
+        this.others = List.copyOf(others);
         this.flex = flex;
-        own = CrossValidation.of(List.of(runs), learnt);
+        this.learnt = learnt;
+        this.own = own;
         predictor = HistoryPredictor.of(runs, others, learnt, own);
         cautions = new Cautions(runs, Drift.slowerLately(runs, learnt));
         flexKnown = runs.stream().anyMatch(run -> run.shape().flex());
@@ -66,7 +91,25 @@ public final class PastRunsPredictor implements ConfigurationPredictor {
         double hoursPerSecond = configuration.dpus().doubleValue() / SECONDS_PER_HOUR;
         double least = DpuSeconds.ofFixed(configuration, 0).hours();
         return new Prediction(
-                configuration, seconds, seconds.times(hoursPerSecond).withFloor(least));
+                configuration, seconds, seconds.times(hoursPerSecond).withFloor(least), errors(seconds));
+    }
+
+    /** The run itself is as slow or fast at every size; all else is taken not to be shared, which is the careful way. */
+    private static Errors errors(Distribution seconds) {
+        double all = Math.log(seconds.quantile(UPPER) / seconds.quantile(LOWER)) / 2;
+        double common = Math.min(all, RUN_TO_RUN);
+        return new Errors(common, 0, Math.sqrt(all * all - common * common));
+    }
+
+    /** How intervals fared stays as it is: a run that was only imagined has not been predicted. */
+    @Override
+    public Optional<ConfigurationPredictor> having(Configuration tried, double seconds) {
+        double unscaled = inputKnown() ? seconds : seconds * Math.exp(-INPUT_EXPONENT * logInputScale);
+        List<PastRun> more = new ArrayList<>(runs);
+        more.add(new PastRun(shape(tried), unscaled));
+        // Where inputs are known the imagined run has the input that is asked for, and so has the next.
+        double scale = inputKnown() ? 1 : inputScale();
+        return Optional.of(new PastRunsPredictor(more, others, scale, flex, learnt, own));
     }
 
     /** The next run at a configuration: with the input and the parameters of the last one. */

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -24,16 +23,12 @@ final class PredictionBenchmark {
     private static final int ALL = 100_000;
 
     private final List<PublicRuns.Job> jobs;
-    private final Map<String, Learnt> byFamily = new TreeMap<>();
+    private final HeldOut heldOut;
     private final List<Scores> curves = new ArrayList<>();
 
     private PredictionBenchmark(List<PublicRuns.Job> jobs) {
         this.jobs = jobs;
-        Learning learning = new Learning(jobs);
-        jobs.stream().map(PublicRuns.Job::family).distinct().forEach(family -> {
-            System.out.println("learning without the family " + family);
-            byFamily.put(family, learning.from(other -> !other.equals(family)));
-        });
+        heldOut = HeldOut.of(jobs);
     }
 
     public static void main(String... arguments) throws IOException, ProblemException {
@@ -68,7 +63,7 @@ final class PredictionBenchmark {
         List<PublicRuns.Job> tried = of("c3o");
         for (PublicRuns.Job job : tried) {
             List<Trial> trials = Trial.randomRows(job, of.apply(job), known, draws, ALL);
-            scores.add(job, trials, learnt(job));
+            scores.add(job, trials, heldOut.learnt(job));
             plain += PooledErnest.error(trials, false) / tried.size();
             weighted += PooledErnest.error(trials, true) / tried.size();
         }
@@ -104,7 +99,7 @@ final class PredictionBenchmark {
             print("   %-28s %6.2f", model.label(), 100 * sum / of(set).size());
         }
         for (PublicRuns.Job job : of(set)) {
-            scores.add(job, of.apply(job), learnt(job));
+            scores.add(job, of.apply(job), heldOut.learnt(job));
         }
         print("   %-28s %6.2f   %s", "Gluewise", 100 * scores.mape(), scores.byJob());
         print("   intervals: %s", scores.intervals());
@@ -158,10 +153,6 @@ final class PredictionBenchmark {
 
     private List<PublicRuns.Job> of(String set) {
         return jobs.stream().filter(job -> job.set().equals(set)).toList();
-    }
-
-    private Learnt learnt(PublicRuns.Job job) {
-        return Objects.requireNonNull(byFamily.get(job.family()));
     }
 
     static void print(String format, Object... figures) {

@@ -4,6 +4,7 @@ import dev.gluewise.analyzer.advice.Advice;
 import dev.gluewise.analyzer.advice.Candidate;
 import dev.gluewise.analyzer.advice.Question;
 import dev.gluewise.analyzer.advice.Saving;
+import dev.gluewise.analyzer.advice.StartUp;
 import dev.gluewise.analyzer.advice.Statement;
 import dev.gluewise.analyzer.advice.Verdict;
 import dev.gluewise.analyzer.evidence.Evidence;
@@ -265,7 +266,7 @@ public final class SampleStudy implements JobStudy {
                 : chance >= question.confidence() ? Verdict.FEASIBLE : Verdict.MISSES_DEADLINE;
         List<Statement> because = wanted ? List.of() : List.of(new Statement("NOT_WANTED", "not among the allowed."));
         Rate rate = prices.rate(RateKey.of(REGION, configuration)).orElseThrow();
-        return new Candidate(prediction, rate, chance, verdict, because, false);
+        return new Candidate(prediction, rate, StartUp.assumed(0), chance, verdict, because, List.of(), false);
     }
 
     private static List<Candidate> marked(List<Candidate> byCost, Optional<Candidate> recommended) {
@@ -279,9 +280,11 @@ public final class SampleStudy implements JobStudy {
             marked.add(new Candidate(
                     candidate.prediction(),
                     candidate.rate(),
+                    candidate.startUp(),
                     candidate.meetsDeadlineProbability(),
                     best ? Verdict.RECOMMENDED : candidate.verdict(),
                     candidate.excludedBecause(),
+                    candidate.trialBecause(),
                     onFrontier));
         }
         return marked;

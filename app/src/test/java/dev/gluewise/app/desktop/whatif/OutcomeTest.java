@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gluewise.analyzer.advice.Advice;
 import dev.gluewise.analyzer.advice.Candidate;
 import dev.gluewise.analyzer.advice.Question;
+import dev.gluewise.analyzer.advice.StartUp;
 import dev.gluewise.analyzer.advice.Verdict;
 import dev.gluewise.analyzer.chart.Box;
 import dev.gluewise.analyzer.evidence.Evidence;
@@ -105,6 +106,7 @@ class OutcomeTest {
                 configuration,
                 new Distribution(new double[] {100 + 100_000.0 / (number + 1)}, 0),
                 new Distribution(new double[] {1 + number / 10.0}, 0));
-        return new Candidate(prediction, RATE, 0, Verdict.MISSES_DEADLINE, List.of(), true);
+        return new Candidate(
+                prediction, RATE, StartUp.assumed(0), 0, Verdict.MISSES_DEADLINE, List.of(), List.of(), true);
     }
 }

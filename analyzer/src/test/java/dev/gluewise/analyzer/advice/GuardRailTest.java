@@ -1,0 +1,138 @@
+package dev.gluewise.analyzer.advice;
+
+import static dev.gluewise.analyzer.advice.AdviceAssert.assertAdvice;
+import static dev.gluewise.pricing.catalog.WorkerType.G_1X;
+import static dev.gluewise.pricing.catalog.WorkerType.G_2X;
+import static dev.gluewise.simulator.testing.Profiles.profile;
+import static dev.gluewise.simulator.testing.Profiles.seconds;
+import static dev.gluewise.simulator.testing.Profiles.tasks;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gluewise.analyzer.evidence.GlueRun;
+import dev.gluewise.analyzer.evidence.RunState;
+import dev.gluewise.pricing.catalog.Configuration;
+import dev.gluewise.pricing.catalog.GlueVersion;
+import dev.gluewise.simulator.profile.TaskMetric;
+import dev.gluewise.simulator.testing.Profiles;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the evidence rules out, and what it lets be tried only. */
+class GuardRailTest {
+    private static final Configuration FIVE = Configuration.fixed(GlueVersion.V5_1, G_1X, 5);
+    private static final Configuration FIVE_LARGER = Configuration.fixed(GlueVersion.V5_1, G_2X, 5);
+
+    private static GlueRun failed(String category) {
+        GlueRun run = MadeRuns.run("jr_failed", RunState.FAILED, 3, 100);
+        return run.with(run.details().with(Set.of(category)));
+    }
+
+    @Test
+    void whatHasNoMoreMemoryThanARunThatRanOutOfItIsExcluded() throws Exception {
+        Advice advice = Asked.about(MadeJobs.wide())
+                .only(G_1X, G_2X)
+                .withRuns(List.of(failed("OUT_OF_MEMORY_ERROR")))
+                .advice();
+
+        assertAdvice(advice).excludes(FIVE, "RAN_OUT_OF_MEMORY", "G.1X × 5", "G.1X × 10");
+        assertThat(assertAdvice(advice).candidate(FIVE_LARGER).verdict()).isNotEqualTo(Verdict.EXCLUDED);
+        assertThat(advice.recommended().orElseThrow().configuration().workerType())
+                .isEqualTo(G_2X);
+    }
+
+    @Test
+    void aLaterRunThatWentWellOnAsMuchLiftsIt() throws Exception {
+        List<GlueRun> newestFirst =
+                List.of(MadeRuns.run("jr_well", RunState.SUCCEEDED, 4, 600), failed("OUT_OF_MEMORY_ERROR"));
+
+        assertThat(assertAdvice(Asked.about(MadeJobs.wide())
+                                .withRuns(newestFirst)
+                                .advice())
+                        .candidate(FIVE)
+                        .verdict())
+                .isNotEqualTo(Verdict.EXCLUDED);
+    }
+
+    @Test
+    void whatHasNoMoreDiskThanARunThatFilledItIsExcluded() throws Exception {
+        Advice advice = Asked.about(MadeJobs.wide())
+                .withRuns(List.of(failed("DISK_NO_SPACE_ERROR")))
+                .advice();
+
+        assertAdvice(advice).excludes(FIVE, "DISK_WAS_FULL", "G.1X × 10");
+        assertThat(assertAdvice(advice)
+                        .candidate(Configuration.fixed(GlueVersion.V5_1, G_1X, 12))
+                        .verdict())
+                .isNotEqualTo(Verdict.EXCLUDED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, true", "3, true", "4, false", "10, false", "35, false", "40, true"})
+    void moreThanTwoDoublingsFromEvidenceIsATrial(int workers, boolean trial) throws Exception {
+        AdviceAssert advice = assertAdvice(Asked.about(MadeJobs.wide()).advice());
+        Configuration asked = Configuration.fixed(GlueVersion.V5_1, G_1X, workers);
+
+        if (trial) {
+            advice.asTrial(asked, "FAR_FROM_EVIDENCE", "had 36");
+        } else {
+            advice.notAsTrial(asked);
+        }
+    }
+
+    @Test
+    void aRunAtAnotherSizeBringsMoreWithinTheEvidence() throws Exception {
+        GlueRun large = MadeRuns.measured(
+                MadeRuns.run("jr_large", RunState.SUCCEEDED, 1, 150),
+                Configuration.fixed(GlueVersion.V5_1, G_1X, 60),
+                9_000);
+        Configuration largest = Configuration.fixed(GlueVersion.V5_1, G_1X, 91);
+
+        assertAdvice(Asked.about(MadeJobs.wide()).advice()).asTrial(largest, "FAR_FROM_EVIDENCE");
+        assertAdvice(Asked.about(MadeJobs.wide()).withRuns(List.of(large)).advice())
+                .notAsTrial(largest);
+    }
+
+    @Test
+    void aTrialIsNotRecommendedWhereSomethingElseWillDoButNamed() throws Exception {
+        Advice advice = Asked.about(MadeJobs.singleTask())
+                .inForce(G_1X, 10)
+                .within(seconds(1_800))
+                .advice();
+
+        assertThat(advice.recommended().orElseThrow().isTrial()).isFalse();
+        assertAdvice(advice).recommends(G_1X, 4).because("CHEAPER_TRIAL", "G.1X × 2", "as a trial only");
+    }
+
+    @Test
+    void aTrialIsRecommendedWhereNothingElseWillDoAndMarked() throws Exception {
+        Advice advice = Asked.about(MadeJobs.wide()).within(seconds(180)).advice();
+
+        assertThat(advice.recommended().orElseThrow().isTrial()).isTrue();
+        assertAdvice(advice).warns("FAR_FROM_EVIDENCE", "try it");
+    }
+
+    @Test
+    void lessDiskThanTheRunWroteIsATrial() throws Exception {
+        // 360 tasks write 1 GB each; four executors have 4 × 44 GB.
+        Profiles shuffling = profile().executors(9, 4).job(j -> j.stage(0, tasks(360, seconds(60)))
+                .each(TaskMetric.SHUFFLE_WRITE_BYTES, 1L << 30));
+
+        assertAdvice(Asked.about(shuffling).advice())
+                .asTrial(FIVE, "LESS_DISK_THAN_USED", "176.0 GB", "360.0 GB")
+                .notAsTrial(Configuration.fixed(GlueVersion.V5_1, G_1X, 10));
+    }
+
+    @Test
+    void lessMemoryThanATaskUsedIsATrial() throws Exception {
+        // An executor of G.1X shares out (10 GiB − 300 MiB) × 0.6; of G.2X twice as much.
+        Profiles hungry = profile().executors(9, 4).job(j -> j.stage(0, tasks(36, seconds(60)))
+                .each(TaskMetric.PEAK_EXECUTION_MEMORY_BYTES, 8L << 30));
+
+        assertAdvice(Asked.about(hungry).advice())
+                .asTrial(FIVE, "LESS_MEMORY_THAN_USED", "1.5 GB", "2.0 GB")
+                .notAsTrial(FIVE_LARGER);
+    }
+}
