@@ -1,10 +1,10 @@
 package dev.gluewise.analyzer.advice;
 
-import dev.gluewise.analyzer.prediction.Distribution;
-import dev.gluewise.analyzer.prediction.PairedDifference;
+import dev.gluewise.analyzer.prediction.PairedDraws;
 import dev.gluewise.analyzer.prediction.PricedPrediction;
 import dev.gluewise.pricing.billing.Money;
 import java.math.BigDecimal;
+import java.util.Arrays;
 
 /**
  * How sure a saving is: the 80 % interval, and the chance that there is one.
@@ -21,18 +21,17 @@ public record SavingRange(Money low, Money high, double chance) {
     private static final double HIGH = 0.9;
 
     /** Of one configuration against another. */
-    static SavingRange of(PricedPrediction now, PricedPrediction then) {
+    static SavingRange of(PairedDraws draws, PricedPrediction now, PricedPrediction then) {
         if (now.prediction().configuration().equals(then.prediction().configuration())) {
             return NONE;
         }
-        PairedDifference saved = PairedDifference.of(cost(now), cost(then));
-        return new SavingRange(money(saved.quantile(LOW)), money(saved.quantile(HIGH)), saved.chanceOfMoreThan(0));
+        double[] saved = draws.savings(now, then);
+        double chance = (double) Arrays.stream(saved).filter(usd -> usd > 0).count() / saved.length;
+        return new SavingRange(money(at(saved, LOW)), money(at(saved, HIGH)), chance);
     }
 
-    private static Distribution cost(PricedPrediction priced) {
-        return priced.prediction()
-                .dpuHours()
-                .times(priced.rate().usdPerDpuHour().doubleValue());
+    private static double at(double[] ascending, double probability) {
+        return ascending[(int) (probability * (ascending.length - 1))];
     }
 
     private static Money money(double usd) {

@@ -219,7 +219,7 @@ public final class Study {
     MoneyOverTime money(Optional<Candidate> current, Optional<Candidate> recommended) {
         return new MoneyOverTime(
                 spending,
-                current.flatMap(now -> recommended.map(then -> SavingRange.of(now.priced(), then.priced()))),
+                current.flatMap(now -> recommended.map(then -> SavingRange.of(draws, now.priced(), then.priced()))),
                 capacityPlan);
     }
 

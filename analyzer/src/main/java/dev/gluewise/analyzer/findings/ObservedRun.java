@@ -1,5 +1,6 @@
 package dev.gluewise.analyzer.findings;
 
+import dev.gluewise.analyzer.timeline.StageTitle;
 import dev.gluewise.pricing.billing.DpuSeconds;
 import dev.gluewise.pricing.billing.Money;
 import dev.gluewise.pricing.catalog.Configuration;
@@ -49,7 +50,7 @@ record ObservedRun(
 
     /** Spark's call site of a stage, such as {@code parquet at Orders.scala:41}. */
     String name(int stage) {
-        return profile.stages().get(stage).name();
+        return StageTitle.of(profile, profile.stages().get(stage));
     }
 
     Stage stage(int stage) {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * What a stage does, in the words of the program. Stages of adaptive execution all carry the name of the same line of
  * Spark's; what their Spark job or query was called tells more.
  */
-final class StageTitle {
+public final class StageTitle {
     private static final String WITHIN_SPARK = "$anonfun$withThreadLocalCaptured";
 
     /** Operators that are fused with others, and Spark's own plumbing. */
@@ -23,7 +23,8 @@ final class StageTitle {
 
     private StageTitle() {}
 
-    static String of(JobProfile profile, Stage stage) {
+    /** In a few words, such as {@code parquet at Orders.scala:41}. */
+    public static String of(JobProfile profile, Stage stage) {
         if (!stage.name().startsWith(WITHIN_SPARK)) {
             return stage.name();
         }

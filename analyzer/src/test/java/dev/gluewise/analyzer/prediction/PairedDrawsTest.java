@@ -61,4 +61,16 @@ class PairedDrawsTest {
         assertThat(DRAWS.chanceOfLess(costing(1, smaller), costing(Math.exp(-0.4), larger), 1))
                 .isCloseTo(0.841, within(0.05));
     }
+
+    @Test
+    void savingsThatAreSharedAreWrongAlike() {
+        Errors shared = new Errors(0.2, 0, 0);
+
+        double[] saved = DRAWS.savings(costing(10, shared), costing(5, shared));
+
+        assertThat(saved).isSorted().hasSize(600);
+        assertThat(saved[0]).isPositive();
+        // Half of a log-normal of $4.40, at its own quantile.
+        assertThat(saved[540]).isCloseTo(2.2 * Math.exp(0.2 * 1.2816), within(0.15));
+    }
 }
