@@ -203,6 +203,17 @@ class ChoiceRuleTest {
     }
 
     @Test
+    void whatFourTimesTheCapacityWouldSaveIsSetAgainstItsPrice() throws Exception {
+        assertAdvice(Asked.about(profile().executors(9, 4).job(j -> j.afterGap(seconds(1_200))
+                                .stage(0, tasks(72, seconds(10)))))
+                        .inForce(G_1X, 10)
+                        .within(seconds(3_600))
+                        .advice())
+                .recommends(G_1X, 4)
+                .because("NO_FASTER_FROM", "four times the capacity");
+    }
+
+    @Test
     void aStageThatSharesTheSlotsIsNamedAsWhatMoreWorkersShorten() throws Exception {
         assertAdvice(Asked.about(MadeJobs.wide())
                         .inForce(G_1X, 10)

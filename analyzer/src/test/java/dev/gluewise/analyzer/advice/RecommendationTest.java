@@ -119,7 +119,7 @@ class RecommendationTest {
                         .advice())
                 .recommends(G_1X, 4)
                 .because("SINGLE_TASK", "Stage 7", "9m 00s", "96 %")
-                .because("NO_FASTER_FROM")
+                .because("NO_FASTER_BECAUSE")
                 .because("SAVES", "G.1X × 10")
                 .finds(FindingCode.SINGLE_TASK_STAGE);
     }
