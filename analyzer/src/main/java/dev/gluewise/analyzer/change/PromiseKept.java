@@ -1,8 +1,8 @@
 package dev.gluewise.analyzer.change;
 
-import dev.gluewise.analyzer.spending.BilledRun;
 import dev.gluewise.analyzer.evidence.AppliedChange;
 import dev.gluewise.analyzer.evidence.RunState;
+import dev.gluewise.analyzer.spending.BilledRun;
 import dev.gluewise.pricing.billing.Money;
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -2,10 +2,10 @@ package dev.gluewise.analyzer.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gluewise.analyzer.spending.BilledRun;
 import dev.gluewise.analyzer.evidence.AppliedChange;
 import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.evidence.RunState;
+import dev.gluewise.analyzer.spending.BilledRun;
 import dev.gluewise.pricing.billing.Bill;
 import dev.gluewise.pricing.billing.Money;
 import dev.gluewise.pricing.catalog.Configuration;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gluewise.analyzer.advice.Advice;
 import dev.gluewise.analyzer.advice.JobSummary;
-import dev.gluewise.analyzer.spending.Losses;
 import dev.gluewise.analyzer.advice.Saving;
+import dev.gluewise.analyzer.spending.Losses;
 import dev.gluewise.analyzer.testing.ExampleFleet;
 import dev.gluewise.analyzer.testing.ExampleJob;
 import dev.gluewise.analyzer.text.Figures;

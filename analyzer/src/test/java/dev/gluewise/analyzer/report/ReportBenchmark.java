@@ -48,7 +48,9 @@ final class ReportBenchmark {
             say(
                     "%,d jobs, %,d of them with advice: %.1f s",
                     JOBS,
-                    data.fleet().stream().filter(job -> job.advice().isPresent()).count(),
+                    data.fleet().stream()
+                            .filter(job -> job.advice().isPresent())
+                            .count(),
                     seconds(gathering));
             for (ReportFormat format : ReportFormat.values()) {
                 long writing = System.nanoTime();

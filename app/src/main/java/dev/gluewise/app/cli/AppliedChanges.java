@@ -1,10 +1,10 @@
 package dev.gluewise.app.cli;
 
-import dev.gluewise.analyzer.spending.BilledRun;
 import dev.gluewise.analyzer.change.PromiseKept;
 import dev.gluewise.analyzer.change.PromiseText;
 import dev.gluewise.analyzer.evidence.AppliedChange;
 import dev.gluewise.analyzer.report.ChangeJson;
+import dev.gluewise.analyzer.spending.BilledRuns;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.pricing.problem.ProblemException;
@@ -29,7 +29,9 @@ final class AppliedChanges {
             if (job.isEmpty() || job.get().equals(name)) {
                 for (AppliedChange change : workspace.changes(name)) {
                     promises.add(PromiseKept.of(
-                            change, BilledRun.inWorkspace(workspace, name, change.appliedOn(), prices)));
+                            change,
+                            BilledRuns.inWorkspace(workspace, name, change.appliedOn(), prices)
+                                    .runs()));
                 }
             }
         }

@@ -26,8 +26,19 @@ class ReportCommandsTest extends CommandLineTest {
         Path output = folder.resolve("out");
 
         Outcome outcome = run(
-                "report", "--workspace", workspace, "--output", output.toString(), "--job", "orders_enrich",
-                "--report-format", "html,md,csv", "--language", "fr", "--as-of", "2026-11-20T06:00:00Z");
+                "report",
+                "--workspace",
+                workspace,
+                "--output",
+                output.toString(),
+                "--job",
+                "orders_enrich",
+                "--report-format",
+                "html,md,csv",
+                "--language",
+                "fr",
+                "--as-of",
+                "2026-11-20T06:00:00Z");
 
         assertThat(outcome.code()).isZero();
         assertThat(outcome.out().lines()).hasSize(7).first().asString().endsWith("report.html");
@@ -75,7 +86,8 @@ class ReportCommandsTest extends CommandLineTest {
 
         assertThat(history.json().at("/applied")).hasSize(1);
         assertThat(history.json().at("/applied/0/executed").asBoolean()).isFalse();
-        assertThat(history.json().at("/applied/0/promised/costPerRun").asDouble()).isPositive();
+        assertThat(history.json().at("/applied/0/promised/costPerRun").asDouble())
+                .isPositive();
         assertThat(history.json().at("/applied/0/fact/runs").asInt()).isZero();
     }
 
@@ -91,7 +103,8 @@ class ReportCommandsTest extends CommandLineTest {
         assertThat(broken.code()).isEqualTo(3);
         assertThat(broken.out()).contains("orders_enrich", "BUDGET_PER_MONTH", "BROKEN");
         assertThat(xml).content().contains("<failure message=");
-        assertThat(run("check", "--workspace", workspace, "--policy", lax.toString()).code())
+        assertThat(run("check", "--workspace", workspace, "--policy", lax.toString())
+                        .code())
                 .isZero();
     }
 
