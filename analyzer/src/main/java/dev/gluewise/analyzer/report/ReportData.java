@@ -3,7 +3,7 @@ package dev.gluewise.analyzer.report;
 import dev.gluewise.analyzer.advice.Fleet;
 import dev.gluewise.analyzer.advice.JobSummary;
 import dev.gluewise.analyzer.evidence.TrackRecord;
-import dev.gluewise.analyzer.spending.BilledRun;
+import dev.gluewise.analyzer.spending.BilledRuns;
 import dev.gluewise.analyzer.spending.Cadence;
 import dev.gluewise.analyzer.spending.Losses;
 import dev.gluewise.analyzer.task.Progress;
@@ -28,7 +28,7 @@ import java.util.Optional;
 public record ReportData(
         ReportContext context,
         List<JobSummary> fleet,
-        Map<String, List<BilledRun>> runs,
+        Map<String, BilledRuns> runs,
         Losses losses,
         Optional<TrackRecord> accuracy) {
     /**
@@ -41,9 +41,9 @@ public record ReportData(
             throws ProblemException {
         List<JobSummary> fleet = Fleet.of(workspace, jobs, prices, progress);
         Instant from = workspace.newestStart().orElse(Instant.EPOCH).minus(Cadence.MONTH);
-        Map<String, List<BilledRun>> runs = new LinkedHashMap<>();
+        Map<String, BilledRuns> runs = new LinkedHashMap<>();
         for (JobSummary job : fleet) {
-            runs.put(job.job(), BilledRun.inWorkspace(workspace, job.job(), from, prices));
+            runs.put(job.job(), BilledRuns.inWorkspace(workspace, job.job(), from, prices));
         }
         return new ReportData(context, fleet, runs, Losses.of(runs), workspace.trackRecord());
     }

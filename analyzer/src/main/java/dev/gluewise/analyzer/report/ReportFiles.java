@@ -72,7 +72,8 @@ public final class ReportFiles {
         Path file = folder.resolve(name);
         try {
             Files.createDirectories(folder);
-            Path part = Files.createTempFile(folder, name, ".part");
+            // Not a temporary file of the system's, which only its owner may read.
+            Path part = folder.resolve("." + name + ".part");
             try {
                 try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
                     content.writeTo(out);

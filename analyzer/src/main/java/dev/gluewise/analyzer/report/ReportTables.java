@@ -11,6 +11,7 @@ import dev.gluewise.analyzer.report.table.Column.Kind;
 import dev.gluewise.analyzer.report.table.Table;
 import dev.gluewise.analyzer.report.table.TableLayout;
 import dev.gluewise.analyzer.spending.BilledRun;
+import dev.gluewise.analyzer.spending.BilledRuns;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.rates.Rate;
 import dev.gluewise.pricing.rates.RateKey;
@@ -132,7 +133,7 @@ final class ReportTables {
                 .toList();
     }
 
-    private static Table runs(Map<String, List<BilledRun>> runs) {
+    private static Table runs(Map<String, BilledRuns> runs) {
         Function<BilledRun, Optional<Configuration>> size = row -> row.run().configuration();
         return new TableLayout<BilledRun>()
                 .with("job", Kind.TEXT, row -> Cell.text(row.run().jobName()))
@@ -157,7 +158,11 @@ final class ReportTables {
                         .map(bill -> Cell.flag(bill.estimated()))
                         .orElse(Cell.UNKNOWN))
                 .with("error", Kind.TEXT, row -> Cell.text(row.run().details().errorMessage()))
-                .of("runs", runs.values().stream().flatMap(List::stream).toList());
+                .of(
+                        "runs",
+                        runs.values().stream()
+                                .flatMap(billed -> billed.runs().stream())
+                                .toList());
     }
 
     private record JobFinding(String job, Finding finding) {}

@@ -3,6 +3,7 @@ package dev.gluewise.analyzer.spending;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gluewise.analyzer.evidence.GlueRun;
+import dev.gluewise.analyzer.evidence.Resize;
 import dev.gluewise.analyzer.evidence.RunState;
 import dev.gluewise.pricing.billing.Bill;
 import dev.gluewise.pricing.billing.Money;
@@ -42,7 +43,11 @@ class LossesTest {
     }
 
     private static Losses of(BilledRun... runs) {
-        return Losses.of(Map.of("orders", List.of(runs)));
+        return of(List.of(), runs);
+    }
+
+    private static Losses of(List<ResizeCost> resizes, BilledRun... runs) {
+        return Losses.of(Map.of("orders", new BilledRuns(List.of(runs), resizes)));
     }
 
     @Test
@@ -71,16 +76,13 @@ class LossesTest {
     @Test
     void anEnlargementCostsWhatRunsCostMoreSinceThenAndAReductionNothing() {
         Configuration twenty = Configuration.fixed(GlueVersion.V4_0, WorkerType.G_1X, 20);
-        Losses grown = of(
-                run("jr_1", RunState.SUCCEEDED, 1, 900, TEN, 0),
-                run("jr_2", RunState.SUCCEEDED, 2, 900, twenty, 0),
-                run("jr_3", RunState.SUCCEEDED, 3, 900, twenty, 0));
-        Losses shrunk =
-                of(run("jr_1", RunState.SUCCEEDED, 1, 900, twenty, 0), run("jr_2", RunState.SUCCEEDED, 2, 900, TEN, 0));
+        ResizeCost grown = new ResizeCost(new Resize(START, TEN, twenty), 2, Money.usd("1.10"), Money.usd("2.20"));
+        ResizeCost shrunk = new ResizeCost(new Resize(START, twenty, TEN), 5, Money.usd("2.20"), Money.usd("1.10"));
 
-        assertThat(grown.resizes().runs()).isEqualTo(1);
-        assertThat(grown.resizes().cost()).isEqualTo(Money.usd("2.20"));
-        assertThat(grown.resizes().costliest()).contains(new Losses.JobLoss("orders", Money.usd("2.20")));
-        assertThat(shrunk.resizes().runs()).isZero();
+        Losses losses = of(List.of(grown, shrunk));
+
+        assertThat(losses.resizes().runs()).isEqualTo(1);
+        assertThat(losses.resizes().cost()).isEqualTo(Money.usd("2.20"));
+        assertThat(losses.resizes().costliest()).contains(new Losses.JobLoss("orders", Money.usd("2.20")));
     }
 }

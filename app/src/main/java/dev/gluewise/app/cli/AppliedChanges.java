@@ -4,7 +4,7 @@ import dev.gluewise.analyzer.change.PromiseKept;
 import dev.gluewise.analyzer.change.PromiseText;
 import dev.gluewise.analyzer.evidence.AppliedChange;
 import dev.gluewise.analyzer.report.ChangeJson;
-import dev.gluewise.analyzer.spending.BilledRun;
+import dev.gluewise.analyzer.spending.BilledRuns;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.pricing.problem.ProblemException;
@@ -28,8 +28,10 @@ final class AppliedChanges {
         for (String name : workspace.jobNames()) {
             if (job.isEmpty() || job.get().equals(name)) {
                 for (AppliedChange change : workspace.changes(name)) {
-                    promises.add(
-                            PromiseKept.of(change, BilledRun.inWorkspace(workspace, name, change.appliedOn(), prices)));
+                    promises.add(PromiseKept.of(
+                            change,
+                            BilledRuns.inWorkspace(workspace, name, change.appliedOn(), prices)
+                                    .runs()));
                 }
             }
         }

@@ -273,7 +273,7 @@ final class ApplyCommand extends CommandBase {
             return;
         }
         say(Difference.text(settings));
-        if (!console.terminal() || System.console() == null) {
+        if (!console.terminal() || !System.console().isTerminal()) {
             throw wrongUsage("Nobody can be asked here.", "Look at the difference and add --yes.");
         }
         String answer = System.console().readLine("Change the job %s so? [y/N] ", name);
