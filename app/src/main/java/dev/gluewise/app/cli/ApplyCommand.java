@@ -273,10 +273,11 @@ final class ApplyCommand extends CommandBase {
             return;
         }
         say(Difference.text(settings));
-        if (!console.terminal() || !System.console().isTerminal()) {
+        java.io.Console keyboard = System.console();
+        if (!console.terminal() || keyboard == null || !keyboard.isTerminal()) {
             throw wrongUsage("Nobody can be asked here.", "Look at the difference and add --yes.");
         }
-        String answer = System.console().readLine("Change the job %s so? [y/N] ", name);
+        String answer = keyboard.readLine("Change the job %s so? [y/N] ", name);
         if (answer == null || !answer.strip().equalsIgnoreCase("y")) {
             throw new ProblemException(
                     Problem.in("job " + name, ProblemCode.CHANGE_REFUSED, "Nothing was changed.", "You answered no."));
