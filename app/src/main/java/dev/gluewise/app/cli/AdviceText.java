@@ -38,9 +38,7 @@ final class AdviceText {
         statements("Why", advice.reasons());
         statements(
                 "Further options",
-                Stream.concat(
-                                advice.upgrade().map(Upgrade::why).stream(),
-                                advice.nextRun().map(NextRun::why).stream())
+                Stream.concat(advice.upgrade().map(Upgrade::why).stream(), advice.nextRun().map(NextRun::why).stream())
                         .toList());
         candidates();
         money();
@@ -78,8 +76,8 @@ final class AdviceText {
         advice.current().ifPresent(now -> table.row(answerRow("Current", now)));
         advice.upgrade()
                 .map(Upgrade::candidate)
-                .ifPresent(newest -> table.row(
-                        answerRow("On Glue " + newest.configuration().glueVersion(), newest)));
+                .ifPresent(newest ->
+                        table.row(answerRow("On Glue " + newest.configuration().glueVersion(), newest)));
         text.append(table.text());
         if (advice.recommended().isEmpty()) {
             text.append(bold(
