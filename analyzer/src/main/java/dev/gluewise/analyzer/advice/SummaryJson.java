@@ -42,9 +42,10 @@ final class SummaryJson {
         row.cost().ifPresent(cost -> node.put("cost", cost.usd().toPlainString()));
         row.outlook().ifPresent(outlook -> node.set("outlook", write(outlook)));
         ArrayNode flags = node.putArray("flags");
-        row.flags()
-                .forEach(flag ->
-                        flags.addObject().put("code", flag.code().name()).put("figure", flag.figure()));
+        row.flags().forEach(flag -> flags.addObject()
+                .put("code", flag.code().name())
+                .put("figure", flag.figure())
+                .put("grave", flag.grave()));
         return node.toString();
     }
 
@@ -86,7 +87,8 @@ final class SummaryJson {
             node.path("flags")
                     .forEach(flag -> flags.add(new Flag(
                             FindingCode.valueOf(flag.path("code").asText()),
-                            flag.path("figure").asText())));
+                            flag.path("figure").asText(),
+                            flag.path("grave").asBoolean())));
             return Optional.of(new JobSummary(
                     node.path("job").asText(),
                     optional(node, "tier", it -> EvidenceTier.valueOf(it.asText())),

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 /** Does a piece of work for each of many jobs on two threads, the caller's and one more. */
 final class TwoAtATime<T> {
@@ -35,17 +36,20 @@ final class TwoAtATime<T> {
     }
 
     /**
-     * The results in the order of the jobs; of those that were finished where it was cancelled.
+     * The results in the order of the jobs; of those that were finished where it was cancelled. Progress is told on the
+     * caller's thread alone.
      *
      * @throws ProblemException the first that was met; no further job is begun then
      */
     static <T> List<T> each(List<String> jobs, Progress progress, Work<T> work) throws ProblemException {
         TwoAtATime<T> both = new TwoAtATime<>(jobs, progress, work);
+        // Begun before there is another thread, so that the first job is always the caller's, and told.
+        OptionalInt first = both.claimAndTell();
         try (ExecutorService helper = Executors.newSingleThreadExecutor()) {
-            Callable<Boolean> half = both::run;
+            Callable<Boolean> half = () -> both.run(both.claim(), both::claim);
             Future<Boolean> other = helper.submit(half);
             try {
-                both.run();
+                both.run(first, both::claimAndTell);
             } finally {
                 both.finish(other);
             }
@@ -53,10 +57,10 @@ final class TwoAtATime<T> {
         return both.results.stream().flatMap(Optional::stream).toList();
     }
 
-    private boolean run() throws ProblemException {
+    private boolean run(OptionalInt first, Supplier<OptionalInt> further) throws ProblemException {
         boolean whole = false;
         try {
-            for (OptionalInt mine = claim(); mine.isPresent(); mine = claim()) {
+            for (OptionalInt mine = first; mine.isPresent(); mine = further.get()) {
                 int index = mine.getAsInt();
                 T result = work.of(jobs.get(index));
                 synchronized (this) {
@@ -69,7 +73,7 @@ final class TwoAtATime<T> {
                 stop();
             }
         }
-        return true;
+        return whole;
     }
 
     private synchronized void stop() {
@@ -82,8 +86,13 @@ final class TwoAtATime<T> {
         if (stopped || next == jobs.size()) {
             return OptionalInt.empty();
         }
-        progress.at(next, jobs.size(), jobs.get(next));
         return OptionalInt.of(next++);
+    }
+
+    private OptionalInt claimAndTell() {
+        OptionalInt mine = claim();
+        mine.ifPresent(index -> progress.at(index, jobs.size(), jobs.get(index)));
+        return mine;
     }
 
     private void finish(Future<Boolean> other) throws ProblemException {

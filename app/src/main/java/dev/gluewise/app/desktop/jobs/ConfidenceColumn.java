@@ -28,7 +28,7 @@ final class ConfidenceColumn {
     static TableColumn<JobSummary, JobSummary> make() {
         Comparator<JobSummary> byChance = Comparator.comparingDouble(
                 row -> range(row).map(SavingRange::chance).orElse(-1.0));
-        return Columns.node("Confidence", 90, byChance, row -> range(row)
+        return Columns.node("Confidence", 98, byChance, row -> range(row)
                 .map(range -> line(row.outlook().orElseThrow(), range))
                 .orElseGet(Label::new));
     }

@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /** What is wrong with a job, as outlined chips, the gravest first. */
 final class FlagColumn {
@@ -22,7 +23,7 @@ final class FlagColumn {
         Comparator<JobSummary> byGravity = Comparator.comparing(
                         (JobSummary row) -> row.flags().stream().anyMatch(Flag::grave))
                 .thenComparing(row -> row.flags().size());
-        return Columns.node("Flags", 150, byGravity, FlagColumn::chips);
+        return Columns.node("Flags", 165, byGravity, FlagColumn::chips);
     }
 
     private static Node chips(JobSummary row) {
@@ -30,6 +31,7 @@ final class FlagColumn {
         chips.getStyleClass().add("row");
         row.flags().stream().limit(SHOWN).forEach(flag -> {
             Label chip = Labels.label(flag.label(), "flag");
+            chip.setMinWidth(Region.USE_PREF_SIZE);
             if (flag.grave()) {
                 chip.getStyleClass().add("grave");
             }

@@ -45,10 +45,10 @@ final class JobTable extends TableView<JobSummary> {
         TableColumn<JobSummary, JobSummary> saving = saving();
         TableColumn<JobSummary, JobSummary> confidence = ConfidenceColumn.make();
         TableColumn<JobSummary, JobSummary> runs = Columns.figure(
-                "Runs/30 d", 84, Comparator.comparingInt(JobSummary::runs), row -> Figures.count(row.runs()));
+                "Runs/30 d", 76, Comparator.comparingInt(JobSummary::runs), row -> Figures.count(row.runs()));
         TableColumn<JobSummary, JobSummary> failed = Columns.figure(
                 "Failed",
-                84,
+                72,
                 Comparator.comparing(JobSummary::failedCost),
                 row -> row.failedCost().isPositive() ? Figures.money(row.failedCost()) : "–");
         getColumns().add(evidence());
@@ -114,7 +114,7 @@ final class JobTable extends TableView<JobSummary> {
     }
 
     private static TableColumn<JobSummary, JobSummary> name() {
-        return Columns.node("Job", 190, Comparator.comparing(JobSummary::job), row -> {
+        return Columns.node("Job", 155, Comparator.comparing(JobSummary::job), row -> {
             Label name = label(row.job(), "strong");
             name.setTooltip(Labels.tooltip(row.job()
                     + row.tier().map(tier -> "\n" + EvidenceText.name(tier)).orElse("")));
@@ -125,7 +125,7 @@ final class JobTable extends TableView<JobSummary> {
     private static TableColumn<JobSummary, JobSummary> current() {
         Comparator<JobSummary> bySize = Comparator.comparing(
                 row -> row.current().map(Configuration::label).orElse(""));
-        return Columns.node("Current", 190, bySize, row -> row.current()
+        return Columns.node("Current", 150, bySize, row -> row.current()
                 .map(JobTable::configuration)
                 .orElseGet(() -> label("unknown", "muted")));
     }
@@ -139,7 +139,7 @@ final class JobTable extends TableView<JobSummary> {
     private static TableColumn<JobSummary, JobSummary> medianRun() {
         return Columns.figure(
                 "Median run",
-                92,
+                84,
                 Comparator.comparingDouble(row -> row.medianRunSeconds().orElse(-1)),
                 row -> row.medianRunSeconds().isPresent()
                         ? Figures.duration(row.medianRunSeconds().getAsDouble())
@@ -148,7 +148,7 @@ final class JobTable extends TableView<JobSummary> {
 
     private static TableColumn<JobSummary, JobSummary> deadline() {
         TableColumn<JobSummary, JobSummary> column = Columns.node(
-                "Deadline", 90, Comparator.comparing(row -> row.deadline().orElse(Duration.ZERO)), row -> {
+                "Deadline", 76, Comparator.comparing(row -> row.deadline().orElse(Duration.ZERO)), row -> {
                     Label text = label(row.deadline().map(Figures::deadline).orElse("none"));
                     text.getStyleClass().add(row.deadline().isPresent() ? "plain" : "muted");
                     if (FleetTotals.atRisk(row)) {
@@ -172,7 +172,7 @@ final class JobTable extends TableView<JobSummary> {
 
     private static TableColumn<JobSummary, JobSummary> cost() {
         return Columns.figure(
-                "Cost / 30 d", 100, Comparator.comparing(row -> row.cost().orElse(Money.ZERO)), row -> row.cost()
+                "Cost / 30 d", 92, Comparator.comparing(row -> row.cost().orElse(Money.ZERO)), row -> row.cost()
                         .map(cost -> Figures.pastCost(cost, row.costEstimated()))
                         .orElse("–"));
     }
@@ -180,7 +180,7 @@ final class JobTable extends TableView<JobSummary> {
     private static TableColumn<JobSummary, JobSummary> recommended() {
         Comparator<JobSummary> byName = Comparator.comparing(
                 row -> proposed(row).map(Configuration::label).orElse("~"));
-        return Columns.node("Recommended", 230, byName, row -> proposed(row)
+        return Columns.node("Recommended", 190, byName, row -> proposed(row)
                 .map(JobTable::configuration)
                 .orElseGet(() -> {
                     Label kept = label(keptText(row), "muted");
@@ -204,7 +204,7 @@ final class JobTable extends TableView<JobSummary> {
         Comparator<JobSummary> byMoney =
                 Comparator.comparing(row -> JobsModel.saving(row).orElse(Money.usd("-1000000000")));
         TableColumn<JobSummary, JobSummary> column =
-                Columns.node("Saving / month", 130, byMoney, row -> JobsModel.saving(row)
+                Columns.node("Saving / month", 122, byMoney, row -> JobsModel.saving(row)
                         .map(money -> savingNode(money, row))
                         .orElseGet(() -> label("–", "muted")));
         column.getStyleClass().add("figure-column");

@@ -93,7 +93,7 @@ final class SummaryStrip extends HBox {
         }
         String jobs = "on " + Formats.counted(totals.compared().size(), "job");
         Optional<FleetTotals.Interval> interval = totals.savingInterval();
-        if (interval.isPresent()) {
+        if (interval.isPresent() && totals.saving().isPositive()) {
             return "80 % interval " + Figures.wholeMoney(interval.get().low()) + " to "
                     + Figures.wholeMoney(interval.get().high()) + " · " + jobs;
         }
