@@ -57,7 +57,7 @@ class ReportCommandsTest extends CommandLineTest {
     }
 
     @Test
-    void applyGivesTheChangeReadyToPaste() {
+    void applyGivesTheChangeReadyToPaste() throws IOException {
         Outcome terraform = run(
                 "apply", "--workspace", workspace, "--job", "orders_enrich", "--deadline", "10m", "--as", "terraform");
         Outcome json =
@@ -79,7 +79,7 @@ class ReportCommandsTest extends CommandLineTest {
     }
 
     @Test
-    void aChangeMadeElsewhereIsKeptWithItsPromise() {
+    void aChangeMadeElsewhereIsKeptWithItsPromise() throws IOException {
         run("apply", "--workspace", workspace, "--job", "orders_enrich", "--deadline", "10m", "--applied");
 
         Outcome history = run("apply", "--workspace", workspace, "--history", "--format", "json");
