@@ -61,7 +61,7 @@ class AwsCliScriptTest {
                         .on(WorkerType.G_2X, 20)
                         .stage(400, 6)
                         .stage(50, 60)
-                        .within(Duration.ofMinutes(4))
+                        .within(Duration.ofMinutes(9))
                         .advice())
                 .orElseThrow();
     }
@@ -112,7 +112,7 @@ class AwsCliScriptTest {
                         .on(Configuration.fixed(GlueVersion.V2_0, WorkerType.G_2X, 20))
                         .stage(400, 6)
                         .stage(50, 60)
-                        .within(Duration.ofMinutes(4))
+                        .within(Duration.ofMinutes(9))
                         .advice())
                 .orElseThrow();
 

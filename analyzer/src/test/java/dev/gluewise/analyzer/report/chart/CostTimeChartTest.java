@@ -40,9 +40,7 @@ class CostTimeChartTest {
 
         assertThat(chart.current()).isPresent();
         assertThat(chart.recommended().orElseThrow().classes()).isEqualTo("g1x");
-        assertThat(chart.labels())
-                .extracting(Label::title)
-                .containsExactly("G.1X × 14 · auto scaling · Flex", "Now: G.2X × 20");
+        assertThat(chart.labels()).extracting(Label::title).containsExactly("G.1X × 14", "Now: G.2X × 20");
         assertThat(chart.labels()).extracting(Label::text).allMatch(text -> text.endsWith("by 4 min"));
         assertThat(chart.description())
                 .startsWith("Cost of a run against its run time for "
