@@ -19,7 +19,8 @@ class AwsCliChangeTest {
                 .on(WorkerType.G_2X, 20)
                 .stage(400, 6)
                 .stage(50, 60)
-                .within(Duration.ofMinutes(9))
+                .stage(1, 120)
+                .within(Duration.ofMinutes(11))
                 .advice();
         assertThat(advice.recommended().orElseThrow().configuration().label())
                 .isEqualTo("G.1X × 14 · auto scaling · Flex");

@@ -23,11 +23,13 @@ class DiagnoseCommandTest extends CommandLineTest {
         assertThat(diagnosis.get("findings")).isNotEmpty().allSatisfy(finding -> assertThat(finding.fieldNames())
                 .toIterable()
                 .containsExactlyElementsOf(FIELDS));
-        assertThat(diagnosis.get("findings")).anySatisfy(finding -> {
-            assertThat(finding.get("code").asText()).isEqualTo("SINGLE_TASK_STAGE");
-            assertThat(finding.get("where").asText()).isEqualTo("stage 0");
-            assertThat(finding.get("cost").asDouble()).isPositive();
-        });
+        assertThat(diagnosis.get("findings"))
+                .filteredOn(finding -> finding.get("code").asText().equals("SINGLE_TASK_STAGE"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.get("where").asText()).isEqualTo("stage 0");
+                    assertThat(finding.get("cost").asDouble()).isPositive();
+                });
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.gluewise.analyzer.report.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gluewise.analyzer.advice.Advice;
+import dev.gluewise.analyzer.advice.Verdict;
 import dev.gluewise.analyzer.testing.ExampleJob;
 import dev.gluewise.pricing.catalog.WorkerType;
 import dev.gluewise.pricing.problem.ProblemException;
@@ -44,7 +45,10 @@ class CostTimeChartTest {
         assertThat(chart.labels()).extracting(Label::text).allMatch(text -> text.endsWith("by 4 min"));
         assertThat(chart.description())
                 .startsWith("Cost of a run against its run time for "
-                        + advice.candidates().size() + " candidates.");
+                        + advice.candidates().stream()
+                                .filter(candidate -> candidate.verdict() != Verdict.EXCLUDED)
+                                .count()
+                        + " candidates.");
     }
 
     @Test
