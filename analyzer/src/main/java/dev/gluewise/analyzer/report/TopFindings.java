@@ -23,7 +23,7 @@ record TopFindings(List<Row> rows, Optional<String> rest) {
      * @param anchor name of the job's section
      * @param job name of the job
      * @param finding the finding
-     * @param cost what it took in the runs of the last 30 days; a dash where that is not known
+     * @param cost what it took in the runs of the last 30 days, of a resize in all runs since; a dash where not known
      */
     record Row(String anchor, String job, FindingRow finding, String cost) {}
 
@@ -33,8 +33,9 @@ record TopFindings(List<Row> rows, Optional<String> rest) {
         List<Costed> all = new ArrayList<>();
         for (AdvisedJob job : jobs) {
             for (Finding finding : job.advice().findings()) {
-                Money inARun = finding.cost().orElse(Money.ZERO);
-                all.add(new Costed(job, finding, inARun.times(job.summary().runs())));
+                Money cost = finding.cost().orElse(Money.ZERO);
+                boolean eachRun = finding.per() == Finding.Per.RUN;
+                all.add(new Costed(job, finding, eachRun ? cost.times(job.summary().runs()) : cost));
             }
         }
         all.sort(Comparator.comparing(Costed::cost).reversed());

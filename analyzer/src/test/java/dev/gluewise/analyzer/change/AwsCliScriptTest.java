@@ -61,7 +61,8 @@ class AwsCliScriptTest {
                         .on(WorkerType.G_2X, 20)
                         .stage(400, 6)
                         .stage(50, 60)
-                        .within(Duration.ofMinutes(9))
+                        .stage(1, 120)
+                        .within(Duration.ofMinutes(11))
                         .advice())
                 .orElseThrow();
     }

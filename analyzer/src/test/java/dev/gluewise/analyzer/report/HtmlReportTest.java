@@ -135,7 +135,7 @@ class HtmlReportTest {
         double chance = advice.recommended().orElseThrow().meetsDeadlineProbability();
 
         assertThat(text(written(List.of(job))))
-                .contains("G.1X × 14 instead of G.2X × 20")
+                .contains("G.1X × 14 · auto scaling instead of G.2X × 20")
                 .contains("saves "
                         + Figures.wholeMoney(advice.saving().orElseThrow().perMonth()) + " a month")
                 .contains("Ends within 4 min > 99 % " + Figures.chance(chance))
