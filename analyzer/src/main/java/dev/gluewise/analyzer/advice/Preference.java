@@ -45,14 +45,13 @@ final class Preference {
         });
     }
 
-    /** The one with the best trade of time for money, or what the job has where that is as fast and hardly dearer. */
+    /** The best trade of time for money among those that surely save, else what the job has: nobody asked for speed. */
     Optional<Candidate> knee(List<Candidate> candidates) {
         return candidates.stream()
-                .min(Comparator.comparingDouble(Preference::costTimesTime))
-                .map(best -> current.filter(now -> now.runTimeSeconds().median()
-                                        <= best.runTimeSeconds().median() * (1 + LEAST_SAVING)
-                                && keeps(best))
-                        .orElse(best));
+                .sorted(Comparator.comparingDouble(Preference::costTimesTime))
+                .filter(candidate -> !keeps(candidate))
+                .findFirst()
+                .or(() -> current.filter(now -> now.verdict() == Verdict.FEASIBLE));
     }
 
     /** On the frontier this is least where a percent of time costs just a percent of money. */

@@ -91,7 +91,9 @@ final class Reasons {
                             + study.evidence().job().advisedAs().name()));
         }
         if (isKept(chosen)) {
-            return reason("KEEP_CURRENT", label);
+            return question.deadline().isPresent()
+                    ? reason("KEEP_CURRENT", label)
+                    : reason("KEEP_WITHOUT_DEADLINE", label, Figures.percent(Preference.LEAST_SAVING));
         }
         if (question.deadline().isEmpty()) {
             return reason(
@@ -133,9 +135,6 @@ final class Reasons {
                     more,
                     label,
                     now.excludedBecause().getFirst().text());
-        }
-        if (question.deadline().isEmpty()) {
-            return reason("COSTS_MORE_FASTER", more, label, Figures.duration(secondsSaved(now, chosen)));
         }
         return reason("COSTS_MORE", more, label, deadline(), Figures.chance(now.meetsDeadlineProbability()));
     }

@@ -20,7 +20,7 @@ final class DefaultWorkers implements JobRule {
                         .isPresent();
         return now && always && sized.size() >= Thresholds.FEWEST_RUNS
                 ? List.of(Found.inSettings(FindingCode.DEFAULT_WORKERS, Severity.INFO)
-                        .say(job.current().orElseThrow().label(), sized.size()))
+                        .say(Configuration.DEFAULT_WORKERS, sized.size()))
                 : List.of();
     }
 }

@@ -35,7 +35,8 @@ record TopFindings(List<Row> rows, Optional<String> rest) {
             for (Finding finding : job.advice().findings()) {
                 Money cost = finding.cost().orElse(Money.ZERO);
                 boolean eachRun = finding.per() == Finding.Per.RUN;
-                all.add(new Costed(job, finding, eachRun ? cost.times(job.summary().runs()) : cost));
+                all.add(new Costed(
+                        job, finding, eachRun ? cost.times(job.summary().runs()) : cost));
             }
         }
         all.sort(Comparator.comparing(Costed::cost).reversed());

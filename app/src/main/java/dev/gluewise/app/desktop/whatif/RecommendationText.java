@@ -15,8 +15,7 @@ import java.util.Set;
 
 /** An advice in sentences. */
 final class RecommendationText {
-    private static final Set<String> SAID_BY_FIGURES =
-            Set.of("CHEAPEST_IN_TIME", "SAVES", "COSTS_MORE", "COSTS_MORE_FASTER");
+    private static final Set<String> SAID_BY_FIGURES = Set.of("CHEAPEST_IN_TIME", "SAVES", "COSTS_MORE");
 
     private final Outcome outcome;
     private final Advice advice;
