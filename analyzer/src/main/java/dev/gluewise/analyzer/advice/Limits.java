@@ -11,8 +11,10 @@ import dev.gluewise.simulator.schedule.TimeBreakdown;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** What the end of a simulated run waits for along its critical path, and what of it more workers would not shorten. */
 final class Limits {
@@ -43,12 +45,16 @@ final class Limits {
     private final TimeBreakdown parts;
     private final double end;
 
+    /** Number of tasks of each stage at this size, by its index. */
+    private final Map<Integer, Integer> tasks = new HashMap<>();
+
     Limits(ProfilePredictor predictor, Configuration configuration) {
         profile = predictor.profile();
         this.configuration = configuration;
         timeline = predictor.simulator().timeline(configuration.with(ExecutionClass.STANDARD));
         parts = timeline.breakdown();
         end = Math.max(0.001, timeline.runTimeSeconds());
+        predictor.simulator().taskCounts(configuration).forEach(count -> tasks.put(count.stage(), count.tasks()));
     }
 
     /** What the run's time goes into, and which stages and how much of the driver make it. */
@@ -96,15 +102,16 @@ final class Limits {
     }
 
     private Statement describe(OnPath stage) {
-        int[] tasks = profile.work().durationsMillis(stage.stage());
+        int[] logged = profile.work().durationsMillis(stage.stage());
+        int count = tasks.getOrDefault(stage.stage(), logged.length);
         int id = profile.stages().get(stage.stage()).id();
-        if (tasks.length == 1) {
+        if (count == 1) {
             return Reasons.reason(
                     "SINGLE_TASK", id, Figures.duration(stage.seconds()), Figures.percent(stage.seconds() / end));
         }
-        Arrays.sort(tasks);
-        double longest = tasks[tasks.length - 1] / 1000.0;
-        double median = tasks[tasks.length / 2] / 1000.0;
+        Arrays.sort(logged);
+        double longest = logged[logged.length - 1] / 1000.0;
+        double median = logged[logged.length / 2] / 1000.0;
         if (longest >= SKEW * median && longest >= NOTABLE_SHARE * end) {
             return Reasons.reason(
                     "SKEW",
@@ -112,14 +119,14 @@ final class Limits {
                     Figures.duration(longest),
                     String.format(Locale.ROOT, "%.1f", longest / Math.max(0.001, median)));
         }
-        if (tasks.length <= configuration.slots()) {
-            return Reasons.reason("FEW_TASKS", id, Figures.duration(stage.seconds()), tasks.length);
+        if (count <= configuration.slots()) {
+            return Reasons.reason("FEW_TASKS", id, Figures.duration(stage.seconds()), count);
         }
         return Reasons.reason(
                 "SHARED_BY_SLOTS",
                 id,
                 Figures.duration(stage.seconds()),
-                Figures.count(tasks.length),
+                Figures.count(count),
                 Figures.count(configuration.slots()),
                 Figures.duration(stage.slots()));
     }
