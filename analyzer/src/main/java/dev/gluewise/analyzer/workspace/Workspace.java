@@ -11,8 +11,11 @@ import dev.gluewise.analyzer.evidence.MetricSeries;
 import dev.gluewise.analyzer.evidence.TrackRecord;
 import dev.gluewise.analyzer.glue.GlueRecords;
 import dev.gluewise.analyzer.glue.Secrets;
+import dev.gluewise.pricing.problem.Problem;
+import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.simulator.profile.JobProfile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -60,6 +63,29 @@ public final class Workspace implements AutoCloseable {
      */
     public static Workspace open(Path file) throws ProblemException {
         return new Workspace(WorkspaceFile.connect(file));
+    }
+
+    /**
+     * Opens a workspace that has to be there. A file without content, which {@link #open} would fill, is none.
+     *
+     * @throws ProblemException where there is no such file, or for the reasons of {@link #open}
+     */
+    public static Workspace openExisting(Path file) throws ProblemException {
+        if (!Files.exists(file)) {
+            throw new ProblemException(Problem.in(
+                    file.toString(),
+                    ProblemCode.UNREADABLE_INPUT,
+                    "There is no such workspace.",
+                    "Make one with: gluewise import, or gluewise demo."));
+        }
+        if (file.toFile().isFile() && file.toFile().length() == 0) {
+            throw new ProblemException(Problem.in(
+                    file.toString(),
+                    ProblemCode.UNUSABLE_WORKSPACE,
+                    "This file is empty, so it is no workspace.",
+                    "Name another file, or import into this one first."));
+        }
+        return open(file);
     }
 
     public Path file() {

@@ -100,7 +100,7 @@ final class BacktestCommand extends CommandBase {
 
     /** Of all jobs of a workspace, which keeps what came of it. */
     private Backtest ofWorkspace(Path file) throws ProblemException {
-        try (Workspace opened = WorkspaceOption.openExisting(file)) {
+        try (Workspace opened = Workspace.openExisting(file)) {
             Map<String, List<PastRun>> jobs = new TreeMap<>();
             for (String job : opened.jobNames()) {
                 keep(jobs, job, GlueHistory.of(opened.runs(job)));

@@ -112,7 +112,7 @@ final class EvidenceOptions {
     }
 
     private static Evidence inWorkspace(Path file, String name) throws ProblemException {
-        try (Workspace opened = WorkspaceOption.openExisting(file)) {
+        try (Workspace opened = Workspace.openExisting(file)) {
             WorkspaceOption.requireJob(opened, file, name);
             return EvidenceFinder.inWorkspace(opened, name);
         }

@@ -4,7 +4,6 @@ import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -22,20 +21,9 @@ final class WorkspaceOption {
         return Workspace.open(file);
     }
 
-    Workspace openExisting() throws ProblemException {
-        return openExisting(file);
-    }
-
     /** Opens a workspace that has to be there. */
-    static Workspace openExisting(Path file) throws ProblemException {
-        if (!Files.exists(file)) {
-            throw new ProblemException(Problem.in(
-                    file.toString(),
-                    ProblemCode.UNREADABLE_INPUT,
-                    "There is no such workspace.",
-                    "Make one with: gluewise import, or gluewise demo."));
-        }
-        return Workspace.open(file);
+    Workspace openExisting() throws ProblemException {
+        return Workspace.openExisting(file);
     }
 
     /** Checks that a workspace knows a job. */

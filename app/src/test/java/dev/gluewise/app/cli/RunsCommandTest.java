@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -110,5 +111,16 @@ class RunsCommandTest extends CommandLineTest {
 
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err()).contains("knows no job other", "gluewise jobs");
+    }
+
+    @Test
+    void anEmptyFileIsNoWorkspaceAndStaysEmpty() throws IOException {
+        Path empty = Files.createFile(folder.resolve("notes.txt"));
+
+        Outcome outcome = run("runs", "--workspace", empty.toString(), "--job", "orders");
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains("notes.txt", "is empty", "no workspace");
+        assertThat(empty).isEmptyFile();
     }
 }

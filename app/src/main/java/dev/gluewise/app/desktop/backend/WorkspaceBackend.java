@@ -78,7 +78,7 @@ public final class WorkspaceBackend implements Backend, AutoCloseable {
                     "There is no such workspace.",
                     "Make one by dropping event logs on the window, or with: gluewise import."));
         }
-        take(Workspace.open(file));
+        take(Workspace.openExisting(file));
     }
 
     private synchronized void take(Workspace workspace) throws ProblemException {
