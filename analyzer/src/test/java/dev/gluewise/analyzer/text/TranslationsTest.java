@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gluewise.pricing.text.Language;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -22,12 +23,13 @@ class TranslationsTest {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)}");
     private static final Pattern KANA_OR_KANJI = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
 
-    static Stream<Path> translations() throws IOException {
-        return Stream.concat(
-                properties(Path.of("src/main/resources")), properties(Path.of("../pricing-data/src/main/resources")));
+    static Stream<Path> translations() {
+        return Stream.of("src/main/resources", "../pricing-data/src/main/resources", "../app/src/main/resources/dev")
+                .map(Path::of)
+                .flatMap(TranslationsTest::properties);
     }
 
-    private static Stream<Path> properties(Path folder) throws IOException {
+    private static Stream<Path> properties(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files
                     .filter(file -> file.toString().endsWith(".properties")
@@ -36,6 +38,8 @@ class TranslationsTest {
                             file -> Stream.of(translation(file, Language.FRENCH), translation(file, Language.JAPANESE)))
                     .toList()
                     .stream();
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.gluewise.app.desktop.shell;
 
 import static dev.gluewise.app.desktop.control.Labels.label;
 
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -17,7 +18,7 @@ final class Rail extends VBox {
 
     Rail(DesktopModel model, Runnable showHelp) {
         getStyleClass().add("rail");
-        Button jobs = entry("Jobs", Icons.lines(), model::backToJobs);
+        Button jobs = entry(Words.say("shell.jobs"), Icons.lines(), model::backToJobs);
         jobs.setId("rail-jobs");
         jobs.pseudoClassStateChanged(SELECTED, true);
         Region gap = new Region();
