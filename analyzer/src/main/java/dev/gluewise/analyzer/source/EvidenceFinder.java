@@ -1,12 +1,12 @@
 package dev.gluewise.analyzer.source;
 
-import dev.gluewise.analyzer.evidence.DemandCurve;
 import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.evidence.JobDefinition;
 import dev.gluewise.analyzer.evidence.JobDetails;
 import dev.gluewise.analyzer.evidence.JobIdentity;
 import dev.gluewise.analyzer.evidence.LoggedSize;
+import dev.gluewise.analyzer.evidence.MetricSeries;
 import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.GlueVersion;
@@ -31,7 +31,7 @@ public final class EvidenceFinder {
                         workspace.region(),
                         profiles,
                         runs,
-                        DemandCurve.among(workspace.metrics(job)),
+                        workspace.metrics(job),
                         definition,
                         Optional.empty())
                 .withTrackRecord(workspace.trackRecord());
@@ -80,7 +80,7 @@ public final class EvidenceFinder {
             String region,
             List<JobProfile> profiles,
             List<GlueRun> runs,
-            List<DemandCurve> demand,
+            List<MetricSeries> metrics,
             Optional<JobDefinition> definition,
             Optional<GlueVersion> wantedVersion) {
         Optional<Configuration> told = definition
@@ -89,7 +89,7 @@ public final class EvidenceFinder {
                         .flatMap(run -> run.configuration().stream())
                         .findFirst());
         Evidence evidence = evidence(job, region, profiles, runs, told, wantedVersion)
-                .withDemand(demand)
+                .withMetrics(metrics)
                 .withDetails(definition.map(JobDefinition::details).orElse(JobDetails.NONE));
         return definition.flatMap(JobDefinition::kind).map(evidence::ofKind).orElse(evidence);
     }
