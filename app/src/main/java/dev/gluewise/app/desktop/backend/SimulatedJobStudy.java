@@ -1,6 +1,7 @@
 package dev.gluewise.app.desktop.backend;
 
 import dev.gluewise.analyzer.advice.Advice;
+import dev.gluewise.analyzer.advice.NextRun;
 import dev.gluewise.analyzer.advice.Question;
 import dev.gluewise.analyzer.advice.Study;
 import dev.gluewise.analyzer.change.AwsCliChange;
@@ -68,6 +69,11 @@ record SimulatedJobStudy(Study study, Optional<Duration> deadline, PriceBook pri
     @Override
     public Advice advise(Question question) {
         return study.advise(question);
+    }
+
+    @Override
+    public Optional<NextRun> nextRun(Advice advice) {
+        return study.nextRun(advice);
     }
 
     @Override

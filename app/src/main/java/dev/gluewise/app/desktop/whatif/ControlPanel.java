@@ -81,7 +81,7 @@ final class ControlPanel {
                         row("Flex allowed", flex));
         model.questionProperty().subscribe(changed -> show());
         model.keptDeadlineProperty().subscribe(changed -> show());
-        model.ownPriceProperty().subscribe(changed -> show());
+        model.termsProperty().subscribe(changed -> show());
         model.studyProperty().subscribe(changed -> show());
     }
 
@@ -203,7 +203,7 @@ final class ControlPanel {
     }
 
     private void showPrice(JobStudy study) {
-        Optional<BigDecimal> own = model.ownPriceProperty().get();
+        Optional<BigDecimal> own = model.termsProperty().get().usdPerDpuHour();
         priceSource.setText(own.isPresent() ? "your own" : "price book");
         price.show(own.or(() -> study.standardPrice().map(rate -> rate.usdPerDpuHour()))
                 .map(BigDecimal::toPlainString)
@@ -275,8 +275,9 @@ final class ControlPanel {
     }
 
     private void stepPrice(int step) {
-        BigDecimal now = model.ownPriceProperty()
+        BigDecimal now = model.termsProperty()
                 .get()
+                .usdPerDpuHour()
                 .or(() -> model.studyProperty()
                         .get()
                         .flatMap(JobStudy::standardPrice)
