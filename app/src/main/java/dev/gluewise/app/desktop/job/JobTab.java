@@ -4,6 +4,7 @@ package dev.gluewise.app.desktop.job;
 public enum JobTab {
     WHAT_IF("What-if"),
     TIMELINE("Timeline"),
+    RUNS("Runs"),
     VERIFY("Verify");
 
     private final String label;

@@ -4,6 +4,7 @@ import static dev.gluewise.app.desktop.control.Labels.label;
 
 import dev.gluewise.app.desktop.control.Labels;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -16,12 +17,12 @@ import javafx.scene.layout.HBox;
 final class TabRow extends HBox {
     private final Map<JobTab, ToggleButton> buttons = new EnumMap<>(JobTab.class);
 
-    TabRow(JobModel model) {
+    TabRow(JobModel model, List<JobTab> tabs) {
         getStyleClass().add("tab-row");
-        for (JobTab tab : JobTab.values()) {
+        for (JobTab tab : tabs) {
             ToggleButton button = new ToggleButton(tab.label());
             button.setId("tab-" + tab.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-            button.setTooltip(Labels.tooltip(tab.label() + " (Alt+" + (tab.ordinal() + 1) + ")"));
+            button.setTooltip(Labels.tooltip(tab.label() + " (Alt+" + (tabs.indexOf(tab) + 1) + ")"));
             button.setOnAction(event -> {
                 button.setSelected(true);
                 model.tabProperty().set(tab);

@@ -24,13 +24,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** The window's state: which workspace is open, which page is shown, and the pages' own models. */
 public final class DesktopModel implements JobNavigation {
-    /** What fills the window. */
-    public enum Page {
-        FIRST_RUN,
-        JOBS,
-        JOB
-    }
-
     private final Backend backend;
     private final TaskRunner tasks;
     private final ZoneId zone;
@@ -94,9 +87,14 @@ public final class DesktopModel implements JobNavigation {
         whatIf.open(job);
     }
 
+    /** Shows a page; the first day's page in place of one that needs a workspace where none is open. */
+    public void show(Page wanted) {
+        page.set(wanted.needsWorkspace() && workspace.get().isEmpty() ? Page.FIRST_RUN : wanted);
+    }
+
     @Override
     public void backToJobs() {
-        page.set(workspace.get().isPresent() ? Page.JOBS : Page.FIRST_RUN);
+        show(Page.JOBS);
     }
 
     private void onImported(List<String> names) {
