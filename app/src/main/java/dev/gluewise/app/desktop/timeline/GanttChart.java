@@ -2,6 +2,7 @@ package dev.gluewise.app.desktop.timeline;
 
 import dev.gluewise.analyzer.chart.Box;
 import dev.gluewise.analyzer.chart.Span;
+import dev.gluewise.analyzer.report.TimelineCsv;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.analyzer.timeline.RunComparison;
 import dev.gluewise.analyzer.timeline.RunTimeline;
@@ -12,38 +13,37 @@ import dev.gluewise.app.desktop.chart.MarkPainter;
 import dev.gluewise.app.desktop.chart.MarkShape;
 import dev.gluewise.app.desktop.chart.TimeZoom;
 import dev.gluewise.app.desktop.control.Labels;
+import dev.gluewise.app.desktop.plot.Drawing;
+import dev.gluewise.app.desktop.plot.PlotKey;
+import dev.gluewise.app.desktop.plot.PlotRegion;
+import dev.gluewise.app.desktop.plot.PlotTable;
 import dev.gluewise.app.desktop.text.Formats;
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Fonts;
 import dev.gluewise.app.desktop.theme.Scheme;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
-import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
 /** Both runs over time: their stages, and below them their executors, on one axis with one crosshair. */
-final class GanttChart extends Region {
-    private static final double ZOOM_STEP = 0.8;
+final class GanttChart extends PlotRegion {
     private static final double BAR_WIDTH = 12;
     private static final double MARK_X = 8;
     private static final double NAME_X = 22;
 
     private final TimelineModel model;
     private final ObservableValue<Scheme> scheme;
-    private final Canvas plot = new Canvas();
-    private final Canvas pointer = new Canvas();
     private final ScrollBar scrollBar = new ScrollBar();
     private final Label card = Labels.label("", "chart-card");
     private final TimeZoom zoom = new TimeZoom();
@@ -52,31 +52,27 @@ final class GanttChart extends Region {
     private double lastX;
 
     GanttChart(TimelineModel model, ObservableValue<Scheme> scheme) {
+        super("timeline-chart", 700, 500);
         this.model = model;
         this.scheme = scheme;
-        setId("timeline-chart");
-        getStyleClass().add("timeline-chart");
-        setFocusTraversable(true);
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        pointer.setMouseTransparent(true);
         card.setMouseTransparent(true);
         card.setVisible(false);
         card.setManaged(false);
         scrollBar.setOrientation(Orientation.VERTICAL);
-        getChildren().addAll(plot, pointer, scrollBar, card);
+        getChildren().addAll(scrollBar, card);
         model.comparisonProperty().subscribe(changed -> onChanged());
         model.outcomeProperty().subscribe(changed -> redraw());
         model.findingProperty().subscribe(chosen -> showChosen());
         scheme.addListener((observable, before, after) -> redraw());
         scrollBar.valueProperty().addListener((observable, before, after) -> redraw());
-        plot.setOnMouseMoved(this::point);
-        plot.setOnMouseExited(event -> unpoint());
-        plot.setOnMousePressed(event -> {
+        picture().setOnMouseMoved(this::point);
+        picture().setOnMouseExited(event -> unpoint());
+        picture().setOnMousePressed(event -> {
             requestFocus();
             lastX = event.getX();
         });
-        plot.setOnMouseDragged(this::drag);
-        plot.setOnMouseClicked(event -> {
+        picture().setOnMouseDragged(this::drag);
+        picture().setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
                 showAll();
             }
@@ -104,11 +100,61 @@ final class GanttChart extends Region {
         redraw();
     }
 
+    @Override
+    public String title() {
+        String size = layout.map(shown -> shown.runs().configuration().label()).orElse("");
+        return Words.say("plot.timeline.title", model.job(), size);
+    }
+
+    @Override
+    public String fileName() {
+        return model.job() + "-timeline";
+    }
+
+    @Override
+    public boolean shown() {
+        return layout.isPresent();
+    }
+
+    @Override
+    public double plotWidth() {
+        return getWidth();
+    }
+
+    @Override
+    public double plotHeight() {
+        return getHeight();
+    }
+
+    @Override
+    public List<PlotKey> keys() {
+        return List.of();
+    }
+
+    @Override
+    public Scheme scheme() {
+        return scheme.getValue();
+    }
+
+    @Override
+    public List<PlotTable> tables() {
+        return layout.map(GanttLayout::runs)
+                .map(runs -> List.of(
+                        new PlotTable(
+                                Words.say("plot.timeline.stages"), "-stages", () -> TimelineCsv.stages(runs)),
+                        new PlotTable(
+                                Words.say("plot.timeline.executors"),
+                                "-executors",
+                                () -> TimelineCsv.executors(runs))))
+                .orElse(List.of());
+    }
+
     private Optional<Span> everything() {
         return model.comparisonProperty().get().map(runs -> GanttLayout.everything(runs, model.deadline()));
     }
 
-    private void showAll() {
+    @Override
+    protected void showAll() {
         zoom.reset();
         redraw();
     }
@@ -122,9 +168,8 @@ final class GanttChart extends Region {
 
     private void scroll(ScrollEvent event) {
         if (event.isShortcutDown()) {
-            double notches = event.getDeltaY() / event.getMultiplierY();
             layout.ifPresent(shown -> everything()
-                    .ifPresent(all -> zoom.zoom(Math.pow(ZOOM_STEP, notches), shown.secondsAt(event.getX()), all)));
+                    .ifPresent(all -> zoom.zoom(zoomFactor(event), shown.secondsAt(event.getX()), all)));
             redraw();
         } else if (Math.abs(event.getDeltaX()) > Math.abs(event.getDeltaY())) {
             layout.ifPresent(shown -> everything()
@@ -145,24 +190,19 @@ final class GanttChart extends Region {
             return;
         }
         KeyCode key = event.getCode();
-        if (key == KeyCode.PLUS || key == KeyCode.ADD || key == KeyCode.EQUALS) {
-            zoomByKey(ZOOM_STEP);
-        } else if (key == KeyCode.MINUS || key == KeyCode.SUBTRACT) {
-            zoomByKey(1 / ZOOM_STEP);
-        } else if (key == KeyCode.DIGIT0 || key == KeyCode.NUMPAD0) {
-            showAll();
-        } else if (key == KeyCode.LEFT || key == KeyCode.RIGHT) {
+        if (key == KeyCode.LEFT || key == KeyCode.RIGHT) {
             everything().ifPresent(all -> zoom.move(zoom.of(all).length() * (key == KeyCode.RIGHT ? 0.1 : -0.1), all));
             redraw();
         } else if (key == KeyCode.UP || key == KeyCode.DOWN) {
             scrollBy(key == KeyCode.DOWN ? GanttRow.LANE_HEIGHT : -GanttRow.LANE_HEIGHT);
-        } else {
+        } else if (!zoomed(key)) {
             return;
         }
         event.consume();
     }
 
-    private void zoomByKey(double factor) {
+    @Override
+    protected void zoom(double factor) {
         everything().ifPresent(all -> {
             Span now = zoom.of(all);
             zoom.zoom(factor, (now.low() + now.high()) / 2, all);
@@ -171,27 +211,8 @@ final class GanttChart extends Region {
     }
 
     @Override
-    protected void layoutChildren() {
-        for (Canvas canvas : new Canvas[] {plot, pointer}) {
-            canvas.setWidth(getWidth());
-            canvas.setHeight(getHeight());
-        }
-        redraw();
-    }
-
-    @Override
-    protected double computePrefWidth(double height) {
-        return 700;
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return 500;
-    }
-
-    private void redraw() {
-        GraphicsContext canvas = plot.getGraphicsContext2D();
-        canvas.clearRect(0, 0, plot.getWidth(), plot.getHeight());
+    protected void redraw() {
+        Drawing canvas = clearedPicture();
         layout = model.comparisonProperty()
                 .get()
                 .filter(runs -> getWidth() > 300 && getHeight() > 200)
@@ -201,14 +222,19 @@ final class GanttChart extends Region {
                         getWidth() - BAR_WIDTH,
                         getHeight(),
                         scrollBar.getValue()));
+        paint(canvas);
+        layout.ifPresent(shown -> setAccessibleText(spoken(shown.runs())));
+        placeScrollBar();
+    }
+
+    @Override
+    public void paint(Drawing canvas) {
         layout.ifPresent(shown -> {
             new GanttPainter(canvas, shown, scheme.getValue()).paint(model.chosenStage());
             heads(canvas, shown);
             new ExecutorPainter(canvas, shown, scheme.getValue()).paint();
             deadline(canvas, shown);
-            setAccessibleText(spoken(shown.runs()));
         });
-        placeScrollBar();
     }
 
     private void placeScrollBar() {
@@ -224,7 +250,7 @@ final class GanttChart extends Region {
         });
     }
 
-    private void heads(GraphicsContext canvas, GanttLayout shown) {
+    private void heads(Drawing canvas, GanttLayout shown) {
         canvas.save();
         canvas.beginPath();
         canvas.rect(0, 0, getWidth(), shown.stages().bottom());
@@ -237,7 +263,7 @@ final class GanttChart extends Region {
         canvas.restore();
     }
 
-    private void head(GraphicsContext canvas, GanttLayout shown, boolean logged, double y) {
+    private void head(Drawing canvas, GanttLayout shown, boolean logged, double y) {
         Scheme colors = scheme.getValue();
         RunComparison runs = shown.runs();
         MarkPainter marks = new MarkPainter(canvas, colors.color("-color-bg-default"));
@@ -281,7 +307,7 @@ final class GanttChart extends Region {
                 + Figures.percent(run.busyShare()) + " busy";
     }
 
-    private void deadline(GraphicsContext canvas, GanttLayout shown) {
+    private void deadline(Drawing canvas, GanttLayout shown) {
         Optional<Duration> deadline = model.deadline();
         if (deadline.isEmpty()) {
             return;
@@ -304,8 +330,7 @@ final class GanttChart extends Region {
     }
 
     private void point(MouseEvent event) {
-        GraphicsContext canvas = pointer.getGraphicsContext2D();
-        canvas.clearRect(0, 0, pointer.getWidth(), pointer.getHeight());
+        Drawing canvas = clearedPointer();
         card.setVisible(false);
         layout.filter(shown -> event.getX() >= shown.stages().x()
                         && event.getX() <= shown.stages().right())
@@ -331,7 +356,7 @@ final class GanttChart extends Region {
     }
 
     private void unpoint() {
-        pointer.getGraphicsContext2D().clearRect(0, 0, pointer.getWidth(), pointer.getHeight());
+        clearedPointer();
         card.setVisible(false);
     }
 

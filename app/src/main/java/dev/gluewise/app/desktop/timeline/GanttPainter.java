@@ -5,6 +5,7 @@ import dev.gluewise.analyzer.timeline.RunTimeline;
 import dev.gluewise.analyzer.timeline.StageLane;
 import dev.gluewise.analyzer.timeline.Stretch;
 import dev.gluewise.app.desktop.chart.HaloText;
+import dev.gluewise.app.desktop.plot.Drawing;
 import dev.gluewise.app.desktop.theme.Fonts;
 import dev.gluewise.app.desktop.theme.Scheme;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
@@ -25,12 +25,12 @@ final class GanttPainter {
     private static final double ID_RIGHT = 22;
     private static final double NAME_LEFT = 30;
 
-    private final GraphicsContext canvas;
+    private final Drawing canvas;
     private final GanttLayout layout;
     private final Scheme scheme;
     private final HaloText halo;
 
-    GanttPainter(GraphicsContext canvas, GanttLayout layout, Scheme scheme) {
+    GanttPainter(Drawing canvas, GanttLayout layout, Scheme scheme) {
         this.canvas = canvas;
         this.layout = layout;
         this.scheme = scheme;

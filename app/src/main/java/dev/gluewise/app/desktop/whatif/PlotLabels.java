@@ -4,10 +4,10 @@ import dev.gluewise.analyzer.chart.Box;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.chart.HaloText;
 import dev.gluewise.app.desktop.chart.LabelPlacer;
+import dev.gluewise.app.desktop.plot.Drawing;
 import dev.gluewise.app.desktop.theme.Fonts;
 import dev.gluewise.app.desktop.theme.Scheme;
 import java.util.List;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
@@ -16,13 +16,13 @@ import javafx.scene.text.TextAlignment;
 final class PlotLabels {
     private static final double LINE = 15;
 
-    private final GraphicsContext canvas;
+    private final Drawing canvas;
     private final PlotLayout layout;
     private final Scheme scheme;
     private final LabelPlacer placer;
     private final HaloText halo;
 
-    PlotLabels(GraphicsContext canvas, PlotLayout layout, Scheme scheme) {
+    PlotLabels(Drawing canvas, PlotLayout layout, Scheme scheme) {
         this.canvas = canvas;
         this.layout = layout;
         this.scheme = scheme;

@@ -8,13 +8,13 @@ import dev.gluewise.app.desktop.chart.Hue;
 import dev.gluewise.app.desktop.chart.MarkPainter;
 import dev.gluewise.app.desktop.chart.MarkShape;
 import dev.gluewise.app.desktop.chart.ViewWindow;
+import dev.gluewise.app.desktop.plot.Drawing;
 import dev.gluewise.app.desktop.theme.Fonts;
 import dev.gluewise.app.desktop.theme.Scheme;
 import dev.gluewise.pricing.catalog.Configuration;
 import java.time.Duration;
 import java.util.List;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
@@ -27,12 +27,12 @@ final class PlotPainter {
     private static final double RING_RADIUS = 10;
     private static final double WHISKER_CAP = 4;
 
-    private final GraphicsContext canvas;
+    private final Drawing canvas;
     private final PlotLayout layout;
     private final Scheme scheme;
     private final MarkPainter marks;
 
-    PlotPainter(GraphicsContext canvas, PlotLayout layout, Scheme scheme) {
+    PlotPainter(Drawing canvas, PlotLayout layout, Scheme scheme) {
         this.canvas = canvas;
         this.layout = layout;
         this.scheme = scheme;
@@ -51,6 +51,23 @@ final class PlotPainter {
         deadlineLine();
         edgeNotes();
         new PlotLabels(canvas, layout, scheme).paint();
+    }
+
+    /** The same with the deadline in words, which on the screen is a node of its own. */
+    void paintWithDeadline() {
+        paint();
+        layout.outcome()
+                .advice()
+                .question()
+                .deadline()
+                .ifPresent(deadline -> layout.deadlineX().ifPresent(x -> new HaloText(canvas, scheme.color("-color-bg-default"))
+                        .write(
+                                DeadlineHandle.text(deadline, layout.window().time()),
+                                Fonts.semiBold(12),
+                                scheme.color("-color-fg-default"),
+                                TextAlignment.CENTER,
+                                x,
+                                layout.area().y() - 18)));
     }
 
     /** The candidate that is looked at: larger, with the 80 % intervals of run time and cost. */
