@@ -1,6 +1,7 @@
 package dev.gluewise.app.desktop.job;
 
 import dev.gluewise.app.desktop.control.ScreenStack;
+import dev.gluewise.app.desktop.runs.RunsView;
 import dev.gluewise.app.desktop.theme.Scheme;
 import dev.gluewise.app.desktop.timeline.TimelineView;
 import dev.gluewise.app.desktop.verify.VerifyView;
@@ -21,6 +22,7 @@ public final class JobView extends VBox {
         // A tab that is added here has its button and its key.
         tabs.add(JobTab.WHAT_IF, () -> new WhatIfView(model.whatIf(), scheme, actions), WhatIfView::focusChart);
         tabs.add(JobTab.TIMELINE, () -> new TimelineView(model.timeline(), scheme), TimelineView::focusChart);
+        tabs.add(JobTab.RUNS, () -> new RunsView(model.runs(), scheme), RunsView::focusChart);
         tabs.add(JobTab.VERIFY, () -> new VerifyView(model.verify()), VerifyView::focusStart);
         VBox.setVgrow(tabs, Priority.ALWAYS);
         getChildren().addAll(new JobHeader(model.whatIf(), navigation), new TabRow(model, tabs.keys()), tabs);
