@@ -124,7 +124,8 @@ public final class DesktopModel implements JobNavigation {
                 this::fail);
     }
 
-    private void fail(Problem fault) {
+    /** Shows the user what went wrong, where it has no better place. */
+    public void fail(Problem fault) {
         problem.set(Optional.of(fault));
     }
 

@@ -11,6 +11,7 @@ import dev.gluewise.app.desktop.imports.ImportSheet;
 import dev.gluewise.app.desktop.job.JobTab;
 import dev.gluewise.app.desktop.job.JobView;
 import dev.gluewise.app.desktop.jobs.JobsView;
+import dev.gluewise.app.desktop.plot.PlotExports;
 import dev.gluewise.app.desktop.start.FirstRunView;
 import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.theme.Icons;
@@ -48,7 +49,11 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
         // A page that is added here has its entry in the rail and its key.
         pages.add(Page.FIRST_RUN, this::firstRun, first -> {});
         pages.add(Page.JOBS, () -> new JobsView(model.jobs(), model::openJob), JobsView::focusTable);
-        pages.add(Page.JOB, () -> new JobView(model.job(), schemes.schemeProperty(), model, this), JobView::focusShown);
+        PlotExports plots = new PlotExports(model.tasks(), dialogs, model::tell, model::fail);
+        pages.add(
+                Page.JOB,
+                () -> new JobView(model.job(), schemes.schemeProperty(), model, this, plots),
+                JobView::focusShown);
         StackPane content = new StackPane(pages, problem());
         BorderPane main = new BorderPane(content, new TopBar(model, schemes), null, null, null);
         Rail rail = new Rail(model, railPages(), this::showHelp);

@@ -3,7 +3,7 @@ package dev.gluewise.app.desktop.timeline;
 import dev.gluewise.analyzer.chart.Box;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.analyzer.timeline.RunTimeline;
-import dev.gluewise.app.desktop.plot.Drawing;
+import dev.gluewise.app.desktop.chart.Drawing;
 import dev.gluewise.app.desktop.theme.Fonts;
 import dev.gluewise.app.desktop.theme.Scheme;
 import dev.gluewise.simulator.schedule.StepFunction;

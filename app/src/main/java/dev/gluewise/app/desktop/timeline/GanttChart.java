@@ -7,13 +7,13 @@ import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.analyzer.timeline.RunComparison;
 import dev.gluewise.analyzer.timeline.RunTimeline;
 import dev.gluewise.analyzer.timeline.StageLane;
+import dev.gluewise.app.desktop.chart.Drawing;
 import dev.gluewise.app.desktop.chart.HaloText;
 import dev.gluewise.app.desktop.chart.Hue;
 import dev.gluewise.app.desktop.chart.MarkPainter;
 import dev.gluewise.app.desktop.chart.MarkShape;
 import dev.gluewise.app.desktop.chart.TimeZoom;
 import dev.gluewise.app.desktop.control.Labels;
-import dev.gluewise.app.desktop.plot.Drawing;
 import dev.gluewise.app.desktop.plot.PlotKey;
 import dev.gluewise.app.desktop.plot.PlotRegion;
 import dev.gluewise.app.desktop.plot.PlotTable;
@@ -140,12 +140,9 @@ final class GanttChart extends PlotRegion {
     public List<PlotTable> tables() {
         return layout.map(GanttLayout::runs)
                 .map(runs -> List.of(
+                        new PlotTable(Words.say("plot.timeline.stages"), "-stages", () -> TimelineCsv.stages(runs)),
                         new PlotTable(
-                                Words.say("plot.timeline.stages"), "-stages", () -> TimelineCsv.stages(runs)),
-                        new PlotTable(
-                                Words.say("plot.timeline.executors"),
-                                "-executors",
-                                () -> TimelineCsv.executors(runs))))
+                                Words.say("plot.timeline.executors"), "-executors", () -> TimelineCsv.executors(runs))))
                 .orElse(List.of());
     }
 
@@ -168,8 +165,8 @@ final class GanttChart extends PlotRegion {
 
     private void scroll(ScrollEvent event) {
         if (event.isShortcutDown()) {
-            layout.ifPresent(shown -> everything()
-                    .ifPresent(all -> zoom.zoom(zoomFactor(event), shown.secondsAt(event.getX()), all)));
+            layout.ifPresent(shown ->
+                    everything().ifPresent(all -> zoom.zoom(zoomFactor(event), shown.secondsAt(event.getX()), all)));
             redraw();
         } else if (Math.abs(event.getDeltaX()) > Math.abs(event.getDeltaY())) {
             layout.ifPresent(shown -> everything()

@@ -25,14 +25,15 @@ final class ChartLegend extends HBox {
     private final HBox hues = new HBox();
     private final HBox forms = new HBox();
 
-    ChartLegend(WhatIfModel model) {
+    /** @param export the button that takes the chart out of the window */
+    ChartLegend(WhatIfModel model, Node export) {
         getStyleClass().add("chart-title");
         hues.getStyleClass().add("legend");
         forms.getStyleClass().add("legend");
         Region rule = new Region();
         rule.getStyleClass().add("upright");
         var count = label("", "muted");
-        getChildren().addAll(label("Cost against run time", "section"), count, spring(), hues, rule, forms);
+        getChildren().addAll(label("Cost against run time", "section"), count, spring(), hues, rule, forms, export);
         model.outcomeProperty()
                 .subscribe(outcome -> outcome.ifPresent(shown -> {
                     count.setText(Formats.counted(shown.plotted().size(), "candidate"));

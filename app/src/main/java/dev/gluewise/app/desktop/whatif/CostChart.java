@@ -4,7 +4,7 @@ import dev.gluewise.analyzer.chart.Box;
 import dev.gluewise.analyzer.report.AdviceCsv;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.chart.DeadlineSteps;
-import dev.gluewise.app.desktop.plot.Drawing;
+import dev.gluewise.app.desktop.chart.Drawing;
 import dev.gluewise.app.desktop.plot.PlotKey;
 import dev.gluewise.app.desktop.plot.PlotRegion;
 import dev.gluewise.app.desktop.plot.PlotTable;

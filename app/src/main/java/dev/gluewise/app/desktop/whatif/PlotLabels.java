@@ -2,9 +2,9 @@ package dev.gluewise.app.desktop.whatif;
 
 import dev.gluewise.analyzer.chart.Box;
 import dev.gluewise.analyzer.text.Figures;
+import dev.gluewise.app.desktop.chart.Drawing;
 import dev.gluewise.app.desktop.chart.HaloText;
 import dev.gluewise.app.desktop.chart.LabelPlacer;
-import dev.gluewise.app.desktop.plot.Drawing;
 import dev.gluewise.app.desktop.theme.Fonts;
 import dev.gluewise.app.desktop.theme.Scheme;
 import java.util.List;

@@ -3,12 +3,12 @@ package dev.gluewise.app.desktop.whatif;
 import dev.gluewise.analyzer.chart.Box;
 import dev.gluewise.analyzer.chart.Ticks;
 import dev.gluewise.analyzer.text.Figures;
+import dev.gluewise.app.desktop.chart.Drawing;
 import dev.gluewise.app.desktop.chart.HaloText;
 import dev.gluewise.app.desktop.chart.Hue;
 import dev.gluewise.app.desktop.chart.MarkPainter;
 import dev.gluewise.app.desktop.chart.MarkShape;
 import dev.gluewise.app.desktop.chart.ViewWindow;
-import dev.gluewise.app.desktop.plot.Drawing;
 import dev.gluewise.app.desktop.theme.Fonts;
 import dev.gluewise.app.desktop.theme.Scheme;
 import dev.gluewise.pricing.catalog.Configuration;
@@ -56,11 +56,8 @@ final class PlotPainter {
     /** The same with the deadline in words, which on the screen is a node of its own. */
     void paintWithDeadline() {
         paint();
-        layout.outcome()
-                .advice()
-                .question()
-                .deadline()
-                .ifPresent(deadline -> layout.deadlineX().ifPresent(x -> new HaloText(canvas, scheme.color("-color-bg-default"))
+        layout.outcome().advice().question().deadline().ifPresent(deadline -> layout.deadlineX()
+                .ifPresent(x -> new HaloText(canvas, scheme.color("-color-bg-default"))
                         .write(
                                 DeadlineHandle.text(deadline, layout.window().time()),
                                 Fonts.semiBold(12),
