@@ -13,6 +13,7 @@ import dev.gluewise.app.desktop.chart.MarkShape;
 import dev.gluewise.app.desktop.chart.TimeZoom;
 import dev.gluewise.app.desktop.control.Labels;
 import dev.gluewise.app.desktop.text.Formats;
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Fonts;
 import dev.gluewise.app.desktop.theme.Scheme;
 import java.time.Duration;
@@ -257,7 +258,9 @@ final class GanttChart extends Region {
         canvas.setFont(Fonts.semiBold(13));
         canvas.setFill(colors.color("-color-fg-default"));
         String name =
-                logged ? "Logged run" : "Simulated: " + runs.configuration().label();
+                logged
+                        ? Words.say("timeline.logged")
+                        : Words.say("timeline.simulated", runs.configuration().label());
         canvas.fillText(name, NAME_X, y);
         canvas.setFont(Fonts.regular(12));
         canvas.setFill(colors.color("-color-fg-muted"));
@@ -266,19 +269,17 @@ final class GanttChart extends Region {
     }
 
     private String figures(RunTimeline run, boolean logged) {
-        String cost = logged
-                ? ""
-                : model.simulatedRow()
-                        .map(row -> " · " + Figures.money(row.figures().cost()))
-                        .orElse("");
-        String predicted = logged
-                ? ""
-                : model.simulatedRow()
-                        .map(row -> " of work, predicted "
-                                + Figures.duration(row.figures().medianSeconds()))
-                        .orElse("");
-        return Figures.duration(run.simulated().runTimeSeconds()) + predicted + cost + " · task slots "
-                + Figures.percent(run.busyShare()) + " busy";
+        String work = Figures.duration(run.simulated().runTimeSeconds());
+        String busy = Figures.percent(run.busyShare());
+        return model.simulatedRow()
+                .filter(row -> !logged)
+                .map(row -> Words.say(
+                        "timeline.figures.simulated",
+                        work,
+                        Figures.duration(row.figures().medianSeconds()),
+                        Figures.money(row.figures().cost()),
+                        busy))
+                .orElseGet(() -> Words.say("timeline.figures.logged", work, busy));
     }
 
     private void deadline(GraphicsContext canvas, GanttLayout shown) {
@@ -294,7 +295,7 @@ final class GanttChart extends Region {
             canvas.strokeLine(x, 20, x, shown.executors(false).bottom());
             new HaloText(canvas, scheme.getValue().color("-color-bg-default"))
                     .write(
-                            "Deadline",
+                            Words.say("timeline.deadline"),
                             Fonts.semiBold(11),
                             scheme.getValue().color("-color-fg-default"),
                             TextAlignment.RIGHT,
@@ -339,9 +340,12 @@ final class GanttChart extends Region {
         double critical = runs.logged().lanes().stream()
                 .mapToDouble(StageLane::oneTaskSeconds)
                 .sum();
-        return Formats.counted(runs.logged().lanes().size(), "stage") + ", logged "
-                + figures(runs.logged(), true) + ", " + Figures.duration(critical)
-                + " of it one task only; simulated on "
-                + runs.configuration().label() + " " + figures(runs.simulated(), false);
+        return Words.say(
+                "timeline.spoken",
+                Formats.counted(runs.logged().lanes().size(), "stage"),
+                figures(runs.logged(), true),
+                Figures.duration(critical),
+                runs.configuration().label(),
+                figures(runs.simulated(), false));
     }
 }

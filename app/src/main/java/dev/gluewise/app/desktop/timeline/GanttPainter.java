@@ -5,6 +5,7 @@ import dev.gluewise.analyzer.timeline.RunTimeline;
 import dev.gluewise.analyzer.timeline.StageLane;
 import dev.gluewise.analyzer.timeline.Stretch;
 import dev.gluewise.app.desktop.chart.HaloText;
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Fonts;
 import dev.gluewise.app.desktop.theme.Scheme;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ final class GanttPainter {
     }
 
     private void driver(RunTimeline run, double y) {
-        text("Driver only", NAME_LEFT, y, TextAlignment.LEFT, "-color-fg-default");
+        text(Words.say("timeline.driver-only"), NAME_LEFT, y, TextAlignment.LEFT, "-color-fg-default");
         double top = y + (GanttRow.LANE_HEIGHT - BAR) / 2;
         for (Stretch stretch : run.driverOnly()) {
             double left = clampX(layout.x(stretch.fromSeconds()));

@@ -6,6 +6,7 @@ import static dev.gluewise.app.desktop.control.Labels.spring;
 
 import dev.gluewise.app.desktop.control.ProblemBox;
 import dev.gluewise.app.desktop.control.Segments;
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Scheme;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -35,7 +36,7 @@ public final class TimelineView extends BorderPane {
     }
 
     private static Node titleRow(TimelineModel model) {
-        Label title = label("Stages over time", "section");
+        Label title = label(Words.say("timeline.title"), "section");
         Segments<Target> targets = new Segments<>(Target.class, model.targetProperty(), Target::label);
         title.setMinWidth(Region.USE_PREF_SIZE);
         targets.setMinWidth(Region.USE_PREF_SIZE);
@@ -43,10 +44,10 @@ public final class TimelineView extends BorderPane {
                 title,
                 targets,
                 spring(),
-                key("critical-path", "critical path"),
-                key("one-task", "… one task only"),
-                key("driver-only", "… driver only"),
-                key("off-path", "hidden behind others"));
+                key("critical-path", Words.say("timeline.key.critical")),
+                key("one-task", Words.say("timeline.key.one-task")),
+                key("driver-only", Words.say("timeline.key.driver")),
+                key("off-path", Words.say("timeline.key.hidden")));
         row.getStyleClass().add("timeline-title");
         return row;
     }

@@ -3,6 +3,7 @@ package dev.gluewise.app.desktop.verify;
 import static dev.gluewise.app.desktop.control.Labels.label;
 
 import dev.gluewise.app.desktop.control.ProblemBox;
+import dev.gluewise.app.desktop.text.Words;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -17,7 +18,7 @@ public final class VerifyView extends BorderPane {
         card = new ReplayCard(model);
         StageTable table = new StageTable(model);
         VBox.setVgrow(table, Priority.ALWAYS);
-        VBox left = new VBox(card, problem(model), label("Predicted and replayed, stage by stage", "section"), table);
+        VBox left = new VBox(card, problem(model), label(Words.say("verify.title"), "section"), table);
         left.getStyleClass().add("verify-main");
         setCenter(left);
         setRight(new AgreementPanel(model));

@@ -7,6 +7,7 @@ import dev.gluewise.app.desktop.chart.Hue;
 import dev.gluewise.app.desktop.chart.MarkShape;
 import dev.gluewise.app.desktop.control.MarkIcon;
 import dev.gluewise.app.desktop.text.Formats;
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.pricing.catalog.ExecutionClass;
 import dev.gluewise.pricing.catalog.WorkerType;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ final class ChartLegend extends HBox {
         Region rule = new Region();
         rule.getStyleClass().add("upright");
         var count = label("", "muted");
-        getChildren().addAll(label("Cost against run time", "section"), count, spring(), hues, rule, forms);
+        getChildren().addAll(label(Words.say("whatif.chart.title"), "section"), count, spring(), hues, rule, forms);
         model.outcomeProperty()
                 .subscribe(outcome -> outcome.ifPresent(shown -> {
                     count.setText(Formats.counted(shown.plotted().size(), "candidate"));
@@ -57,17 +58,17 @@ final class ChartLegend extends HBox {
                 .add(entry(MarkIcon.of(new MarkShape(false, false), hue.styleClass()), names(named))));
         List<Node> shown = new ArrayList<>();
         if (standard && flex) {
-            shown.add(entry(MarkIcon.of(new MarkShape(false, false), "neutral"), "Standard"));
+            shown.add(entry(MarkIcon.of(new MarkShape(false, false), "neutral"), Words.say("whatif.chart.standard")));
         }
         if (flex) {
-            shown.add(entry(MarkIcon.of(new MarkShape(true, false), "neutral"), "Flex"));
+            shown.add(entry(MarkIcon.of(new MarkShape(true, false), "neutral"), Words.say("whatif.chart.flex")));
         }
         if (scaling) {
-            shown.add(entry(MarkIcon.of(new MarkShape(false, true), "neutral"), "auto scaling"));
+            shown.add(entry(MarkIcon.of(new MarkShape(false, true), "neutral"), Words.say("whatif.chart.auto-scaling")));
         }
         Region line = new Region();
         line.getStyleClass().add("legend-line");
-        shown.add(entry(line, "cheapest for its time"));
+        shown.add(entry(line, Words.say("whatif.chart.frontier")));
         forms.getChildren().setAll(shown);
     }
 

@@ -4,6 +4,7 @@ import dev.gluewise.analyzer.chart.Box;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.chart.DeadlineSteps;
 import dev.gluewise.app.desktop.text.Formats;
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Scheme;
 import java.time.Duration;
 import java.util.Optional;
@@ -38,7 +39,7 @@ final class CostChart extends Region {
     private final Canvas focus = new Canvas();
     private final DeadlineHandle handle = new DeadlineHandle();
     private final ChartTooltip tooltip = new ChartTooltip();
-    private final Button fit = new Button("Show all that matters");
+    private final Button fit = new Button(Words.say("whatif.chart.fit"));
     private final ChartZoom zoom = new ChartZoom();
     private Optional<PlotLayout> layout = Optional.empty();
     private Drag drag = Drag.NONE;
@@ -300,11 +301,13 @@ final class CostChart extends Region {
 
     private static String spoken(Outcome outcome) {
         String candidates = Formats.counted(outcome.plotted().size(), "candidate");
-        return candidates
-                + outcome.recommended()
-                        .map(row -> ", recommended " + row.configuration().label() + " at "
-                                + Figures.money(row.figures().cost()) + " and "
-                                + Figures.duration(row.figures().medianSeconds()))
-                        .orElse(", none recommended");
+        return outcome.recommended()
+                .map(row -> Words.say(
+                        "whatif.chart.spoken",
+                        candidates,
+                        row.configuration().label(),
+                        Figures.money(row.figures().cost()),
+                        Figures.duration(row.figures().medianSeconds())))
+                .orElseGet(() -> Words.say("whatif.chart.spoken-none", candidates));
     }
 }
