@@ -14,6 +14,7 @@ import dev.gluewise.app.desktop.jobs.JobsView;
 import dev.gluewise.app.desktop.plot.PlotExports;
 import dev.gluewise.app.desktop.start.FirstRunView;
 import dev.gluewise.app.desktop.text.Formats;
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
 import dev.gluewise.app.desktop.whatif.WhatIfView;
 import java.util.List;
@@ -74,8 +75,8 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
                 .prices()
                 .standard()
                 .map(rate ->
-                        "Prices bundled, as of " + Formats.day(rate.provenance().asOf()))
-                .orElse("Prices bundled");
+                        Words.say("shell.prices.as-of", Formats.day(rate.provenance().asOf())))
+                .orElseGet(() -> Words.say("shell.prices.bundled"));
         return new FirstRunView(model.backend().sampleDescription(), prices, model::openSample, () -> model.imports()
                 .importFiles(dialogs.chooseFiles()));
     }
@@ -114,8 +115,8 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
     private static Node dropHint(DropTarget drop) {
         VBox hint = new VBox(
                 Icons.feather(Feather.DOWNLOAD, 32),
-                label("Drop to import", "sheet-title"),
-                label("Spark event logs, single files or folders", "muted"));
+                label(Words.say("shell.drop"), "sheet-title"),
+                label(Words.say("shell.drop.what"), "muted"));
         hint.getStyleClass().add("drop-hint");
         hint.setMouseTransparent(true);
         hint.visibleProperty().bind(drop.hoveringProperty());
@@ -133,7 +134,7 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
             ClipboardContent content = new ClipboardContent();
             content.putString(command);
             Clipboard.getSystemClipboard().setContent(content);
-            model.tell("Copied the AWS CLI command");
+            model.tell(Words.say("shell.copied-cli"));
         });
     }
 

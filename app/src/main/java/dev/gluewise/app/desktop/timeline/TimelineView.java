@@ -8,6 +8,7 @@ import dev.gluewise.app.desktop.control.ProblemBox;
 import dev.gluewise.app.desktop.control.Segments;
 import dev.gluewise.app.desktop.plot.PlotExports;
 import dev.gluewise.app.desktop.plot.PlotMenu;
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Scheme;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -37,7 +38,7 @@ public final class TimelineView extends BorderPane {
     }
 
     private static Node titleRow(TimelineModel model, Node export) {
-        Label title = label("Stages over time", "section");
+        Label title = label(Words.say("timeline.title"), "section");
         Segments<Target> targets = new Segments<>(Target.class, model.targetProperty(), Target::label);
         title.setMinWidth(Region.USE_PREF_SIZE);
         targets.setMinWidth(Region.USE_PREF_SIZE);
@@ -45,10 +46,10 @@ public final class TimelineView extends BorderPane {
                 title,
                 targets,
                 spring(),
-                key("critical-path", "critical path"),
-                key("one-task", "… one task only"),
-                key("driver-only", "… driver only"),
-                key("off-path", "hidden behind others"),
+                key("critical-path", Words.say("timeline.key.critical")),
+                key("one-task", Words.say("timeline.key.one-task")),
+                key("driver-only", Words.say("timeline.key.driver")),
+                key("off-path", Words.say("timeline.key.hidden")),
                 export);
         row.getStyleClass().add("timeline-title");
         return row;

@@ -6,6 +6,7 @@ import static dev.gluewise.app.desktop.control.Labels.spring;
 import dev.gluewise.app.desktop.control.ProblemBox;
 import dev.gluewise.app.desktop.plot.PlotExports;
 import dev.gluewise.app.desktop.plot.PlotMenu;
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Scheme;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -25,7 +26,7 @@ public final class VerifyView extends BorderPane {
         StageTable table = new StageTable(model);
         VBox.setVgrow(table, Priority.ALWAYS);
         Button export = PlotMenu.install(new ReplayPlot(model, scheme::getValue), table, exports);
-        HBox title = new HBox(label("Predicted and replayed, stage by stage", "section"), spring(), export);
+        HBox title = new HBox(label(Words.say("verify.title"), "section"), spring(), export);
         title.getStyleClass().add("row");
         VBox left = new VBox(card, problem(model), title, table);
         left.getStyleClass().add("verify-main");

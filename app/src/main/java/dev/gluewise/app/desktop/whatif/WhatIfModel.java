@@ -6,6 +6,7 @@ import dev.gluewise.app.desktop.backend.Backend;
 import dev.gluewise.app.desktop.backend.JobStudy;
 import dev.gluewise.app.desktop.task.TaskRunner;
 import dev.gluewise.app.desktop.text.DeadlineInput;
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.WorkerType;
 import dev.gluewise.pricing.problem.Problem;
@@ -184,7 +185,7 @@ public final class WhatIfModel {
         question.get().ifPresent(asked -> {
             String name = job.get();
             tasks.start(
-                    "Keeping the deadline of " + name,
+                    Words.say("whatif.task.keeping", name),
                     progress -> {
                         backend.keepDeadline(name, asked.deadline());
                         return asked.deadline();
@@ -247,7 +248,7 @@ public final class WhatIfModel {
         simulating.set(true);
         tasks.startLatest(
                 this,
-                "Simulating " + name,
+                Words.say("whatif.task.simulating", name),
                 progress -> opened(backend.study(name, price, progress), kept),
                 this::show,
                 fault -> {
