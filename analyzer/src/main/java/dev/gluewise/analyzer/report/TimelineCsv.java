@@ -33,8 +33,7 @@ public final class TimelineCsv {
         runs.logged().lanes().forEach(lane -> rows.add(stage(LOGGED, "", lane)));
         runs.simulated()
                 .lanes()
-                .forEach(lane ->
-                        rows.add(stage(SIMULATED, runs.configuration().label(), lane)));
+                .forEach(lane -> rows.add(stage(SIMULATED, runs.configuration().label(), lane)));
         return CsvText.of(STAGE_HEADS, rows);
     }
 

@@ -11,6 +11,7 @@ import dev.gluewise.analyzer.replay.ReplayResult;
 import dev.gluewise.analyzer.replay.ReplayTask;
 import dev.gluewise.analyzer.timeline.RunComparison;
 import dev.gluewise.app.desktop.task.Progress;
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.WorkerType;
 import dev.gluewise.pricing.problem.Problem;
@@ -91,8 +92,8 @@ record SimulatedJobStudy(Study study, Optional<Duration> deadline, PriceBook pri
         if (evidence().profiles().isEmpty()) {
             throw new ProblemException(Problem.of(
                     ProblemCode.NOTHING_TO_ANALYZE,
-                    "A replay needs an event log of one of the job's runs.",
-                    "Import one."));
+                    Words.say("verify.no-log"),
+                    Words.say("verify.no-log.hint")));
         }
         ReplayTask task = new ReplayTask(SparkLibraries.find(), OptionalInt.empty(), calibration -> {});
         try {

@@ -12,6 +12,7 @@ import dev.gluewise.analyzer.source.account.AccountJobs;
 import dev.gluewise.analyzer.source.account.AccountOptions;
 import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.app.desktop.task.Progress;
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.sample.SampleWorkspace;
 import dev.gluewise.pricing.catalog.ExecutionClass;
 import dev.gluewise.pricing.catalog.GlueVersion;
@@ -77,8 +78,8 @@ public final class WorkspaceBackend implements Backend, AutoCloseable {
             throw new ProblemException(Problem.in(
                     file.toString(),
                     ProblemCode.UNREADABLE_INPUT,
-                    "There is no such workspace.",
-                    "Make one by dropping event logs on the window, or with: gluewise import."));
+                    Words.say("imports.no-workspace"),
+                    Words.say("imports.no-workspace.hint")));
         }
         take(Workspace.openExisting(file));
     }
@@ -106,7 +107,7 @@ public final class WorkspaceBackend implements Backend, AutoCloseable {
 
     @Override
     public String sampleDescription() {
-        return "8 jobs with 30 days of runs and five real Spark event logs. No AWS account needed.";
+        return Words.say("start.sample-holds");
     }
 
     @Override
@@ -165,8 +166,8 @@ public final class WorkspaceBackend implements Backend, AutoCloseable {
                     Problem.in(
                             userFolder.toString(),
                             ProblemCode.UNWRITABLE_OUTPUT,
-                            "No workspace can be made here.",
-                            "Check the rights of this folder."),
+                            Words.say("imports.no-folder"),
+                            Words.say("imports.no-folder.hint")),
                     e);
         }
         take(Workspace.open(userFolder.resolve(NEW_WORKSPACE)));
@@ -203,7 +204,7 @@ public final class WorkspaceBackend implements Backend, AutoCloseable {
 
     private Workspace workspaceInUse() throws ProblemException {
         return open.orElseThrow(() -> new ProblemException(Problem.of(
-                ProblemCode.NOTHING_TO_ANALYZE, "No workspace is open.", "Import an event log, or open the sample.")));
+                ProblemCode.NOTHING_TO_ANALYZE, Words.say("imports.none-open"), Words.say("imports.none-open.hint"))));
     }
 
     @Override

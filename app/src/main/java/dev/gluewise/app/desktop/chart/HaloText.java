@@ -1,6 +1,5 @@
 package dev.gluewise.app.desktop.chart;
 
-import dev.gluewise.app.desktop.plot.Drawing;
 import javafx.geometry.VPos;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;

@@ -1,6 +1,5 @@
 package dev.gluewise.app.desktop.chart;
 
-import dev.gluewise.app.desktop.plot.Drawing;
 import javafx.scene.paint.Color;
 
 /** Draws the marks of candidates on a canvas. */

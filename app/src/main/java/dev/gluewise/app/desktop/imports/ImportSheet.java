@@ -8,6 +8,7 @@ import dev.gluewise.app.desktop.control.Labels;
 import dev.gluewise.app.desktop.control.ProblemBox;
 import dev.gluewise.app.desktop.control.Segments;
 import dev.gluewise.app.desktop.text.Formats;
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -44,10 +45,10 @@ public final class ImportSheet extends VBox {
     private Node header() {
         Button close = new Button();
         close.setGraphic(Icons.feather(Feather.X, 20));
-        close.setAccessibleText("Close");
+        close.setAccessibleText(Words.say("imports.close"));
         close.getStyleClass().addAll("flat", "icon-button");
         close.setOnAction(event -> model.sheetOpenProperty().set(false));
-        HBox header = new HBox(label("Import runs", "sheet-title"), spring(), close);
+        HBox header = new HBox(label(Words.say("imports.title"), "sheet-title"), spring(), close);
         header.getStyleClass().add("sheet-header");
         return header;
     }
@@ -61,10 +62,11 @@ public final class ImportSheet extends VBox {
         model.filesProperty().subscribe(files -> {
             int left = model.count(ImportModel.Group.SKIPPED);
             int withRemark = model.count(ImportModel.Group.REMARKS);
-            good.setText((files.size() - left) + " of " + Formats.counted(files.size(), "file") + " imported");
-            remarks.setText(withRemark + " of them with a remark");
+            good.setText(Words.say(
+                    "imports.summary", Figures.count(files.size() - left), Formats.counted(files.size(), "file")));
+            remarks.setText(Words.say("imports.with-remark", Figures.count(withRemark)));
             remarks.setVisible(withRemark > 0);
-            skipped.setText(left + " skipped");
+            skipped.setText(Words.say("imports.skipped", Figures.count(left)));
             skipped.setVisible(left > 0);
             row.setVisible(!files.isEmpty());
             row.setManaged(!files.isEmpty());
@@ -93,7 +95,7 @@ public final class ImportSheet extends VBox {
     }
 
     private String text(ImportModel.Group group) {
-        return group.label() + " " + Figures.count(model.count(group));
+        return Words.say("imports.group." + group, Figures.count(model.count(group)));
     }
 
     private Node empty() {
@@ -109,9 +111,7 @@ public final class ImportSheet extends VBox {
                         .map(problem -> none && problem.isEmpty())));
         text.textProperty()
                 .bind(model.runningProperty()
-                        .map(running -> running
-                                ? "Reading files; you can go on working meanwhile."
-                                : "Files that are imported are listed here, those that cannot be read first."));
+                        .map(running -> Words.say(running ? "imports.reading" : "imports.listed")));
         return box;
     }
 
@@ -126,7 +126,7 @@ public final class ImportSheet extends VBox {
     }
 
     private Node footer() {
-        Button done = new Button("Done");
+        Button done = new Button(Words.say("imports.done"));
         done.setId("import-done");
         done.getStyleClass().add("accent");
         done.setDefaultButton(true);

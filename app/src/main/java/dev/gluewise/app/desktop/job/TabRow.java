@@ -2,7 +2,9 @@ package dev.gluewise.app.desktop.job;
 
 import static dev.gluewise.app.desktop.control.Labels.label;
 
+import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.control.Labels;
+import dev.gluewise.app.desktop.text.Words;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +24,7 @@ final class TabRow extends HBox {
         for (JobTab tab : tabs) {
             ToggleButton button = new ToggleButton(tab.label());
             button.setId("tab-" + tab.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-            button.setTooltip(Labels.tooltip(tab.label() + " (Alt+" + (tabs.indexOf(tab) + 1) + ")"));
+            button.setTooltip(Labels.tooltip(Words.say("job.tab.tip", tab.label(), tabs.indexOf(tab) + 1)));
             button.setOnAction(event -> {
                 button.setSelected(true);
                 model.tabProperty().set(tab);
@@ -37,7 +39,7 @@ final class TabRow extends HBox {
         model.whatIf().outcomeProperty().subscribe(outcome -> {
             int findings =
                     outcome.map(shown -> shown.advice().findings().size()).orElse(0);
-            count.setText(String.valueOf(findings));
+            count.setText(Figures.count(findings));
             timeline.setGraphic(findings > 0 ? count : null);
         });
     }

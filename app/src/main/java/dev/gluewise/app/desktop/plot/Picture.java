@@ -1,5 +1,8 @@
 package dev.gluewise.app.desktop.plot;
 
+import dev.gluewise.app.desktop.chart.CanvasDrawing;
+import dev.gluewise.app.desktop.chart.Drawing;
+import dev.gluewise.app.desktop.chart.SvgDrawing;
 import dev.gluewise.app.desktop.theme.Fonts;
 import dev.gluewise.app.desktop.theme.Scheme;
 import java.util.ArrayList;

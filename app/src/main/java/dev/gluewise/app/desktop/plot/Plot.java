@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.plot;
 
+import dev.gluewise.app.desktop.chart.Drawing;
 import dev.gluewise.app.desktop.theme.Scheme;
 import java.util.List;
 

@@ -1,5 +1,7 @@
 package dev.gluewise.app.desktop.plot;
 
+import dev.gluewise.app.desktop.chart.Drawing;
+
 /**
  * What a colour or a form of a plot means.
  *

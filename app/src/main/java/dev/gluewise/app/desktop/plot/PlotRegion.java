@@ -1,5 +1,7 @@
 package dev.gluewise.app.desktop.plot;
 
+import dev.gluewise.app.desktop.chart.CanvasDrawing;
+import dev.gluewise.app.desktop.chart.Drawing;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;

@@ -1,4 +1,4 @@
-/** Plots that can be drawn on a screen as well as into a file, and how they leave the program. */
+/** How plots leave the window: their menu, their pictures and files. */
 @NullMarked
 package dev.gluewise.app.desktop.plot;
 

@@ -117,7 +117,7 @@ final class RunText {
 
     /** The title's figures: how many runs there are, and what the failed ones cost. */
     static String summary(RunTotals totals) {
-        String runs = Words.say(totals.runs() == 1 ? "runs.count.one" : "runs.count.many", Figures.count(totals.runs()));
+        String runs = Formats.counted(totals.runs(), "run");
         if (totals.failed() == 0) {
             return runs;
         }

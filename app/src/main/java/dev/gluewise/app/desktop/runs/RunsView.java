@@ -8,6 +8,8 @@ import dev.gluewise.analyzer.runs.RunTotals;
 import dev.gluewise.app.desktop.control.Labels;
 import dev.gluewise.app.desktop.control.ProblemBox;
 import dev.gluewise.app.desktop.control.Segments;
+import dev.gluewise.app.desktop.plot.PlotExports;
+import dev.gluewise.app.desktop.plot.PlotMenu;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
 import dev.gluewise.app.desktop.theme.Scheme;
@@ -33,7 +35,7 @@ public final class RunsView extends VBox {
     private final RunsModel model;
     private final RunChart chart;
 
-    public RunsView(RunsModel model, ObservableValue<Scheme> scheme) {
+    public RunsView(RunsModel model, ObservableValue<Scheme> scheme, PlotExports exports) {
         this.model = model;
         getStyleClass().add("runs-screen");
         chart = new RunChart(model, scheme);
@@ -43,7 +45,7 @@ public final class RunsView extends VBox {
         upper.prefHeightProperty().bind(heightProperty().multiply(CHART_SHARE));
         RunTable table = new RunTable(model);
         VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(titleRow(), new PromiseStrip(model), upper, filterRow(), table);
+        getChildren().addAll(titleRow(PlotMenu.install(chart, chart, exports)), new PromiseStrip(model), upper, filterRow(), table);
         model.pairProperty().subscribe(pair -> chart.setVisible(pair.isEmpty()));
     }
 
@@ -52,7 +54,7 @@ public final class RunsView extends VBox {
         chart.requestFocus();
     }
 
-    private Node titleRow() {
+    private Node titleRow(Node export) {
         Label summary = label("", "muted");
         summary.setId("runs-summary");
         model.shownProperty()
@@ -68,7 +70,7 @@ public final class RunsView extends VBox {
 
             @Override
             public RunPeriod fromString(String text) {
-                throw new UnsupportedOperationException("nothing is typed here");
+                throw new IllegalStateException("nothing is typed here");
             }
         });
         period.setId("runs-period");
@@ -80,7 +82,8 @@ public final class RunsView extends VBox {
                 spring(),
                 new RunLegend(model),
                 new Segments<>(RunMetric.class, model.metricProperty(), RunMetric::label),
-                period);
+                period,
+                export);
         row.getStyleClass().add("runs-title");
         return row;
     }

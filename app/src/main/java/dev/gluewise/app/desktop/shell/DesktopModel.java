@@ -10,6 +10,7 @@ import dev.gluewise.app.desktop.jobs.JobsModel;
 import dev.gluewise.app.desktop.runs.RunsModel;
 import dev.gluewise.app.desktop.task.TaskRunner;
 import dev.gluewise.app.desktop.text.Formats;
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.timeline.TimelineModel;
 import dev.gluewise.app.desktop.verify.VerifyModel;
 import dev.gluewise.app.desktop.whatif.WhatIfModel;
@@ -35,7 +36,7 @@ public final class DesktopModel implements JobNavigation {
     private final ReadOnlyObjectWrapper<Page> page;
     private final ReadOnlyObjectWrapper<Optional<WorkspaceInfo>> workspace;
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("No runs imported yet");
+    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper(Words.say("shell.no-runs"));
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
 
     /** @param zone where the user is, for moments */
@@ -74,7 +75,7 @@ public final class DesktopModel implements JobNavigation {
     public void openSample() {
         problem.set(Optional.empty());
         tasks.start(
-                "Opening the sample workspace",
+                Words.say("shell.task.sample"),
                 progress -> {
                     backend.openSample(progress);
                     return true;
@@ -119,7 +120,7 @@ public final class DesktopModel implements JobNavigation {
 
     private void reload(Consumer<List<JobSummary>> then) {
         tasks.start(
-                "Reading the workspace",
+                Words.say("shell.task.reading"),
                 backend::jobs,
                 rows -> {
                     workspace.set(backend.workspace());
@@ -130,7 +131,8 @@ public final class DesktopModel implements JobNavigation {
                 this::fail);
     }
 
-    private void fail(Problem fault) {
+    /** Shows the user what went wrong, where it has no better place. */
+    public void fail(Problem fault) {
         problem.set(Optional.of(fault));
     }
 
@@ -141,12 +143,14 @@ public final class DesktopModel implements JobNavigation {
 
     private String statusText() {
         int count = jobs.jobsProperty().get().size();
-        String fleet = Formats.counted(count, "job") + " · "
-                + Formats.counted(jobs.totalsProperty().get().runs(), "run") + " in 30 days";
+        String fleet = Words.say(
+                "shell.fleet",
+                Formats.counted(count, "job"),
+                Formats.counted(jobs.totalsProperty().get().runs(), "run"));
         return workspace
                 .get()
                 .flatMap(WorkspaceInfo::lastImport)
-                .map(moment -> "Last import " + Formats.moment(moment, zone) + " · " + fleet)
+                .map(moment -> Words.say("shell.last-import", Formats.moment(moment, zone), fleet))
                 .orElse(fleet);
     }
 

@@ -11,8 +11,10 @@ import dev.gluewise.app.desktop.imports.ImportSheet;
 import dev.gluewise.app.desktop.job.JobTab;
 import dev.gluewise.app.desktop.job.JobView;
 import dev.gluewise.app.desktop.jobs.JobsView;
+import dev.gluewise.app.desktop.plot.PlotExports;
 import dev.gluewise.app.desktop.start.FirstRunView;
 import dev.gluewise.app.desktop.text.Formats;
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
 import dev.gluewise.app.desktop.whatif.WhatIfView;
 import java.util.List;
@@ -48,7 +50,11 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
         // A page that is added here has its entry in the rail and its key.
         pages.add(Page.FIRST_RUN, this::firstRun, first -> {});
         pages.add(Page.JOBS, () -> new JobsView(model.jobs(), model::openJob), JobsView::focusTable);
-        pages.add(Page.JOB, () -> new JobView(model.job(), schemes.schemeProperty(), model, this), JobView::focusShown);
+        PlotExports plots = new PlotExports(model.tasks(), dialogs, model::tell, model::fail);
+        pages.add(
+                Page.JOB,
+                () -> new JobView(model.job(), schemes.schemeProperty(), model, this, plots),
+                JobView::focusShown);
         StackPane content = new StackPane(pages, problem());
         BorderPane main = new BorderPane(content, new TopBar(model, schemes), null, null, null);
         Rail rail = new Rail(model, railPages(), this::showHelp);
@@ -69,8 +75,8 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
                 .prices()
                 .standard()
                 .map(rate ->
-                        "Prices bundled, as of " + Formats.day(rate.provenance().asOf()))
-                .orElse("Prices bundled");
+                        Words.say("shell.prices.as-of", Formats.day(rate.provenance().asOf())))
+                .orElseGet(() -> Words.say("shell.prices.bundled"));
         return new FirstRunView(model.backend().sampleDescription(), prices, model::openSample, () -> model.imports()
                 .importFiles(dialogs.chooseFiles()));
     }
@@ -109,8 +115,8 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
     private static Node dropHint(DropTarget drop) {
         VBox hint = new VBox(
                 Icons.feather(Feather.DOWNLOAD, 32),
-                label("Drop to import", "sheet-title"),
-                label("Spark event logs, single files or folders", "muted"));
+                label(Words.say("shell.drop"), "sheet-title"),
+                label(Words.say("shell.drop.what"), "muted"));
         hint.getStyleClass().add("drop-hint");
         hint.setMouseTransparent(true);
         hint.visibleProperty().bind(drop.hoveringProperty());
@@ -128,7 +134,7 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
             ClipboardContent content = new ClipboardContent();
             content.putString(command);
             Clipboard.getSystemClipboard().setContent(content);
-            model.tell("Copied the AWS CLI command");
+            model.tell(Words.say("shell.copied-cli"));
         });
     }
 

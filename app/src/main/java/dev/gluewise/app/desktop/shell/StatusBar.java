@@ -5,6 +5,7 @@ import static dev.gluewise.app.desktop.control.Labels.spring;
 
 import dev.gluewise.app.desktop.control.Labels;
 import dev.gluewise.app.desktop.task.RunningTask;
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
 import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
@@ -29,10 +30,10 @@ final class StatusBar extends HBox {
 
     StatusBar(DesktopModel model) {
         getStyleClass().add("status-bar");
-        Button cancel = new Button("Cancel", Icons.feather(Feather.X, 14));
+        Button cancel = new Button(Words.say("shell.cancel"), Icons.feather(Feather.X, 14));
         cancel.setId("cancel-task");
         cancel.getStyleClass().addAll("flat", "status-button");
-        cancel.setTooltip(Labels.tooltip("Cancel (Ctrl+Period)"));
+        cancel.setTooltip(Labels.tooltip(Words.say("shell.cancel.tip")));
         cancel.setOnAction(event -> model.cancelTask());
         bar.setPrefWidth(180);
         task.getStyleClass().add("status-task");

@@ -7,40 +7,29 @@ import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.analyzer.timeline.RunComparison;
 import dev.gluewise.analyzer.timeline.RunTimeline;
 import dev.gluewise.analyzer.timeline.StageLane;
-import dev.gluewise.app.desktop.chart.HaloText;
-import dev.gluewise.app.desktop.chart.Hue;
-import dev.gluewise.app.desktop.chart.MarkPainter;
-import dev.gluewise.app.desktop.chart.MarkShape;
+import dev.gluewise.app.desktop.chart.Drawing;
 import dev.gluewise.app.desktop.chart.TimeZoom;
 import dev.gluewise.app.desktop.control.Labels;
-import dev.gluewise.app.desktop.plot.Drawing;
 import dev.gluewise.app.desktop.plot.PlotKey;
 import dev.gluewise.app.desktop.plot.PlotRegion;
 import dev.gluewise.app.desktop.plot.PlotTable;
 import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.text.Words;
-import dev.gluewise.app.desktop.theme.Fonts;
 import dev.gluewise.app.desktop.theme.Scheme;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
-import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import javafx.scene.paint.Color;
-import javafx.scene.text.TextAlignment;
 
 /** Both runs over time: their stages, and below them their executors, on one axis with one crosshair. */
 final class GanttChart extends PlotRegion {
     private static final double BAR_WIDTH = 12;
-    private static final double MARK_X = 8;
-    private static final double NAME_X = 22;
 
     private final TimelineModel model;
     private final ObservableValue<Scheme> scheme;
@@ -128,7 +117,7 @@ final class GanttChart extends PlotRegion {
 
     @Override
     public List<PlotKey> keys() {
-        return List.of();
+        return GanttKeys.of(scheme.getValue());
     }
 
     @Override
@@ -140,12 +129,9 @@ final class GanttChart extends PlotRegion {
     public List<PlotTable> tables() {
         return layout.map(GanttLayout::runs)
                 .map(runs -> List.of(
+                        new PlotTable(Words.say("plot.timeline.stages"), "-stages", () -> TimelineCsv.stages(runs)),
                         new PlotTable(
-                                Words.say("plot.timeline.stages"), "-stages", () -> TimelineCsv.stages(runs)),
-                        new PlotTable(
-                                Words.say("plot.timeline.executors"),
-                                "-executors",
-                                () -> TimelineCsv.executors(runs))))
+                                Words.say("plot.timeline.executors"), "-executors", () -> TimelineCsv.executors(runs))))
                 .orElse(List.of());
     }
 
@@ -168,8 +154,8 @@ final class GanttChart extends PlotRegion {
 
     private void scroll(ScrollEvent event) {
         if (event.isShortcutDown()) {
-            layout.ifPresent(shown -> everything()
-                    .ifPresent(all -> zoom.zoom(zoomFactor(event), shown.secondsAt(event.getX()), all)));
+            layout.ifPresent(shown ->
+                    everything().ifPresent(all -> zoom.zoom(zoomFactor(event), shown.secondsAt(event.getX()), all)));
             redraw();
         } else if (Math.abs(event.getDeltaX()) > Math.abs(event.getDeltaY())) {
             layout.ifPresent(shown -> everything()
@@ -231,9 +217,8 @@ final class GanttChart extends PlotRegion {
     public void paint(Drawing canvas) {
         layout.ifPresent(shown -> {
             new GanttPainter(canvas, shown, scheme.getValue()).paint(model.chosenStage());
-            heads(canvas, shown);
+            new RunHeads(canvas, shown, scheme.getValue(), model).paint();
             new ExecutorPainter(canvas, shown, scheme.getValue()).paint();
-            deadline(canvas, shown);
         });
     }
 
@@ -248,85 +233,6 @@ final class GanttChart extends PlotRegion {
             scrollBar.setBlockIncrement(area.height());
             scrollBar.resizeRelocate(getWidth() - BAR_WIDTH, area.y(), BAR_WIDTH, area.height());
         });
-    }
-
-    private void heads(Drawing canvas, GanttLayout shown) {
-        canvas.save();
-        canvas.beginPath();
-        canvas.rect(0, 0, getWidth(), shown.stages().bottom());
-        canvas.clip();
-        for (GanttLayout.Placed placed : shown.visible()) {
-            if (placed.row() instanceof GanttRow.Head head) {
-                head(canvas, shown, head.logged(), placed.y() + GanttRow.HEAD_HEIGHT / 2);
-            }
-        }
-        canvas.restore();
-    }
-
-    private void head(Drawing canvas, GanttLayout shown, boolean logged, double y) {
-        Scheme colors = scheme.getValue();
-        RunComparison runs = shown.runs();
-        MarkPainter marks = new MarkPainter(canvas, colors.color("-color-bg-default"));
-        if (logged) {
-            canvas.setFill(colors.color("-color-fg-default"));
-            canvas.fillOval(MARK_X - 4.5, y - 4.5, 9, 9);
-        } else {
-            Color hue = colors.color(Hue.of(runs.configuration().workerType()).token());
-            if (model.simulatedRow().filter(row -> row.recommended()).isPresent()) {
-                marks.star(MARK_X, y, 7, hue);
-            } else {
-                marks.mark(MarkShape.of(runs.configuration()), MARK_X, y, 5, hue);
-            }
-        }
-        canvas.setTextBaseline(VPos.CENTER);
-        canvas.setTextAlign(TextAlignment.LEFT);
-        canvas.setFont(Fonts.semiBold(13));
-        canvas.setFill(colors.color("-color-fg-default"));
-        String name =
-                logged ? "Logged run" : "Simulated: " + runs.configuration().label();
-        canvas.fillText(name, NAME_X, y);
-        canvas.setFont(Fonts.regular(12));
-        canvas.setFill(colors.color("-color-fg-muted"));
-        double after = Math.max(shown.stages().x(), NAME_X + 7.2 * name.length() + 16);
-        canvas.fillText(figures(logged ? runs.logged() : runs.simulated(), logged), after, y);
-    }
-
-    private String figures(RunTimeline run, boolean logged) {
-        String cost = logged
-                ? ""
-                : model.simulatedRow()
-                        .map(row -> " · " + Figures.money(row.figures().cost()))
-                        .orElse("");
-        String predicted = logged
-                ? ""
-                : model.simulatedRow()
-                        .map(row -> " of work, predicted "
-                                + Figures.duration(row.figures().medianSeconds()))
-                        .orElse("");
-        return Figures.duration(run.simulated().runTimeSeconds()) + predicted + cost + " · task slots "
-                + Figures.percent(run.busyShare()) + " busy";
-    }
-
-    private void deadline(Drawing canvas, GanttLayout shown) {
-        Optional<Duration> deadline = model.deadline();
-        if (deadline.isEmpty()) {
-            return;
-        }
-        double seconds = deadline.get().toMillis() / 1000.0;
-        if (shown.time().contains(seconds)) {
-            double x = Math.floor(shown.x(seconds)) + 0.5;
-            canvas.setStroke(scheme.getValue().color("-color-fg-default"));
-            canvas.setLineWidth(1.5);
-            canvas.strokeLine(x, 20, x, shown.executors(false).bottom());
-            new HaloText(canvas, scheme.getValue().color("-color-bg-default"))
-                    .write(
-                            "Deadline",
-                            Fonts.semiBold(11),
-                            scheme.getValue().color("-color-fg-default"),
-                            TextAlignment.RIGHT,
-                            x + 24,
-                            10);
-        }
     }
 
     private void point(MouseEvent event) {
@@ -364,9 +270,12 @@ final class GanttChart extends PlotRegion {
         double critical = runs.logged().lanes().stream()
                 .mapToDouble(StageLane::oneTaskSeconds)
                 .sum();
-        return Formats.counted(runs.logged().lanes().size(), "stage") + ", logged "
-                + figures(runs.logged(), true) + ", " + Figures.duration(critical)
-                + " of it one task only; simulated on "
-                + runs.configuration().label() + " " + figures(runs.simulated(), false);
+        return Words.say(
+                "timeline.spoken",
+                Formats.counted(runs.logged().lanes().size(), "stage"),
+                RunHeads.figures(model, runs.logged(), true),
+                Figures.duration(critical),
+                runs.configuration().label(),
+                RunHeads.figures(model, runs.simulated(), false));
     }
 }

@@ -7,7 +7,7 @@ import dev.gluewise.analyzer.chart.Ticks;
 import dev.gluewise.analyzer.replay.ReplayResult;
 import dev.gluewise.analyzer.report.ReplayCsv;
 import dev.gluewise.analyzer.text.Figures;
-import dev.gluewise.app.desktop.plot.Drawing;
+import dev.gluewise.app.desktop.chart.Drawing;
 import dev.gluewise.app.desktop.plot.Plot;
 import dev.gluewise.app.desktop.plot.PlotKey;
 import dev.gluewise.app.desktop.plot.PlotTable;
@@ -49,9 +49,8 @@ final class ReplayPlot implements Plot {
 
     @Override
     public String title() {
-        String size = result()
-                .map(replay -> replay.request().configuration().label())
-                .orElse("");
+        String size =
+                result().map(replay -> replay.request().configuration().label()).orElse("");
         return Words.say("plot.verify.title", model.job(), size);
     }
 
@@ -83,15 +82,16 @@ final class ReplayPlot implements Plot {
     @Override
     public List<PlotKey> keys() {
         return List.of(
-                new PlotKey((drawing, x, y) -> bar(drawing, SIMULATED, x - 7, y, 14), Words.say("plot.verify.simulated")),
-                new PlotKey((drawing, x, y) -> bar(drawing, REPLAYED, x - 7, y, 14), Words.say("plot.verify.replayed")));
+                new PlotKey(
+                        (drawing, x, y) -> bar(drawing, SIMULATED, x - 7, y, 14), Words.say("plot.verify.simulated")),
+                new PlotKey(
+                        (drawing, x, y) -> bar(drawing, REPLAYED, x - 7, y, 14), Words.say("plot.verify.replayed")));
     }
 
     @Override
     public List<PlotTable> tables() {
-        return result()
-                .map(replay -> List.of(
-                        new PlotTable(Words.say("plot.verify.table"), "", () -> ReplayCsv.write(replay))))
+        return result().map(replay ->
+                        List.of(new PlotTable(Words.say("plot.verify.table"), "", () -> ReplayCsv.write(replay))))
                 .orElse(List.of());
     }
 
@@ -130,13 +130,7 @@ final class ReplayPlot implements Plot {
         words(drawing, shortened, 32, y, TextAlignment.LEFT, "-color-fg-default");
         span(drawing, SIMULATED, pair.simulated(), x, y - BAR / 2 - 1);
         span(drawing, REPLAYED, pair.replayed(), x, y + BAR / 2 + 1);
-        words(
-                drawing,
-                Figures.duration(pair.replayed().seconds()),
-                WIDTH,
-                y,
-                TextAlignment.RIGHT,
-                "-color-fg-muted");
+        words(drawing, Figures.duration(pair.replayed().seconds()), WIDTH, y, TextAlignment.RIGHT, "-color-fg-muted");
     }
 
     private void span(Drawing drawing, String color, StageSpan span, Scale x, double y) {

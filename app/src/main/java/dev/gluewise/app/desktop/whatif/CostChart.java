@@ -4,7 +4,7 @@ import dev.gluewise.analyzer.chart.Box;
 import dev.gluewise.analyzer.report.AdviceCsv;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.chart.DeadlineSteps;
-import dev.gluewise.app.desktop.plot.Drawing;
+import dev.gluewise.app.desktop.chart.Drawing;
 import dev.gluewise.app.desktop.plot.PlotKey;
 import dev.gluewise.app.desktop.plot.PlotRegion;
 import dev.gluewise.app.desktop.plot.PlotTable;
@@ -37,7 +37,7 @@ final class CostChart extends PlotRegion {
     private final ObservableValue<Scheme> scheme;
     private final DeadlineHandle handle = new DeadlineHandle();
     private final ChartTooltip tooltip = new ChartTooltip();
-    private final Button fit = new Button("Show all that matters");
+    private final Button fit = new Button(Words.say("whatif.chart.fit"));
     private final ChartZoom zoom = new ChartZoom();
     private Optional<PlotLayout> layout = Optional.empty();
     private Drag drag = Drag.NONE;
@@ -256,7 +256,8 @@ final class CostChart extends PlotRegion {
 
     @Override
     public List<PlotKey> keys() {
-        return List.of();
+        return layout.map(drawn -> LegendKeys.of(drawn.outcome().plotted(), scheme.getValue()))
+                .orElse(List.of());
     }
 
     @Override
@@ -318,11 +319,13 @@ final class CostChart extends PlotRegion {
 
     private static String spoken(Outcome outcome) {
         String candidates = Formats.counted(outcome.plotted().size(), "candidate");
-        return candidates
-                + outcome.recommended()
-                        .map(row -> ", recommended " + row.configuration().label() + " at "
-                                + Figures.money(row.figures().cost()) + " and "
-                                + Figures.duration(row.figures().medianSeconds()))
-                        .orElse(", none recommended");
+        return outcome.recommended()
+                .map(row -> Words.say(
+                        "whatif.chart.spoken",
+                        candidates,
+                        row.configuration().label(),
+                        Figures.money(row.figures().cost()),
+                        Figures.duration(row.figures().medianSeconds())))
+                .orElseGet(() -> Words.say("whatif.chart.spoken-none", candidates));
     }
 }

@@ -2,6 +2,7 @@ package dev.gluewise.app.desktop.whatif;
 
 import dev.gluewise.analyzer.chart.Span;
 import dev.gluewise.analyzer.text.Figures;
+import dev.gluewise.app.desktop.text.Words;
 import java.time.Duration;
 import javafx.css.PseudoClass;
 import javafx.scene.Cursor;
@@ -31,9 +32,11 @@ final class DeadlineHandle extends Label {
 
     /** The deadline in words, with an arrow where it lies outside of what is shown. */
     static String text(Duration deadline, Span view) {
-        String text = "Deadline " + Figures.deadline(deadline);
+        String text = Words.say("whatif.deadline.at", Figures.deadline(deadline));
         double seconds = deadline.toSeconds();
-        return seconds > view.high() ? text + " →" : seconds < view.low() ? "← " + text : text;
+        return seconds > view.high()
+                ? Words.say("whatif.deadline.after", text)
+                : seconds < view.low() ? Words.say("whatif.deadline.before", text) : text;
     }
 
     /** Shows that the arrow keys move it. */

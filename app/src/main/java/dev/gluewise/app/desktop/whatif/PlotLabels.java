@@ -2,9 +2,10 @@ package dev.gluewise.app.desktop.whatif;
 
 import dev.gluewise.analyzer.chart.Box;
 import dev.gluewise.analyzer.text.Figures;
+import dev.gluewise.app.desktop.chart.Drawing;
 import dev.gluewise.app.desktop.chart.HaloText;
 import dev.gluewise.app.desktop.chart.LabelPlacer;
-import dev.gluewise.app.desktop.plot.Drawing;
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Fonts;
 import dev.gluewise.app.desktop.theme.Scheme;
 import java.util.List;
@@ -39,23 +40,28 @@ final class PlotLabels {
         layout.outcome()
                 .current()
                 .filter(row -> layout.window().shows(row.point()) && !row.recommended())
-                .ifPresent(row -> label(row, "Current: " + row.configuration().label(), figures(row)));
+                .ifPresent(row -> label(row, Words.say("whatif.chart.current", row.configuration().label()), figures(row)));
     }
 
     private String recommendedText(CandidateRow row) {
-        return figures(row)
-                + layout.outcome()
-                        .advice()
-                        .question()
-                        .deadline()
-                        .map(deadline -> " · " + Figures.chance(row.candidate().meetsDeadlineProbability()) + " by "
-                                + Figures.deadline(deadline))
-                        .orElse("");
+        return layout.outcome()
+                .advice()
+                .question()
+                .deadline()
+                .map(deadline -> Words.say(
+                        "whatif.chart.figures-by",
+                        Figures.money(row.figures().cost()),
+                        Figures.duration(row.figures().medianSeconds()),
+                        Figures.chance(row.candidate().meetsDeadlineProbability()),
+                        Figures.deadline(deadline)))
+                .orElseGet(() -> figures(row));
     }
 
     private static String figures(CandidateRow row) {
-        return Figures.money(row.figures().cost()) + " · "
-                + Figures.duration(row.figures().medianSeconds());
+        return Words.say(
+                "whatif.chart.figures",
+                Figures.money(row.figures().cost()),
+                Figures.duration(row.figures().medianSeconds()));
     }
 
     private void avoidEverything() {

@@ -8,6 +8,7 @@ import dev.gluewise.analyzer.advice.Statement;
 import dev.gluewise.app.desktop.control.MarkIcon;
 import dev.gluewise.app.desktop.control.RichText;
 import dev.gluewise.app.desktop.text.Formats;
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +33,8 @@ final class RecommendationCard extends VBox {
 
     private final VBox text = new VBox();
     private final BooleanProperty assumptionsShown = new SimpleBooleanProperty();
-    private final Button copy = new Button("Copy as CLI");
-    private final Button verify = new Button("Verify with Spark");
+    private final Button copy = new Button(Words.say("whatif.copy"));
+    private final Button verify = new Button(Words.say("whatif.verify"));
     private final HBox buttons = new HBox();
 
     RecommendationCard(WhatIfModel model, WhatIfView.Actions actions) {
@@ -97,7 +98,7 @@ final class RecommendationCard extends VBox {
 
     /** What it rests on, folded away until asked for; once asked for it stays open. */
     private Node assumptions(List<Statement> assumptions) {
-        Hyperlink link = new Hyperlink("Rests on " + Formats.counted(assumptions.size(), "assumption"));
+        Hyperlink link = new Hyperlink(Words.say("whatif.rests-on", Formats.counted(assumptions.size(), "assumption")));
         link.setId("assumptions");
         link.setGraphic(Icons.feather(Feather.CHEVRON_DOWN, 14));
         link.setOnAction(event -> assumptionsShown.set(!assumptionsShown.get()));

@@ -8,6 +8,7 @@ import dev.gluewise.app.desktop.backend.StudyTerms;
 import dev.gluewise.app.desktop.backend.WhatIf;
 import dev.gluewise.app.desktop.task.TaskRunner;
 import dev.gluewise.app.desktop.text.DeadlineInput;
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.WorkerType;
 import dev.gluewise.pricing.problem.Problem;
@@ -205,7 +206,7 @@ public final class WhatIfModel {
         question.get().ifPresent(asked -> {
             String name = job.get();
             tasks.start(
-                    "Keeping the deadline of " + name,
+                    Words.say("whatif.task.keeping", name),
                     progress -> {
                         backend.keepDeadline(name, asked.deadline());
                         return asked.deadline();
@@ -268,7 +269,7 @@ public final class WhatIfModel {
         simulating.set(true);
         tasks.startLatest(
                 this,
-                "Simulating " + name,
+                Words.say("whatif.task.simulating", name),
                 progress -> opened(backend.study(name, under, progress), kept),
                 this::show,
                 fault -> {

@@ -6,7 +6,10 @@ import static dev.gluewise.app.desktop.control.Labels.spring;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.control.ProblemBox;
 import dev.gluewise.app.desktop.control.Segments;
+import dev.gluewise.app.desktop.plot.PlotExports;
+import dev.gluewise.app.desktop.plot.PlotMenu;
 import dev.gluewise.app.desktop.text.EvidenceText;
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Scheme;
 import dev.gluewise.pricing.problem.ProblemCode;
 import javafx.beans.value.ObservableValue;
@@ -36,12 +39,12 @@ public final class WhatIfView extends VBox {
     private final CostChart chart;
     private final WhatIfBody body;
 
-    public WhatIfView(WhatIfModel model, ObservableValue<Scheme> scheme, Actions actions) {
+    public WhatIfView(WhatIfModel model, ObservableValue<Scheme> scheme, Actions actions, PlotExports exports) {
         this.model = model;
         getStyleClass().add("what-if");
         chart = new CostChart(model, scheme);
         body = new WhatIfBody(
-                new ChartLegend(model),
+                new ChartLegend(model, PlotMenu.install(chart, chart, exports)),
                 new StackPane(chart, progress()),
                 segmentRow(),
                 new CandidateTable(model),
@@ -67,12 +70,13 @@ public final class WhatIfView extends VBox {
     }
 
     private String segmentText(Segment segment) {
-        return segment.label()
-                + model.outcomeProperty()
-                        .get()
-                        .map(outcome ->
-                                " " + Figures.count(outcome.rows(segment).size()))
-                        .orElse("");
+        return model.outcomeProperty()
+                .get()
+                .map(outcome -> Words.say(
+                        "whatif.segment.counted",
+                        segment.label(),
+                        Figures.count(outcome.rows(segment).size())))
+                .orElseGet(segment::label);
     }
 
     /** A thin bar on top of the chart while a new study is being made. */
@@ -96,7 +100,7 @@ public final class WhatIfView extends VBox {
             problem.ifPresent(shown -> {
                 box.show(shown);
                 if (shown.code() == ProblemCode.NOTHING_TO_ANALYZE) {
-                    box.offer("Import event logs…", actions::importLogs);
+                    box.offer(Words.say("whatif.import"), actions::importLogs);
                 }
             });
         });

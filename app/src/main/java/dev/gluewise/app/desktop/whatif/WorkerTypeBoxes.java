@@ -9,6 +9,7 @@ import dev.gluewise.app.desktop.chart.Hue;
 import dev.gluewise.app.desktop.chart.MarkShape;
 import dev.gluewise.app.desktop.control.Labels;
 import dev.gluewise.app.desktop.control.MarkIcon;
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.pricing.catalog.WorkerType;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -73,7 +74,7 @@ final class WorkerTypeBoxes extends VBox {
         CheckBox box = new CheckBox(type.label());
         box.setGraphic(swatch(type));
         box.setId("type-" + type.name());
-        box.setTooltip(Labels.tooltip(type.vcpu() + " vCPU, " + type.memoryGb() + " GB, " + type.dpu() + " DPU"));
+        box.setTooltip(Labels.tooltip(Words.say("whatif.type.tip", type.vcpu(), type.memoryGb(), type.dpu())));
         box.setOnAction(event -> {
             model.setAllowed(type, box.isSelected());
             model.questionProperty().get().ifPresent(this::show);
@@ -88,7 +89,7 @@ final class WorkerTypeBoxes extends VBox {
         String last = types.getLast().type().label();
         HBox line = new HBox(
                 swatch(types.getFirst().type()),
-                label(types.size() == 1 ? first : first + " to " + last),
+                label(types.size() == 1 ? first : Words.say("whatif.type.range", first, last)),
                 label(reason, "caption"));
         line.getStyleClass().addAll("row", "unavailable");
         return line;

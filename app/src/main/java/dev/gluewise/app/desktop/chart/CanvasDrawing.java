@@ -1,4 +1,4 @@
-package dev.gluewise.app.desktop.plot;
+package dev.gluewise.app.desktop.chart;
 
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;

@@ -1,4 +1,4 @@
-package dev.gluewise.app.desktop.plot;
+package dev.gluewise.app.desktop.chart;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -210,10 +210,7 @@ public final class SvgDrawing implements Drawing {
     private void polygon(double[] xs, double[] ys, int corners) {
         StringBuilder points = new StringBuilder();
         for (int i = 0; i < corners; i++) {
-            points.append(i == 0 ? "" : " ")
-                    .append(number(xs[i]))
-                    .append(',')
-                    .append(number(ys[i]));
+            points.append(i == 0 ? "" : " ").append(number(xs[i])).append(',').append(number(ys[i]));
         }
         svg.open("polygon").attribute("points", points.toString());
     }

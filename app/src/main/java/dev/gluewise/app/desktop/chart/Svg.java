@@ -1,4 +1,4 @@
-package dev.gluewise.app.desktop.plot;
+package dev.gluewise.app.desktop.chart;
 
 import java.io.StringWriter;
 import java.util.regex.Pattern;
@@ -38,8 +38,7 @@ final class Svg {
     }
 
     Svg text(String words) {
-        return write(writer ->
-                writer.writeCharacters(NOT_IN_XML.matcher(words).replaceAll("\uFFFD")));
+        return write(writer -> writer.writeCharacters(NOT_IN_XML.matcher(words).replaceAll("\uFFFD")));
     }
 
     Svg close() {
