@@ -1,5 +1,7 @@
 package dev.gluewise.app.desktop.whatif;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
+
 import dev.gluewise.analyzer.chart.Box;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.chart.DeadlineSteps;
@@ -61,11 +63,11 @@ final class CostChart extends Region {
         fit.setFocusTraversable(false);
         fit.setOnAction(event -> showFitting());
         getChildren().addAll(plot, focus, handle, fit, tooltip);
-        model.jobProperty().subscribe(job -> zoom.reset());
-        model.outcomeProperty().subscribe(changed -> redraw());
-        scheme.addListener((observable, before, after) -> redraw());
-        model.hoveredProperty().subscribe(changed -> redrawFocus());
-        model.selectedProperty().subscribe(changed -> redrawFocus());
+        follow(this, model.jobProperty(), job -> zoom.reset());
+        follow(this, model.outcomeProperty(), changed -> redraw());
+        follow(this, scheme, changed -> redraw());
+        follow(this, model.hoveredProperty(), changed -> redrawFocus());
+        follow(this, model.selectedProperty(), changed -> redrawFocus());
         focusedProperty().subscribe(changed -> redrawFocus());
         listen();
     }
