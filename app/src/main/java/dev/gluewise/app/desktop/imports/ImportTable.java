@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.imports;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 
 import dev.gluewise.app.desktop.backend.ImportedFile;
@@ -47,8 +48,8 @@ final class ImportTable extends TableView<ImportedFile> {
         getColumns()
                 .add(Columns.node(
                         Words.say("imports.column.result"), 500, Comparator.comparing(file -> lines(file).getFirst()), ImportTable::result));
-        model.filesProperty().subscribe(changed -> show(model));
-        model.groupProperty().subscribe(changed -> show(model));
+        follow(this, model.filesProperty(), changed -> show(model));
+        follow(this, model.groupProperty(), changed -> show(model));
     }
 
     private void show(ImportModel model) {

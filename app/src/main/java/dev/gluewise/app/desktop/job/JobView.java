@@ -1,5 +1,7 @@
 package dev.gluewise.app.desktop.job;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
+
 import dev.gluewise.app.desktop.control.ScreenStack;
 import dev.gluewise.app.desktop.plot.PlotExports;
 import dev.gluewise.app.desktop.runs.RunsView;
@@ -32,7 +34,7 @@ public final class JobView extends VBox {
         tabs.add(JobTab.VERIFY, () -> new VerifyView(model.verify(), scheme, exports), VerifyView::focusStart);
         VBox.setVgrow(tabs, Priority.ALWAYS);
         getChildren().addAll(new JobHeader(model.whatIf(), navigation), new TabRow(model, tabs.keys()), tabs);
-        model.tabProperty().subscribe(tabs::show);
+        follow(this, model.tabProperty(), tabs::show);
     }
 
     /** Shows the tab at a place of the row, from 0; beyond its end, none. */

@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.jobs;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 
 import dev.gluewise.analyzer.advice.FleetTotals;
@@ -80,7 +81,7 @@ final class JobTable extends TableView<JobSummary> {
                 event.consume();
             }
         });
-        model.shownProperty().subscribe(rows -> {
+        follow(this, model.shownProperty(), rows -> {
             JobSummary selected = getSelectionModel().getSelectedItem();
             getItems().setAll(rows);
             sort();

@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.jobs;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 
 import dev.gluewise.analyzer.advice.FleetTotals;
@@ -25,7 +26,7 @@ final class SummaryStrip extends HBox {
 
     SummaryStrip(JobsModel model) {
         getStyleClass().add("summary-strip");
-        model.totalsProperty().subscribe(this::show);
+        follow(this, model.totalsProperty(), this::show);
     }
 
     private void show(FleetTotals totals) {

@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.runs;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.spring;
 
@@ -37,7 +38,7 @@ final class PairPanel extends HBox {
         this.model = model;
         setId("run-pair");
         getStyleClass().add("run-pair");
-        model.pairProperty().subscribe(pair -> {
+        follow(this, model.pairProperty(), pair -> {
             setVisible(pair.isPresent());
             getChildren().clear();
             pair.ifPresent(this::show);

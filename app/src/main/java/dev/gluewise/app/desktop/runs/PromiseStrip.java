@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.runs;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.paragraph;
 
@@ -28,7 +29,7 @@ final class PromiseStrip extends VBox {
         setId("promise");
         getStyleClass().add("promise-strip");
         managedProperty().bind(visibleProperty());
-        model.shownProperty().subscribe(shown -> show(shown.map(known -> known.history().promises())
+        follow(this, model.shownProperty(), shown -> show(shown.map(known -> known.history().promises())
                 .orElse(List.of())));
     }
 

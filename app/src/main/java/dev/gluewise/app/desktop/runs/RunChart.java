@@ -1,11 +1,13 @@
 package dev.gluewise.app.desktop.runs;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
+
 import dev.gluewise.analyzer.chart.Span;
 import dev.gluewise.analyzer.runs.HistoricRun;
 import dev.gluewise.analyzer.runs.RunTotals;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.chart.TimeZoom;
-import dev.gluewise.app.desktop.plot.Drawing;
+import dev.gluewise.app.desktop.chart.Drawing;
 import dev.gluewise.app.desktop.plot.PlotKey;
 import dev.gluewise.app.desktop.plot.PlotRegion;
 import dev.gluewise.app.desktop.plot.PlotTable;
@@ -39,17 +41,17 @@ final class RunChart extends PlotRegion {
         card.setMouseTransparent(true);
         card.setVisible(false);
         getChildren().add(card);
-        model.shownProperty().subscribe(changed -> {
+        follow(this, model.shownProperty(), changed -> {
             if (changed.isEmpty()) {
                 zoom.reset();
             }
             redraw();
         });
-        model.periodProperty().subscribe(changed -> showAll());
-        model.metricProperty().subscribe(changed -> redraw());
-        model.chosenProperty().subscribe(changed -> redrawRings());
-        model.whatIf().questionProperty().subscribe(changed -> redraw());
-        scheme.addListener((observable, before, after) -> redraw());
+        follow(this, model.periodProperty(), changed -> showAll());
+        follow(this, model.metricProperty(), changed -> redraw());
+        follow(this, model.chosenProperty(), changed -> redrawRings());
+        follow(this, model.whatIf().questionProperty(), changed -> redraw());
+        follow(this, scheme, changed -> redraw());
         listen();
     }
 

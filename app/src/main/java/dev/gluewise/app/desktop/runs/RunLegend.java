@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.runs;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 
 import dev.gluewise.analyzer.runs.SizePeriod;
@@ -25,7 +26,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class RunLegend extends HBox {
     RunLegend(RunsModel model) {
         getStyleClass().add("legend");
-        model.shownProperty().subscribe(shown -> {
+        follow(this, model.shownProperty(), shown -> {
             getChildren().clear();
             shown.ifPresent(this::show);
         });

@@ -10,7 +10,7 @@ import dev.gluewise.app.desktop.chart.HaloText;
 import dev.gluewise.app.desktop.chart.Hue;
 import dev.gluewise.app.desktop.chart.MarkPainter;
 import dev.gluewise.app.desktop.chart.MarkShape;
-import dev.gluewise.app.desktop.plot.Drawing;
+import dev.gluewise.app.desktop.chart.Drawing;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Fonts;
 import dev.gluewise.app.desktop.theme.Scheme;

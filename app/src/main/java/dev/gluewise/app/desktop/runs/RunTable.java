@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.runs;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 
 import dev.gluewise.analyzer.evidence.EvidenceTier;
@@ -46,8 +47,8 @@ final class RunTable extends TableView<HistoricRun> {
         setPlaceholder(label(Words.say("runs.none.listed"), "muted"));
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         addColumns();
-        model.shownProperty().subscribe(changed -> refill());
-        model.chosenProperty().subscribe(this::follow);
+        follow(this, model.shownProperty(), changed -> refill());
+        follow(this, model.chosenProperty(), this::showChosen);
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<HistoricRun>) change -> {
             if (!following) {
                 model.chosenProperty().set(List.copyOf(getSelectionModel().getSelectedItems()));
@@ -173,10 +174,10 @@ final class RunTable extends TableView<HistoricRun> {
         sorted.comparatorProperty().bind(comparatorProperty());
         setItems(sorted);
         following = false;
-        follow(model.chosenProperty().get());
+        showChosen(model.chosenProperty().get());
     }
 
-    private void follow(List<HistoricRun> chosen) {
+    private void showChosen(List<HistoricRun> chosen) {
         if (following || List.copyOf(getSelectionModel().getSelectedItems()).equals(chosen)) {
             return;
         }

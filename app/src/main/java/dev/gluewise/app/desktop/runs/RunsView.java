@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.runs;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.spring;
 
@@ -46,7 +47,7 @@ public final class RunsView extends VBox {
         RunTable table = new RunTable(model);
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(titleRow(PlotMenu.install(chart, chart, exports)), new PromiseStrip(model), upper, filterRow(), table);
-        model.pairProperty().subscribe(pair -> chart.setVisible(pair.isEmpty()));
+        follow(this, model.pairProperty(), pair -> chart.setVisible(pair.isEmpty()));
     }
 
     /** Puts the keyboard on the chart. */
@@ -57,8 +58,7 @@ public final class RunsView extends VBox {
     private Node titleRow(Node export) {
         Label summary = label("", "muted");
         summary.setId("runs-summary");
-        model.shownProperty()
-                .subscribe(shown -> summary.setText(
+        follow(this, model.shownProperty(), shown -> summary.setText(
                         shown.map(known -> RunText.summary(known.totals())).orElse("")));
         ComboBox<RunPeriod> period = new ComboBox<>();
         period.getItems().setAll(RunPeriod.values());
@@ -90,14 +90,14 @@ public final class RunsView extends VBox {
 
     private Node filterRow() {
         Segments<RunFilter> segments = new Segments<>(RunFilter.class, model.filterProperty(), this::filterText);
-        model.shownProperty().subscribe(shown -> segments.relabel(this::filterText));
+        follow(this, model.shownProperty(), shown -> segments.relabel(this::filterText));
         Label note = label(Words.say("runs.caption"), "caption");
         note.setMinWidth(0);
         Button compare = new Button(Words.say("runs.compare"));
         compare.setId("compare-runs");
         compare.setTooltip(Labels.tooltip(Words.say("runs.compare.tip")));
         compare.setOnAction(event -> model.compare());
-        model.chosenProperty().subscribe(chosen -> compare.setDisable(chosen.size() != 2));
+        follow(this, model.chosenProperty(), chosen -> compare.setDisable(chosen.size() != 2));
         Button csv = new Button(Words.say("runs.csv"), Icons.feather(Feather.COPY, 14));
         csv.setId("copy-runs");
         csv.setTooltip(Labels.tooltip(Words.say("runs.csv.tip")));
@@ -128,7 +128,7 @@ public final class RunsView extends VBox {
     private Node empty() {
         Label words = label("", "muted");
         words.setMouseTransparent(true);
-        model.shownProperty().subscribe(shown -> {
+        follow(this, model.shownProperty(), shown -> {
             words.setVisible(shown.filter(known -> !RunText.anyStart(known.inPeriod())).isPresent());
             words.setText(Words.say(
                     shown.filter(known -> !known.history().runs().isEmpty()).isPresent()
@@ -141,7 +141,7 @@ public final class RunsView extends VBox {
     private Node problem() {
         ProblemBox box = new ProblemBox();
         box.setMaxSize(600, USE_PREF_SIZE);
-        model.problemProperty().subscribe(problem -> {
+        follow(this, model.problemProperty(), problem -> {
             box.setVisible(problem.isPresent());
             problem.ifPresent(box::show);
         });

@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.shell;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.spring;
 
@@ -39,7 +40,7 @@ final class TopBar extends HBox {
         open.getStyleClass().add("top-group");
         HBox prices = new HBox();
         prices.getStyleClass().add("price-chip");
-        model.workspaceProperty().subscribe(info -> {
+        follow(this, model.workspaceProperty(), info -> {
             open.setVisible(info.isPresent());
             prices.setVisible(info.isPresent());
             showPrices(prices, model.backend().prices());
@@ -54,8 +55,7 @@ final class TopBar extends HBox {
         button.setTooltip(Labels.tooltip(Words.say("shell.scheme.tip")));
         button.setAccessibleText(Words.say("shell.scheme.name"));
         button.setOnAction(event -> schemes.toggle());
-        schemes.schemeProperty()
-                .subscribe(scheme ->
+        follow(button, schemes.schemeProperty(), scheme ->
                         button.setGraphic(Icons.feather(scheme == Scheme.LIGHT ? Feather.MOON : Feather.SUN, 16)));
         return button;
     }

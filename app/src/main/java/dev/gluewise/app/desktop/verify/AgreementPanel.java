@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.verify;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.paragraph;
 import static dev.gluewise.app.desktop.control.Labels.spring;
@@ -29,8 +30,8 @@ final class AgreementPanel extends ScrollPane {
         setContent(content);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        model.resultProperty().subscribe(result -> show());
-        model.earlierProperty().subscribe(earlier -> show());
+        follow(this, model.resultProperty(), result -> show());
+        follow(this, model.earlierProperty(), earlier -> show());
     }
 
     private void show() {

@@ -1,5 +1,7 @@
 package dev.gluewise.app.desktop.whatif;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
+
 import dev.gluewise.analyzer.advice.Advice;
 import dev.gluewise.analyzer.advice.Comparison;
 import dev.gluewise.analyzer.text.Figures;
@@ -84,9 +86,9 @@ final class CandidateTable extends TableView<CandidateRow> {
     }
 
     private void listen() {
-        model.outcomeProperty().subscribe(changed -> refill());
-        model.segmentProperty().subscribe(changed -> refill());
-        model.selectedProperty().subscribe(changed -> followSelection());
+        follow(this, model.outcomeProperty(), changed -> refill());
+        follow(this, model.segmentProperty(), changed -> refill());
+        follow(this, model.selectedProperty(), changed -> followSelection());
         getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (!selecting && row != null) {
                 model.selectedProperty().set(Optional.of(row.configuration()));
@@ -194,7 +196,7 @@ final class CandidateTable extends TableView<CandidateRow> {
                 }
             });
             itemProperty().subscribe(changed -> mark());
-            model.hoveredProperty().subscribe(changed -> mark());
+            follow(this, model.hoveredProperty(), changed -> mark());
         }
 
         private void mark() {

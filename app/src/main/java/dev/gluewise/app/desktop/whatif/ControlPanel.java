@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.whatif;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.spring;
 
@@ -82,10 +83,10 @@ final class ControlPanel {
                         line(),
                         row(Words.say("whatif.auto-scaling"), autoScaling),
                         row(Words.say("whatif.flex"), flex));
-        model.questionProperty().subscribe(changed -> show());
-        model.keptDeadlineProperty().subscribe(changed -> show());
-        model.termsProperty().subscribe(changed -> show());
-        model.studyProperty().subscribe(changed -> show());
+        follow(figures, model.questionProperty(), changed -> show());
+        follow(figures, model.keptDeadlineProperty(), changed -> show());
+        follow(figures, model.termsProperty(), changed -> show());
+        follow(figures, model.studyProperty(), changed -> show());
     }
 
     /** The upper half: the figures of the question. */
