@@ -48,7 +48,10 @@ final class JobTable extends TableView<JobSummary> {
         TableColumn<JobSummary, JobSummary> saving = saving();
         TableColumn<JobSummary, JobSummary> confidence = ConfidenceColumn.make();
         TableColumn<JobSummary, JobSummary> runs = Columns.figure(
-                Words.say("jobs.column.runs"), 76, Comparator.comparingInt(JobSummary::runs), row -> Figures.count(row.runs()));
+                Words.say("jobs.column.runs"),
+                76,
+                Comparator.comparingInt(JobSummary::runs),
+                row -> Figures.count(row.runs()));
         TableColumn<JobSummary, JobSummary> failed = Columns.figure(
                 Words.say("jobs.column.failed"),
                 72,
@@ -151,7 +154,10 @@ final class JobTable extends TableView<JobSummary> {
 
     private static TableColumn<JobSummary, JobSummary> deadline() {
         TableColumn<JobSummary, JobSummary> column = Columns.node(
-                Words.say("jobs.column.deadline"), 76, Comparator.comparing(row -> row.deadline().orElse(Duration.ZERO)), row -> {
+                Words.say("jobs.column.deadline"),
+                76,
+                Comparator.comparing(row -> row.deadline().orElse(Duration.ZERO)),
+                row -> {
                     Label text = label(row.deadline().map(Figures::deadline).orElseGet(() -> Words.say("jobs.none")));
                     text.getStyleClass().add(row.deadline().isPresent() ? "plain" : "muted");
                     if (FleetTotals.atRisk(row)) {
@@ -175,7 +181,10 @@ final class JobTable extends TableView<JobSummary> {
 
     private static TableColumn<JobSummary, JobSummary> cost() {
         return Columns.figure(
-                Words.say("jobs.column.cost"), 92, Comparator.comparing(row -> row.cost().orElse(Money.ZERO)), row -> row.cost()
+                Words.say("jobs.column.cost"),
+                92,
+                Comparator.comparing(row -> row.cost().orElse(Money.ZERO)),
+                row -> row.cost()
                         .map(cost -> Figures.pastCost(cost, row.costEstimated()))
                         .orElse("–"));
     }

@@ -75,8 +75,8 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
         String prices = model.backend()
                 .prices()
                 .standard()
-                .map(rate ->
-                        Words.say("shell.prices.as-of", Formats.day(rate.provenance().asOf())))
+                .map(rate -> Words.say(
+                        "shell.prices.as-of", Formats.day(rate.provenance().asOf())))
                 .orElseGet(() -> Words.say("shell.prices.bundled"));
         return new FirstRunView(model.backend().sampleDescription(), prices, model::openSample, () -> model.imports()
                 .importFiles(dialogs.chooseFiles()));

@@ -47,7 +47,10 @@ final class CandidateTable extends TableView<CandidateRow> {
         Comparator<CandidateRow> byTime =
                 Comparator.comparingDouble(row -> row.figures().medianSeconds());
         TableColumn<CandidateRow, CandidateRow> cost = Columns.figure(
-                Words.say("whatif.column.cost"), 84, byCost, row -> Figures.money(row.figures().cost()));
+                Words.say("whatif.column.cost"),
+                84,
+                byCost,
+                row -> Figures.money(row.figures().cost()));
         interval = Columns.figure(Words.say("whatif.column.interval.min"), 80, byTime, this::timeRange);
         chance = Columns.figure(
                 Words.say("whatif.column.by-deadline"),
@@ -76,9 +79,11 @@ final class CandidateTable extends TableView<CandidateRow> {
         getColumns().add(Columns.figure(Words.say("whatif.column.month"), 78, byCost, compared(comparison -> comparison
                 .perMonth()
                 .map(Figures::wholeMoney))));
-        getColumns().add(Columns.figure(Words.say("whatif.column.saving"), 62, byCost.reversed(), compared(comparison -> comparison
-                .savingPerMonth()
-                .map(Figures::wholeMoney))));
+        getColumns()
+                .add(Columns.figure(
+                        Words.say("whatif.column.saving"), 62, byCost.reversed(), compared(comparison -> comparison
+                                .savingPerMonth()
+                                .map(Figures::wholeMoney))));
         getColumns().add(verdict());
         getSortOrder().add(cost);
         setRowFactory(table -> new Row());
@@ -175,14 +180,16 @@ final class CandidateTable extends TableView<CandidateRow> {
     private TableColumn<CandidateRow, CandidateRow> verdict() {
         Comparator<CandidateRow> byVerdict =
                 Comparator.comparing(row -> row.candidate().verdict());
-        TableColumn<CandidateRow, CandidateRow> column = Columns.node(Words.say("whatif.column.verdict"), 172, byVerdict, row -> {
-            Label label = new Label(
-                    advice().map(advice -> VerdictText.of(advice, row)).orElse(""));
-            label.getStyleClass().add(row.recommended() ? "strong" : "muted");
-            HBox box = row.recommended() ? new HBox(MarkIcon.star(row.configuration()), label) : new HBox(label);
-            box.getStyleClass().add("row");
-            return box;
-        });
+        TableColumn<CandidateRow, CandidateRow> column =
+                Columns.node(Words.say("whatif.column.verdict"), 172, byVerdict, row -> {
+                    Label label = new Label(
+                            advice().map(advice -> VerdictText.of(advice, row)).orElse(""));
+                    label.getStyleClass().add(row.recommended() ? "strong" : "muted");
+                    HBox box =
+                            row.recommended() ? new HBox(MarkIcon.star(row.configuration()), label) : new HBox(label);
+                    box.getStyleClass().add("row");
+                    return box;
+                });
         column.setReorderable(false);
         return column;
     }

@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The desktop's sources say nothing by themselves: what a user reads stands in {@code Words}. */
 class WordsInSourceTest {
     private static final Path SOURCES = Path.of("src/main/java/dev/gluewise/app/desktop");
-    private static final Path WORDS =
-            Path.of("src/main/resources/dev/gluewise/app/desktop/text/Words.properties");
+    private static final Path WORDS = Path.of("src/main/resources/dev/gluewise/app/desktop/text/Words.properties");
 
     /** A string literal; comments are taken out before. */
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
@@ -86,7 +85,10 @@ class WordsInSourceTest {
             Matcher form = KEY.matcher(key);
             if (form.matches() && !key.endsWith(".css") && sections.contains(form.group(1))) {
                 // What ends in a dot is gone on with by the name of a constant.
-                assertThat(key.endsWith(".") ? keys.stream().anyMatch(known -> known.startsWith(key)) : keys.contains(key))
+                assertThat(
+                                key.endsWith(".")
+                                        ? keys.stream().anyMatch(known -> known.startsWith(key))
+                                        : keys.contains(key))
                         .as("there are words for %s", key)
                         .isTrue();
             }
