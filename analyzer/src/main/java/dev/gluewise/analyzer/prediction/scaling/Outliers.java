@@ -70,7 +70,8 @@ final class Outliers {
     }
 
     private double weight(double[] residuals, int index) {
-        double[] near = Arrays.stream(alike[index]).mapToDouble(i -> residuals[i]).toArray();
+        double[] near =
+                Arrays.stream(alike[index]).mapToDouble(i -> residuals[i]).toArray();
         double middle = new Median().evaluate(near);
         double scatter = new Median()
                 .evaluate(Arrays.stream(near).map(one -> Math.abs(one - middle)).toArray());

@@ -67,8 +67,8 @@ public final class ScalingModel {
         Arrays.setAll(counts, repeats::count);
         Cholesky known = covariance(counts);
         Cholesky settled = settle(known, logs);
-        Outliers outliers = new Outliers(
-                design, points.stream().map(Deviation.Point::place).toList(), noise);
+        Outliers outliers =
+                new Outliers(design, points.stream().map(Deviation.Point::place).toList(), noise);
         for (int round = 0; round < ROUNDS && !outliers.none(); round++) {
             double[] weighed = outliers.weights(lawResiduals(logs));
             Arrays.setAll(weighed, i -> weighed[i] * repeats.count(i));
