@@ -32,7 +32,8 @@ final class MetricWarnings {
         nearlyFull("DRIVER_HEAP_NEARLY_FULL", use.driverHeap());
         nearlyFull("DISK_NEARLY_FULL", use.disk());
         use.skew()
-                .ifPresent(skew -> warnings.add(Warnings.warning("SKEW_SEEN", label(), Figures.count((int) Math.round(skew)))));
+                .ifPresent(skew ->
+                        warnings.add(Warnings.warning("SKEW_SEEN", label(), Figures.count((int) Math.round(skew)))));
         return List.copyOf(warnings);
     }
 

@@ -90,7 +90,8 @@ public record ResourceUse(
     }
 
     private static OptionalDouble total(List<MetricSeries> metrics, String name) {
-        double sum = points(metrics, name).mapToDouble(MetricSeries.Point::value).sum();
+        double sum =
+                points(metrics, name).mapToDouble(MetricSeries.Point::value).sum();
         return sum > 0 ? OptionalDouble.of(sum) : OptionalDouble.empty();
     }
 

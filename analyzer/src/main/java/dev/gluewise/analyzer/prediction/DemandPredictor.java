@@ -52,8 +52,7 @@ public final class DemandPredictor implements ConfigurationPredictor {
         observedSeconds = measured.run().executionSeconds().orElseThrow();
         this.inputScale = inputScale;
         this.flex = flex;
-        memory = MemoryEffect.of(
-                measured.use().map(ResourceUse::heap).orElse(OptionalDouble.empty()));
+        memory = MemoryEffect.of(measured.use().map(ResourceUse::heap).orElse(OptionalDouble.empty()));
         DemandLoad load = DemandLoad.of(curve, observed);
         waiting = measured.use().map(load::waitingShare).orElse(0.0);
         longestTask = measured.use().map(load::longestTaskSeconds).orElse(OptionalDouble.empty());

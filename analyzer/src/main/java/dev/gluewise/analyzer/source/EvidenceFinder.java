@@ -27,13 +27,7 @@ public final class EvidenceFinder {
         List<GlueRun> runs = workspace.runs(job);
         Optional<JobDefinition> definition = workspace.job(job);
         return withDefinition(
-                        job,
-                        workspace.region(),
-                        profiles,
-                        runs,
-                        workspace.metrics(job),
-                        definition,
-                        Optional.empty())
+                        job, workspace.region(), profiles, runs, workspace.metrics(job), definition, Optional.empty())
                 .withTrackRecord(workspace.trackRecord());
     }
 

@@ -60,13 +60,13 @@ class HistoryAdviceTest {
 
     private Advice advise(Duration deadline) throws ProblemException {
         Evidence evidence = new Evidence(
-                new JobIdentity("job", GlueVersion.V5_1, "us-east-1"),
-                List.of(),
-                runs,
-                List.of(),
-                Optional.of(new TrackRecord(FIRST, 214, 0.06, 0.82, 0.91)),
-                runs.getFirst().configuration(),
-                false)
+                        new JobIdentity("job", GlueVersion.V5_1, "us-east-1"),
+                        List.of(),
+                        runs,
+                        List.of(),
+                        Optional.of(new TrackRecord(FIRST, 214, 0.06, 0.82, 0.91)),
+                        runs.getFirst().configuration(),
+                        false)
                 .withMetrics(metrics);
         Question question = new Question(
                 Optional.of(deadline),

@@ -55,8 +55,7 @@ class MetricNeedsTest {
         "0.9, 2,   12, false" // more disk than the run had is never held against a size
     })
     void diskThatARunFilledIsNeeded(double disk, double inputScale, int workers, boolean lacking) {
-        assertThat(needs(0.1, disk, inputScale)
-                        .unmet(Configuration.fixed(GlueVersion.V5_1, WorkerType.R_1X, workers)))
+        assertThat(needs(0.1, disk, inputScale).unmet(Configuration.fixed(GlueVersion.V5_1, WorkerType.R_1X, workers)))
                 .extracting(Statement::code)
                 .isEqualTo(lacking ? List.of("LESS_DISK_THAN_FILLED") : List.of());
     }

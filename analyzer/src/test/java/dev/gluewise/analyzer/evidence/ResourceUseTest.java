@@ -56,7 +56,8 @@ class ResourceUseTest {
     @Test
     void processorsCountWhileTasksRan() {
         ResourceUse use = use(
-                series("glue.ALL.system.cpuSystemLoad", 0.02, 0.6, 0.8, 0.01), series(DemandCurve.NEEDED, 0, 20, 20, 0));
+                series("glue.ALL.system.cpuSystemLoad", 0.02, 0.6, 0.8, 0.01),
+                series(DemandCurve.NEEDED, 0, 20, 20, 0));
 
         assertThat(use.cpu().orElseThrow()).isCloseTo(0.7, within(1e-9));
     }

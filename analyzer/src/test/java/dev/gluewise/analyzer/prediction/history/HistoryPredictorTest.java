@@ -192,8 +192,7 @@ class HistoryPredictorTest {
         List<PastRun> runs = new ArrayList<>(MadeHistory.amdahl(60, 4_000, 0.01, 1, 4, 16, 24, 32, 48));
         runs.add(new PastRun(MadeHistory.shape(8), 5_000));
 
-        assertThat(learnt(runs).predict(MadeHistory.shape(8)).median())
-                .isCloseTo(5_000, Percentage.withPercentage(10));
+        assertThat(learnt(runs).predict(MadeHistory.shape(8)).median()).isCloseTo(5_000, Percentage.withPercentage(10));
     }
 
     @Test

@@ -44,6 +44,7 @@ class OwnDoubtTest {
 
     @Test
     void threeSizesAreTooFewToDoubtAny() {
-        assertThat(OwnDoubt.of(MadeHistory.amdahl(100, 5_000, 0.05, 1, 3, 4, 8, 16))).containsOnly(0);
+        assertThat(OwnDoubt.of(MadeHistory.amdahl(100, 5_000, 0.05, 1, 3, 4, 8, 16)))
+                .containsOnly(0);
     }
 }
