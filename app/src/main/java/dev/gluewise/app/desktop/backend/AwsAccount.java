@@ -16,10 +16,10 @@ import java.util.Map;
 
 /** The AWS account that the user's credentials are for. */
 final class AwsAccount implements AccountSource {
-    private final OpenWorkspace open;
+    private final FillableWorkspace open;
     private final Clock clock;
 
-    AwsAccount(OpenWorkspace open, Clock clock) {
+    AwsAccount(FillableWorkspace open, Clock clock) {
         this.open = open;
         this.clock = clock;
     }

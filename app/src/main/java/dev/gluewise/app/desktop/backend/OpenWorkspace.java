@@ -3,14 +3,9 @@ package dev.gluewise.app.desktop.backend;
 import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.pricing.problem.ProblemException;
 
-/** The workspace that is open, for those who work on it. */
+/** The workspace that is open when it is asked for. */
+@FunctionalInterface
 interface OpenWorkspace {
-    /** @throws ProblemException where none is open */
-    Workspace inUse() throws ProblemException;
-
-    /** The open one, or a new one where none is. */
-    Workspace orNew() throws ProblemException;
-
-    /** Keeps that something was imported into it just now. */
-    void imported(Workspace workspace) throws ProblemException;
+    /** @throws ProblemException where none is */
+    Workspace get() throws ProblemException;
 }

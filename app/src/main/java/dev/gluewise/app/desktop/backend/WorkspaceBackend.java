@@ -4,9 +4,12 @@ import dev.gluewise.analyzer.advice.Fleet;
 import dev.gluewise.analyzer.advice.JobSummary;
 import dev.gluewise.analyzer.advice.Study;
 import dev.gluewise.analyzer.advice.StudyScope;
+import dev.gluewise.analyzer.change.GlueJobs;
 import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.source.EvidenceFinder;
 import dev.gluewise.analyzer.source.MixedImport;
+import dev.gluewise.analyzer.source.account.AccountJobs;
+import dev.gluewise.analyzer.source.account.AccountOptions;
 import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.app.desktop.task.Progress;
 import dev.gluewise.app.desktop.text.Words;
@@ -20,7 +23,6 @@ import dev.gluewise.pricing.rates.PriceBook;
 import dev.gluewise.pricing.rates.PriceStore;
 import dev.gluewise.pricing.rates.RateKey;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -54,9 +56,8 @@ public final class WorkspaceBackend implements Backend, AutoCloseable {
         this.userFolder = userFolder;
         this.clock = clock;
         this.prices = new StoredPrices(new PriceStore(userFolder), prices, clock);
-        OpenWorkspace access = new Access();
-        account = new AwsAccount(access, clock);
-        reports = new WorkspaceReports(access, this.prices, userFolder, clock);
+        account = new AwsAccount(new Filled(), clock);
+        reports = new WorkspaceReports(this::workspaceInUse, this.prices, userFolder, clock);
         recent = new RecentWorkspace(userFolder);
     }
 
@@ -122,16 +123,16 @@ public final class WorkspaceBackend implements Backend, AutoCloseable {
     }
 
     @Override
-    public JobStudy study(String job, Optional<BigDecimal> usdPerDpuHour, Progress progress) throws ProblemException {
+    public JobStudy study(String job, StudyTerms terms, Progress progress) throws ProblemException {
         Workspace workspace = workspaceInUse();
         Evidence evidence = EvidenceFinder.inWorkspace(workspace, job);
         GlueVersion version = evidence.job().glueVersion();
         PriceBook inForce = prices.book();
-        PriceBook book = usdPerDpuHour
+        PriceBook book = terms.usdPerDpuHour()
                 .map(usd ->
                         inForce.withUserPrice(evidence.job().region(), version.generation(), usd, LocalDate.now(clock)))
                 .orElse(inForce);
-        Study study = Study.of(evidence, book, StudyScope.USUAL);
+        Study study = Study.of(evidence, book, StudyScope.USUAL.withInputScale(terms.inputScale()));
         SimulatedJobStudy opened = new SimulatedJobStudy(study, workspace.deadline(job), book);
         // The first answer takes the longest, so it is given here, off the FX thread.
         opened.advise(opened.startingQuestion());
@@ -207,6 +208,25 @@ public final class WorkspaceBackend implements Backend, AutoCloseable {
         return RateKey.spark(region, GlueVersion.DEFAULT.generation(), executionClass);
     }
 
+    @Override
+    public PastRuns pastRuns() {
+        return new WorkspaceRuns(this::workspaceInUse, prices::book);
+    }
+
+    @Override
+    public JobChanges changes() {
+        return new WorkspaceChanges(this::workspaceInUse, WorkspaceBackend::account, clock);
+    }
+
+    private static GlueJobs account(Optional<String> profile, String region) throws ProblemException {
+        return AccountJobs.open(AccountOptions.toReach(profile, Optional.of(region), Optional.empty()));
+    }
+
+    @Override
+    public Scenarios scenarios() {
+        return new WorkspaceScenarios(this::workspaceInUse);
+    }
+
     private Workspace workspaceInUse() throws ProblemException {
         return open.orElseThrow(() -> new ProblemException(Problem.of(
                 ProblemCode.NOTHING_TO_ANALYZE, Words.say("imports.none-open"), Words.say("imports.none-open.hint"))));
@@ -218,13 +238,8 @@ public final class WorkspaceBackend implements Backend, AutoCloseable {
         open = Optional.empty();
     }
 
-    /** What works on the open workspace in a file of its own. */
-    private final class Access implements OpenWorkspace {
-        @Override
-        public Workspace inUse() throws ProblemException {
-            return workspaceInUse();
-        }
-
+    /** What an import from an account fills. */
+    private final class Filled implements FillableWorkspace {
         @Override
         public Workspace orNew() throws ProblemException {
             return workspaceInUseOrNew();

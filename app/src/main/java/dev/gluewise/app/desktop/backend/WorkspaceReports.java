@@ -50,7 +50,7 @@ final class WorkspaceReports implements ReportDesk {
     }
 
     private Optional<ReportData> gathered(ReportRequest request, Progress progress) throws ProblemException {
-        Workspace workspace = open.inUse();
+        Workspace workspace = open.get();
         List<String> known = workspace.jobNames();
         List<String> wanted = request.jobs().isEmpty()
                 ? known

@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.imports;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.spring;
 
@@ -59,7 +60,7 @@ public final class ImportSheet extends VBox {
         Label skipped = counted(Feather.X_CIRCLE, "bad");
         HBox row = new HBox(good, remarks, skipped);
         row.getStyleClass().add("import-summary");
-        model.filesProperty().subscribe(files -> {
+        follow(this, model.filesProperty(), files -> {
             int left = model.count(ImportModel.Group.SKIPPED);
             int withRemark = model.count(ImportModel.Group.REMARKS);
             good.setText(Words.say(
@@ -86,7 +87,7 @@ public final class ImportSheet extends VBox {
         Segments<ImportModel.Group> segments =
                 new Segments<>(ImportModel.Group.class, model.groupProperty(), this::text);
         HBox row = new HBox(segments);
-        model.filesProperty().subscribe(files -> {
+        follow(this, model.filesProperty(), files -> {
             segments.relabel(this::text);
             row.setVisible(!files.isEmpty());
             row.setManaged(!files.isEmpty());
@@ -118,7 +119,7 @@ public final class ImportSheet extends VBox {
     private Node problem() {
         ProblemBox box = new ProblemBox();
         box.setMaxSize(600, USE_PREF_SIZE);
-        model.problemProperty().subscribe(problem -> {
+        follow(this, model.problemProperty(), problem -> {
             box.setVisible(problem.isPresent());
             problem.ifPresent(box::show);
         });
@@ -132,7 +133,7 @@ public final class ImportSheet extends VBox {
         done.setDefaultButton(true);
         done.setOnAction(event -> model.sheetOpenProperty().set(false));
         Label summary = label("", "muted");
-        model.filesProperty().subscribe(changed -> summary.setText(model.summary()));
+        follow(this, model.filesProperty(), changed -> summary.setText(model.summary()));
         HBox footer = new HBox(summary, spring(), done);
         footer.getStyleClass().add("sheet-footer");
         return footer;

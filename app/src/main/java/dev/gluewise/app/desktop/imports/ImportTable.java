@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.imports;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 
 import dev.gluewise.app.desktop.backend.ImportedItem;
@@ -46,9 +47,12 @@ final class ImportTable extends TableView<ImportedItem> {
                                 : "–"));
         getColumns()
                 .add(Columns.node(
-                        Words.say("imports.column.result"), 500, Comparator.comparing(file -> lines(file).getFirst()), ImportTable::result));
-        model.filesProperty().subscribe(changed -> show(model));
-        model.groupProperty().subscribe(changed -> show(model));
+                        Words.say("imports.column.result"),
+                        500,
+                        Comparator.comparing(file -> lines(file).getFirst()),
+                        ImportTable::result));
+        follow(this, model.filesProperty(), changed -> show(model));
+        follow(this, model.groupProperty(), changed -> show(model));
     }
 
     private void show(ImportModel model) {
@@ -62,8 +66,8 @@ final class ImportTable extends TableView<ImportedItem> {
         Label sign = label("", "tone-" + (skipped ? "bad" : remark ? "warn" : "good"));
         sign.setGraphic(
                 Icons.feather(skipped ? Feather.X_CIRCLE : remark ? Feather.ALERT_TRIANGLE : Feather.CHECK, 16));
-        sign.setAccessibleText(Words.say(
-                skipped ? "imports.sign.skipped" : remark ? "imports.sign.remark" : "imports.sign.good"));
+        sign.setAccessibleText(
+                Words.say(skipped ? "imports.sign.skipped" : remark ? "imports.sign.remark" : "imports.sign.good"));
         return sign;
     }
 

@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.job;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.spring;
 
@@ -57,8 +58,8 @@ final class JobHeader extends HBox {
         Node chevron = Icons.feather(Feather.CHEVRON_RIGHT, 14);
         chevron.getStyleClass().add("crumb-chevron");
         getChildren().addAll(jobs, chevron, name, chips, spring(), cost, rule, previous, next);
-        model.jobProperty().subscribe(changed -> show());
-        model.studyProperty().subscribe(changed -> show());
+        follow(this, model.jobProperty(), changed -> show());
+        follow(this, model.studyProperty(), changed -> show());
     }
 
     private static Button arrow(Feather icon, String tip, String id) {
@@ -94,7 +95,10 @@ final class JobHeader extends HBox {
                 .add(chip(
                         null,
                         Words.say("job.versions", version.label(), version.sparkVersion()),
-                        Words.say("job.versions.tip", version.label(), evidence.job().region())));
+                        Words.say(
+                                "job.versions.tip",
+                                version.label(),
+                                evidence.job().region())));
         evidence.current().ifPresent(current -> chips.getChildren().add(current(current, evidence.currentInferred())));
         Optional<Node> icon = evidence.tier().map(EvidenceIcon::of);
         icon.ifPresent(node ->

@@ -1,7 +1,10 @@
 package dev.gluewise.app.desktop.job;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
+
 import dev.gluewise.app.desktop.control.ScreenStack;
 import dev.gluewise.app.desktop.plot.PlotExports;
+import dev.gluewise.app.desktop.runs.RunsView;
 import dev.gluewise.app.desktop.theme.Scheme;
 import dev.gluewise.app.desktop.timeline.TimelineView;
 import dev.gluewise.app.desktop.verify.VerifyView;
@@ -27,10 +30,11 @@ public final class JobView extends VBox {
         tabs.add(
                 JobTab.WHAT_IF, () -> new WhatIfView(model.whatIf(), scheme, actions, exports), WhatIfView::focusChart);
         tabs.add(JobTab.TIMELINE, () -> new TimelineView(model.timeline(), scheme, exports), TimelineView::focusChart);
+        tabs.add(JobTab.RUNS, () -> new RunsView(model.runs(), scheme, exports), RunsView::focusChart);
         tabs.add(JobTab.VERIFY, () -> new VerifyView(model.verify(), scheme, exports), VerifyView::focusStart);
         VBox.setVgrow(tabs, Priority.ALWAYS);
         getChildren().addAll(new JobHeader(model.whatIf(), navigation), new TabRow(model, tabs.keys()), tabs);
-        model.tabProperty().subscribe(tabs::show);
+        follow(this, model.tabProperty(), tabs::show);
     }
 
     /** Shows the tab at a place of the row, from 0; beyond its end, none. */

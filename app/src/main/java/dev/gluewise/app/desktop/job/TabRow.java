@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.job;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 
 import dev.gluewise.analyzer.text.Figures;
@@ -35,8 +36,8 @@ final class TabRow extends HBox {
         Label count = label("", "count");
         ToggleButton timeline = button(JobTab.TIMELINE);
         timeline.setContentDisplay(ContentDisplay.RIGHT);
-        model.tabProperty().subscribe(shown -> buttons.forEach((tab, button) -> button.setSelected(tab == shown)));
-        model.whatIf().outcomeProperty().subscribe(outcome -> {
+        follow(this, model.tabProperty(), shown -> buttons.forEach((tab, button) -> button.setSelected(tab == shown)));
+        follow(this, model.whatIf().outcomeProperty(), outcome -> {
             int findings =
                     outcome.map(shown -> shown.advice().findings().size()).orElse(0);
             count.setText(Figures.count(findings));

@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.jobs;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 
 import dev.gluewise.analyzer.advice.FleetTotals;
@@ -47,7 +48,10 @@ final class JobTable extends TableView<JobSummary> {
         TableColumn<JobSummary, JobSummary> saving = saving();
         TableColumn<JobSummary, JobSummary> confidence = ConfidenceColumn.make();
         TableColumn<JobSummary, JobSummary> runs = Columns.figure(
-                Words.say("jobs.column.runs"), 76, Comparator.comparingInt(JobSummary::runs), row -> Figures.count(row.runs()));
+                Words.say("jobs.column.runs"),
+                76,
+                Comparator.comparingInt(JobSummary::runs),
+                row -> Figures.count(row.runs()));
         TableColumn<JobSummary, JobSummary> failed = Columns.figure(
                 Words.say("jobs.column.failed"),
                 72,
@@ -80,7 +84,7 @@ final class JobTable extends TableView<JobSummary> {
                 event.consume();
             }
         });
-        model.shownProperty().subscribe(rows -> {
+        follow(this, model.shownProperty(), rows -> {
             JobSummary selected = getSelectionModel().getSelectedItem();
             getItems().setAll(rows);
             sort();
@@ -150,7 +154,10 @@ final class JobTable extends TableView<JobSummary> {
 
     private static TableColumn<JobSummary, JobSummary> deadline() {
         TableColumn<JobSummary, JobSummary> column = Columns.node(
-                Words.say("jobs.column.deadline"), 76, Comparator.comparing(row -> row.deadline().orElse(Duration.ZERO)), row -> {
+                Words.say("jobs.column.deadline"),
+                76,
+                Comparator.comparing(row -> row.deadline().orElse(Duration.ZERO)),
+                row -> {
                     Label text = label(row.deadline().map(Figures::deadline).orElseGet(() -> Words.say("jobs.none")));
                     text.getStyleClass().add(row.deadline().isPresent() ? "plain" : "muted");
                     if (FleetTotals.atRisk(row)) {
@@ -174,7 +181,10 @@ final class JobTable extends TableView<JobSummary> {
 
     private static TableColumn<JobSummary, JobSummary> cost() {
         return Columns.figure(
-                Words.say("jobs.column.cost"), 92, Comparator.comparing(row -> row.cost().orElse(Money.ZERO)), row -> row.cost()
+                Words.say("jobs.column.cost"),
+                92,
+                Comparator.comparing(row -> row.cost().orElse(Money.ZERO)),
+                row -> row.cost()
                         .map(cost -> Figures.pastCost(cost, row.costEstimated()))
                         .orElse("–"));
     }

@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.jobs;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.spring;
 
@@ -58,7 +59,7 @@ public final class JobsView extends VBox {
 
     private Node toolRow() {
         Segments<JobsModel.Group> groups = new Segments<>(JobsModel.Group.class, model.groupProperty(), this::text);
-        model.jobsProperty().subscribe(rows -> groups.relabel(this::text));
+        follow(this, model.jobsProperty(), rows -> groups.relabel(this::text));
         filter.setId("job-filter");
         filter.setPromptText(Words.say("jobs.filter"));
         filter.setLeft(Icons.feather(Feather.SEARCH, 16));
@@ -95,9 +96,9 @@ public final class JobsView extends VBox {
 
     private Node placeholder() {
         var text = label("", "muted");
-        Runnable show = () -> text.setText(
-                Words.say(model.jobsProperty().get().isEmpty() ? "jobs.empty" : "jobs.no-match"));
-        model.shownProperty().subscribe(rows -> show.run());
+        Runnable show =
+                () -> text.setText(Words.say(model.jobsProperty().get().isEmpty() ? "jobs.empty" : "jobs.no-match"));
+        follow(this, model.shownProperty(), rows -> show.run());
         return text;
     }
 

@@ -7,6 +7,7 @@ import dev.gluewise.app.desktop.imports.ImportModel;
 import dev.gluewise.app.desktop.job.JobModel;
 import dev.gluewise.app.desktop.job.JobNavigation;
 import dev.gluewise.app.desktop.jobs.JobsModel;
+import dev.gluewise.app.desktop.runs.RunsModel;
 import dev.gluewise.app.desktop.task.TaskRunner;
 import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.text.Words;
@@ -44,7 +45,11 @@ public final class DesktopModel implements JobNavigation {
         this.tasks = tasks;
         this.zone = zone;
         whatIf = new WhatIfModel(backend, tasks);
-        job = new JobModel(whatIf, new TimelineModel(whatIf, tasks), new VerifyModel(whatIf, tasks));
+        job = new JobModel(
+                whatIf,
+                new TimelineModel(whatIf, tasks),
+                new RunsModel(whatIf, backend.pastRuns(), tasks, zone),
+                new VerifyModel(whatIf, tasks));
         imports = new ImportModel(backend, tasks, this::onImported);
         workspace = new ReadOnlyObjectWrapper<>(backend.workspace());
         page = new ReadOnlyObjectWrapper<>(workspace.get().isPresent() ? Page.JOBS : Page.FIRST_RUN);
@@ -103,6 +108,7 @@ public final class DesktopModel implements JobNavigation {
             page.set(Page.JOBS);
         }
         notice.set(imports.summary());
+        job.runs().reload();
         reload(rows -> {
             if (names.size() == 1) {
                 openJob(names.getFirst());

@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.shell;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 
 import atlantafx.base.controls.ModalPane;
@@ -61,8 +62,8 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
         BorderPane frame = new BorderPane(main, null, null, new StatusBar(model), rail);
         DropTarget drop = new DropTarget(this, paths -> model.imports().importFiles(paths));
         getChildren().addAll(frame, modal, dropHint(drop));
-        model.pageProperty().subscribe(pages::show);
-        model.imports().sheetOpenProperty().subscribe(this::showImportSheet);
+        follow(this, model.pageProperty(), pages::show);
+        follow(this, model.imports().sheetOpenProperty(), this::showImportSheet);
         modal.displayProperty().subscribe(shown -> {
             if (!shown) {
                 model.imports().sheetOpenProperty().set(false);
@@ -74,8 +75,8 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
         String prices = model.backend()
                 .prices()
                 .standard()
-                .map(rate ->
-                        Words.say("shell.prices.as-of", Formats.day(rate.provenance().asOf())))
+                .map(rate -> Words.say(
+                        "shell.prices.as-of", Formats.day(rate.provenance().asOf())))
                 .orElseGet(() -> Words.say("shell.prices.bundled"));
         return new FirstRunView(model.backend().sampleDescription(), prices, model::openSample, () -> model.imports()
                 .importFiles(dialogs.chooseFiles()));
@@ -105,7 +106,7 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
         box.setMaxSize(680, USE_PREF_SIZE);
         StackPane.setAlignment(box, Pos.TOP_CENTER);
         box.setOnMouseClicked(event -> model.dismissProblem());
-        model.problemProperty().subscribe(problem -> {
+        follow(this, model.problemProperty(), problem -> {
             box.setVisible(problem.isPresent());
             problem.ifPresent(box::show);
         });

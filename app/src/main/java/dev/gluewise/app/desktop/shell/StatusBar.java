@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.shell;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.spring;
 
@@ -69,7 +70,7 @@ final class StatusBar extends HBox {
         PauseTransition fade = new PauseTransition(NOTICE);
         fade.setOnFinished(event -> notice.setVisible(false));
         notice.setVisible(false);
-        model.noticeProperty().subscribe(text -> {
+        follow(notice, model.noticeProperty(), text -> {
             notice.setText(text);
             notice.setVisible(!text.isEmpty());
             fade.playFromStart();

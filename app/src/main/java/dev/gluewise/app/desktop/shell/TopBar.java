@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.shell;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.spring;
 
@@ -39,7 +40,7 @@ final class TopBar extends HBox {
         open.getStyleClass().add("top-group");
         HBox prices = new HBox();
         prices.getStyleClass().add("price-chip");
-        model.workspaceProperty().subscribe(info -> {
+        follow(this, model.workspaceProperty(), info -> {
             open.setVisible(info.isPresent());
             prices.setVisible(info.isPresent());
             showPrices(prices, model.backend().prices());
@@ -54,9 +55,10 @@ final class TopBar extends HBox {
         button.setTooltip(Labels.tooltip(Words.say("shell.scheme.tip")));
         button.setAccessibleText(Words.say("shell.scheme.name"));
         button.setOnAction(event -> schemes.toggle());
-        schemes.schemeProperty()
-                .subscribe(scheme ->
-                        button.setGraphic(Icons.feather(scheme == Scheme.LIGHT ? Feather.MOON : Feather.SUN, 16)));
+        follow(
+                button,
+                schemes.schemeProperty(),
+                scheme -> button.setGraphic(Icons.feather(scheme == Scheme.LIGHT ? Feather.MOON : Feather.SUN, 16)));
         return button;
     }
 
@@ -73,14 +75,25 @@ final class TopBar extends HBox {
             return;
         }
         Rate standard = prices.standard().get();
-        HBox figures = new HBox(label(Figures.price(standard.usdPerDpuHour()), "strong"), label(" " + Words.say("shell.price.per"), "muted"));
+        HBox figures = new HBox(
+                label(Figures.price(standard.usdPerDpuHour()), "strong"),
+                label(" " + Words.say("shell.price.per"), "muted"));
         chip.getChildren().add(figures);
         prices.flex().ifPresent(flex -> chip.getChildren()
-                .add(new HBox(label(Words.say("shell.price.flex") + " ", "muted"), label(Figures.price(flex.usdPerDpuHour()), "strong"))));
+                .add(new HBox(
+                        label(Words.say("shell.price.flex") + " ", "muted"),
+                        label(Figures.price(flex.usdPerDpuHour()), "strong"))));
         chip.getChildren()
-                .add(label(Words.say("shell.price.as-of", Formats.day(standard.provenance().asOf())), "muted"));
+                .add(label(
+                        Words.say(
+                                "shell.price.as-of",
+                                Formats.day(standard.provenance().asOf())),
+                        "muted"));
         Tooltip.install(
-                chip, Labels.tooltip((source("shell.price.standard", Optional.of(standard)) + source("shell.price.flex", prices.flex())).strip()));
+                chip,
+                Labels.tooltip((source("shell.price.standard", Optional.of(standard))
+                                + source("shell.price.flex", prices.flex()))
+                        .strip()));
     }
 
     private static String source(String name, Optional<Rate> rate) {

@@ -17,9 +17,6 @@ final class Faults {
             return known.problem();
         }
         LOG.log(System.Logger.Level.ERROR, title + " failed", thrown);
-        return Problem.of(
-                ProblemCode.INTERNAL_FAULT,
-                Words.say("task.fault", title),
-                Words.say("task.fault.hint"));
+        return Problem.of(ProblemCode.INTERNAL_FAULT, Words.say("task.fault", title), Words.say("task.fault.hint"));
     }
 }

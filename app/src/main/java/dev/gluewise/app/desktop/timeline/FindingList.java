@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.timeline;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.paragraph;
 import static dev.gluewise.app.desktop.control.Labels.spring;
@@ -38,11 +39,14 @@ final class FindingList extends VBox {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        HBox title = new HBox(label(Words.say("timeline.findings"), "section"), spring(), label(Words.say("timeline.findings.overlap"), "caption"));
+        HBox title = new HBox(
+                label(Words.say("timeline.findings"), "section"),
+                spring(),
+                label(Words.say("timeline.findings.overlap"), "caption"));
         title.getStyleClass().add("finding-title");
         getChildren().addAll(title, scroll);
-        model.outcomeProperty().subscribe(outcome -> show(model.findings()));
-        model.findingProperty().subscribe(chosen -> mark());
+        follow(this, model.outcomeProperty(), outcome -> show(model.findings()));
+        follow(this, model.findingProperty(), chosen -> mark());
     }
 
     private void show(List<Finding> findings) {

@@ -1,5 +1,7 @@
 package dev.gluewise.app.desktop.timeline;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
+
 import dev.gluewise.analyzer.chart.Box;
 import dev.gluewise.analyzer.chart.Span;
 import dev.gluewise.analyzer.report.TimelineCsv;
@@ -49,10 +51,10 @@ final class GanttChart extends PlotRegion {
         card.setManaged(false);
         scrollBar.setOrientation(Orientation.VERTICAL);
         getChildren().addAll(scrollBar, card);
-        model.comparisonProperty().subscribe(changed -> onChanged());
-        model.outcomeProperty().subscribe(changed -> redraw());
-        model.findingProperty().subscribe(chosen -> showChosen());
-        scheme.addListener((observable, before, after) -> redraw());
+        follow(this, model.comparisonProperty(), changed -> onChanged());
+        follow(this, model.outcomeProperty(), changed -> redraw());
+        follow(this, model.findingProperty(), chosen -> showChosen());
+        follow(this, scheme, changed -> redraw());
         scrollBar.valueProperty().addListener((observable, before, after) -> redraw());
         picture().setOnMouseMoved(this::point);
         picture().setOnMouseExited(event -> unpoint());

@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.timeline;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.paragraph;
 import static dev.gluewise.app.desktop.control.Labels.spring;
@@ -85,7 +86,7 @@ public final class TimelineView extends BorderPane {
     private static Node problem(TimelineModel model) {
         ProblemBox box = new ProblemBox();
         box.setMaxSize(560, Region.USE_PREF_SIZE);
-        model.problemProperty().subscribe(problem -> {
+        follow(box, model.problemProperty(), problem -> {
             box.setVisible(problem.isPresent());
             problem.ifPresent(box::show);
         });

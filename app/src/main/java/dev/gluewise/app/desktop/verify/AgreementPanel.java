@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.verify;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.paragraph;
 import static dev.gluewise.app.desktop.control.Labels.spring;
@@ -29,8 +30,8 @@ final class AgreementPanel extends ScrollPane {
         setContent(content);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        model.resultProperty().subscribe(result -> show());
-        model.earlierProperty().subscribe(earlier -> show());
+        follow(this, model.resultProperty(), result -> show());
+        follow(this, model.earlierProperty(), earlier -> show());
     }
 
     private void show() {
@@ -38,10 +39,7 @@ final class AgreementPanel extends ScrollPane {
         content.getChildren().clear();
         content.getChildren().add(label(Words.say("verify.agreement"), "caption"));
         if (result.isEmpty()) {
-            content.getChildren()
-                    .add(paragraph(
-                            Words.say("verify.intro"),
-                            "muted"));
+            content.getChildren().add(paragraph(Words.say("verify.intro"), "muted"));
         } else {
             content.getChildren().addAll(label(agreement(result.get()), "large-figure"), figures(result.get()));
             content.getChildren().add(label(Words.say("verify.checks"), "section"));
@@ -58,7 +56,11 @@ final class AgreementPanel extends ScrollPane {
     private static Node figures(ReplayResult result) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("agreement-figures");
-        grid.addRow(0, label(""), label(Words.say("verify.simulated"), "caption"), label(Words.say("verify.replayed"), "caption"));
+        grid.addRow(
+                0,
+                label(""),
+                label(Words.say("verify.simulated"), "caption"),
+                label(Words.say("verify.replayed"), "caption"));
         grid.addRow(
                 1,
                 label(Words.say("verify.run-time")),

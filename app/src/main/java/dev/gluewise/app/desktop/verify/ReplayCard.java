@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.verify;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.spring;
 
@@ -38,11 +39,15 @@ final class ReplayCard extends VBox {
         HBox head = new HBox(title, steps, spring(), start, cancel);
         head.getStyleClass().add("row");
         getChildren().addAll(head, bar);
-        model.runningProperty().subscribe(this::show);
-        model.outcomeProperty()
-                .subscribe(outcome -> show(model.runningProperty().get()));
-        model.selectedProperty()
-                .subscribe(selected -> show(model.runningProperty().get()));
+        follow(this, model.runningProperty(), this::show);
+        follow(
+                this,
+                model.outcomeProperty(),
+                outcome -> show(model.runningProperty().get()));
+        follow(
+                this,
+                model.selectedProperty(),
+                selected -> show(model.runningProperty().get()));
     }
 
     private void show(Optional<RunningTask> running) {

@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.verify;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 
 import dev.gluewise.analyzer.replay.ReplayResult;
@@ -60,7 +61,7 @@ final class StageTable extends TableView<ReplayResult.StagePair> {
                         96,
                         Comparator.comparingDouble(StageTable::difference),
                         pair -> differenceText(pair)));
-        model.resultProperty().subscribe(this::show);
+        follow(this, model.resultProperty(), this::show);
     }
 
     private void show(Optional<ReplayResult> result) {

@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.verify;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.spring;
 
@@ -37,7 +38,7 @@ public final class VerifyView extends BorderPane {
     private static Node problem(VerifyModel model) {
         ProblemBox box = new ProblemBox();
         box.managedProperty().bind(box.visibleProperty());
-        model.problemProperty().subscribe(problem -> {
+        follow(box, model.problemProperty(), problem -> {
             box.setVisible(problem.isPresent());
             problem.ifPresent(box::show);
         });

@@ -1,5 +1,7 @@
 package dev.gluewise.app.desktop.whatif;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
+
 import dev.gluewise.analyzer.advice.Advice;
 import dev.gluewise.analyzer.advice.Comparison;
 import dev.gluewise.analyzer.text.Figures;
@@ -45,7 +47,10 @@ final class CandidateTable extends TableView<CandidateRow> {
         Comparator<CandidateRow> byTime =
                 Comparator.comparingDouble(row -> row.figures().medianSeconds());
         TableColumn<CandidateRow, CandidateRow> cost = Columns.figure(
-                Words.say("whatif.column.cost"), 84, byCost, row -> Figures.money(row.figures().cost()));
+                Words.say("whatif.column.cost"),
+                84,
+                byCost,
+                row -> Figures.money(row.figures().cost()));
         interval = Columns.figure(Words.say("whatif.column.interval.min"), 80, byTime, this::timeRange);
         chance = Columns.figure(
                 Words.say("whatif.column.by-deadline"),
@@ -74,9 +79,11 @@ final class CandidateTable extends TableView<CandidateRow> {
         getColumns().add(Columns.figure(Words.say("whatif.column.month"), 78, byCost, compared(comparison -> comparison
                 .perMonth()
                 .map(Figures::wholeMoney))));
-        getColumns().add(Columns.figure(Words.say("whatif.column.saving"), 62, byCost.reversed(), compared(comparison -> comparison
-                .savingPerMonth()
-                .map(Figures::wholeMoney))));
+        getColumns()
+                .add(Columns.figure(
+                        Words.say("whatif.column.saving"), 62, byCost.reversed(), compared(comparison -> comparison
+                                .savingPerMonth()
+                                .map(Figures::wholeMoney))));
         getColumns().add(verdict());
         getSortOrder().add(cost);
         setRowFactory(table -> new Row());
@@ -84,9 +91,9 @@ final class CandidateTable extends TableView<CandidateRow> {
     }
 
     private void listen() {
-        model.outcomeProperty().subscribe(changed -> refill());
-        model.segmentProperty().subscribe(changed -> refill());
-        model.selectedProperty().subscribe(changed -> followSelection());
+        follow(this, model.outcomeProperty(), changed -> refill());
+        follow(this, model.segmentProperty(), changed -> refill());
+        follow(this, model.selectedProperty(), changed -> followSelection());
         getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (!selecting && row != null) {
                 model.selectedProperty().set(Optional.of(row.configuration()));
@@ -173,14 +180,16 @@ final class CandidateTable extends TableView<CandidateRow> {
     private TableColumn<CandidateRow, CandidateRow> verdict() {
         Comparator<CandidateRow> byVerdict =
                 Comparator.comparing(row -> row.candidate().verdict());
-        TableColumn<CandidateRow, CandidateRow> column = Columns.node(Words.say("whatif.column.verdict"), 172, byVerdict, row -> {
-            Label label = new Label(
-                    advice().map(advice -> VerdictText.of(advice, row)).orElse(""));
-            label.getStyleClass().add(row.recommended() ? "strong" : "muted");
-            HBox box = row.recommended() ? new HBox(MarkIcon.star(row.configuration()), label) : new HBox(label);
-            box.getStyleClass().add("row");
-            return box;
-        });
+        TableColumn<CandidateRow, CandidateRow> column =
+                Columns.node(Words.say("whatif.column.verdict"), 172, byVerdict, row -> {
+                    Label label = new Label(
+                            advice().map(advice -> VerdictText.of(advice, row)).orElse(""));
+                    label.getStyleClass().add(row.recommended() ? "strong" : "muted");
+                    HBox box =
+                            row.recommended() ? new HBox(MarkIcon.star(row.configuration()), label) : new HBox(label);
+                    box.getStyleClass().add("row");
+                    return box;
+                });
         column.setReorderable(false);
         return column;
     }
@@ -194,7 +203,7 @@ final class CandidateTable extends TableView<CandidateRow> {
                 }
             });
             itemProperty().subscribe(changed -> mark());
-            model.hoveredProperty().subscribe(changed -> mark());
+            follow(this, model.hoveredProperty(), changed -> mark());
         }
 
         private void mark() {

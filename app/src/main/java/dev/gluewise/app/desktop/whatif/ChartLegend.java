@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.whatif;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.spring;
 
@@ -27,8 +28,10 @@ final class ChartLegend extends HBox {
         var count = label("", "muted");
         getChildren()
                 .addAll(label(Words.say("whatif.chart.title"), "section"), count, spring(), hues, rule, forms, export);
-        model.outcomeProperty()
-                .subscribe(outcome -> outcome.ifPresent(shown -> {
+        follow(
+                this,
+                model.outcomeProperty(),
+                outcome -> outcome.ifPresent(shown -> {
                     count.setText(Formats.counted(shown.plotted().size(), "candidate"));
                     show(shown.plotted());
                 }));

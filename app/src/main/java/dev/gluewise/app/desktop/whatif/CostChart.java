@@ -1,5 +1,7 @@
 package dev.gluewise.app.desktop.whatif;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
+
 import dev.gluewise.analyzer.chart.Box;
 import dev.gluewise.analyzer.report.AdviceCsv;
 import dev.gluewise.analyzer.text.Figures;
@@ -55,11 +57,11 @@ final class CostChart extends PlotRegion {
         fit.setFocusTraversable(false);
         fit.setOnAction(event -> showAll());
         getChildren().addAll(handle, fit, tooltip);
-        model.jobProperty().subscribe(job -> zoom.reset());
-        model.outcomeProperty().subscribe(changed -> redraw());
-        scheme.addListener((observable, before, after) -> redraw());
-        model.hoveredProperty().subscribe(changed -> redrawFocus());
-        model.selectedProperty().subscribe(changed -> redrawFocus());
+        follow(this, model.jobProperty(), job -> zoom.reset());
+        follow(this, model.outcomeProperty(), changed -> redraw());
+        follow(this, scheme, changed -> redraw());
+        follow(this, model.hoveredProperty(), changed -> redrawFocus());
+        follow(this, model.selectedProperty(), changed -> redrawFocus());
         focusedProperty().subscribe(changed -> redrawFocus());
         listen();
     }

@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.whatif;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.paragraph;
 
@@ -56,7 +57,7 @@ final class RecommendationCard extends VBox {
         buttons.getChildren().addAll(copy, verify);
         getChildren().addAll(scroll, buttons);
         setMinHeight(0);
-        model.outcomeProperty().subscribe(outcome -> {
+        follow(this, model.outcomeProperty(), outcome -> {
             setVisible(outcome.isPresent());
             outcome.ifPresent(this::show);
         });

@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.whatif;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.spring;
 
@@ -60,7 +61,7 @@ public final class WhatIfView extends VBox {
         evidence.setTextOverrun(OverrunStyle.ELLIPSIS);
         HBox row = new HBox(segments, spring(), evidence);
         row.getStyleClass().add("segment-row");
-        model.outcomeProperty().subscribe(outcome -> {
+        follow(this, model.outcomeProperty(), outcome -> {
             segments.relabel(this::segmentText);
             evidence.setText(
                     outcome.map(shown -> EvidenceText.sentence(shown.advice().evidence()))
@@ -94,7 +95,7 @@ public final class WhatIfView extends VBox {
     private Node problem(Actions actions) {
         ProblemBox box = new ProblemBox();
         box.setMaxSize(560, Region.USE_PREF_SIZE);
-        model.problemProperty().subscribe(problem -> {
+        follow(this, model.problemProperty(), problem -> {
             box.setVisible(problem.isPresent());
             body.setVisible(problem.isEmpty() || model.studyProperty().get().isPresent());
             problem.ifPresent(shown -> {

@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.whatif;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 
 import dev.gluewise.analyzer.advice.Question;
@@ -35,9 +36,9 @@ final class WorkerTypeBoxes extends VBox {
     WorkerTypeBoxes(WhatIfModel model) {
         this.model = model;
         getStyleClass().add("worker-types");
-        model.studyProperty()
-                .subscribe(study -> study.map(JobStudy::workerTypes).ifPresent(this::build));
-        model.questionProperty().subscribe(question -> question.ifPresent(this::show));
+        follow(this, model.studyProperty(), study -> study.map(JobStudy::workerTypes)
+                .ifPresent(this::build));
+        follow(this, model.questionProperty(), question -> question.ifPresent(this::show));
     }
 
     private void build(List<WorkerChoice> newChoices) {

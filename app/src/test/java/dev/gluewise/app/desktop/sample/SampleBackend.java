@@ -12,9 +12,12 @@ import dev.gluewise.app.desktop.backend.AccountSource;
 import dev.gluewise.app.desktop.backend.Backend;
 import dev.gluewise.app.desktop.backend.ImportedItem;
 import dev.gluewise.app.desktop.backend.JobStudy;
+import dev.gluewise.app.desktop.backend.PastRuns;
 import dev.gluewise.app.desktop.backend.PriceDesk;
 import dev.gluewise.app.desktop.backend.PriceSummary;
 import dev.gluewise.app.desktop.backend.ReportDesk;
+import dev.gluewise.app.desktop.backend.Scenarios;
+import dev.gluewise.app.desktop.backend.StudyTerms;
 import dev.gluewise.app.desktop.backend.WorkspaceInfo;
 import dev.gluewise.app.desktop.task.Progress;
 import dev.gluewise.pricing.billing.Money;
@@ -26,7 +29,6 @@ import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.pricing.rates.PriceBook;
 import dev.gluewise.pricing.rates.RateKey;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +49,8 @@ public final class SampleBackend implements Backend {
     private final PriceDesk prices = new SamplePrices();
     private final AccountSource account = new SampleAccount(this::addImported);
     private final ReportDesk reports = new SampleReports(() -> List.copyOf(jobs.keySet()));
+    private final SampleChanges changes = new SampleChanges();
+    private final SampleScenarios scenarios = new SampleScenarios();
     private Optional<WorkspaceInfo> workspace = Optional.empty();
 
     /** A backend with no workspace yet. */
@@ -163,7 +167,7 @@ public final class SampleBackend implements Backend {
     }
 
     @Override
-    public JobStudy study(String job, Optional<BigDecimal> usdPerDpuHour, Progress progress) throws ProblemException {
+    public JobStudy study(String job, StudyTerms terms, Progress progress) throws ProblemException {
         SampleJob known = jobs.get(job);
         if (known == null) {
             throw new ProblemException(Problem.of(
@@ -171,10 +175,10 @@ public final class SampleBackend implements Backend {
                     "Nothing is known of the job " + job + " yet.",
                     "Import an event log of one of its runs."));
         }
-        PriceBook book = usdPerDpuHour
+        PriceBook book = terms.usdPerDpuHour()
                 .map(usd -> prices.book().withUserPrice(REGION, PriceGeneration.GEN1, usd, LocalDate.of(2026, 11, 20)))
                 .orElse(prices.book());
-        return new SampleStudy(known, book);
+        return new SampleStudy(known.grown(terms.inputScale()), book);
     }
 
     @Override
@@ -248,5 +252,20 @@ public final class SampleBackend implements Backend {
 
     private static RateKey key(ExecutionClass executionClass) {
         return RateKey.spark(REGION, PriceGeneration.GEN1, executionClass);
+    }
+
+    @Override
+    public PastRuns pastRuns() {
+        return new SampleRuns(job -> Optional.ofNullable(jobs.get(job)), changes);
+    }
+
+    @Override
+    public SampleChanges changes() {
+        return changes;
+    }
+
+    @Override
+    public Scenarios scenarios() {
+        return scenarios;
     }
 }
