@@ -14,7 +14,7 @@ public final class DesktopApp extends Application {
                 stage,
                 Desktop.backend(),
                 new FxTaskRunner(),
-                new SystemFileDialogs(() -> stage),
+                new SystemFileDialogs(() -> stage, getHostServices()::showDocument),
                 ZoneId.systemDefault());
         window.model().start(Desktop.jobToOpen());
         stage.show();

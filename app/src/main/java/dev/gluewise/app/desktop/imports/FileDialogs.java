@@ -26,4 +26,7 @@ public interface FileDialogs {
      * @param title what is to be written
      */
     Optional<Path> chooseTargetFolder(String title);
+
+    /** Has the system show a file or a folder with whatever it shows such things with. */
+    void show(Path file);
 }

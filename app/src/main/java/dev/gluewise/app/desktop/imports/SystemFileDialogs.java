@@ -5,6 +5,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -13,9 +14,12 @@ import javafx.stage.Window;
 /** The real dialogs, in front of a window. */
 public final class SystemFileDialogs implements FileDialogs {
     private final Supplier<Window> owner;
+    private final Consumer<String> showDocument;
 
-    public SystemFileDialogs(Supplier<Window> owner) {
+    /** @param showDocument has the system show the document at an address */
+    public SystemFileDialogs(Supplier<Window> owner, Consumer<String> showDocument) {
         this.owner = owner;
+        this.showDocument = showDocument;
     }
 
     @Override
@@ -28,8 +32,12 @@ public final class SystemFileDialogs implements FileDialogs {
 
     @Override
     public Optional<Path> chooseFolder() {
+        return folder(Words.say("imports.dialog.folder"));
+    }
+
+    private Optional<Path> folder(String title) {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(Words.say("imports.dialog.folder"));
+        chooser.setTitle(title);
         return Optional.ofNullable(chooser.showDialog(owner.get())).map(File::toPath);
     }
 
@@ -43,8 +51,11 @@ public final class SystemFileDialogs implements FileDialogs {
 
     @Override
     public Optional<Path> chooseTargetFolder(String title) {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(title);
-        return Optional.ofNullable(chooser.showDialog(owner.get())).map(File::toPath);
+        return folder(title);
+    }
+
+    @Override
+    public void show(Path file) {
+        showDocument.accept(file.toUri().toString());
     }
 }

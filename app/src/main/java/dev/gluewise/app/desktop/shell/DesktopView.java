@@ -13,6 +13,8 @@ import dev.gluewise.app.desktop.job.JobTab;
 import dev.gluewise.app.desktop.job.JobView;
 import dev.gluewise.app.desktop.jobs.JobsView;
 import dev.gluewise.app.desktop.plot.PlotExports;
+import dev.gluewise.app.desktop.pricing.PricingView;
+import dev.gluewise.app.desktop.reports.ReportsView;
 import dev.gluewise.app.desktop.start.FirstRunView;
 import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.text.Words;
@@ -56,6 +58,8 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
                 Page.JOB,
                 () -> new JobView(model.job(), schemes.schemeProperty(), model, this, plots),
                 JobView::focusShown);
+        pages.add(Page.PRICING, () -> new PricingView(model.pricing()), PricingView::focusTable);
+        pages.add(Page.REPORTS, () -> new ReportsView(model.reports(), dialogs), ReportsView::focusExport);
         StackPane content = new StackPane(pages, problem());
         BorderPane main = new BorderPane(content, new TopBar(model, schemes), null, null, null);
         Rail rail = new Rail(model, railPages(), this::showHelp);
@@ -89,7 +93,8 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
     private void showImportSheet(boolean open) {
         if (open) {
             modal.setAlignment(Pos.CENTER);
-            modal.show(new ImportSheet(model.imports(), dialogs));
+            modal.show(new ImportSheet(
+                    model.imports(), dialogs, List.copyOf(model.backend().priceDesk().book().regions())));
         } else {
             modal.hide();
         }
@@ -159,8 +164,18 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
                 KeyCombination.SHIFT_DOWN);
         key(scene, KeyCode.UP, () -> ifJobShown(model::previousJob), KeyCombination.ALT_DOWN);
         key(scene, KeyCode.DOWN, () -> ifJobShown(model::nextJob), KeyCombination.ALT_DOWN);
+        key(scene, KeyCode.E, this::export, KeyCombination.SHORTCUT_DOWN);
         key(scene, KeyCode.F1, this::showHelp);
         key(scene, KeyCode.ENTER, () -> ifJobShown(this::verify), KeyCombination.SHORTCUT_DOWN);
+    }
+
+    /** On the page of reports the file is asked for; from elsewhere it is shown first. */
+    private void export() {
+        if (model.pageProperty().get() == Page.REPORTS) {
+            pages.made(Page.REPORTS, ReportsView.class).ifPresent(ReportsView::export);
+        } else {
+            model.showReports();
+        }
     }
 
     private void showPage(int place) {

@@ -30,4 +30,7 @@ public record FolderDialogs(Path folder) implements FileDialogs {
     public Optional<Path> chooseTargetFolder(String title) {
         return Optional.of(folder);
     }
+
+    @Override
+    public void show(Path file) {}
 }

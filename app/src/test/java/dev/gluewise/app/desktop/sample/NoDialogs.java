@@ -26,4 +26,7 @@ public final class NoDialogs implements FileDialogs {
     public Optional<Path> chooseTargetFolder(String title) {
         return Optional.empty();
     }
+
+    @Override
+    public void show(Path file) {}
 }
