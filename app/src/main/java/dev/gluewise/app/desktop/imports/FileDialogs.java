@@ -11,4 +11,7 @@ public interface FileDialogs {
 
     /** A folder that the user chose; empty where they cancelled. */
     Optional<Path> chooseFolder();
+
+    /** A workspace that the user chose; empty where they cancelled. */
+    Optional<Path> chooseWorkspace();
 }

@@ -36,6 +36,19 @@ public final class WhatIfModel {
         PRICE
     }
 
+    /**
+     * What the user wants to begin with.
+     *
+     * @param confidence wanted for the deadline
+     * @param deadline of a job for which none is kept; empty for none
+     */
+    public record Defaults(double confidence, Optional<Duration> deadline) {
+        Question startOf(JobStudy study) {
+            Question usual = QuestionChanges.confidence(study.startingQuestion(), confidence);
+            return usual.deadline().isPresent() ? usual : QuestionChanges.deadline(usual, deadline);
+        }
+    }
+
     /** A study with the quantiles that its candidates were found to have. */
     private record Opened(JobStudy study, CandidateFigures.Cache figures, Outcome first) {}
 
@@ -55,6 +68,7 @@ public final class WhatIfModel {
     private final ObjectProperty<Optional<Configuration>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ChangeHistory<Asked> history = new ChangeHistory<>();
     private CandidateFigures.Cache figures = new CandidateFigures.Cache();
+    private Defaults defaults = new Defaults(Question.USUAL_CONFIDENCE, Optional.empty());
 
     public WhatIfModel(Backend backend, TaskRunner tasks) {
         this.backend = backend;
@@ -73,6 +87,27 @@ public final class WhatIfModel {
         segment.set(Segment.FRONTIER);
         history.clear();
         simulate();
+    }
+
+    /** What the jobs that are opened from now on begin with. */
+    public void setDefaults(Defaults wanted) {
+        defaults = wanted;
+    }
+
+    /** Works everything out again, with the same question: what was said in another language is then said in this one. */
+    public void again() {
+        if (!job.get().isEmpty()) {
+            simulate();
+        }
+    }
+
+    /** Forgets the job, since another workspace was opened. */
+    public void close() {
+        job.set("");
+        study.set(Optional.empty());
+        question.set(Optional.empty());
+        outcome.set(Optional.empty());
+        history.clear();
     }
 
     /** The deadline; empty for none. */
@@ -129,7 +164,7 @@ public final class WhatIfModel {
 
     /** Back to the question that the job opened with; one step to undo. */
     public void reset() {
-        Optional<Asked> first = study.get().map(opened -> new Asked(opened.startingQuestion(), Optional.empty()));
+        Optional<Asked> first = study.get().map(opened -> new Asked(defaults.startOf(opened), Optional.empty()));
         Optional<Asked> now = asked();
         if (first.isPresent() && now.isPresent() && !first.equals(now)) {
             history.settle();
@@ -177,7 +212,7 @@ public final class WhatIfModel {
 
     /** Whether anything differs from the question that the job opened with. */
     public boolean changed() {
-        return ownPrice.get().isPresent() || !question.get().equals(study.get().map(JobStudy::startingQuestion));
+        return ownPrice.get().isPresent() || !question.get().equals(study.get().map(defaults::startOf));
     }
 
     /** Keeps the deadline of the question as the job's own. */
@@ -244,12 +279,13 @@ public final class WhatIfModel {
         String name = job.get();
         Optional<BigDecimal> price = ownPrice.get();
         Optional<Question> kept = question.get();
+        Defaults begin = defaults;
         problem.set(Optional.empty());
         simulating.set(true);
         tasks.startLatest(
                 this,
                 Words.say("whatif.task.simulating", name),
-                progress -> opened(backend.study(name, price, progress), kept),
+                progress -> opened(backend.study(name, price, progress), kept, begin),
                 this::show,
                 fault -> {
                     simulating.set(false);
@@ -258,9 +294,9 @@ public final class WhatIfModel {
     }
 
     /** Runs off the FX thread, so that the quantiles of all candidates are there before they are shown. */
-    private static Opened opened(JobStudy study, Optional<Question> kept) {
+    private static Opened opened(JobStudy study, Optional<Question> kept, Defaults begin) {
         CandidateFigures.Cache cache = new CandidateFigures.Cache();
-        Advice advice = study.advise(kept.orElseGet(study::startingQuestion));
+        Advice advice = study.advise(kept.orElseGet(() -> begin.startOf(study)));
         return new Opened(study, cache, new Outcome(advice, cache));
     }
 

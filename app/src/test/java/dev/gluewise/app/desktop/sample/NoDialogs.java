@@ -16,4 +16,9 @@ public final class NoDialogs implements FileDialogs {
     public Optional<Path> chooseFolder() {
         return Optional.empty();
     }
+
+    @Override
+    public Optional<Path> chooseWorkspace() {
+        return Optional.empty();
+    }
 }

@@ -43,6 +43,7 @@ public final class SampleBackend implements Backend {
     private static final String REGION = "us-east-1";
 
     private final Map<String, SampleJob> jobs = new LinkedHashMap<>();
+    private final SampleFiles files = new SampleFiles();
     private Optional<WorkspaceInfo> workspace = Optional.empty();
 
     /** A backend with no workspace yet. */
@@ -68,6 +69,16 @@ public final class SampleBackend implements Backend {
     @Override
     public Optional<WorkspaceInfo> workspace() {
         return workspace;
+    }
+
+    @Override
+    public SampleFiles files() {
+        return files;
+    }
+
+    @Override
+    public void close() {
+        workspace = Optional.empty();
     }
 
     @Override
