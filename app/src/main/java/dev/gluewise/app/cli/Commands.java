@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -71,8 +72,16 @@ public final class Commands {
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         boolean terminal = System.console() != null && System.console().isTerminal();
         boolean colors = terminal && System.getenv("NO_COLOR") == null;
-        return new Commands(new Console(out, err, terminal, colors), clock, UserFolder.ofThisUser(), arguments)
+        return new Commands(
+                        new Console(out, err, terminal, colors, keyboard()), clock, UserFolder.ofThisUser(), arguments)
                 .execute();
+    }
+
+    private static Optional<Keyboard> keyboard() {
+        java.io.Console console = System.console();
+        return console != null && console.isTerminal()
+                ? Optional.of(question -> Optional.ofNullable(console.readLine("%s", question)))
+                : Optional.empty();
     }
 
     int execute() {
