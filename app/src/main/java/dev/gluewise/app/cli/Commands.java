@@ -8,6 +8,7 @@ import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.pricing.rates.PriceStore;
 import dev.gluewise.pricing.text.Language;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -53,6 +55,7 @@ public final class Commands {
                         .addSubcommand(new ImportHistoryCommand(console, clock))
                         .addSubcommand(new ImportMetricsCommand(console, clock))
                         .addSubcommand(new ImportAwsCommand(console, clock)))
+                .addSubcommand(new GenerateCompletion())
                 .setOut(console.out())
                 .setErr(console.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -82,6 +85,12 @@ public final class Commands {
         return console != null && console.isTerminal()
                 ? Optional.of(question -> Optional.ofNullable(console.readLine("%s", question)))
                 : Optional.empty();
+    }
+
+    /** The commands with their options, for manual pages; it is not for running them. */
+    public static CommandLine model() {
+        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+        return new Commands(new Console(nowhere, nowhere, false, false, Optional.empty()), Clock.systemUTC(), Path.of(".")).commandLine;
     }
 
     int execute() {

@@ -7,6 +7,7 @@ import dev.gluewise.app.desktop.shell.DesktopView;
 import dev.gluewise.app.desktop.shell.SchemeSwitch;
 import dev.gluewise.app.desktop.task.TaskRunner;
 import dev.gluewise.app.desktop.theme.Fonts;
+import dev.gluewise.app.desktop.theme.Icons;
 import java.time.ZoneId;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -30,6 +31,7 @@ public final class DesktopWindow {
         schemes.attach(scene);
         view.installKeys(scene);
         stage.setTitle("Gluewise");
+        stage.getIcons().addAll(Icons.ofTheWindow());
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setScene(scene);
