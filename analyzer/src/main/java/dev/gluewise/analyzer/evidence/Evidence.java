@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param demand how many executors past runs could have used, by CloudWatch's metrics
  * @param currentInferred whether {@code current} was inferred from a log's executors instead of read from Glue
  * @param details what else its definition tells; {@link JobDetails#NONE} where that is not known
+ * @param heap how full the heaps of past runs were, by CloudWatch's metrics
  */
 public record Evidence(
         JobIdentity job,
@@ -27,11 +28,13 @@ public record Evidence(
         Optional<TrackRecord> trackRecord,
         Optional<Configuration> current,
         boolean currentInferred,
-        JobDetails details) {
+        JobDetails details,
+        List<HeapPeaks> heap) {
     public Evidence {
         profiles = List.copyOf(profiles);
         runs = List.copyOf(runs);
         demand = List.copyOf(demand);
+        heap = List.copyOf(heap);
     }
 
     /** Evidence of a job of whose definition no more is known. */
@@ -43,7 +46,7 @@ public record Evidence(
             Optional<TrackRecord> trackRecord,
             Optional<Configuration> current,
             boolean currentInferred) {
-        this(job, profiles, runs, demand, trackRecord, current, currentInferred, JobDetails.NONE);
+        this(job, profiles, runs, demand, trackRecord, current, currentInferred, JobDetails.NONE, List.of());
     }
 
     /** Evidence without metrics. */
@@ -58,12 +61,17 @@ public record Evidence(
 
     /** The same evidence with what predictions were worth on the user's own runs. */
     public Evidence withTrackRecord(Optional<TrackRecord> record) {
-        return new Evidence(job, profiles, runs, demand, record, current, currentInferred, details);
+        return new Evidence(job, profiles, runs, demand, record, current, currentInferred, details, heap);
     }
 
     /** The same evidence with metrics. */
     public Evidence withDemand(List<DemandCurve> curves) {
-        return new Evidence(job, profiles, runs, curves, trackRecord, current, currentInferred, details);
+        return new Evidence(job, profiles, runs, curves, trackRecord, current, currentInferred, details, heap);
+    }
+
+    /** The same evidence with how full the heaps of past runs were. */
+    public Evidence withHeap(List<HeapPeaks> peaks) {
+        return new Evidence(job, profiles, runs, demand, trackRecord, current, currentInferred, details, peaks);
     }
 
     /**
@@ -82,18 +90,19 @@ public record Evidence(
                 trackRecord,
                 told.or(() -> current),
                 currentInferred && told.isEmpty(),
-                details);
+                details,
+                heap);
     }
 
     /** The same evidence of a job whose definition says what runs it. */
     public Evidence ofKind(JobKind kind) {
         JobIdentity known = new JobIdentity(job.name(), job.glueVersion(), job.region(), Optional.of(kind));
-        return new Evidence(known, profiles, runs, demand, trackRecord, current, currentInferred, details);
+        return new Evidence(known, profiles, runs, demand, trackRecord, current, currentInferred, details, heap);
     }
 
     /** The same evidence with what else the job's definition tells. */
     public Evidence withDetails(JobDetails told) {
-        return new Evidence(job, profiles, runs, demand, trackRecord, current, currentInferred, told);
+        return new Evidence(job, profiles, runs, demand, trackRecord, current, currentInferred, told, heap);
     }
 
     /** The tier that a prediction from this evidence rests on; empty where there is nothing to predict from. */

@@ -1,10 +1,11 @@
 package dev.gluewise.analyzer.findings;
 
+import dev.gluewise.analyzer.evidence.HeapPeaks;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Which process ran out of memory, by the words of the error. */
+/** Which process ran out of memory: by the words of the error, or by how full its heap was. */
 enum MemorySide {
     /** Results, broadcasts and file listings come together on the driver. */
     DRIVER(Pattern.compile(
@@ -35,5 +36,36 @@ enum MemorySide {
             return Optional.empty();
         }
         return Optional.of(driver > executors ? DRIVER : EXECUTORS);
+    }
+
+    /**
+     * The side whose heap was the one that filled up, by most of some runs; empty where both or neither did, or the two kinds
+     * of runs are as many.
+     */
+    static Optional<MemorySide> ofHeaps(List<HeapPeaks> runs) {
+        long driver = runs.stream()
+                .filter(run -> filledUp(run.driver(), run.executors()))
+                .count();
+        long executors = runs.stream()
+                .filter(run -> filledUp(run.executors(), run.driver()))
+                .count();
+        if (driver == executors) {
+            return Optional.empty();
+        }
+        return Optional.of(driver > executors ? DRIVER : EXECUTORS);
+    }
+
+    private static boolean filledUp(double share, double other) {
+        return share >= Thresholds.FULL_HEAP && share - other >= Thresholds.FULLER_HEAP;
+    }
+
+    /** The sentence of what the heaps told, where the errors did not. */
+    enum ByHeap {
+        DRIVER_HEAP,
+        EXECUTORS_HEAP
+    }
+
+    ByHeap byHeap() {
+        return this == DRIVER ? ByHeap.DRIVER_HEAP : ByHeap.EXECUTORS_HEAP;
     }
 }

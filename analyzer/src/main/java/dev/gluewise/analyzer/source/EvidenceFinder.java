@@ -3,10 +3,12 @@ package dev.gluewise.analyzer.source;
 import dev.gluewise.analyzer.evidence.DemandCurve;
 import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.evidence.GlueRun;
+import dev.gluewise.analyzer.evidence.HeapPeaks;
 import dev.gluewise.analyzer.evidence.JobDefinition;
 import dev.gluewise.analyzer.evidence.JobDetails;
 import dev.gluewise.analyzer.evidence.JobIdentity;
 import dev.gluewise.analyzer.evidence.LoggedSize;
+import dev.gluewise.analyzer.evidence.MetricSeries;
 import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.GlueVersion;
@@ -26,14 +28,16 @@ public final class EvidenceFinder {
         List<JobProfile> profiles = workspace.profiles(job);
         List<GlueRun> runs = workspace.runs(job);
         Optional<JobDefinition> definition = workspace.job(job);
+        List<MetricSeries> metrics = workspace.metrics(job);
         return withDefinition(
                         job,
                         workspace.region(),
                         profiles,
                         runs,
-                        DemandCurve.among(workspace.metrics(job)),
+                        DemandCurve.among(metrics),
                         definition,
                         Optional.empty())
+                .withHeap(HeapPeaks.among(metrics))
                 .withTrackRecord(workspace.trackRecord());
     }
 
