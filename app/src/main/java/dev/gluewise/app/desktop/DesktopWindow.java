@@ -75,7 +75,9 @@ public final class DesktopWindow {
                 settings.settingsProperty().map(Settings::language).subscribe((before, now) -> speak()),
                 settings.settingsProperty().map(Settings::textSize).subscribe((before, now) -> resizeText()),
                 settings.settingsProperty().map(Settings::reduceMotion).subscribe((before, now) -> setMotion()),
-                model.workspaceProperty().subscribe(open -> stage.setTitle(title(open.map(WorkspaceInfo::name).orElse("")))));
+                model.workspaceProperty()
+                        .subscribe(open -> stage.setTitle(
+                                title(open.map(WorkspaceInfo::name).orElse("")))));
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setScene(scene);
@@ -161,9 +163,8 @@ public final class DesktopWindow {
 
     /** Remembers the place and lets go of everything, after the stage was hidden. */
     void closed() {
-        WindowPlace before = settings.get()
-                .window()
-                .orElse(new WindowPlace(stage.getX(), stage.getY(), WIDTH, HEIGHT, false));
+        WindowPlace before =
+                settings.get().window().orElse(new WindowPlace(stage.getX(), stage.getY(), WIDTH, HEIGHT, false));
         boolean maximized = stage.isMaximized();
         WindowPlace place = maximized
                 ? new WindowPlace(before.x(), before.y(), before.width(), before.height(), true)

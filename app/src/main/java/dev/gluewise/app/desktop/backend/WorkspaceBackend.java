@@ -212,7 +212,9 @@ public final class WorkspaceBackend implements Backend, WorkspaceFiles {
     @Override
     public PriceSummary prices() {
         return new PriceSummary(
-                region, prices.book().rate(key(ExecutionClass.STANDARD)), prices.book().rate(key(ExecutionClass.FLEX)));
+                region,
+                prices.book().rate(key(ExecutionClass.STANDARD)),
+                prices.book().rate(key(ExecutionClass.FLEX)));
     }
 
     @Override

@@ -49,8 +49,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The fleet, a job a row. */
 final class JobTable extends TableView<JobSummary> {
-    private static final KeyCombination COPY =
-            new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private final JobColumns columns;
 

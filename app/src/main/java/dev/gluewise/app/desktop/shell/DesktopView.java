@@ -152,7 +152,8 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
 
     /** Asks whether to close although work is running. */
     public void confirmClose(Runnable close) {
-        String running = model.tasks().running().stream().map(RunningTask::title).collect(Collectors.joining(", "));
+        String running =
+                model.tasks().running().stream().map(RunningTask::title).collect(Collectors.joining(", "));
         ConfirmSheet sheet = new ConfirmSheet(
                 Words.say("shell.quit.title"),
                 Words.say("shell.quit.text", running),
@@ -222,12 +223,7 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
         }
         key(scene, KeyCode.K, this::showPalette, KeyCombination.SHORTCUT_DOWN);
         key(scene, KeyCode.O, workspaces::choose, KeyCombination.SHORTCUT_DOWN);
-        key(
-                scene,
-                KeyCode.O,
-                workspaces::chooseForNewWindow,
-                KeyCombination.SHORTCUT_DOWN,
-                KeyCombination.SHIFT_DOWN);
+        key(scene, KeyCode.O, workspaces::chooseForNewWindow, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
         key(scene, KeyCode.E, this::showReports, KeyCombination.SHORTCUT_DOWN);
         key(scene, KeyCode.PERIOD, model::cancelTask, KeyCombination.SHORTCUT_DOWN);
         key(scene, KeyCode.C, this::copyShownJob, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);

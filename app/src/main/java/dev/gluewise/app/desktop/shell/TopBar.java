@@ -46,8 +46,7 @@ final class TopBar extends HBox {
             prices.setVisible(info.isPresent());
             showPrices(prices, model.backend().prices());
         });
-        getChildren()
-                .addAll(new WorkspaceMenu(model, workspaces), open, prices, spring(), searchButton(search));
+        getChildren().addAll(new WorkspaceMenu(model, workspaces), open, prices, spring(), searchButton(search));
         if (reports) {
             getChildren().add(exportButton(model));
         }
@@ -56,11 +55,8 @@ final class TopBar extends HBox {
 
     /** Looks like the field that it opens. */
     private static Node searchButton(Runnable search) {
-        HBox content = new HBox(
-                Icons.feather(Feather.SEARCH, 16),
-                label(Words.say("shell.search"), "muted"),
-                spring(),
-                key());
+        HBox content =
+                new HBox(Icons.feather(Feather.SEARCH, 16), label(Words.say("shell.search"), "muted"), spring(), key());
         content.getStyleClass().add("row");
         Button button = new Button();
         button.setId("search");
