@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gluewise.app.desktop.sample.NoDialogs;
 import dev.gluewise.app.desktop.sample.SampleBackend;
-import dev.gluewise.app.desktop.shell.DesktopModel;
+import dev.gluewise.app.desktop.shell.Page;
 import dev.gluewise.app.desktop.task.FxTaskRunner;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -49,7 +49,7 @@ class DropTest {
                 .isTrue();
 
         waitUntil(() -> window.model().whatIf().outcomeProperty().get().isPresent());
-        assertThat(window.model().pageProperty().get()).isEqualTo(DesktopModel.Page.JOB);
+        assertThat(window.model().pageProperty().get()).isEqualTo(Page.JOB);
         assertThat(robot.lookup(".page-title").queryLabeled().getText()).isEqualTo("nightly_load");
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gluewise.app.desktop.sample.NoDialogs;
 import dev.gluewise.app.desktop.sample.SampleBackend;
-import dev.gluewise.app.desktop.shell.DesktopModel;
+import dev.gluewise.app.desktop.shell.Page;
 import dev.gluewise.app.desktop.task.FxTaskRunner;
 import dev.gluewise.app.desktop.whatif.Outcome;
 import dev.gluewise.pricing.catalog.Configuration;
@@ -88,7 +88,7 @@ class WindowTest {
         robot.doubleClickOn("orders_enrich");
         waitUntil(() -> window.model().whatIf().outcomeProperty().get().isPresent());
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(window.model().pageProperty().get()).isEqualTo(DesktopModel.Page.JOB);
+        assertThat(window.model().pageProperty().get()).isEqualTo(Page.JOB);
         return recommended();
     }
 

@@ -5,12 +5,13 @@ import dev.gluewise.analyzer.source.ImportWords;
 import dev.gluewise.analyzer.source.LogImport;
 import dev.gluewise.analyzer.source.MixedImport;
 import dev.gluewise.analyzer.text.LogGaps;
+import dev.gluewise.app.desktop.text.Formats;
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.simulator.profile.JobProfile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalLong;
 
 /** What the import of one file says to the user. */
@@ -34,12 +35,11 @@ final class ImportOutcome {
         }
         JobProfile profile = result.profile().orElseThrow();
         String job = result.job().orElseThrow();
-        String summary = String.format(
-                Locale.ROOT,
-                "%s, %d stages, %,d tasks",
+        String summary = Words.say(
+                "imports.of-log",
                 job,
-                profile.stages().size(),
-                profile.work().size());
+                Formats.counted(profile.stages().size(), "stage"),
+                Formats.counted(profile.work().size(), "task"));
         return new ImportedFile.Imported(path, bytes, List.of(job), summary, LogGaps.remarks(profile.completeness()));
     }
 

@@ -1,6 +1,7 @@
 package dev.gluewise.app.desktop.backend;
 
 import dev.gluewise.analyzer.advice.Advice;
+import dev.gluewise.analyzer.advice.NextRun;
 import dev.gluewise.analyzer.advice.Question;
 import dev.gluewise.analyzer.advice.Study;
 import dev.gluewise.analyzer.change.AwsCliChange;
@@ -10,6 +11,7 @@ import dev.gluewise.analyzer.replay.ReplayResult;
 import dev.gluewise.analyzer.replay.ReplayTask;
 import dev.gluewise.analyzer.timeline.RunComparison;
 import dev.gluewise.app.desktop.task.Progress;
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.WorkerType;
 import dev.gluewise.pricing.problem.Problem;
@@ -71,6 +73,11 @@ record SimulatedJobStudy(Study study, Optional<Duration> deadline, PriceBook pri
     }
 
     @Override
+    public Optional<NextRun> nextRun(Advice advice) {
+        return study.nextRun(advice);
+    }
+
+    @Override
     public Optional<String> changeAsCli(Advice advice) {
         return AwsCliChange.of(advice).map(AwsCliChange::script);
     }
@@ -84,9 +91,7 @@ record SimulatedJobStudy(Study study, Optional<Duration> deadline, PriceBook pri
     public Optional<ReplayResult> replay(Configuration configuration, Progress progress) throws ProblemException {
         if (evidence().profiles().isEmpty()) {
             throw new ProblemException(Problem.of(
-                    ProblemCode.NOTHING_TO_ANALYZE,
-                    "A replay needs an event log of one of the job's runs.",
-                    "Import one."));
+                    ProblemCode.NOTHING_TO_ANALYZE, Words.say("verify.no-log"), Words.say("verify.no-log.hint")));
         }
         ReplayTask task = new ReplayTask(SparkLibraries.find(), OptionalInt.empty(), calibration -> {});
         try {

@@ -4,11 +4,15 @@ import dev.gluewise.analyzer.advice.Fleet;
 import dev.gluewise.analyzer.advice.JobSummary;
 import dev.gluewise.analyzer.advice.Study;
 import dev.gluewise.analyzer.advice.StudyScope;
+import dev.gluewise.analyzer.change.GlueJobs;
 import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.source.EvidenceFinder;
 import dev.gluewise.analyzer.source.MixedImport;
+import dev.gluewise.analyzer.source.account.AccountJobs;
+import dev.gluewise.analyzer.source.account.AccountOptions;
 import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.app.desktop.task.Progress;
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.sample.SampleWorkspace;
 import dev.gluewise.pricing.catalog.ExecutionClass;
 import dev.gluewise.pricing.catalog.GlueVersion;
@@ -18,7 +22,6 @@ import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.pricing.rates.PriceBook;
 import dev.gluewise.pricing.rates.RateKey;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -75,8 +78,8 @@ public final class WorkspaceBackend implements Backend, AutoCloseable {
             throw new ProblemException(Problem.in(
                     file.toString(),
                     ProblemCode.UNREADABLE_INPUT,
-                    "There is no such workspace.",
-                    "Make one by dropping event logs on the window, or with: gluewise import."));
+                    Words.say("imports.no-workspace"),
+                    Words.say("imports.no-workspace.hint")));
         }
         take(Workspace.openExisting(file));
     }
@@ -104,7 +107,7 @@ public final class WorkspaceBackend implements Backend, AutoCloseable {
 
     @Override
     public String sampleDescription() {
-        return "8 jobs with 30 days of runs and five real Spark event logs. No AWS account needed.";
+        return Words.say("start.sample-holds");
     }
 
     @Override
@@ -119,15 +122,15 @@ public final class WorkspaceBackend implements Backend, AutoCloseable {
     }
 
     @Override
-    public JobStudy study(String job, Optional<BigDecimal> usdPerDpuHour, Progress progress) throws ProblemException {
+    public JobStudy study(String job, StudyTerms terms, Progress progress) throws ProblemException {
         Workspace workspace = workspaceInUse();
         Evidence evidence = EvidenceFinder.inWorkspace(workspace, job);
         GlueVersion version = evidence.job().glueVersion();
-        PriceBook book = usdPerDpuHour
+        PriceBook book = terms.usdPerDpuHour()
                 .map(usd ->
                         prices.withUserPrice(evidence.job().region(), version.generation(), usd, LocalDate.now(clock)))
                 .orElse(prices);
-        Study study = Study.of(evidence, book, StudyScope.USUAL);
+        Study study = Study.of(evidence, book, StudyScope.USUAL.withInputScale(terms.inputScale()));
         SimulatedJobStudy opened = new SimulatedJobStudy(study, workspace.deadline(job), book);
         // The first answer takes the longest, so it is given here, off the FX thread.
         opened.advise(opened.startingQuestion());
@@ -163,8 +166,8 @@ public final class WorkspaceBackend implements Backend, AutoCloseable {
                     Problem.in(
                             userFolder.toString(),
                             ProblemCode.UNWRITABLE_OUTPUT,
-                            "No workspace can be made here.",
-                            "Check the rights of this folder."),
+                            Words.say("imports.no-folder"),
+                            Words.say("imports.no-folder.hint")),
                     e);
         }
         take(Workspace.open(userFolder.resolve(NEW_WORKSPACE)));
@@ -180,9 +183,28 @@ public final class WorkspaceBackend implements Backend, AutoCloseable {
         return RateKey.spark(region, GlueVersion.DEFAULT.generation(), executionClass);
     }
 
+    @Override
+    public PastRuns pastRuns() {
+        return new WorkspaceRuns(this::workspaceInUse, () -> prices);
+    }
+
+    @Override
+    public JobChanges changes() {
+        return new WorkspaceChanges(this::workspaceInUse, WorkspaceBackend::account, clock);
+    }
+
+    private static GlueJobs account(Optional<String> profile, String region) throws ProblemException {
+        return AccountJobs.open(AccountOptions.toReach(profile, Optional.of(region), Optional.empty()));
+    }
+
+    @Override
+    public Scenarios scenarios() {
+        return new WorkspaceScenarios(this::workspaceInUse);
+    }
+
     private Workspace workspaceInUse() throws ProblemException {
         return open.orElseThrow(() -> new ProblemException(Problem.of(
-                ProblemCode.NOTHING_TO_ANALYZE, "No workspace is open.", "Import an event log, or open the sample.")));
+                ProblemCode.NOTHING_TO_ANALYZE, Words.say("imports.none-open"), Words.say("imports.none-open.hint"))));
     }
 
     @Override

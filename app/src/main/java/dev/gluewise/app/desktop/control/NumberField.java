@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.control;
 
+import dev.gluewise.app.desktop.text.Words;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import javafx.css.PseudoClass;
@@ -107,7 +108,7 @@ public final class NumberField extends HBox {
         button.setGraphic(arrow);
         button.getStyleClass().addAll("step", direction);
         button.setFocusTraversable(false);
-        button.setAccessibleText(name + ", " + direction);
+        button.setAccessibleText(Words.say("control.step." + direction, name));
         button.setOnAction(event -> action.run());
         return button;
     }

@@ -3,6 +3,7 @@ package dev.gluewise.app.desktop.control;
 import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.paragraph;
 
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
 import dev.gluewise.pricing.problem.Problem;
 import javafx.scene.control.Button;
@@ -33,9 +34,10 @@ public final class ProblemBox extends HBox {
         text.getChildren().setAll(paragraph(problem.message(), "strong"));
         String file = problem.file();
         if (file != null) {
-            String line =
-                    problem.line().isPresent() ? ", line " + problem.line().getAsLong() : "";
-            text.getChildren().add(paragraph(file + line, "mono"));
+            String place = problem.line().isPresent()
+                    ? Words.say("control.line", file, problem.line().getAsLong())
+                    : file;
+            text.getChildren().add(paragraph(place, "mono"));
         }
         if (!problem.hint().isEmpty()) {
             text.getChildren().add(paragraph(problem.hint(), "muted"));

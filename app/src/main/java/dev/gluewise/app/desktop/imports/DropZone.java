@@ -3,6 +3,7 @@ package dev.gluewise.app.desktop.imports;
 import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.spring;
 
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
 import java.util.List;
 import javafx.scene.control.Button;
@@ -14,20 +15,17 @@ import org.kordamp.ikonli.feather.Feather;
 final class DropZone extends HBox {
     DropZone(ImportModel model, FileDialogs dialogs) {
         getStyleClass().add("drop-zone");
-        Button files = new Button("Choose files…");
+        Button files = new Button(Words.say("imports.files"));
         files.setId("choose-files");
         files.setOnAction(event -> model.importFiles(dialogs.chooseFiles()));
-        Button folder = new Button("Choose folder…");
+        Button folder = new Button(Words.say("imports.folder"));
         folder.setId("choose-folder");
         folder.setOnAction(
                 event -> model.importFiles(dialogs.chooseFolder().map(List::of).orElse(List.of())));
         files.disableProperty().bind(model.runningProperty());
         folder.disableProperty().bind(model.runningProperty());
-        VBox text = new VBox(
-                label("Drop event logs, run histories or folders anywhere in the window", "strong"),
-                label(
-                        "Spark event logs, output of aws glue get-jobs, get-job-runs and get-metric-data, CSV; they are sent nowhere.",
-                        "caption"));
+        VBox text =
+                new VBox(label(Words.say("imports.drop"), "strong"), label(Words.say("imports.drop.what"), "caption"));
         getChildren().addAll(Icons.feather(Feather.DOWNLOAD, 20), text, spring(), files, folder);
     }
 }

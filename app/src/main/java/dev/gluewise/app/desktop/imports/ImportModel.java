@@ -1,9 +1,11 @@
 package dev.gluewise.app.desktop.imports;
 
+import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.backend.Backend;
 import dev.gluewise.app.desktop.backend.ImportedFile;
 import dev.gluewise.app.desktop.task.TaskRunner;
 import dev.gluewise.app.desktop.text.Formats;
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemCode;
 import java.nio.file.Path;
@@ -24,19 +26,9 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class ImportModel {
     /** Which files the result lists. */
     public enum Group {
-        SKIPPED("Skipped"),
-        REMARKS("Remarks"),
-        ALL("All");
-
-        private final String label;
-
-        Group(String label) {
-            this.label = label;
-        }
-
-        public String label() {
-            return label;
-        }
+        SKIPPED,
+        REMARKS,
+        ALL;
 
         boolean holds(ImportedFile file) {
             return switch (this) {
@@ -81,7 +73,7 @@ public final class ImportModel {
         problem.set(Optional.empty());
         files.set(List.of());
         tasks.start(
-                "Importing " + Formats.counted(paths.size(), "path"),
+                Words.say("imports.task", Formats.counted(paths.size(), "path")),
                 progress -> backend.importFiles(paths, progress),
                 this::finished,
                 fault -> {
@@ -101,10 +93,7 @@ public final class ImportModel {
         group.set(count(Group.SKIPPED) > 0 ? Group.SKIPPED : count(Group.REMARKS) > 0 ? Group.REMARKS : Group.ALL);
         if (result.isEmpty()) {
             problem.set(Optional.of(Problem.of(
-                    ProblemCode.NOTHING_TO_ANALYZE,
-                    "Neither an event log nor a run history was found in what was dropped.",
-                    "Drop the files that Spark wrote to spark.eventLog.dir, output of aws glue get-jobs or get-job-runs,"
-                            + " CSV files, or a folder that holds them.")));
+                    ProblemCode.NOTHING_TO_ANALYZE, Words.say("imports.nothing"), Words.say("imports.nothing.hint"))));
         }
         sheetOpen.set(!allWell);
         List<String> jobs = result.stream()
@@ -141,8 +130,11 @@ public final class ImportModel {
         int skipped = count(Group.SKIPPED);
         return all == 0
                 ? ""
-                : (all - skipped) + " of " + Formats.counted(all, "file") + " imported"
-                        + (skipped == 0 ? "" : ", " + skipped + " skipped");
+                : Words.say(
+                        skipped == 0 ? "imports.summary" : "imports.summary.skipped",
+                        Figures.count(all - skipped),
+                        Formats.counted(all, "file"),
+                        Figures.count(skipped));
     }
 
     public ReadOnlyBooleanProperty runningProperty() {

@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.imports;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.spring;
 
@@ -8,6 +9,7 @@ import dev.gluewise.app.desktop.control.Labels;
 import dev.gluewise.app.desktop.control.ProblemBox;
 import dev.gluewise.app.desktop.control.Segments;
 import dev.gluewise.app.desktop.text.Formats;
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -44,10 +46,10 @@ public final class ImportSheet extends VBox {
     private Node header() {
         Button close = new Button();
         close.setGraphic(Icons.feather(Feather.X, 20));
-        close.setAccessibleText("Close");
+        close.setAccessibleText(Words.say("imports.close"));
         close.getStyleClass().addAll("flat", "icon-button");
         close.setOnAction(event -> model.sheetOpenProperty().set(false));
-        HBox header = new HBox(label("Import runs", "sheet-title"), spring(), close);
+        HBox header = new HBox(label(Words.say("imports.title"), "sheet-title"), spring(), close);
         header.getStyleClass().add("sheet-header");
         return header;
     }
@@ -58,13 +60,14 @@ public final class ImportSheet extends VBox {
         Label skipped = counted(Feather.X_CIRCLE, "bad");
         HBox row = new HBox(good, remarks, skipped);
         row.getStyleClass().add("import-summary");
-        model.filesProperty().subscribe(files -> {
+        follow(this, model.filesProperty(), files -> {
             int left = model.count(ImportModel.Group.SKIPPED);
             int withRemark = model.count(ImportModel.Group.REMARKS);
-            good.setText((files.size() - left) + " of " + Formats.counted(files.size(), "file") + " imported");
-            remarks.setText(withRemark + " of them with a remark");
+            good.setText(Words.say(
+                    "imports.summary", Figures.count(files.size() - left), Formats.counted(files.size(), "file")));
+            remarks.setText(Words.say("imports.with-remark", Figures.count(withRemark)));
             remarks.setVisible(withRemark > 0);
-            skipped.setText(left + " skipped");
+            skipped.setText(Words.say("imports.skipped", Figures.count(left)));
             skipped.setVisible(left > 0);
             row.setVisible(!files.isEmpty());
             row.setManaged(!files.isEmpty());
@@ -84,7 +87,7 @@ public final class ImportSheet extends VBox {
         Segments<ImportModel.Group> segments =
                 new Segments<>(ImportModel.Group.class, model.groupProperty(), this::text);
         HBox row = new HBox(segments);
-        model.filesProperty().subscribe(files -> {
+        follow(this, model.filesProperty(), files -> {
             segments.relabel(this::text);
             row.setVisible(!files.isEmpty());
             row.setManaged(!files.isEmpty());
@@ -93,7 +96,7 @@ public final class ImportSheet extends VBox {
     }
 
     private String text(ImportModel.Group group) {
-        return group.label() + " " + Figures.count(model.count(group));
+        return Words.say("imports.group." + group, Figures.count(model.count(group)));
     }
 
     private Node empty() {
@@ -109,16 +112,14 @@ public final class ImportSheet extends VBox {
                         .map(problem -> none && problem.isEmpty())));
         text.textProperty()
                 .bind(model.runningProperty()
-                        .map(running -> running
-                                ? "Reading files; you can go on working meanwhile."
-                                : "Files that are imported are listed here, those that cannot be read first."));
+                        .map(running -> Words.say(running ? "imports.reading" : "imports.listed")));
         return box;
     }
 
     private Node problem() {
         ProblemBox box = new ProblemBox();
         box.setMaxSize(600, USE_PREF_SIZE);
-        model.problemProperty().subscribe(problem -> {
+        follow(this, model.problemProperty(), problem -> {
             box.setVisible(problem.isPresent());
             problem.ifPresent(box::show);
         });
@@ -126,13 +127,13 @@ public final class ImportSheet extends VBox {
     }
 
     private Node footer() {
-        Button done = new Button("Done");
+        Button done = new Button(Words.say("imports.done"));
         done.setId("import-done");
         done.getStyleClass().add("accent");
         done.setDefaultButton(true);
         done.setOnAction(event -> model.sheetOpenProperty().set(false));
         Label summary = label("", "muted");
-        model.filesProperty().subscribe(changed -> summary.setText(model.summary()));
+        follow(this, model.filesProperty(), changed -> summary.setText(model.summary()));
         HBox footer = new HBox(summary, spring(), done);
         footer.getStyleClass().add("sheet-footer");
         return footer;

@@ -1,11 +1,13 @@
 package dev.gluewise.app.desktop.imports;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 
 import dev.gluewise.app.desktop.backend.ImportedFile;
 import dev.gluewise.app.desktop.control.Columns;
 import dev.gluewise.app.desktop.control.Labels;
 import dev.gluewise.app.desktop.text.Formats;
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
 import dev.gluewise.pricing.problem.Problem;
 import java.nio.file.Path;
@@ -26,18 +28,18 @@ final class ImportTable extends TableView<ImportedFile> {
         getStyleClass().add("import-table");
         setFixedCellSize(50);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        setAccessibleText("Imported files");
-        setPlaceholder(label("No file of this kind.", "muted"));
+        setAccessibleText(Words.say("imports.table"));
+        setPlaceholder(label(Words.say("imports.none"), "muted"));
         Comparator<ImportedFile> byPath =
                 Comparator.comparing(file -> file.path().toString());
         TableColumn<ImportedFile, ImportedFile> sign = Columns.node("", 42, byPath, ImportTable::sign);
         sign.setSortable(false);
         sign.setMaxWidth(42);
         getColumns().add(sign);
-        getColumns().add(Columns.node("File", 300, byPath, ImportTable::file));
+        getColumns().add(Columns.node(Words.say("imports.column.file"), 300, byPath, ImportTable::file));
         getColumns()
                 .add(Columns.muted(
-                        "Size",
+                        Words.say("imports.column.size"),
                         84,
                         Comparator.comparingLong(file -> file.bytes().orElse(0)),
                         file -> file.bytes().isPresent()
@@ -45,9 +47,12 @@ final class ImportTable extends TableView<ImportedFile> {
                                 : "–"));
         getColumns()
                 .add(Columns.node(
-                        "Result", 500, Comparator.comparing(file -> lines(file).getFirst()), ImportTable::result));
-        model.filesProperty().subscribe(changed -> show(model));
-        model.groupProperty().subscribe(changed -> show(model));
+                        Words.say("imports.column.result"),
+                        500,
+                        Comparator.comparing(file -> lines(file).getFirst()),
+                        ImportTable::result));
+        follow(this, model.filesProperty(), changed -> show(model));
+        follow(this, model.groupProperty(), changed -> show(model));
     }
 
     private void show(ImportModel model) {
@@ -61,7 +66,8 @@ final class ImportTable extends TableView<ImportedFile> {
         Label sign = label("", "tone-" + (skipped ? "bad" : remark ? "warn" : "good"));
         sign.setGraphic(
                 Icons.feather(skipped ? Feather.X_CIRCLE : remark ? Feather.ALERT_TRIANGLE : Feather.CHECK, 16));
-        sign.setAccessibleText(skipped ? "skipped" : remark ? "imported with a remark" : "imported");
+        sign.setAccessibleText(
+                Words.say(skipped ? "imports.sign.skipped" : remark ? "imports.sign.remark" : "imports.sign.good"));
         return sign;
     }
 
@@ -95,8 +101,9 @@ final class ImportTable extends TableView<ImportedFile> {
     }
 
     private static List<String> problemLines(Problem problem) {
-        String where = problem.line().isPresent() ? "Line " + problem.line().getAsLong() + ": " : "";
-        String what = where + problem.message();
+        String what = problem.line().isPresent()
+                ? Words.say("imports.line", problem.line().getAsLong(), problem.message())
+                : problem.message();
         return problem.hint().isEmpty() ? List.of(what, problem.code().name()) : List.of(what, problem.hint());
     }
 }

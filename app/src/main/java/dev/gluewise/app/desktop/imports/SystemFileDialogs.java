@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.imports;
 
+import dev.gluewise.app.desktop.text.Words;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,7 +21,7 @@ public final class SystemFileDialogs implements FileDialogs {
     @Override
     public List<Path> chooseFiles() {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Event logs and histories to import");
+        chooser.setTitle(Words.say("imports.dialog.files"));
         List<File> files = chooser.showOpenMultipleDialog(owner.get());
         return files == null ? List.of() : files.stream().map(File::toPath).toList();
     }
@@ -28,7 +29,22 @@ public final class SystemFileDialogs implements FileDialogs {
     @Override
     public Optional<Path> chooseFolder() {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("Folder to import");
+        chooser.setTitle(Words.say("imports.dialog.folder"));
+        return Optional.ofNullable(chooser.showDialog(owner.get())).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> chooseTarget(String title, String name) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialFileName(name);
+        return Optional.ofNullable(chooser.showSaveDialog(owner.get())).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> chooseTargetFolder(String title) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(title);
         return Optional.ofNullable(chooser.showDialog(owner.get())).map(File::toPath);
     }
 }

@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.job;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.spring;
 
@@ -11,10 +12,12 @@ import dev.gluewise.app.desktop.control.EvidenceIcon;
 import dev.gluewise.app.desktop.control.Labels;
 import dev.gluewise.app.desktop.control.MarkIcon;
 import dev.gluewise.app.desktop.text.EvidenceText;
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
 import dev.gluewise.app.desktop.whatif.WhatIfModel;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.ExecutionClass;
+import dev.gluewise.pricing.catalog.GlueVersion;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -32,14 +35,14 @@ final class JobHeader extends HBox {
     private final Label name = label("", "page-title");
     private final HBox chips = new HBox();
     private final Label cost = label("", "muted");
-    private final Button previous = arrow(Feather.CHEVRON_LEFT, "Previous job (Alt+Up)", "previous-job");
-    private final Button next = arrow(Feather.CHEVRON_RIGHT, "Next job (Alt+Down)", "next-job");
+    private final Button previous = arrow(Feather.CHEVRON_LEFT, Words.say("job.previous"), "previous-job");
+    private final Button next = arrow(Feather.CHEVRON_RIGHT, Words.say("job.next"), "next-job");
 
     JobHeader(WhatIfModel model, JobNavigation navigation) {
         this.model = model;
         this.navigation = navigation;
         getStyleClass().add("job-header");
-        Button jobs = new Button("Jobs");
+        Button jobs = new Button(Words.say("job.jobs"));
         jobs.setId("back-to-jobs");
         jobs.getStyleClass().add("crumb");
         jobs.setOnAction(event -> navigation.backToJobs());
@@ -55,8 +58,8 @@ final class JobHeader extends HBox {
         Node chevron = Icons.feather(Feather.CHEVRON_RIGHT, 14);
         chevron.getStyleClass().add("crumb-chevron");
         getChildren().addAll(jobs, chevron, name, chips, spring(), cost, rule, previous, next);
-        model.jobProperty().subscribe(changed -> show());
-        model.studyProperty().subscribe(changed -> show());
+        follow(this, model.jobProperty(), changed -> show());
+        follow(this, model.studyProperty(), changed -> show());
     }
 
     private static Button arrow(Feather icon, String tip, String id) {
@@ -78,20 +81,24 @@ final class JobHeader extends HBox {
         cost.setText(navigation
                 .summary()
                 .flatMap(JobSummary::cost)
-                .map(money -> Figures.pastCost(money, navigation.summary().get().costEstimated()) + " in 30 days")
+                .map(money -> Words.say(
+                        "job.cost",
+                        Figures.pastCost(money, navigation.summary().get().costEstimated())))
                 .orElse(""));
         chips.getChildren().clear();
         model.studyProperty().get().map(JobStudy::evidence).ifPresent(this::showEvidence);
     }
 
     private void showEvidence(Evidence evidence) {
+        GlueVersion version = evidence.job().glueVersion();
         chips.getChildren()
                 .add(chip(
                         null,
-                        "Glue " + evidence.job().glueVersion().label() + " · Spark "
-                                + evidence.job().glueVersion().sparkVersion(),
-                        "Glue version " + evidence.job().glueVersion().label() + " in "
-                                + evidence.job().region()));
+                        Words.say("job.versions", version.label(), version.sparkVersion()),
+                        Words.say(
+                                "job.versions.tip",
+                                version.label(),
+                                evidence.job().region())));
         evidence.current().ifPresent(current -> chips.getChildren().add(current(current, evidence.currentInferred())));
         Optional<Node> icon = evidence.tier().map(EvidenceIcon::of);
         icon.ifPresent(node ->
@@ -99,13 +106,13 @@ final class JobHeader extends HBox {
     }
 
     private static Node current(Configuration current, boolean inferred) {
-        boolean plain = current.executionClass() == ExecutionClass.STANDARD;
+        String label = current.executionClass() == ExecutionClass.STANDARD
+                ? Words.say("job.current.standard", current.label())
+                : current.label();
         HBox chip = chip(
                 MarkIcon.of(current),
-                current.label() + (plain ? " · Standard" : "") + (inferred ? "?" : ""),
-                inferred
-                        ? "Inferred from the executors in the log; Glue's own setting is not known"
-                        : "The configuration in force");
+                inferred ? Words.say("job.current.inferred", label) : label,
+                Words.say(inferred ? "job.current.inferred.tip" : "job.current.tip"));
         chip.getStyleClass().add("chip-strong");
         return chip;
     }

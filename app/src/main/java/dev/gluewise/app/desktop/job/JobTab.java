@@ -1,18 +1,15 @@
 package dev.gluewise.app.desktop.job;
 
+import dev.gluewise.app.desktop.text.Words;
+
 /** What can be looked at of a job. */
 public enum JobTab {
-    WHAT_IF("What-if"),
-    TIMELINE("Timeline"),
-    VERIFY("Verify");
-
-    private final String label;
-
-    JobTab(String label) {
-        this.label = label;
-    }
+    WHAT_IF,
+    TIMELINE,
+    RUNS,
+    VERIFY;
 
     String label() {
-        return label;
+        return Words.say("job.tab." + this);
     }
 }

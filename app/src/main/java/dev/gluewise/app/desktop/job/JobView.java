@@ -1,47 +1,51 @@
 package dev.gluewise.app.desktop.job;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
+
+import dev.gluewise.app.desktop.control.ScreenStack;
+import dev.gluewise.app.desktop.plot.PlotExports;
+import dev.gluewise.app.desktop.runs.RunsView;
 import dev.gluewise.app.desktop.theme.Scheme;
 import dev.gluewise.app.desktop.timeline.TimelineView;
 import dev.gluewise.app.desktop.verify.VerifyView;
 import dev.gluewise.app.desktop.whatif.WhatIfView;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** One job: its header, its tabs, and the one that is shown. */
 public final class JobView extends VBox {
     private final JobModel model;
-    private final WhatIfView whatIf;
-    private final TimelineView timeline;
-    private final VerifyView verify;
+    private final ScreenStack<JobTab> tabs = new ScreenStack<>(JobTab.class);
 
     public JobView(
-            JobModel model, ObservableValue<Scheme> scheme, JobNavigation navigation, WhatIfView.Actions actions) {
+            JobModel model,
+            ObservableValue<Scheme> scheme,
+            JobNavigation navigation,
+            WhatIfView.Actions actions,
+            PlotExports exports) {
         this.model = model;
         getStyleClass().add("job-view");
-        whatIf = new WhatIfView(model.whatIf(), scheme, actions);
-        timeline = new TimelineView(model.timeline(), scheme);
-        verify = new VerifyView(model.verify());
-        StackPane pages = new StackPane(whatIf, timeline, verify);
-        VBox.setVgrow(pages, Priority.ALWAYS);
-        getChildren().addAll(new JobHeader(model.whatIf(), navigation), new TabRow(model), pages);
-        model.tabProperty().subscribe(this::show);
+        // A tab that is added here has its button and its key.
+        tabs.add(
+                JobTab.WHAT_IF, () -> new WhatIfView(model.whatIf(), scheme, actions, exports), WhatIfView::focusChart);
+        tabs.add(JobTab.TIMELINE, () -> new TimelineView(model.timeline(), scheme, exports), TimelineView::focusChart);
+        tabs.add(JobTab.RUNS, () -> new RunsView(model.runs(), scheme, exports), RunsView::focusChart);
+        tabs.add(JobTab.VERIFY, () -> new VerifyView(model.verify(), scheme, exports), VerifyView::focusStart);
+        VBox.setVgrow(tabs, Priority.ALWAYS);
+        getChildren().addAll(new JobHeader(model.whatIf(), navigation), new TabRow(model, tabs.keys()), tabs);
+        follow(this, model.tabProperty(), tabs::show);
     }
 
-    private void show(JobTab tab) {
-        whatIf.setVisible(tab == JobTab.WHAT_IF);
-        timeline.setVisible(tab == JobTab.TIMELINE);
-        verify.setVisible(tab == JobTab.VERIFY);
-        focusShown();
+    /** Shows the tab at a place of the row, from 0; beyond its end, none. */
+    public void showTab(int place) {
+        if (place < tabs.keys().size()) {
+            model.tabProperty().set(tabs.keys().get(place));
+        }
     }
 
     /** Puts the keyboard where the user most likely goes on. */
     public void focusShown() {
-        switch (model.tabProperty().get()) {
-            case WHAT_IF -> whatIf.focusChart();
-            case TIMELINE -> timeline.focusChart();
-            case VERIFY -> verify.focusStart();
-        }
+        tabs.focus(model.tabProperty().get());
     }
 }

@@ -1,9 +1,13 @@
 package dev.gluewise.app.desktop.job;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 
+import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.control.Labels;
+import dev.gluewise.app.desktop.text.Words;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -16,12 +20,12 @@ import javafx.scene.layout.HBox;
 final class TabRow extends HBox {
     private final Map<JobTab, ToggleButton> buttons = new EnumMap<>(JobTab.class);
 
-    TabRow(JobModel model) {
+    TabRow(JobModel model, List<JobTab> tabs) {
         getStyleClass().add("tab-row");
-        for (JobTab tab : JobTab.values()) {
+        for (JobTab tab : tabs) {
             ToggleButton button = new ToggleButton(tab.label());
             button.setId("tab-" + tab.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-            button.setTooltip(Labels.tooltip(tab.label() + " (Alt+" + (tab.ordinal() + 1) + ")"));
+            button.setTooltip(Labels.tooltip(Words.say("job.tab.tip", tab.label(), tabs.indexOf(tab) + 1)));
             button.setOnAction(event -> {
                 button.setSelected(true);
                 model.tabProperty().set(tab);
@@ -32,11 +36,11 @@ final class TabRow extends HBox {
         Label count = label("", "count");
         ToggleButton timeline = button(JobTab.TIMELINE);
         timeline.setContentDisplay(ContentDisplay.RIGHT);
-        model.tabProperty().subscribe(shown -> buttons.forEach((tab, button) -> button.setSelected(tab == shown)));
-        model.whatIf().outcomeProperty().subscribe(outcome -> {
+        follow(this, model.tabProperty(), shown -> buttons.forEach((tab, button) -> button.setSelected(tab == shown)));
+        follow(this, model.whatIf().outcomeProperty(), outcome -> {
             int findings =
                     outcome.map(shown -> shown.advice().findings().size()).orElse(0);
-            count.setText(String.valueOf(findings));
+            count.setText(Figures.count(findings));
             timeline.setGraphic(findings > 0 ? count : null);
         });
     }

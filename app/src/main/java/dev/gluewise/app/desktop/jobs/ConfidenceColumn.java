@@ -6,6 +6,7 @@ import dev.gluewise.analyzer.advice.SavingRange;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.control.Columns;
 import dev.gluewise.app.desktop.control.Labels;
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.pricing.billing.Money;
 import java.util.Comparator;
 import java.util.Optional;
@@ -28,7 +29,7 @@ final class ConfidenceColumn {
     static TableColumn<JobSummary, JobSummary> make() {
         Comparator<JobSummary> byChance = Comparator.comparingDouble(
                 row -> range(row).map(SavingRange::chance).orElse(-1.0));
-        return Columns.node("Confidence", 98, byChance, row -> range(row)
+        return Columns.node(Words.say("jobs.column.confidence"), 98, byChance, row -> range(row)
                 .map(range -> line(row.outlook().orElseThrow(), range))
                 .orElseGet(Label::new));
     }
@@ -62,8 +63,11 @@ final class ConfidenceColumn {
                                 10));
         int runs = outlook.saving().orElseThrow().runsPerMonth();
         SavingRange month = range.times(runs);
-        String words = "80 % interval " + Figures.wholeMoney(month.low()) + " to " + Figures.wholeMoney(month.high())
-                + " a month; it saves with a chance of " + Figures.chance(range.chance());
+        String words = Words.say(
+                "jobs.interval",
+                Figures.wholeMoney(month.low()),
+                Figures.wholeMoney(month.high()),
+                Figures.chance(range.chance()));
         line.setAccessibleText(words);
         Tooltip.install(line, Labels.tooltip(words));
         return line;

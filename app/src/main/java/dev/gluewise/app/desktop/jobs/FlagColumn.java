@@ -4,6 +4,7 @@ import dev.gluewise.analyzer.advice.Flag;
 import dev.gluewise.analyzer.advice.JobSummary;
 import dev.gluewise.app.desktop.control.Columns;
 import dev.gluewise.app.desktop.control.Labels;
+import dev.gluewise.app.desktop.text.Words;
 import java.util.Comparator;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -23,7 +24,7 @@ final class FlagColumn {
         Comparator<JobSummary> byGravity = Comparator.comparing(
                         (JobSummary row) -> row.flags().stream().anyMatch(Flag::grave))
                 .thenComparing(row -> row.flags().size());
-        return Columns.node("Flags", 165, byGravity, FlagColumn::chips);
+        return Columns.node(Words.say("jobs.column.flags"), 165, byGravity, FlagColumn::chips);
     }
 
     private static Node chips(JobSummary row) {

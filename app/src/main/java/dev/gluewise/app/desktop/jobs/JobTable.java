@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.jobs;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 
 import dev.gluewise.analyzer.advice.FleetTotals;
@@ -12,7 +13,9 @@ import dev.gluewise.app.desktop.control.ConfigurationText;
 import dev.gluewise.app.desktop.control.EvidenceIcon;
 import dev.gluewise.app.desktop.control.Labels;
 import dev.gluewise.app.desktop.control.MarkIcon;
+import dev.gluewise.app.desktop.control.RichText;
 import dev.gluewise.app.desktop.text.EvidenceText;
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
 import dev.gluewise.pricing.billing.Money;
 import dev.gluewise.pricing.catalog.Configuration;
@@ -41,13 +44,16 @@ final class JobTable extends TableView<JobSummary> {
         getStyleClass().add("jobs-table");
         setFixedCellSize(40);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        setAccessibleText("Jobs");
+        setAccessibleText(Words.say("jobs.table"));
         TableColumn<JobSummary, JobSummary> saving = saving();
         TableColumn<JobSummary, JobSummary> confidence = ConfidenceColumn.make();
         TableColumn<JobSummary, JobSummary> runs = Columns.figure(
-                "Runs/30 d", 76, Comparator.comparingInt(JobSummary::runs), row -> Figures.count(row.runs()));
+                Words.say("jobs.column.runs"),
+                76,
+                Comparator.comparingInt(JobSummary::runs),
+                row -> Figures.count(row.runs()));
         TableColumn<JobSummary, JobSummary> failed = Columns.figure(
-                "Failed",
+                Words.say("jobs.column.failed"),
                 72,
                 Comparator.comparing(JobSummary::failedCost),
                 row -> row.failedCost().isPositive() ? Figures.money(row.failedCost()) : "–");
@@ -78,7 +84,7 @@ final class JobTable extends TableView<JobSummary> {
                 event.consume();
             }
         });
-        model.shownProperty().subscribe(rows -> {
+        follow(this, model.shownProperty(), rows -> {
             JobSummary selected = getSelectionModel().getSelectedItem();
             getItems().setAll(rows);
             sort();
@@ -114,7 +120,7 @@ final class JobTable extends TableView<JobSummary> {
     }
 
     private static TableColumn<JobSummary, JobSummary> name() {
-        return Columns.node("Job", 155, Comparator.comparing(JobSummary::job), row -> {
+        return Columns.node(Words.say("jobs.column.job"), 155, Comparator.comparing(JobSummary::job), row -> {
             Label name = label(row.job(), "strong");
             name.setTooltip(Labels.tooltip(row.job()
                     + row.tier().map(tier -> "\n" + EvidenceText.name(tier)).orElse("")));
@@ -125,9 +131,9 @@ final class JobTable extends TableView<JobSummary> {
     private static TableColumn<JobSummary, JobSummary> current() {
         Comparator<JobSummary> bySize = Comparator.comparing(
                 row -> row.current().map(Configuration::label).orElse(""));
-        return Columns.node("Current", 150, bySize, row -> row.current()
+        return Columns.node(Words.say("jobs.column.current"), 150, bySize, row -> row.current()
                 .map(JobTable::configuration)
-                .orElseGet(() -> label("unknown", "muted")));
+                .orElseGet(() -> label(Words.say("jobs.unknown"), "muted")));
     }
 
     private static Node configuration(Configuration configuration) {
@@ -138,7 +144,7 @@ final class JobTable extends TableView<JobSummary> {
 
     private static TableColumn<JobSummary, JobSummary> medianRun() {
         return Columns.figure(
-                "Median run",
+                Words.say("jobs.column.median"),
                 84,
                 Comparator.comparingDouble(row -> row.medianRunSeconds().orElse(-1)),
                 row -> row.medianRunSeconds().isPresent()
@@ -148,8 +154,11 @@ final class JobTable extends TableView<JobSummary> {
 
     private static TableColumn<JobSummary, JobSummary> deadline() {
         TableColumn<JobSummary, JobSummary> column = Columns.node(
-                "Deadline", 76, Comparator.comparing(row -> row.deadline().orElse(Duration.ZERO)), row -> {
-                    Label text = label(row.deadline().map(Figures::deadline).orElse("none"));
+                Words.say("jobs.column.deadline"),
+                76,
+                Comparator.comparing(row -> row.deadline().orElse(Duration.ZERO)),
+                row -> {
+                    Label text = label(row.deadline().map(Figures::deadline).orElseGet(() -> Words.say("jobs.none")));
                     text.getStyleClass().add(row.deadline().isPresent() ? "plain" : "muted");
                     if (FleetTotals.atRisk(row)) {
                         text.setGraphic(Icons.feather(Feather.ALERT_TRIANGLE, 14));
@@ -165,14 +174,17 @@ final class JobTable extends TableView<JobSummary> {
     private static String risk(JobSummary row) {
         return row.outlook()
                 .filter(outlook -> outlook.chanceNow().isPresent())
-                .map(outlook -> "As it is configured, it meets the deadline with a chance of "
-                        + Figures.chance(outlook.chanceNow().getAsDouble()) + ".")
+                .map(outlook -> Words.say(
+                        "jobs.risk", Figures.chance(outlook.chanceNow().getAsDouble())))
                 .orElse("");
     }
 
     private static TableColumn<JobSummary, JobSummary> cost() {
         return Columns.figure(
-                "Cost / 30 d", 92, Comparator.comparing(row -> row.cost().orElse(Money.ZERO)), row -> row.cost()
+                Words.say("jobs.column.cost"),
+                92,
+                Comparator.comparing(row -> row.cost().orElse(Money.ZERO)),
+                row -> row.cost()
                         .map(cost -> Figures.pastCost(cost, row.costEstimated()))
                         .orElse("–"));
     }
@@ -180,7 +192,7 @@ final class JobTable extends TableView<JobSummary> {
     private static TableColumn<JobSummary, JobSummary> recommended() {
         Comparator<JobSummary> byName = Comparator.comparing(
                 row -> proposed(row).map(Configuration::label).orElse("~"));
-        return Columns.node("Recommended", 190, byName, row -> proposed(row)
+        return Columns.node(Words.say("jobs.column.recommended"), 190, byName, row -> proposed(row)
                 .map(JobTable::configuration)
                 .orElseGet(() -> {
                     Label kept = label(keptText(row), "muted");
@@ -197,14 +209,14 @@ final class JobTable extends TableView<JobSummary> {
         if (!row.keptBecause().isEmpty()) {
             return row.keptBecause();
         }
-        return row.outlook().isPresent() ? "No candidate meets the deadline" : "No advice from this evidence yet";
+        return Words.say(row.outlook().isPresent() ? "jobs.nothing-fits" : "jobs.no-advice");
     }
 
     private static TableColumn<JobSummary, JobSummary> saving() {
         Comparator<JobSummary> byMoney =
                 Comparator.comparing(row -> JobsModel.saving(row).orElse(Money.usd("-1000000000")));
         TableColumn<JobSummary, JobSummary> column =
-                Columns.node("Saving / month", 122, byMoney, row -> JobsModel.saving(row)
+                Columns.node(Words.say("jobs.column.saving"), 122, byMoney, row -> JobsModel.saving(row)
                         .map(money -> savingNode(money, row))
                         .orElseGet(() -> label("–", "muted")));
         column.getStyleClass().add("figure-column");
@@ -215,15 +227,12 @@ final class JobTable extends TableView<JobSummary> {
         HBox box = new HBox();
         box.getStyleClass().add("saving");
         if (money.usd().signum() < 0) {
-            box.getChildren()
-                    .addAll(
-                            label("costs", "muted"),
-                            label(Figures.wholeMoney(Money.ZERO.minus(money)), "strong"),
-                            label("more", "muted"));
+            String more = RichText.strong(Figures.wholeMoney(Money.ZERO.minus(money)));
+            box.getChildren().add(RichText.of(Words.say("jobs.costs-more", more), "muted-rich"));
         } else {
             double fraction =
                     row.outlook().flatMap(Outlook::saving).map(Saving::fraction).orElse(0.0);
-            Label share = label(Math.round(fraction * 100) + " %", "muted");
+            Label share = label(Figures.chance(fraction), "muted");
             share.setMinWidth(36);
             share.getStyleClass().add("right");
             box.getChildren().addAll(label(Figures.wholeMoney(money), "strong"), share);

@@ -21,20 +21,10 @@ import javafx.beans.property.StringProperty;
 public final class JobsModel {
     /** Which jobs are listed. */
     public enum Group {
-        ALL("All"),
-        WITH_SAVING("With a saving"),
-        AT_RISK("Deadline at risk"),
-        FAILING("Failing");
-
-        private final String label;
-
-        Group(String label) {
-            this.label = label;
-        }
-
-        public String label() {
-            return label;
-        }
+        ALL,
+        WITH_SAVING,
+        AT_RISK,
+        FAILING;
 
         boolean holds(JobSummary row) {
             return switch (this) {

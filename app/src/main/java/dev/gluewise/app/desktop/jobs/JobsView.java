@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.jobs;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.spring;
 
@@ -11,6 +12,7 @@ import dev.gluewise.app.desktop.control.EvidenceIcon;
 import dev.gluewise.app.desktop.control.MarkIcon;
 import dev.gluewise.app.desktop.control.Segments;
 import dev.gluewise.app.desktop.text.EvidenceText;
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -57,9 +59,9 @@ public final class JobsView extends VBox {
 
     private Node toolRow() {
         Segments<JobsModel.Group> groups = new Segments<>(JobsModel.Group.class, model.groupProperty(), this::text);
-        model.jobsProperty().subscribe(rows -> groups.relabel(this::text));
+        follow(this, model.jobsProperty(), rows -> groups.relabel(this::text));
         filter.setId("job-filter");
-        filter.setPromptText("Filter jobs");
+        filter.setPromptText(Words.say("jobs.filter"));
         filter.setLeft(Icons.feather(Feather.SEARCH, 16));
         filter.setPrefWidth(220);
         filter.textProperty().bindBidirectional(model.filterProperty());
@@ -77,11 +79,11 @@ public final class JobsView extends VBox {
     }
 
     private String text(JobsModel.Group group) {
-        return group.label() + " " + Figures.count(model.count(group));
+        return Words.say("jobs.group." + group, Figures.count(model.count(group)));
     }
 
     private Node legend() {
-        HBox legend = new HBox(label("Evidence", "caption"));
+        HBox legend = new HBox(label(Words.say("jobs.evidence"), "caption"));
         legend.getStyleClass().add("legend");
         for (EvidenceTier tier : EvidenceTier.values()) {
             HBox entry = new HBox(EvidenceIcon.of(tier), label(EvidenceText.name(tier), "caption"));
@@ -94,20 +96,18 @@ public final class JobsView extends VBox {
 
     private Node placeholder() {
         var text = label("", "muted");
-        Runnable show = () -> text.setText(
-                model.jobsProperty().get().isEmpty()
-                        ? "No job yet: drop an event log anywhere in this window."
-                        : "No job matches the filter.");
-        model.shownProperty().subscribe(rows -> show.run());
+        Runnable show =
+                () -> text.setText(Words.say(model.jobsProperty().get().isEmpty() ? "jobs.empty" : "jobs.no-match"));
+        follow(this, model.shownProperty(), rows -> show.run());
         return text;
     }
 
     private static Node footer() {
         HBox footer = new HBox(
-                label("≈ estimated from run time × DPU, all others measured (DPUSeconds).", "caption"),
-                entry(new MarkShape(false, false), "fixed size"),
-                entry(new MarkShape(false, true), "auto scaling"),
-                entry(new MarkShape(true, false), "Flex"));
+                label(Words.say("jobs.footer"), "caption"),
+                entry(new MarkShape(false, false), Words.say("jobs.mark.fixed")),
+                entry(new MarkShape(false, true), Words.say("jobs.mark.scaling")),
+                entry(new MarkShape(true, false), Words.say("jobs.mark.flex")));
         footer.getStyleClass().add("table-footer");
         return footer;
     }

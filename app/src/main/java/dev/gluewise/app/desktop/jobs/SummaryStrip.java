@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.jobs;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 
 import dev.gluewise.analyzer.advice.FleetTotals;
@@ -7,6 +8,7 @@ import dev.gluewise.analyzer.advice.JobSummary;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.control.ShareBar;
 import dev.gluewise.app.desktop.text.Formats;
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.pricing.billing.Money;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,46 +26,48 @@ final class SummaryStrip extends HBox {
 
     SummaryStrip(JobsModel model) {
         getStyleClass().add("summary-strip");
-        model.totalsProperty().subscribe(this::show);
+        follow(this, model.totalsProperty(), this::show);
     }
 
     private void show(FleetTotals totals) {
         List<VBox> cards = new ArrayList<>();
         cards.add(card(
-                "Cost, last 30 days",
+                Words.say("jobs.cost.title"),
                 Figures.wholeMoney(totals.cost()),
                 jobsWithCost(totals),
                 "neutral",
                 totals.measuredShare(),
                 measured(totals)));
         cards.add(card(
-                "Achievable saving",
+                Words.say("jobs.saving.title"),
                 saving(totals),
-                "per month" + (totals.saving().isPositive() ? ", " + Figures.percent(totals.savingShare()) : ""),
+                totals.saving().isPositive()
+                        ? Words.say("jobs.saving.month-share", Figures.percent(totals.savingShare()))
+                        : Words.say("jobs.saving.month"),
                 "success",
                 totals.savingShare(),
                 fromTo(totals)));
         cards.add(card(
-                "At risk of missing the deadline",
+                Words.say("jobs.risk.title"),
                 Figures.count(totals.atRisk().size()),
-                "of " + Formats.counted(totals.withDeadline().size(), "job") + " with a deadline",
+                Words.say("jobs.risk.of", Formats.counted(totals.withDeadline().size(), "job")),
                 "warning",
                 totals.atRiskShare(),
                 atRisk(totals)));
         cards.add(card(
-                "Cost of failed runs",
+                Words.say("jobs.failed.title"),
                 Figures.wholeMoney(totals.failedCost()),
-                totals.cost().isPositive() ? Figures.percent(totals.failedShare()) + " of cost" : "",
+                totals.cost().isPositive() ? Words.say("jobs.failed.share", Figures.percent(totals.failedShare())) : "",
                 "danger",
                 totals.failedShare(),
-                totals.failedCost().isPositive() ? "billed without a result" : "no run failed"));
+                Words.say(totals.failedCost().isPositive() ? "jobs.failed.some" : "jobs.failed.none")));
         getChildren().setAll(cards);
     }
 
     private static String jobsWithCost(FleetTotals totals) {
         int known = totals.withCost().size();
         String all = Formats.counted(totals.jobs().size(), "job");
-        return known == totals.jobs().size() ? all : Figures.count(known) + " of " + all;
+        return known == totals.jobs().size() ? all : Words.say("jobs.cost.some", Figures.count(known), all);
     }
 
     private static String measured(FleetTotals totals) {
@@ -72,9 +76,13 @@ final class SummaryStrip extends HBox {
             return runs;
         }
         long measured = Math.round(totals.measuredShare() * 100);
-        return (measured == 100 ? "all measured" : measured + " % measured, " + (100 - measured) + " % estimated")
-                + " · "
-                + runs;
+        return measured == 100
+                ? Words.say("jobs.cost.all-measured", runs)
+                : Words.say(
+                        "jobs.cost.measured",
+                        Figures.percent(measured / 100.0),
+                        Figures.percent(1 - measured / 100.0),
+                        runs);
     }
 
     private static String saving(FleetTotals totals) {
@@ -83,43 +91,52 @@ final class SummaryStrip extends HBox {
         }
         Money saving = totals.saving();
         return saving.usd().signum() < 0
-                ? Figures.wholeMoney(Money.ZERO.minus(saving)) + " more"
+                ? Words.say("jobs.saving.more", Figures.wholeMoney(Money.ZERO.minus(saving)))
                 : Figures.wholeMoney(saving);
     }
 
     private static String fromTo(FleetTotals totals) {
         if (totals.compared().isEmpty()) {
-            return "no job with advice and a known size";
+            return Words.say("jobs.saving.none");
         }
-        String jobs = "on " + Formats.counted(totals.compared().size(), "job");
+        String jobs = Formats.counted(totals.compared().size(), "job");
         Optional<FleetTotals.Interval> interval = totals.savingInterval();
         if (interval.isPresent() && totals.saving().isPositive()) {
-            return "80 % interval " + Figures.wholeMoney(interval.get().low()) + " to "
-                    + Figures.wholeMoney(interval.get().high()) + " · " + jobs;
+            return Words.say(
+                    "jobs.saving.interval",
+                    Figures.wholeMoney(interval.get().low()),
+                    Figures.wholeMoney(interval.get().high()),
+                    jobs);
         }
         int dearer = totals.dearer().size();
-        return "from " + Figures.wholeMoney(totals.predictedNow()) + " to "
-                + Figures.wholeMoney(totals.predictedThen()) + " " + jobs
-                + (dearer == 0 ? "" : ", " + dearer + " of them dearer");
+        return Words.say(
+                dearer == 0 ? "jobs.saving.from-to" : "jobs.saving.from-to-dearer",
+                Figures.wholeMoney(totals.predictedNow()),
+                Figures.wholeMoney(totals.predictedThen()),
+                jobs,
+                Figures.count(dearer));
     }
 
     private static String atRisk(FleetTotals totals) {
         if (totals.withDeadline().isEmpty()) {
-            return "no deadline is set";
+            return Words.say("jobs.risk.no-deadline");
         }
         List<String> parts = new ArrayList<>();
         if (!totals.atRisk().isEmpty()) {
             parts.add(names(totals.atRisk()));
         }
         if (!totals.unjudged().isEmpty()) {
-            parts.add(Figures.count(totals.unjudged().size()) + " cannot be judged");
+            parts.add(Words.say(
+                    "jobs.risk.unjudged", Figures.count(totals.unjudged().size())));
         }
-        return parts.isEmpty() ? "every deadline is met with the wanted confidence" : String.join(" · ", parts);
+        return parts.isEmpty() ? Words.say("jobs.risk.fine") : String.join(" · ", parts);
     }
 
     private static String names(List<JobSummary> jobs) {
         String first = jobs.stream().limit(NAMED_JOBS).map(JobSummary::job).collect(Collectors.joining(", "));
-        return jobs.size() > NAMED_JOBS ? first + " and " + (jobs.size() - NAMED_JOBS) + " more" : first;
+        return jobs.size() > NAMED_JOBS
+                ? Words.say("jobs.risk.names-more", first, Figures.count(jobs.size() - NAMED_JOBS))
+                : first;
     }
 
     private static VBox card(String title, String figure, String aside, String color, double share, String note) {

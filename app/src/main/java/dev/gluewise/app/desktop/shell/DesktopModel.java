@@ -7,8 +7,10 @@ import dev.gluewise.app.desktop.imports.ImportModel;
 import dev.gluewise.app.desktop.job.JobModel;
 import dev.gluewise.app.desktop.job.JobNavigation;
 import dev.gluewise.app.desktop.jobs.JobsModel;
+import dev.gluewise.app.desktop.runs.RunsModel;
 import dev.gluewise.app.desktop.task.TaskRunner;
 import dev.gluewise.app.desktop.text.Formats;
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.timeline.TimelineModel;
 import dev.gluewise.app.desktop.verify.VerifyModel;
 import dev.gluewise.app.desktop.whatif.WhatIfModel;
@@ -24,13 +26,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** The window's state: which workspace is open, which page is shown, and the pages' own models. */
 public final class DesktopModel implements JobNavigation {
-    /** What fills the window. */
-    public enum Page {
-        FIRST_RUN,
-        JOBS,
-        JOB
-    }
-
     private final Backend backend;
     private final TaskRunner tasks;
     private final ZoneId zone;
@@ -41,7 +36,7 @@ public final class DesktopModel implements JobNavigation {
     private final ReadOnlyObjectWrapper<Page> page;
     private final ReadOnlyObjectWrapper<Optional<WorkspaceInfo>> workspace;
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("No runs imported yet");
+    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper(Words.say("shell.no-runs"));
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
 
     /** @param zone where the user is, for moments */
@@ -50,7 +45,11 @@ public final class DesktopModel implements JobNavigation {
         this.tasks = tasks;
         this.zone = zone;
         whatIf = new WhatIfModel(backend, tasks);
-        job = new JobModel(whatIf, new TimelineModel(whatIf, tasks), new VerifyModel(whatIf, tasks));
+        job = new JobModel(
+                whatIf,
+                new TimelineModel(whatIf, tasks),
+                new RunsModel(whatIf, backend.pastRuns(), tasks, zone),
+                new VerifyModel(whatIf, tasks));
         imports = new ImportModel(backend, tasks, this::onImported);
         workspace = new ReadOnlyObjectWrapper<>(backend.workspace());
         page = new ReadOnlyObjectWrapper<>(workspace.get().isPresent() ? Page.JOBS : Page.FIRST_RUN);
@@ -76,7 +75,7 @@ public final class DesktopModel implements JobNavigation {
     public void openSample() {
         problem.set(Optional.empty());
         tasks.start(
-                "Opening the sample workspace",
+                Words.say("shell.task.sample"),
                 progress -> {
                     backend.openSample(progress);
                     return true;
@@ -94,9 +93,14 @@ public final class DesktopModel implements JobNavigation {
         whatIf.open(job);
     }
 
+    /** Shows a page; the first day's page in place of one that needs a workspace where none is open. */
+    public void show(Page wanted) {
+        page.set(wanted.needsWorkspace() && workspace.get().isEmpty() ? Page.FIRST_RUN : wanted);
+    }
+
     @Override
     public void backToJobs() {
-        page.set(workspace.get().isPresent() ? Page.JOBS : Page.FIRST_RUN);
+        show(Page.JOBS);
     }
 
     private void onImported(List<String> names) {
@@ -104,6 +108,7 @@ public final class DesktopModel implements JobNavigation {
             page.set(Page.JOBS);
         }
         notice.set(imports.summary());
+        job.runs().reload();
         reload(rows -> {
             if (names.size() == 1) {
                 openJob(names.getFirst());
@@ -115,7 +120,7 @@ public final class DesktopModel implements JobNavigation {
 
     private void reload(Consumer<List<JobSummary>> then) {
         tasks.start(
-                "Reading the workspace",
+                Words.say("shell.task.reading"),
                 backend::jobs,
                 rows -> {
                     workspace.set(backend.workspace());
@@ -126,7 +131,8 @@ public final class DesktopModel implements JobNavigation {
                 this::fail);
     }
 
-    private void fail(Problem fault) {
+    /** Shows the user what went wrong, where it has no better place. */
+    public void fail(Problem fault) {
         problem.set(Optional.of(fault));
     }
 
@@ -137,12 +143,14 @@ public final class DesktopModel implements JobNavigation {
 
     private String statusText() {
         int count = jobs.jobsProperty().get().size();
-        String fleet = Formats.counted(count, "job") + " · "
-                + Formats.counted(jobs.totalsProperty().get().runs(), "run") + " in 30 days";
+        String fleet = Words.say(
+                "shell.fleet",
+                Formats.counted(count, "job"),
+                Formats.counted(jobs.totalsProperty().get().runs(), "run"));
         return workspace
                 .get()
                 .flatMap(WorkspaceInfo::lastImport)
-                .map(moment -> "Last import " + Formats.moment(moment, zone) + " · " + fleet)
+                .map(moment -> Words.say("shell.last-import", Formats.moment(moment, zone), fleet))
                 .orElse(fleet);
     }
 

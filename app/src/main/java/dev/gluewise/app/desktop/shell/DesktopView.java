@@ -1,19 +1,24 @@
 package dev.gluewise.app.desktop.shell;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 
 import atlantafx.base.controls.ModalPane;
 import dev.gluewise.app.desktop.control.ProblemBox;
+import dev.gluewise.app.desktop.control.ScreenStack;
 import dev.gluewise.app.desktop.imports.DropTarget;
 import dev.gluewise.app.desktop.imports.FileDialogs;
 import dev.gluewise.app.desktop.imports.ImportSheet;
 import dev.gluewise.app.desktop.job.JobTab;
 import dev.gluewise.app.desktop.job.JobView;
 import dev.gluewise.app.desktop.jobs.JobsView;
+import dev.gluewise.app.desktop.plot.PlotExports;
 import dev.gluewise.app.desktop.start.FirstRunView;
 import dev.gluewise.app.desktop.text.Formats;
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
 import dev.gluewise.app.desktop.whatif.WhatIfView;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -29,29 +34,36 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The whole window. */
 public final class DesktopView extends StackPane implements WhatIfView.Actions {
+    private static final List<KeyCode> FIGURES =
+            List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5);
+
     private final DesktopModel model;
     private final SchemeSwitch schemes;
     private final FileDialogs dialogs;
     private final ModalPane modal = new ModalPane();
-    private final JobsView jobs;
-    private final JobView job;
-    private final Node firstRun;
+    private final ScreenStack<Page> pages = new ScreenStack<>(Page.class);
 
     public DesktopView(DesktopModel model, SchemeSwitch schemes, FileDialogs dialogs) {
         this.model = model;
         this.schemes = schemes;
         this.dialogs = dialogs;
         getStyleClass().add("desktop");
-        jobs = new JobsView(model.jobs(), model::openJob);
-        job = new JobView(model.job(), schemes.schemeProperty(), model, this);
-        firstRun = firstRun();
-        StackPane pages = new StackPane(firstRun, jobs, job, problem());
-        BorderPane main = new BorderPane(pages, new TopBar(model, schemes), null, null, null);
-        BorderPane frame = new BorderPane(main, null, null, new StatusBar(model), new Rail(model, this::showHelp));
+        // A page that is added here has its entry in the rail and its key.
+        pages.add(Page.FIRST_RUN, this::firstRun, first -> {});
+        pages.add(Page.JOBS, () -> new JobsView(model.jobs(), model::openJob), JobsView::focusTable);
+        PlotExports plots = new PlotExports(model.tasks(), dialogs, model::tell, model::fail);
+        pages.add(
+                Page.JOB,
+                () -> new JobView(model.job(), schemes.schemeProperty(), model, this, plots),
+                JobView::focusShown);
+        StackPane content = new StackPane(pages, problem());
+        BorderPane main = new BorderPane(content, new TopBar(model, schemes), null, null, null);
+        Rail rail = new Rail(model, railPages(), this::showHelp);
+        BorderPane frame = new BorderPane(main, null, null, new StatusBar(model), rail);
         DropTarget drop = new DropTarget(this, paths -> model.imports().importFiles(paths));
         getChildren().addAll(frame, modal, dropHint(drop));
-        model.pageProperty().subscribe(this::show);
-        model.imports().sheetOpenProperty().subscribe(this::showImportSheet);
+        follow(this, model.pageProperty(), pages::show);
+        follow(this, model.imports().sheetOpenProperty(), this::showImportSheet);
         modal.displayProperty().subscribe(shown -> {
             if (!shown) {
                 model.imports().sheetOpenProperty().set(false);
@@ -63,22 +75,15 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
         String prices = model.backend()
                 .prices()
                 .standard()
-                .map(rate ->
-                        "Prices bundled, as of " + Formats.day(rate.provenance().asOf()))
-                .orElse("Prices bundled");
+                .map(rate -> Words.say(
+                        "shell.prices.as-of", Formats.day(rate.provenance().asOf())))
+                .orElseGet(() -> Words.say("shell.prices.bundled"));
         return new FirstRunView(model.backend().sampleDescription(), prices, model::openSample, () -> model.imports()
                 .importFiles(dialogs.chooseFiles()));
     }
 
-    private void show(DesktopModel.Page page) {
-        firstRun.setVisible(page == DesktopModel.Page.FIRST_RUN);
-        jobs.setVisible(page == DesktopModel.Page.JOBS);
-        job.setVisible(page == DesktopModel.Page.JOB);
-        if (page == DesktopModel.Page.JOBS) {
-            jobs.focusTable();
-        } else if (page == DesktopModel.Page.JOB) {
-            job.focusShown();
-        }
+    private List<Page> railPages() {
+        return pages.keys().stream().filter(Page::inRail).toList();
     }
 
     private void showImportSheet(boolean open) {
@@ -101,7 +106,7 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
         box.setMaxSize(680, USE_PREF_SIZE);
         StackPane.setAlignment(box, Pos.TOP_CENTER);
         box.setOnMouseClicked(event -> model.dismissProblem());
-        model.problemProperty().subscribe(problem -> {
+        follow(this, model.problemProperty(), problem -> {
             box.setVisible(problem.isPresent());
             problem.ifPresent(box::show);
         });
@@ -111,8 +116,8 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
     private static Node dropHint(DropTarget drop) {
         VBox hint = new VBox(
                 Icons.feather(Feather.DOWNLOAD, 32),
-                label("Drop to import", "sheet-title"),
-                label("Spark event logs, single files or folders", "muted"));
+                label(Words.say("shell.drop"), "sheet-title"),
+                label(Words.say("shell.drop.what"), "muted"));
         hint.getStyleClass().add("drop-hint");
         hint.setMouseTransparent(true);
         hint.visibleProperty().bind(drop.hoveringProperty());
@@ -130,14 +135,18 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
             ClipboardContent content = new ClipboardContent();
             content.putString(command);
             Clipboard.getSystemClipboard().setContent(content);
-            model.tell("Copied the AWS CLI command");
+            model.tell(Words.say("shell.copied-cli"));
         });
     }
 
     /** Gives the window's keys to its scene. */
     public void installKeys(Scene scene) {
         key(scene, KeyCode.I, () -> model.imports().openSheet(), KeyCombination.SHORTCUT_DOWN);
-        key(scene, KeyCode.DIGIT1, model::backToJobs, KeyCombination.SHORTCUT_DOWN);
+        for (int place = 0; place < FIGURES.size(); place++) {
+            int there = place;
+            key(scene, FIGURES.get(place), () -> showPage(there), KeyCombination.SHORTCUT_DOWN);
+            key(scene, FIGURES.get(place), () -> showTab(there), KeyCombination.ALT_DOWN);
+        }
         key(scene, KeyCode.PERIOD, model::cancelTask, KeyCombination.SHORTCUT_DOWN);
         key(scene, KeyCode.C, this::copyShownJob, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
         key(scene, KeyCode.L, schemes::toggle, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
@@ -151,14 +160,17 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
         key(scene, KeyCode.UP, () -> ifJobShown(model::previousJob), KeyCombination.ALT_DOWN);
         key(scene, KeyCode.DOWN, () -> ifJobShown(model::nextJob), KeyCombination.ALT_DOWN);
         key(scene, KeyCode.F1, this::showHelp);
-        key(scene, KeyCode.DIGIT1, () -> showTab(JobTab.WHAT_IF), KeyCombination.ALT_DOWN);
-        key(scene, KeyCode.DIGIT2, () -> showTab(JobTab.TIMELINE), KeyCombination.ALT_DOWN);
-        key(scene, KeyCode.DIGIT3, () -> showTab(JobTab.VERIFY), KeyCombination.ALT_DOWN);
         key(scene, KeyCode.ENTER, () -> ifJobShown(this::verify), KeyCombination.SHORTCUT_DOWN);
     }
 
-    private void showTab(JobTab tab) {
-        ifJobShown(() -> model.job().tabProperty().set(tab));
+    private void showPage(int place) {
+        if (place < railPages().size()) {
+            model.show(railPages().get(place));
+        }
+    }
+
+    private void showTab(int place) {
+        ifJobShown(() -> pages.made(Page.JOB, JobView.class).ifPresent(job -> job.showTab(place)));
     }
 
     @Override
@@ -172,7 +184,7 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
     }
 
     private void ifJobShown(Runnable action) {
-        if (model.pageProperty().get() == DesktopModel.Page.JOB) {
+        if (model.pageProperty().get() == Page.JOB) {
             action.run();
         }
     }

@@ -4,8 +4,11 @@ import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.paragraph;
 import static dev.gluewise.app.desktop.control.Labels.spring;
 
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
+import java.util.List;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -13,51 +16,68 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The keys, and how to read the chart. */
 final class HelpSheet extends VBox {
-    private static final String[][] KEYS = {
-        {"Ctrl I", "Import event logs"},
-        {"Ctrl 1", "The list of jobs"},
-        {"/", "Filter the jobs"},
-        {"Enter", "Open the selected job"},
-        {"Alt Up, Alt Down", "Previous, next job"},
-        {"Alt 1, 2, 3", "What-if, timeline, verification of the job"},
-        {"Ctrl Enter", "Verify with Spark"},
-        {"Arrows", "In the chart: walk along the frontier"},
-        {"Space", "In the chart: pin the details"},
-        {"D, then arrows", "In the chart: move the deadline; with Shift five steps"},
-        {"+, −, 0", "In the chart: closer, farther, all that matters; so do the wheel, a drag and a double click"},
-        {"Ctrl wheel, drag", "In the timeline: closer, farther, along; the wheel alone goes through the stages"},
-        {"Ctrl Z, Ctrl Shift Z", "Undo, redo a change of the what-if controls"},
-        {"Ctrl Shift C", "Copy the change as an AWS CLI command"},
-        {"Ctrl Period", "Cancel what is running"},
-        {"Ctrl Shift L", "Light or dark"},
-        {"F1", "This help"},
-    };
+    /**
+     * A key and what it does.
+     *
+     * @param key its name, or where that differs by language the code of its name
+     * @param does code of what it does
+     */
+    private record Key(String key, String does) {
+        String name() {
+            return key.startsWith("keys.") ? Words.say("shell." + key) : key;
+        }
+
+        String effect() {
+            return Words.say("shell.key." + does);
+        }
+    }
+
+    private static final List<Key> KEYS = List.of(
+            new Key("Ctrl K", "search"),
+            new Key("Ctrl I", "import"),
+            new Key("Ctrl O", "open"),
+            new Key("keys.window", "window"),
+            new Key("Ctrl 1–4", "pages"),
+            new Key("/", "filter"),
+            new Key("Ctrl C", "copy-rows"),
+            new Key("keys.enter", "open-job"),
+            new Key("keys.alt", "neighbours"),
+            new Key("Alt 1–4", "tabs"),
+            new Key("keys.verify", "verify"),
+            new Key("keys.arrows", "walk"),
+            new Key("keys.space", "pin"),
+            new Key("keys.deadline", "deadline"),
+            new Key("+, −, 0", "zoom"),
+            new Key("keys.wheel", "timeline"),
+            new Key("keys.undo", "undo"),
+            new Key("keys.copy-cli", "copy-cli"),
+            new Key("keys.period", "cancel"),
+            new Key("keys.scheme", "scheme"),
+            new Key("F1", "help"));
 
     HelpSheet(Runnable close) {
         setId("help-sheet");
         getStyleClass().addAll("modal-sheet", "help-sheet");
-        setMaxSize(600, USE_PREF_SIZE);
+        setMaxSize(640, 680);
         Button closeButton = new Button();
         closeButton.setGraphic(Icons.feather(Feather.X, 20));
-        closeButton.setAccessibleText("Close");
+        closeButton.setAccessibleText(Words.say("shell.close"));
         closeButton.getStyleClass().addAll("flat", "icon-button");
         closeButton.setOnAction(event -> close.run());
-        HBox header = new HBox(label("Keys", "sheet-title"), spring(), closeButton);
+        HBox header = new HBox(label(Words.say("shell.keys"), "sheet-title"), spring(), closeButton);
         header.getStyleClass().add("sheet-header");
         GridPane grid = new GridPane();
         grid.getStyleClass().add("key-grid");
-        for (int row = 0; row < KEYS.length; row++) {
-            grid.add(label(KEYS[row][0], "key"), 0, row);
-            grid.add(label(KEYS[row][1]), 1, row);
+        for (Key key : KEYS) {
+            int row = grid.getRowCount();
+            grid.add(label(key.name(), "key"), 0, row);
+            grid.add(paragraph(key.effect()), 1, row);
         }
-        VBox body = new VBox(
-                grid,
-                paragraph(
-                        "Each mark of the chart is a configuration: its median run time against the expected cost of a"
-                                + " run. The line joins those that no other one beats in both; the star is the cheapest"
-                                + " that meets the deadline with the wanted confidence.",
-                        "muted"));
+        VBox body = new VBox(grid, paragraph(Words.say("shell.chart-help"), "muted"));
         body.getStyleClass().add("sheet-body");
-        getChildren().addAll(header, body);
+        ScrollPane scroll = new ScrollPane(body);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        getChildren().addAll(header, scroll);
     }
 }

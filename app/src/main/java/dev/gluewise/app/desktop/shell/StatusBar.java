@@ -1,10 +1,12 @@
 package dev.gluewise.app.desktop.shell;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.spring;
 
 import dev.gluewise.app.desktop.control.Labels;
 import dev.gluewise.app.desktop.task.RunningTask;
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
 import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
@@ -29,10 +31,10 @@ final class StatusBar extends HBox {
 
     StatusBar(DesktopModel model) {
         getStyleClass().add("status-bar");
-        Button cancel = new Button("Cancel", Icons.feather(Feather.X, 14));
+        Button cancel = new Button(Words.say("shell.cancel"), Icons.feather(Feather.X, 14));
         cancel.setId("cancel-task");
         cancel.getStyleClass().addAll("flat", "status-button");
-        cancel.setTooltip(Labels.tooltip("Cancel (Ctrl+Period)"));
+        cancel.setTooltip(Labels.tooltip(Words.say("shell.cancel.tip")));
         cancel.setOnAction(event -> model.cancelTask());
         bar.setPrefWidth(180);
         task.getStyleClass().add("status-task");
@@ -68,7 +70,7 @@ final class StatusBar extends HBox {
         PauseTransition fade = new PauseTransition(NOTICE);
         fade.setOnFinished(event -> notice.setVisible(false));
         notice.setVisible(false);
-        model.noticeProperty().subscribe(text -> {
+        follow(notice, model.noticeProperty(), text -> {
             notice.setText(text);
             notice.setVisible(!text.isEmpty());
             fade.playFromStart();

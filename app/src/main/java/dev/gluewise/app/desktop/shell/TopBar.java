@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.shell;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.spring;
 
@@ -8,6 +9,7 @@ import dev.gluewise.app.desktop.backend.PriceSummary;
 import dev.gluewise.app.desktop.backend.WorkspaceInfo;
 import dev.gluewise.app.desktop.control.Labels;
 import dev.gluewise.app.desktop.text.Formats;
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
 import dev.gluewise.app.desktop.theme.Scheme;
 import dev.gluewise.pricing.rates.Provenance;
@@ -27,18 +29,18 @@ final class TopBar extends HBox {
         getStyleClass().add("top-bar");
         Label workspace = label("", "workspace-name");
         workspace.textProperty().bind(model.workspaceProperty().map(open -> open.map(WorkspaceInfo::name)
-                .orElse("No workspace")));
+                .orElseGet(() -> Words.say("shell.no-workspace"))));
         Region rule = new Region();
         rule.getStyleClass().add("upright");
-        Button importButton = new Button("Import", Icons.feather(Feather.DOWNLOAD, 16));
+        Button importButton = new Button(Words.say("shell.import"), Icons.feather(Feather.DOWNLOAD, 16));
         importButton.setId("import");
-        importButton.setTooltip(Labels.tooltip("Import event logs (Ctrl+I)"));
+        importButton.setTooltip(Labels.tooltip(Words.say("shell.import.tip")));
         importButton.setOnAction(event -> model.imports().openSheet());
         HBox open = new HBox(rule, importButton);
         open.getStyleClass().add("top-group");
         HBox prices = new HBox();
         prices.getStyleClass().add("price-chip");
-        model.workspaceProperty().subscribe(info -> {
+        follow(this, model.workspaceProperty(), info -> {
             open.setVisible(info.isPresent());
             prices.setVisible(info.isPresent());
             showPrices(prices, model.backend().prices());
@@ -50,12 +52,13 @@ final class TopBar extends HBox {
         Button button = new Button();
         button.setId("switch-scheme");
         button.getStyleClass().addAll("flat", "icon-button");
-        button.setTooltip(Labels.tooltip("Light or dark (Ctrl+Shift+L)"));
-        button.setAccessibleText("Switch between light and dark");
+        button.setTooltip(Labels.tooltip(Words.say("shell.scheme.tip")));
+        button.setAccessibleText(Words.say("shell.scheme.name"));
         button.setOnAction(event -> schemes.toggle());
-        schemes.schemeProperty()
-                .subscribe(scheme ->
-                        button.setGraphic(Icons.feather(scheme == Scheme.LIGHT ? Feather.MOON : Feather.SUN, 16)));
+        follow(
+                button,
+                schemes.schemeProperty(),
+                scheme -> button.setGraphic(Icons.feather(scheme == Scheme.LIGHT ? Feather.MOON : Feather.SUN, 16)));
         return button;
     }
 
@@ -68,25 +71,41 @@ final class TopBar extends HBox {
         rule.getStyleClass().add("upright-small");
         chip.getChildren().add(rule);
         if (prices.standard().isEmpty()) {
-            chip.getChildren().add(label("price unknown", "muted"));
+            chip.getChildren().add(label(Words.say("shell.price.unknown"), "muted"));
             return;
         }
         Rate standard = prices.standard().get();
-        HBox figures = new HBox(label(Figures.price(standard.usdPerDpuHour()), "strong"), label(" / DPU-h", "muted"));
+        HBox figures = new HBox(
+                label(Figures.price(standard.usdPerDpuHour()), "strong"),
+                label(" " + Words.say("shell.price.per"), "muted"));
         chip.getChildren().add(figures);
         prices.flex().ifPresent(flex -> chip.getChildren()
-                .add(new HBox(label("Flex ", "muted"), label(Figures.price(flex.usdPerDpuHour()), "strong"))));
+                .add(new HBox(
+                        label(Words.say("shell.price.flex") + " ", "muted"),
+                        label(Figures.price(flex.usdPerDpuHour()), "strong"))));
         chip.getChildren()
-                .add(label("as of " + Formats.day(standard.provenance().asOf()), "muted"));
+                .add(label(
+                        Words.say(
+                                "shell.price.as-of",
+                                Formats.day(standard.provenance().asOf())),
+                        "muted"));
         Tooltip.install(
-                chip, Labels.tooltip(source("Standard", Optional.of(standard)) + source("\nFlex", prices.flex())));
+                chip,
+                Labels.tooltip((source("shell.price.standard", Optional.of(standard))
+                                + source("shell.price.flex", prices.flex()))
+                        .strip()));
     }
 
     private static String source(String name, Optional<Rate> rate) {
         return rate.map(Rate::provenance)
-                .map(from -> name + ": " + from.note()
-                        + (from.certainty() == Provenance.Certainty.DERIVED ? " (derived)" : "") + ", "
-                        + Formats.day(from.asOf()))
+                .map(from -> Words.say(
+                                from.certainty() == Provenance.Certainty.DERIVED
+                                        ? "shell.price.source.derived"
+                                        : "shell.price.source",
+                                Words.say(name),
+                                from.note(),
+                                Formats.day(from.asOf()))
+                        + "\n")
                 .orElse("");
     }
 }

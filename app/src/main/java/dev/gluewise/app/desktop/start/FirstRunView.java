@@ -3,6 +3,7 @@ package dev.gluewise.app.desktop.start;
 import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.paragraph;
 
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -24,31 +25,23 @@ public final class FirstRunView extends VBox {
      */
     public FirstRunView(String sample, String prices, Runnable openSample, Runnable chooseFiles) {
         getStyleClass().add("first-run");
-        Button open = new Button("Open the sample");
+        Button open = new Button(Words.say("start.open"));
         open.setId("open-sample");
         open.getStyleClass().add("accent");
         open.setOnAction(event -> openSample.run());
-        Button choose = new Button("Choose files…");
+        Button choose = new Button(Words.say("start.choose"));
         choose.setId("choose-first-files");
         choose.setOnAction(event -> chooseFiles.run());
         HBox cards = new HBox(
-                card(Feather.FOLDER, "Open the sample workspace", sample, open, "first"),
-                card(
-                        Feather.DOWNLOAD,
-                        "Drop event logs here",
-                        "Spark event logs: single files, folders, compressed or rolled.",
-                        choose,
-                        "drop"));
+                card(Feather.FOLDER, Words.say("start.sample"), sample, open, "first"),
+                card(Feather.DOWNLOAD, Words.say("start.drop"), Words.say("start.drop.what"), choose, "drop"));
         cards.getStyleClass().add("first-run-cards");
-        Label lead = paragraph(
-                "Gluewise learns from the runs you already have, predicts every other size, and names the cheapest one"
-                        + " that still meets the deadline.",
-                "lead");
+        Label lead = paragraph(Words.say("start.lead"), "lead");
         lead.setMaxWidth(600);
         getChildren()
                 .addAll(
                         new CurvePicture(),
-                        label("What could your Glue jobs cost?", "hero"),
+                        label(Words.say("start.hero"), "hero"),
                         lead,
                         cards,
                         assurances(prices),
@@ -65,8 +58,7 @@ public final class FirstRunView extends VBox {
     }
 
     private static Node assurances(String prices) {
-        HBox row = new HBox(
-                assurance(Feather.SHIELD, "Everything stays on this computer"), assurance(Feather.TAG, prices));
+        HBox row = new HBox(assurance(Feather.SHIELD, Words.say("start.local")), assurance(Feather.TAG, prices));
         row.getStyleClass().add("assurances");
         return row;
     }
@@ -80,10 +72,10 @@ public final class FirstRunView extends VBox {
     private static Node shortcuts() {
         HBox row = new HBox(
                 label("Ctrl I", "key"),
-                label("Import", "caption"),
+                label(Words.say("start.import"), "caption"),
                 gap(),
                 label("F1", "key"),
-                label("Keys", "caption"));
+                label(Words.say("start.keys"), "caption"));
         row.setAlignment(Pos.CENTER);
         row.getStyleClass().add("shortcut-row");
         return row;

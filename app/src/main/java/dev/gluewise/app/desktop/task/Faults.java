@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.task;
 
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
@@ -16,9 +17,6 @@ final class Faults {
             return known.problem();
         }
         LOG.log(System.Logger.Level.ERROR, title + " failed", thrown);
-        return Problem.of(
-                ProblemCode.INTERNAL_FAULT,
-                "A fault of Gluewise itself stopped this: " + title + ".",
-                "Try again; if it stays, report it with the log file.");
+        return Problem.of(ProblemCode.INTERNAL_FAULT, Words.say("task.fault", title), Words.say("task.fault.hint"));
     }
 }

@@ -9,12 +9,7 @@ public final class EvidenceText {
 
     /** The name of a tier. */
     public static String name(EvidenceTier tier) {
-        return switch (tier) {
-            case EVENT_LOG -> "Event log";
-            case SCALING_HISTORY -> "Run history";
-            case METRICS -> "Metrics";
-            case SINGLE_CONFIGURATION -> "Single size";
-        };
+        return Words.say("text.evidence." + tier);
     }
 
     /** The strongest evidence in a few words, such as {@code Event log, 3 runs}. */
@@ -24,9 +19,9 @@ public final class EvidenceText {
                     int runs = tier == EvidenceTier.EVENT_LOG
                             ? evidence.profiles().size()
                             : evidence.completedRuns().size();
-                    return name(tier) + ", " + Formats.counted(runs, "run");
+                    return Words.say("text.evidence.brief", name(tier), Formats.counted(runs, "run"));
                 })
-                .orElse("No evidence");
+                .orElseGet(() -> Words.say("text.evidence.none"));
     }
 
     /** What a prediction rests on, in one sentence. */
@@ -34,13 +29,16 @@ public final class EvidenceText {
         int logs = evidence.profiles().size();
         int runs = evidence.completedRuns().size();
         if (logs == 0 && runs == 0) {
-            return "Nothing is known of this job's runs.";
+            return Words.say("text.evidence.nothing");
         }
         if (logs + runs == 1) {
-            return "Based on one run" + (logs == 1 ? ", from its event log." : ".");
+            return Words.say(logs == 1 ? "text.evidence.one-log" : "text.evidence.one");
         }
-        String fromLogs = Formats.counted(logs, "event log");
+        String fromLogs = Formats.counted(logs, "log");
         String fromRuns = Formats.counted(runs, "run");
-        return "Predicted from " + (logs == 0 ? fromRuns : runs == 0 ? fromLogs : fromLogs + " and " + fromRuns) + ".";
+        if (logs > 0 && runs > 0) {
+            return Words.say("text.evidence.from-both", fromLogs, fromRuns);
+        }
+        return Words.say("text.evidence.from", logs == 0 ? fromRuns : fromLogs);
     }
 }

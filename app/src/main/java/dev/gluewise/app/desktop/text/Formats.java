@@ -2,61 +2,76 @@ package dev.gluewise.app.desktop.text;
 
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.pricing.billing.Money;
+import dev.gluewise.pricing.text.Language;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
-/** Figures that screens alone write; those that reports and commands write too are {@link Figures}. */
+/**
+ * Figures that screens alone write; those that reports and commands write too are {@link Figures}. They follow the
+ * language that the program speaks; examples are in English.
+ */
 public final class Formats {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
+    /** What two digits would round up to ten cents is written with three. */
+    private static final BigDecimal LEAST_IN_CENTS = new BigDecimal("0.0995");
+
+    private static final BigDecimal LEAST_SEEN = new BigDecimal("0.0005");
+    private static final List<String> LARGER_UNITS = List.of("KB", "MB", "GB", "TB");
 
     private Formats() {}
 
     /** A difference in cost with its sign, such as {@code +$0.03}, or {@code same cost} where none can be seen. */
     public static String costDifference(Money money) {
-        boolean small = money.usd().abs().compareTo(new BigDecimal("0.0095")) < 0;
-        String size = Figures.dollars(money.usd(), small ? 3 : 2);
-        return size.matches("−?\\$0\\.0+") ? "same cost" : (money.usd().signum() < 0 ? "" : "+") + size;
+        BigDecimal size = money.usd().abs();
+        if (size.compareTo(LEAST_SEEN) < 0) {
+            return Words.say("text.same-cost");
+        }
+        boolean small = size.compareTo(new BigDecimal("0.0095")) < 0;
+        String written = Figures.dollars(money.usd(), small ? 3 : 2);
+        return money.usd().signum() < 0 ? written : Words.say("text.plus", written);
     }
 
     /** Two amounts as a range without the currency, such as {@code 1.81–1.96}. */
     public static String moneyRange(Money low, Money high) {
-        int digits = high.usd().compareTo(new BigDecimal("0.0995")) < 0 ? 3 : 2;
-        String range = "%,." + digits + "f–%,." + digits + "f";
-        return String.format(Locale.ROOT, range, low.usd(), high.usd());
+        int digits = high.usd().compareTo(LEAST_IN_CENTS) < 0 ? 3 : 2;
+        return Figures.decimal(low.toDouble(), digits) + "–" + Figures.decimal(high.toDouble(), digits);
     }
 
     /** How much faster or slower, such as {@code 3 s} or {@code 12 min}. */
     public static String timeDifference(double seconds) {
         double size = Math.abs(seconds);
-        if (size < 10) {
-            return String.format(Locale.ROOT, size < 0.95 ? "%.1f s" : "%.0f s", size);
+        if (size < 120) {
+            return Words.say("text.seconds", Figures.decimal(size, size < 0.95 ? 1 : 0));
         }
-        if (size < 5400) {
-            return size < 120 ? Math.round(size) + " s" : Math.round(size / 60) + " min";
-        }
-        return String.format(Locale.ROOT, "%.1f h", size / 3600);
+        return size < 5400
+                ? Words.say("text.minutes", Figures.count(Math.round(size / 60)))
+                : Words.say("text.hours", Figures.decimal(size / 3600, 1));
     }
 
     /** A range of times in a unit of so many seconds, such as {@code 27.0–29.5}. */
     public static String timeRange(double lowSeconds, double highSeconds, double unitSeconds) {
-        return String.format(Locale.ROOT, "%.1f–%.1f", lowSeconds / unitSeconds, highSeconds / unitSeconds);
+        return Figures.decimal(lowSeconds / unitSeconds, 1) + "–" + Figures.decimal(highSeconds / unitSeconds, 1);
     }
 
-    /** A count with its noun, such as {@code 1 job} or {@code 14 jobs}. */
+    /**
+     * A count with its noun, such as {@code 1 job} or {@code 14 jobs}.
+     *
+     * @param noun its code: {@code job}, {@code run}, … as the words under {@code text.count} have them
+     */
     public static String counted(long count, String noun) {
-        return Figures.count(count) + " " + noun + (count == 1 ? "" : "s");
+        boolean one = count == 1 || count == 0 && Language.spoken() == Language.FRENCH;
+        return Words.say("text.count." + noun + (one ? ".one" : ".many"), Figures.count(count));
     }
 
     /** A size, such as {@code 1.2 KB}. */
     public static String bytes(long bytes) {
         double size = bytes;
         String unit = "B";
-        for (String larger : new String[] {"KB", "MB", "GB", "TB"}) {
+        for (String larger : LARGER_UNITS) {
             if (size < 1000) {
                 break;
             }
@@ -64,16 +79,23 @@ public final class Formats {
             unit = larger;
         }
         boolean whole = unit.equals("B") || size >= 99.5;
-        return String.format(Locale.ROOT, whole ? "%.0f %s" : "%.1f %s", size, unit);
+        return Words.say("text.bytes." + unit, Figures.decimal(size, whole ? 0 : 1));
     }
 
     /** A day, such as {@code 18 Nov 2026}. */
     public static String day(LocalDate day) {
-        return DAY.format(day);
+        return pattern("text.day").format(day);
     }
 
     /** A moment where the user is, such as {@code 20 Nov 2026, 06:02}. */
     public static String moment(Instant moment, ZoneId zone) {
-        return MOMENT.format(moment.atZone(zone));
+        return pattern("text.moment").format(moment.atZone(zone));
+    }
+
+    private static DateTimeFormatter pattern(String code) {
+        Language language = Language.spoken();
+        // The root locale has no names of months.
+        Locale names = language == Language.ENGLISH ? Locale.ENGLISH : language.locale();
+        return DateTimeFormatter.ofPattern(Words.say(code), names);
     }
 }

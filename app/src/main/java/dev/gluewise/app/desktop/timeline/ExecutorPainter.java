@@ -3,13 +3,15 @@ package dev.gluewise.app.desktop.timeline;
 import dev.gluewise.analyzer.chart.Box;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.analyzer.timeline.RunTimeline;
+import dev.gluewise.app.desktop.chart.Drawing;
+import dev.gluewise.app.desktop.text.Formats;
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Fonts;
 import dev.gluewise.app.desktop.theme.Scheme;
 import dev.gluewise.simulator.schedule.StepFunction;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
 /** Draws the executors of both runs: how many there were, how many worked, how many could have. */
@@ -20,11 +22,11 @@ final class ExecutorPainter {
     /** More steps than this are drawn as one column a pixel. */
     private static final int MANY_STEPS = 4_000;
 
-    private final GraphicsContext canvas;
+    private final Drawing canvas;
     private final GanttLayout layout;
     private final Scheme scheme;
 
-    ExecutorPainter(GraphicsContext canvas, GanttLayout layout, Scheme scheme) {
+    ExecutorPainter(Drawing canvas, GanttLayout layout, Scheme scheme) {
         this.canvas = canvas;
         this.layout = layout;
         this.scheme = scheme;
@@ -43,11 +45,11 @@ final class ExecutorPainter {
         canvas.setTextAlign(TextAlignment.LEFT);
         canvas.setFont(Fonts.semiBold(13));
         canvas.setFill(scheme.color("-color-fg-default"));
-        canvas.fillText("Executors", 0, y);
+        canvas.fillText(Words.say("timeline.executors"), 0, y);
         double x = layout.stages().x();
-        x = key(x, y, "allocated", "-gw-allocated", 9);
-        x = key(x, y, "busy", "-gw-busy", 9);
-        key(x, y, "needed (running and waiting tasks ÷ cores; peaks cut off)", "-gw-needed", 2);
+        x = key(x, y, Words.say("timeline.executors.allocated"), "-gw-allocated", 9);
+        x = key(x, y, Words.say("timeline.executors.busy"), "-gw-busy", 9);
+        key(x, y, Words.say("timeline.executors.needed"), "-gw-needed", 2);
     }
 
     /** @return where the next one begins */
@@ -143,8 +145,8 @@ final class ExecutorPainter {
         canvas.fillText(Figures.count(peak), area.x() - 8, y(area, peak, top));
         canvas.fillText("0", area.x() - 8, area.bottom());
         canvas.setTextAlign(TextAlignment.LEFT);
-        String cores = run.cores() == 1 ? "1 core each" : run.cores() + " cores each";
-        canvas.fillText((logged ? "Logged, " : "Simulated, ") + cores, 0, area.centerY());
+        String name = logged ? "timeline.executors.logged" : "timeline.executors.simulated";
+        canvas.fillText(Words.say(name, Formats.counted(run.cores(), "core")), 0, area.centerY());
         canvas.setStroke(scheme.color("-color-border-default"));
         canvas.setLineWidth(1);
         double zero = Math.floor(area.bottom()) + 0.5;

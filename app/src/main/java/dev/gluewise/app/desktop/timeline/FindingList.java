@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.timeline;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.paragraph;
 import static dev.gluewise.app.desktop.control.Labels.spring;
@@ -7,6 +8,7 @@ import static dev.gluewise.app.desktop.control.Labels.spring;
 import dev.gluewise.analyzer.findings.Finding;
 import dev.gluewise.analyzer.report.FindingsText;
 import dev.gluewise.analyzer.text.Figures;
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
 import java.util.List;
 import java.util.Locale;
@@ -37,11 +39,14 @@ final class FindingList extends VBox {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        HBox title = new HBox(label("Findings", "section"), spring(), label("they overlap", "caption"));
+        HBox title = new HBox(
+                label(Words.say("timeline.findings"), "section"),
+                spring(),
+                label(Words.say("timeline.findings.overlap"), "caption"));
         title.getStyleClass().add("finding-title");
         getChildren().addAll(title, scroll);
-        model.outcomeProperty().subscribe(outcome -> show(model.findings()));
-        model.findingProperty().subscribe(chosen -> mark());
+        follow(this, model.outcomeProperty(), outcome -> show(model.findings()));
+        follow(this, model.findingProperty(), chosen -> mark());
     }
 
     private void show(List<Finding> findings) {
@@ -51,7 +56,7 @@ final class FindingList extends VBox {
         shown = findings;
         cards.getChildren().setAll(findings.stream().map(this::card).toList());
         if (findings.isEmpty()) {
-            cards.getChildren().add(paragraph("Nothing is wrong with the job that a rule knows of.", "muted"));
+            cards.getChildren().add(paragraph(Words.say("timeline.findings.none"), "muted"));
         }
         mark();
     }
@@ -69,7 +74,7 @@ final class FindingList extends VBox {
         card.getStyleClass().addAll("finding-card", severity(finding));
         card.setFocusTraversable(true);
         card.setAccessibleRole(AccessibleRole.BUTTON);
-        card.setAccessibleText(finding.text() + " " + finding.action());
+        card.setAccessibleText(Words.say("timeline.finding.spoken", finding.text(), finding.action()));
         card.setOnMouseClicked(event -> choose(finding));
         card.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {

@@ -3,6 +3,7 @@ package dev.gluewise.app.desktop.timeline;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.analyzer.timeline.StageLane;
 import dev.gluewise.app.desktop.text.Formats;
+import dev.gluewise.app.desktop.text.Words;
 
 /** What is written beside the bar of a stage. */
 final class LaneText {
@@ -17,11 +18,11 @@ final class LaneText {
             return time;
         }
         if (lane.tasks() == 1) {
-            return time + ", one task";
+            return Words.say("timeline.lane.one-task", time);
         }
         double alone = lane.oneTaskSeconds();
         return alone > WORTH_TELLING * lane.span().seconds()
-                ? time + ", last " + Figures.duration(alone) + " one task"
-                : time + ", " + Formats.counted(lane.tasks(), "task");
+                ? Words.say("timeline.lane.last", time, Figures.duration(alone))
+                : Words.say("timeline.lane.tasks", time, Formats.counted(lane.tasks(), "task"));
     }
 }

@@ -1,18 +1,14 @@
 package dev.gluewise.app.desktop.timeline;
 
+import dev.gluewise.app.desktop.text.Words;
+
 /** Which configuration is simulated below the logged run. */
 public enum Target {
-    RECOMMENDED("Recommended"),
-    SELECTED("Selected"),
-    CURRENT("As now");
-
-    private final String label;
-
-    Target(String label) {
-        this.label = label;
-    }
+    RECOMMENDED,
+    SELECTED,
+    CURRENT;
 
     String label() {
-        return label;
+        return Words.say("timeline.target." + this);
     }
 }

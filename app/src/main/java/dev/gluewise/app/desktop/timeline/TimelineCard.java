@@ -5,6 +5,7 @@ import dev.gluewise.analyzer.text.ReportWords;
 import dev.gluewise.analyzer.timeline.RunTimeline;
 import dev.gluewise.analyzer.timeline.StageLane;
 import dev.gluewise.app.desktop.text.Formats;
+import dev.gluewise.app.desktop.text.Words;
 import java.util.Optional;
 
 /** What is told of the place under the pointer. */
@@ -17,18 +18,24 @@ final class TimelineCard {
         Optional<GanttRow.Lane> lane = layout.laneAt(y);
         return Figures.duration(seconds)
                 + lane.map(row -> "\n" + stage(row.lane())).orElse("")
-                + "\nLogged: " + executors(layout.runs().logged(), seconds)
-                + "\nSimulated: " + executors(layout.runs().simulated(), seconds);
+                + "\n"
+                + Words.say("timeline.card.logged", executors(layout.runs().logged(), seconds))
+                + "\n"
+                + Words.say("timeline.card.simulated", executors(layout.runs().simulated(), seconds));
     }
 
     private static String stage(StageLane lane) {
         String critical = lane.critical().isEmpty()
-                ? "hidden behind others"
-                : "the run waits for it " + Figures.duration(lane.criticalSeconds());
-        return "Stage " + lane.stage().id() + ": " + shortened(lane.title()) + "\n"
-                + Figures.duration(lane.span().fromSeconds()) + " to "
-                + Figures.duration(lane.span().toSeconds()) + ", " + Formats.counted(lane.tasks(), "task") + " ("
-                + ReportWords.say("tasks." + lane.cause()) + ")\n" + critical;
+                ? Words.say("timeline.card.hidden")
+                : Words.say("timeline.card.critical", Figures.duration(lane.criticalSeconds()));
+        String span = Words.say(
+                "timeline.card.span",
+                Figures.duration(lane.span().fromSeconds()),
+                Figures.duration(lane.span().toSeconds()),
+                Formats.counted(lane.tasks(), "task"),
+                ReportWords.say("tasks." + lane.cause()));
+        return Words.say("timeline.card.stage", lane.stage().id(), shortened(lane.title())) + "\n" + span + "\n"
+                + critical;
     }
 
     private static String shortened(String name) {
@@ -38,10 +45,12 @@ final class TimelineCard {
 
     private static String executors(RunTimeline run, double seconds) {
         if (seconds > run.simulated().runTimeSeconds()) {
-            return "ended";
+            return Words.say("timeline.card.ended");
         }
-        return Formats.counted(run.simulated().executorsAllocated().at(seconds), "executor") + ", "
-                + Formats.counted(run.simulated().slotsBusy().at(seconds), "task") + " running, "
-                + Figures.count(run.simulated().executorsNeeded().at(seconds)) + " needed";
+        return Words.say(
+                "timeline.card.executors",
+                Formats.counted(run.simulated().executorsAllocated().at(seconds), "executor"),
+                Formats.counted(run.simulated().slotsBusy().at(seconds), "task"),
+                Figures.count(run.simulated().executorsNeeded().at(seconds)));
     }
 }

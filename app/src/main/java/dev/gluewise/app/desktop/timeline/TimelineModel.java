@@ -1,9 +1,11 @@
 package dev.gluewise.app.desktop.timeline;
 
 import dev.gluewise.analyzer.findings.Finding;
+import dev.gluewise.analyzer.text.Sentences;
 import dev.gluewise.analyzer.timeline.RunComparison;
 import dev.gluewise.app.desktop.backend.JobStudy;
 import dev.gluewise.app.desktop.task.TaskRunner;
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.whatif.CandidateRow;
 import dev.gluewise.app.desktop.whatif.Outcome;
 import dev.gluewise.app.desktop.whatif.WhatIfModel;
@@ -13,7 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -26,8 +28,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** What the timeline of the open job shows. Works nothing out while it is not shown. */
 public final class TimelineModel {
-    /** How a finding names a stage. */
-    private static final Pattern STAGE = Pattern.compile("stage (\\d+)");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     /** What was worked out last. */
     private record Made(JobStudy study, Configuration configuration) {}
@@ -74,7 +75,7 @@ public final class TimelineModel {
         }
         Optional<Configuration> wanted = configuration();
         if (wanted.isEmpty()) {
-            missing.set("There is no configuration to simulate: choose one in the what-if chart.");
+            missing.set(Words.say("timeline.no-configuration"));
             return;
         }
         Made next = new Made(study.get(), wanted.get());
@@ -85,7 +86,7 @@ public final class TimelineModel {
         simulating.set(true);
         tasks.startLatest(
                 this,
-                "Simulating " + next.configuration().label(),
+                Words.say("timeline.task", next.configuration().label()),
                 progress -> next.study().compare(next.configuration()),
                 result -> show(next, result),
                 fault -> {
@@ -99,7 +100,7 @@ public final class TimelineModel {
             simulating.set(false);
             problem.set(Optional.empty());
             comparison.set(result);
-            missing.set(result.isPresent() ? "" : "Stages over time need an event log of one of the job's runs.");
+            missing.set(result.isPresent() ? "" : Words.say("timeline.no-log"));
         }
     }
 
@@ -141,11 +142,18 @@ public final class TimelineModel {
 
     /** Spark's id of the stage that the chosen finding is about; empty where none is chosen or it is about no stage. */
     public OptionalInt chosenStage() {
-        return finding.get()
-                .map(chosen -> STAGE.matcher(chosen.where()))
-                .filter(Matcher::matches)
-                .map(place -> OptionalInt.of(Integer.parseInt(place.group(1))))
-                .orElse(OptionalInt.empty());
+        return finding.get().map(Finding::where).stream()
+                .flatMap(where -> NUMBER.matcher(where)
+                        .results()
+                        .map(MatchResult::group)
+                        .filter(number -> Sentences.say("where.stage", number).equals(where)))
+                .mapToInt(Integer::parseInt)
+                .findFirst();
+    }
+
+    /** Name of the open job; an empty string where none is open. */
+    public String job() {
+        return whatIf.jobProperty().get();
     }
 
     /** Both runs; empty while the first is being worked out, or where there is none. */

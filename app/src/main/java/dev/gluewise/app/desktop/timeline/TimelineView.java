@@ -1,11 +1,15 @@
 package dev.gluewise.app.desktop.timeline;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.paragraph;
 import static dev.gluewise.app.desktop.control.Labels.spring;
 
 import dev.gluewise.app.desktop.control.ProblemBox;
 import dev.gluewise.app.desktop.control.Segments;
+import dev.gluewise.app.desktop.plot.PlotExports;
+import dev.gluewise.app.desktop.plot.PlotMenu;
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Scheme;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -23,19 +27,19 @@ import javafx.scene.layout.VBox;
 public final class TimelineView extends BorderPane {
     private final GanttChart chart;
 
-    public TimelineView(TimelineModel model, ObservableValue<Scheme> scheme) {
+    public TimelineView(TimelineModel model, ObservableValue<Scheme> scheme, PlotExports exports) {
         getStyleClass().add("timeline");
         chart = new GanttChart(model, scheme);
         StackPane stage = new StackPane(chart, progress(model), missing(model), problem(model));
         VBox.setVgrow(stage, Priority.ALWAYS);
-        VBox left = new VBox(titleRow(model), stage);
+        VBox left = new VBox(titleRow(model, PlotMenu.install(chart, chart, exports)), stage);
         left.getStyleClass().add("timeline-main");
         setCenter(left);
         setRight(new FindingList(model));
     }
 
-    private static Node titleRow(TimelineModel model) {
-        Label title = label("Stages over time", "section");
+    private static Node titleRow(TimelineModel model, Node export) {
+        Label title = label(Words.say("timeline.title"), "section");
         Segments<Target> targets = new Segments<>(Target.class, model.targetProperty(), Target::label);
         title.setMinWidth(Region.USE_PREF_SIZE);
         targets.setMinWidth(Region.USE_PREF_SIZE);
@@ -43,10 +47,11 @@ public final class TimelineView extends BorderPane {
                 title,
                 targets,
                 spring(),
-                key("critical-path", "critical path"),
-                key("one-task", "… one task only"),
-                key("driver-only", "… driver only"),
-                key("off-path", "hidden behind others"));
+                key("critical-path", Words.say("timeline.key.critical")),
+                key("one-task", Words.say("timeline.key.one-task")),
+                key("driver-only", Words.say("timeline.key.driver")),
+                key("off-path", Words.say("timeline.key.hidden")),
+                export);
         row.getStyleClass().add("timeline-title");
         return row;
     }
@@ -81,7 +86,7 @@ public final class TimelineView extends BorderPane {
     private static Node problem(TimelineModel model) {
         ProblemBox box = new ProblemBox();
         box.setMaxSize(560, Region.USE_PREF_SIZE);
-        model.problemProperty().subscribe(problem -> {
+        follow(box, model.problemProperty(), problem -> {
             box.setVisible(problem.isPresent());
             problem.ifPresent(box::show);
         });

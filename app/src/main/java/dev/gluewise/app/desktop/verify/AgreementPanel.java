@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.verify;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.paragraph;
 import static dev.gluewise.app.desktop.control.Labels.spring;
@@ -7,8 +8,8 @@ import static dev.gluewise.app.desktop.control.Labels.spring;
 import dev.gluewise.analyzer.replay.ReplayResult;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.control.MarkIcon;
+import dev.gluewise.app.desktop.text.Words;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -29,29 +30,25 @@ final class AgreementPanel extends ScrollPane {
         setContent(content);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        model.resultProperty().subscribe(result -> show());
-        model.earlierProperty().subscribe(earlier -> show());
+        follow(this, model.resultProperty(), result -> show());
+        follow(this, model.earlierProperty(), earlier -> show());
     }
 
     private void show() {
         Optional<ReplayResult> result = model.resultProperty().get();
         content.getChildren().clear();
-        content.getChildren().add(label("Agreement", "caption"));
+        content.getChildren().add(label(Words.say("verify.agreement"), "caption"));
         if (result.isEmpty()) {
-            content.getChildren()
-                    .add(paragraph(
-                            "A replay shows whether Spark would do what the simulation says: in which order tasks run,"
-                                    + " what overlaps, and how many executors there are.",
-                            "muted"));
+            content.getChildren().add(paragraph(Words.say("verify.intro"), "muted"));
         } else {
             content.getChildren().addAll(label(agreement(result.get()), "large-figure"), figures(result.get()));
-            content.getChildren().add(label("What the replay checks", "section"));
+            content.getChildren().add(label(Words.say("verify.checks"), "section"));
             content.getChildren().add(paragraph(result.get().checks(), "muted"));
             content.getChildren().add(paragraph(result.get().doesNotCheck(), "muted"));
         }
         List<ReplayResult> earlier = model.earlierProperty().get();
         if (earlier.size() > 1) {
-            content.getChildren().add(label("Replays of this job", "section"));
+            content.getChildren().add(label(Words.say("verify.replays"), "section"));
             earlier.forEach(replay -> content.getChildren().add(row(replay)));
         }
     }
@@ -59,22 +56,26 @@ final class AgreementPanel extends ScrollPane {
     private static Node figures(ReplayResult result) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("agreement-figures");
-        grid.addRow(0, label(""), label("simulated", "caption"), label("replayed", "caption"));
+        grid.addRow(
+                0,
+                label(""),
+                label(Words.say("verify.simulated"), "caption"),
+                label(Words.say("verify.replayed"), "caption"));
         grid.addRow(
                 1,
-                label("Run time"),
+                label(Words.say("verify.run-time")),
                 label(Figures.duration(result.simulated().seconds()), "strong"),
                 label(Figures.duration(result.replayed().seconds()), "strong"));
         grid.addRow(
                 2,
-                label("Executor-minutes"),
+                label(Words.say("verify.executor-minutes")),
                 label(minutes(result.simulated().executorSeconds()), "strong"),
                 label(minutes(result.replayed().executorSeconds()), "strong"));
         return grid;
     }
 
     private static String minutes(double seconds) {
-        return String.format(Locale.ROOT, "%,.1f", seconds / 60);
+        return Figures.decimal(seconds / 60, 1);
     }
 
     private Node row(ReplayResult replay) {
@@ -91,7 +92,7 @@ final class AgreementPanel extends ScrollPane {
         double off = Math.max(Math.abs(result.differencePercent()), Math.abs(result.executorDifferencePercent()));
         double agreement = Math.max(0, 100 - off);
         return off > 0 && agreement > 99.9
-                ? "> 99.9 %"
-                : String.format(Locale.ROOT, agreement == 100 ? "%.0f %%" : "%.1f %%", agreement);
+                ? Words.say("verify.above", Figures.tenths(0.999))
+                : Figures.tenths(agreement / 100);
     }
 }

@@ -1,9 +1,11 @@
 package dev.gluewise.app.desktop.verify;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.spring;
 
 import dev.gluewise.app.desktop.task.RunningTask;
+import dev.gluewise.app.desktop.text.Words;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,8 +19,8 @@ final class ReplayCard extends VBox {
     private final Label title = label("", "section");
     private final Label steps = label("", "muted");
     private final ProgressBar bar = new ProgressBar(0);
-    private final Button start = new Button("Replay on Spark");
-    private final Button cancel = new Button("Cancel");
+    private final Button start = new Button(Words.say("verify.start"));
+    private final Button cancel = new Button(Words.say("verify.cancel"));
 
     ReplayCard(VerifyModel model) {
         this.model = model;
@@ -37,18 +39,22 @@ final class ReplayCard extends VBox {
         HBox head = new HBox(title, steps, spring(), start, cancel);
         head.getStyleClass().add("row");
         getChildren().addAll(head, bar);
-        model.runningProperty().subscribe(this::show);
-        model.outcomeProperty()
-                .subscribe(outcome -> show(model.runningProperty().get()));
-        model.selectedProperty()
-                .subscribe(selected -> show(model.runningProperty().get()));
+        follow(this, model.runningProperty(), this::show);
+        follow(
+                this,
+                model.outcomeProperty(),
+                outcome -> show(model.runningProperty().get()));
+        follow(
+                this,
+                model.selectedProperty(),
+                selected -> show(model.runningProperty().get()));
     }
 
     private void show(Optional<RunningTask> running) {
         String name = model.configuration()
                 .map(configuration -> configuration.label())
-                .orElse("no configuration");
-        title.setText((running.isPresent() ? "Replaying " : "Replay ") + name);
+                .orElseGet(() -> Words.say("verify.no-configuration"));
+        title.setText(Words.say(running.isPresent() ? "verify.replaying" : "verify.replay", name));
         start.setVisible(running.isEmpty());
         start.setDisable(model.configuration().isEmpty());
         cancel.setVisible(running.isPresent());
@@ -60,7 +66,7 @@ final class ReplayCard extends VBox {
             steps.textProperty().bind(running.get().textProperty());
         } else {
             bar.setProgress(0);
-            steps.setText("Spark's own schedulers do the same work, in a process of their own, in virtual time");
+            steps.setText(Words.say("verify.how"));
         }
     }
 }

@@ -1,14 +1,15 @@
 package dev.gluewise.app.desktop.verify;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 
 import dev.gluewise.analyzer.replay.ReplayResult;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.control.Columns;
 import dev.gluewise.app.desktop.control.Labels;
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -26,8 +27,8 @@ final class StageTable extends TableView<ReplayResult.StagePair> {
         setId("replayed-stages");
         setFixedCellSize(ROW);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        setAccessibleText("Predicted and replayed stages");
-        setPlaceholder(label("Nothing replayed yet.", "muted"));
+        setAccessibleText(Words.say("verify.table"));
+        setPlaceholder(label(Words.say("verify.empty"), "muted"));
         Comparator<ReplayResult.StagePair> byStage =
                 Comparator.comparingInt(pair -> pair.stage().id());
         TableColumn<ReplayResult.StagePair, ReplayResult.StagePair> sign =
@@ -35,14 +36,14 @@ final class StageTable extends TableView<ReplayResult.StagePair> {
         sign.setMaxWidth(36);
         sign.setSortable(false);
         TableColumn<ReplayResult.StagePair, ReplayResult.StagePair> bars = Columns.node(
-                "On the clock of the run",
+                Words.say("verify.column.clock"),
                 380,
                 Comparator.comparingDouble(pair -> pair.replayed().startSeconds()),
                 pair -> new BarPair(pair, runTime));
         getColumns().add(sign);
         getColumns()
                 .add(Columns.figure(
-                        "Stage",
+                        Words.say("verify.column.stage"),
                         60,
                         byStage,
                         pair -> String.valueOf(pair.stage().id())));
@@ -50,17 +51,17 @@ final class StageTable extends TableView<ReplayResult.StagePair> {
         getColumns().add(bars);
         getColumns()
                 .add(Columns.figure(
-                        "Replayed",
+                        Words.say("verify.column.replayed"),
                         84,
                         Comparator.comparingDouble(pair -> pair.replayed().seconds()),
                         pair -> Figures.duration(pair.replayed().seconds())));
         getColumns()
                 .add(Columns.muted(
-                        "Difference",
+                        Words.say("verify.column.difference"),
                         96,
                         Comparator.comparingDouble(StageTable::difference),
-                        pair -> String.format(Locale.ROOT, "%+.2f %%", difference(pair))));
-        model.resultProperty().subscribe(this::show);
+                        pair -> differenceText(pair)));
+        follow(this, model.resultProperty(), this::show);
     }
 
     private void show(Optional<ReplayResult> result) {
@@ -78,10 +79,16 @@ final class StageTable extends TableView<ReplayResult.StagePair> {
         return simulated == 0 ? 0 : more / simulated * 100;
     }
 
+    private static String differenceText(ReplayResult.StagePair pair) {
+        double difference = difference(pair);
+        String size = Words.say("verify.percent", Figures.decimal(Math.abs(difference), 2));
+        return Words.say(difference < 0 ? "verify.less" : "verify.more", size);
+    }
+
     private static Node sign(ReplayResult.StagePair pair) {
         Label sign = label("", pair.same() ? "tone-good" : "tone-warn");
         sign.setGraphic(Icons.feather(pair.same() ? Feather.CHECK : Feather.ALERT_TRIANGLE, 14));
-        sign.setAccessibleText(pair.same() ? "the same to the millisecond" : "not the same");
+        sign.setAccessibleText(Words.say(pair.same() ? "verify.same" : "verify.not-same"));
         return sign;
     }
 

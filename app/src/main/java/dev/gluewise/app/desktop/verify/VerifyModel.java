@@ -4,6 +4,7 @@ import dev.gluewise.analyzer.replay.ReplayResult;
 import dev.gluewise.app.desktop.backend.JobStudy;
 import dev.gluewise.app.desktop.task.RunningTask;
 import dev.gluewise.app.desktop.task.TaskRunner;
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.whatif.CandidateRow;
 import dev.gluewise.app.desktop.whatif.Outcome;
 import dev.gluewise.app.desktop.whatif.WhatIfModel;
@@ -57,7 +58,7 @@ public final class VerifyModel {
             return;
         }
         String job = whatIf.jobProperty().get();
-        String title = "Verifying " + job;
+        String title = Words.say("verify.task", job);
         problem.set(Optional.empty());
         tasks.start(
                 title,
@@ -97,6 +98,11 @@ public final class VerifyModel {
     /** Shows an earlier replay. */
     public void choose(ReplayResult replay) {
         result.set(Optional.of(replay));
+    }
+
+    /** Name of the open job; an empty string where none is open. */
+    public String job() {
+        return whatIf.jobProperty().get();
     }
 
     /** The replay that is shown. */

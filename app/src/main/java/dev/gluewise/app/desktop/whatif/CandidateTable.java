@@ -1,5 +1,7 @@
 package dev.gluewise.app.desktop.whatif;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
+
 import dev.gluewise.analyzer.advice.Advice;
 import dev.gluewise.analyzer.advice.Comparison;
 import dev.gluewise.analyzer.text.Figures;
@@ -7,6 +9,7 @@ import dev.gluewise.app.desktop.control.Columns;
 import dev.gluewise.app.desktop.control.ConfigurationText;
 import dev.gluewise.app.desktop.control.MarkIcon;
 import dev.gluewise.app.desktop.text.Formats;
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.pricing.catalog.Configuration;
 import java.util.Comparator;
 import java.util.List;
@@ -38,16 +41,19 @@ final class CandidateTable extends TableView<CandidateRow> {
         getStyleClass().add("candidates");
         setFixedCellSize(28);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        setAccessibleText("Candidates");
+        setAccessibleText(Words.say("whatif.candidates"));
         Comparator<CandidateRow> byCost =
                 Comparator.comparing(row -> row.figures().cost());
         Comparator<CandidateRow> byTime =
                 Comparator.comparingDouble(row -> row.figures().medianSeconds());
         TableColumn<CandidateRow, CandidateRow> cost = Columns.figure(
-                "Cost / run", 84, byCost, row -> Figures.money(row.figures().cost()));
-        interval = Columns.figure("80 %, min", 80, byTime, this::timeRange);
+                Words.say("whatif.column.cost"),
+                84,
+                byCost,
+                row -> Figures.money(row.figures().cost()));
+        interval = Columns.figure(Words.say("whatif.column.interval.min"), 80, byTime, this::timeRange);
         chance = Columns.figure(
-                "By deadline",
+                Words.say("whatif.column.by-deadline"),
                 78,
                 Comparator.comparingDouble(row -> row.candidate().meetsDeadlineProbability()),
                 row -> Figures.chance(row.candidate().meetsDeadlineProbability()));
@@ -55,14 +61,14 @@ final class CandidateTable extends TableView<CandidateRow> {
         getColumns().add(cost);
         getColumns()
                 .add(Columns.muted(
-                        "80 % interval",
+                        Words.say("whatif.column.cost-interval"),
                         96,
                         byCost,
                         row -> Formats.moneyRange(
                                 row.figures().lowCost(), row.figures().highCost())));
         getColumns()
                 .add(Columns.figure(
-                        "Run time",
+                        Words.say("whatif.column.run-time"),
                         74,
                         byTime,
                         row -> Figures.duration(row.figures().medianSeconds())));
@@ -70,12 +76,14 @@ final class CandidateTable extends TableView<CandidateRow> {
         interval.getStyleClass().add("muted-column");
         getColumns().add(interval);
         getColumns().add(chance);
-        getColumns().add(Columns.figure("Per month", 78, byCost, compared(comparison -> comparison
+        getColumns().add(Columns.figure(Words.say("whatif.column.month"), 78, byCost, compared(comparison -> comparison
                 .perMonth()
                 .map(Figures::wholeMoney))));
-        getColumns().add(Columns.figure("Saving", 62, byCost.reversed(), compared(comparison -> comparison
-                .savingPerMonth()
-                .map(Figures::wholeMoney))));
+        getColumns()
+                .add(Columns.figure(
+                        Words.say("whatif.column.saving"), 62, byCost.reversed(), compared(comparison -> comparison
+                                .savingPerMonth()
+                                .map(Figures::wholeMoney))));
         getColumns().add(verdict());
         getSortOrder().add(cost);
         setRowFactory(table -> new Row());
@@ -83,9 +91,9 @@ final class CandidateTable extends TableView<CandidateRow> {
     }
 
     private void listen() {
-        model.outcomeProperty().subscribe(changed -> refill());
-        model.segmentProperty().subscribe(changed -> refill());
-        model.selectedProperty().subscribe(changed -> followSelection());
+        follow(this, model.outcomeProperty(), changed -> refill());
+        follow(this, model.segmentProperty(), changed -> refill());
+        follow(this, model.selectedProperty(), changed -> followSelection());
         getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (!selecting && row != null) {
                 model.selectedProperty().set(Optional.of(row.configuration()));
@@ -103,13 +111,15 @@ final class CandidateTable extends TableView<CandidateRow> {
         selecting = false;
         outcome.ifPresent(shown -> {
             Optional<String> deadline = shown.advice().question().deadline().map(Figures::deadline);
-            chance.setText("By " + deadline.orElse("deadline"));
+            chance.setText(deadline.map(time -> Words.say("whatif.column.by", time))
+                    .orElseGet(() -> Words.say("whatif.column.by-deadline")));
             chance.setVisible(deadline.isPresent());
             double longest = shown.frontier().isEmpty()
                     ? 0
                     : shown.frontier().getLast().figures().medianSeconds();
             intervalUnit = longest < 180 ? 1 : longest < 3 * 3600 ? 60 : 3600;
-            interval.setText(intervalUnit == 1 ? "80 %, s" : intervalUnit == 60 ? "80 %, min" : "80 %, h");
+            interval.setText(Words.say(
+                    "whatif.column.interval." + (intervalUnit == 1 ? "s" : intervalUnit == 60 ? "min" : "h")));
         });
         if (model.selectedProperty().get().isPresent()) {
             followSelection();
@@ -157,7 +167,7 @@ final class CandidateTable extends TableView<CandidateRow> {
         Comparator<CandidateRow> bySize = Comparator.<CandidateRow, Configuration>comparing(
                 CandidateRow::configuration,
                 Comparator.comparing(Configuration::workerType).thenComparing(Configuration::workers));
-        return Columns.node("Configuration", 246, bySize, row -> {
+        return Columns.node(Words.say("whatif.column.configuration"), 246, bySize, row -> {
             Configuration configuration = row.configuration();
             HBox box = new HBox(
                     row.recommended() ? MarkIcon.star(configuration) : MarkIcon.of(configuration),
@@ -170,14 +180,16 @@ final class CandidateTable extends TableView<CandidateRow> {
     private TableColumn<CandidateRow, CandidateRow> verdict() {
         Comparator<CandidateRow> byVerdict =
                 Comparator.comparing(row -> row.candidate().verdict());
-        TableColumn<CandidateRow, CandidateRow> column = Columns.node("Verdict", 172, byVerdict, row -> {
-            Label label = new Label(
-                    advice().map(advice -> VerdictText.of(advice, row)).orElse(""));
-            label.getStyleClass().add(row.recommended() ? "strong" : "muted");
-            HBox box = row.recommended() ? new HBox(MarkIcon.star(row.configuration()), label) : new HBox(label);
-            box.getStyleClass().add("row");
-            return box;
-        });
+        TableColumn<CandidateRow, CandidateRow> column =
+                Columns.node(Words.say("whatif.column.verdict"), 172, byVerdict, row -> {
+                    Label label = new Label(
+                            advice().map(advice -> VerdictText.of(advice, row)).orElse(""));
+                    label.getStyleClass().add(row.recommended() ? "strong" : "muted");
+                    HBox box =
+                            row.recommended() ? new HBox(MarkIcon.star(row.configuration()), label) : new HBox(label);
+                    box.getStyleClass().add("row");
+                    return box;
+                });
         column.setReorderable(false);
         return column;
     }
@@ -191,7 +203,7 @@ final class CandidateTable extends TableView<CandidateRow> {
                 }
             });
             itemProperty().subscribe(changed -> mark());
-            model.hoveredProperty().subscribe(changed -> mark());
+            follow(this, model.hoveredProperty(), changed -> mark());
         }
 
         private void mark() {

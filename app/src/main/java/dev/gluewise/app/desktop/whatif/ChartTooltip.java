@@ -7,7 +7,11 @@ import dev.gluewise.analyzer.advice.Candidate;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.control.MarkIcon;
 import dev.gluewise.app.desktop.text.Formats;
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.pricing.catalog.Configuration;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -31,29 +35,41 @@ final class ChartTooltip extends VBox {
         CandidateFigures figures = row.figures();
         line(
                 grid,
-                "Run time",
+                Words.say("whatif.tip.run-time"),
                 Figures.duration(figures.medianSeconds()),
-                Figures.duration(figures.fastSeconds()) + " to " + Figures.duration(figures.slowSeconds()));
+                Words.say(
+                        "whatif.tip.range",
+                        Figures.duration(figures.fastSeconds()),
+                        Figures.duration(figures.slowSeconds())));
         line(
                 grid,
-                "Cost",
+                Words.say("whatif.tip.cost"),
                 Figures.money(figures.cost()),
-                Figures.money(figures.lowCost()) + " to " + Figures.money(figures.highCost()));
+                Words.say("whatif.tip.range", Figures.money(figures.lowCost()), Figures.money(figures.highCost())));
         advice.question()
                 .deadline()
                 .ifPresent(deadline -> line(
                         grid,
-                        "By " + Figures.deadline(deadline),
+                        Words.say("whatif.tip.by", Figures.deadline(deadline)),
                         Figures.chance(row.candidate().meetsDeadlineProbability()),
-                        "wanted: " + Figures.confidence(advice.question().confidence())));
+                        Words.say(
+                                "whatif.tip.wanted",
+                                Figures.confidence(advice.question().confidence()))));
         line(
                 grid,
-                "Size",
-                configuration.dpus().stripTrailingZeros().toPlainString() + " DPU",
-                Formats.counted(configuration.executors(), "executor") + " × " + configuration.executorCores()
-                        + " cores");
+                Words.say("whatif.tip.size"),
+                Words.say("whatif.tip.dpu", dpus(configuration)),
+                Words.say(
+                        "whatif.tip.executors",
+                        Formats.counted(configuration.executors(), "executor"),
+                        Formats.counted(configuration.executorCores(), "core")));
         getChildren().setAll(title, grid);
-        note(advice, row).lines().forEach(text -> getChildren().add(label(text, "note")));
+        notes(advice, row).forEach(text -> getChildren().add(label(text, "note")));
+    }
+
+    private static String dpus(Configuration configuration) {
+        BigDecimal dpus = configuration.dpus().stripTrailingZeros();
+        return Figures.decimal(dpus.doubleValue(), Math.max(0, dpus.scale()));
     }
 
     private static void line(GridPane grid, String name, String value, String aside) {
@@ -63,19 +79,18 @@ final class ChartTooltip extends VBox {
         grid.add(label(aside, "muted"), 2, row);
     }
 
-    private static String note(Advice advice, CandidateRow row) {
+    private static List<String> notes(Advice advice, CandidateRow row) {
         Candidate candidate = row.candidate();
-        StringBuilder note = new StringBuilder("Ranges hold 80 % of runs.");
+        List<String> notes = new ArrayList<>();
+        notes.add(Words.say("whatif.tip.ranges"));
         if (row.current()) {
-            note.append(
-                    advice.evidence().currentInferred()
-                            ? "\nIn force now, as far as the log's executors tell."
-                            : "\nIn force now.");
+            notes.add(Words.say(
+                    advice.evidence().currentInferred() ? "whatif.tip.in-force-inferred" : "whatif.tip.in-force"));
         }
         if (candidate.rate().derived()) {
-            note.append("\nRests on a derived price: ")
-                    .append(candidate.rate().provenance().note());
+            notes.add(Words.say(
+                    "whatif.tip.derived", candidate.rate().provenance().note()));
         }
-        return note.toString();
+        return notes;
     }
 }

@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.whatif;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.spring;
 
@@ -12,8 +13,11 @@ import dev.gluewise.app.desktop.backend.JobStudy;
 import dev.gluewise.app.desktop.control.Labels;
 import dev.gluewise.app.desktop.control.NumberField;
 import dev.gluewise.app.desktop.text.DeadlineInput;
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
+import dev.gluewise.pricing.text.Language;
 import java.math.BigDecimal;
+import java.text.DecimalFormatSymbols;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -34,7 +38,7 @@ final class ControlPanel {
 
     private final WhatIfModel model;
     private final NumberField deadline;
-    private final Button keepDeadline = new Button("Keep as the job's deadline");
+    private final Button keepDeadline = new Button(Words.say("whatif.keep"));
     private final Slider confidence = new Slider(50, 99, 95);
     private final Label confidenceValue = label("", "strong");
     private final NumberField runs;
@@ -43,46 +47,46 @@ final class ControlPanel {
     private final WorkerTypeBoxes workerTypes;
     private final ToggleSwitch autoScaling = new ToggleSwitch();
     private final ToggleSwitch flex = new ToggleSwitch();
-    private final Button reset = new Button("Reset");
-    private final Button undo = iconButton(Feather.CORNER_UP_LEFT, "Undo (Ctrl+Z)");
-    private final Button redo = iconButton(Feather.CORNER_UP_RIGHT, "Redo (Ctrl+Shift+Z)");
+    private final Button reset = new Button(Words.say("whatif.reset"));
+    private final Button undo = iconButton(Feather.CORNER_UP_LEFT, Words.say("whatif.undo"));
+    private final Button redo = iconButton(Feather.CORNER_UP_RIGHT, Words.say("whatif.redo"));
     private final VBox figures = new VBox();
     private final VBox choices = new VBox();
     private boolean showing;
 
     ControlPanel(WhatIfModel model) {
         this.model = model;
-        deadline = new NumberField("Deadline", this::deadlineTyped, this::stepDeadline);
+        deadline = new NumberField(Words.say("whatif.deadline"), this::deadlineTyped, this::stepDeadline);
         deadline.textField().setId("deadline");
-        deadline.setPrompt("none");
-        runs = new NumberField("Runs per month", this::runsTyped, this::stepRuns);
-        runs.setPrompt("unknown");
-        price = new NumberField("Price of a DPU-hour", this::priceTyped, this::stepPrice);
-        price.setUnit("$/DPU-h");
-        price.setPrompt("unknown");
+        deadline.setPrompt(Words.say("whatif.deadline.none"));
+        runs = new NumberField(Words.say("whatif.runs"), this::runsTyped, this::stepRuns);
+        runs.setPrompt(Words.say("whatif.unknown"));
+        price = new NumberField(Words.say("whatif.price.name"), this::priceTyped, this::stepPrice);
+        price.setUnit(Words.say("whatif.price.unit"));
+        price.setPrompt(Words.say("whatif.unknown"));
         workerTypes = new WorkerTypeBoxes(model);
         buildControls();
         figures.getStyleClass().add("control-panel");
         figures.getChildren()
                 .addAll(
                         titleRow(),
-                        row("Deadline", deadline),
+                        row(Words.say("whatif.deadline"), deadline),
                         keepRow(),
-                        row("Confidence", confidence, confidenceValue),
-                        row("Runs per month", runs),
-                        row("Price", priceSource, price));
+                        row(Words.say("whatif.confidence"), confidence, confidenceValue),
+                        row(Words.say("whatif.runs"), runs),
+                        row(Words.say("whatif.price"), priceSource, price));
         choices.getStyleClass().add("control-panel");
         choices.getChildren()
                 .addAll(
                         line(),
                         workerTypes,
                         line(),
-                        row("Auto scaling allowed", autoScaling),
-                        row("Flex allowed", flex));
-        model.questionProperty().subscribe(changed -> show());
-        model.keptDeadlineProperty().subscribe(changed -> show());
-        model.ownPriceProperty().subscribe(changed -> show());
-        model.studyProperty().subscribe(changed -> show());
+                        row(Words.say("whatif.auto-scaling"), autoScaling),
+                        row(Words.say("whatif.flex"), flex));
+        follow(figures, model.questionProperty(), changed -> show());
+        follow(figures, model.keptDeadlineProperty(), changed -> show());
+        follow(figures, model.termsProperty(), changed -> show());
+        follow(figures, model.studyProperty(), changed -> show());
     }
 
     /** The upper half: the figures of the question. */
@@ -102,7 +106,7 @@ final class ControlPanel {
         confidence.setId("confidence");
         confidence.setSkin(new ProgressSliderSkin(confidence));
         confidence.setBlockIncrement(1);
-        confidence.setAccessibleText("Confidence");
+        confidence.setAccessibleText(Words.say("whatif.confidence"));
         confidence.setMaxWidth(Double.MAX_VALUE);
         confidence.setOnMouseReleased(event -> model.settle());
         confidence.valueProperty().subscribe(value -> {
@@ -112,14 +116,14 @@ final class ControlPanel {
         });
         confidenceValue.setMinWidth(44);
         confidenceValue.getStyleClass().add("right");
-        autoScaling.setAccessibleText("Auto scaling allowed");
+        autoScaling.setAccessibleText(Words.say("whatif.auto-scaling"));
         autoScaling.setId("auto-scaling");
         autoScaling.selectedProperty().subscribe(on -> {
             if (!showing) {
                 model.setAutoScalingAllowed(on);
             }
         });
-        flex.setAccessibleText("Flex allowed");
+        flex.setAccessibleText(Words.say("whatif.flex"));
         flex.setId("flex");
         flex.selectedProperty().subscribe(on -> {
             if (!showing) {
@@ -144,7 +148,7 @@ final class ControlPanel {
     }
 
     private Node titleRow() {
-        HBox row = new HBox(label("What if", "section"), spring(), reset, undo, redo);
+        HBox row = new HBox(label(Words.say("whatif.title"), "section"), spring(), reset, undo, redo);
         row.getStyleClass().addAll("row", "panel-title");
         return row;
     }
@@ -185,8 +189,7 @@ final class ControlPanel {
         deadline.setUnit(question.deadline().map(ControlPanel::deadlineUnit).orElse(""));
         keepDeadline.setVisible(
                 !question.deadline().equals(model.keptDeadlineProperty().get()));
-        keepDeadline.setText(
-                question.deadline().isPresent() ? "Keep as the job's deadline" : "Keep without a deadline");
+        keepDeadline.setText(Words.say(question.deadline().isPresent() ? "whatif.keep" : "whatif.keep.none"));
         if (Math.round(confidence.getValue()) != Math.round(question.confidence() * 100)) {
             confidence.setValue(question.confidence() * 100);
         }
@@ -199,15 +202,19 @@ final class ControlPanel {
     }
 
     private static String deadlineUnit(Duration deadline) {
-        return deadline.toSecondsPart() == 0 ? "min" : "";
+        return deadline.toSecondsPart() == 0 ? Words.say("whatif.minutes") : "";
     }
 
     private void showPrice(JobStudy study) {
-        Optional<BigDecimal> own = model.ownPriceProperty().get();
-        priceSource.setText(own.isPresent() ? "your own" : "price book");
+        Optional<BigDecimal> own = model.termsProperty().get().usdPerDpuHour();
+        priceSource.setText(Words.say(own.isPresent() ? "whatif.price.own" : "whatif.price.book"));
         price.show(own.or(() -> study.standardPrice().map(rate -> rate.usdPerDpuHour()))
-                .map(BigDecimal::toPlainString)
+                .map(usd -> usd.toPlainString().replace('.', decimalPoint()))
                 .orElse(""));
+    }
+
+    private static char decimalPoint() {
+        return DecimalFormatSymbols.getInstance(Language.spoken().locale()).getDecimalSeparator();
     }
 
     private OptionalInt runsPerMonth() {
@@ -244,7 +251,7 @@ final class ControlPanel {
             show();
             return true;
         }
-        String digits = text.replaceAll("[,\\s]", "");
+        String digits = text.replaceAll("[.,\\s\\u00a0\\u202f]", "");
         if (!digits.matches("\\d{1,7}") || Integer.parseInt(digits) > MOST_RUNS) {
             return false;
         }
@@ -263,10 +270,11 @@ final class ControlPanel {
             show();
             return true;
         }
-        if (!text.trim().matches("\\d{1,3}(\\.\\d{1,6})?")) {
+        String plain = text.trim().replace(decimalPoint(), '.');
+        if (!plain.matches("\\d{1,3}(\\.\\d{1,6})?")) {
             return false;
         }
-        BigDecimal typed = new BigDecimal(text.trim());
+        BigDecimal typed = new BigDecimal(plain);
         boolean sensible = typed.signum() > 0 && typed.compareTo(HIGHEST_PRICE) <= 0;
         if (sensible) {
             model.setOwnPrice(Optional.of(typed));
@@ -275,8 +283,9 @@ final class ControlPanel {
     }
 
     private void stepPrice(int step) {
-        BigDecimal now = model.ownPriceProperty()
+        BigDecimal now = model.termsProperty()
                 .get()
+                .usdPerDpuHour()
                 .or(() -> model.studyProperty()
                         .get()
                         .flatMap(JobStudy::standardPrice)

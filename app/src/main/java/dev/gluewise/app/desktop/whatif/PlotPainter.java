@@ -3,18 +3,19 @@ package dev.gluewise.app.desktop.whatif;
 import dev.gluewise.analyzer.chart.Box;
 import dev.gluewise.analyzer.chart.Ticks;
 import dev.gluewise.analyzer.text.Figures;
+import dev.gluewise.app.desktop.chart.Drawing;
 import dev.gluewise.app.desktop.chart.HaloText;
 import dev.gluewise.app.desktop.chart.Hue;
 import dev.gluewise.app.desktop.chart.MarkPainter;
 import dev.gluewise.app.desktop.chart.MarkShape;
 import dev.gluewise.app.desktop.chart.ViewWindow;
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Fonts;
 import dev.gluewise.app.desktop.theme.Scheme;
 import dev.gluewise.pricing.catalog.Configuration;
 import java.time.Duration;
 import java.util.List;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
@@ -27,12 +28,12 @@ final class PlotPainter {
     private static final double RING_RADIUS = 10;
     private static final double WHISKER_CAP = 4;
 
-    private final GraphicsContext canvas;
+    private final Drawing canvas;
     private final PlotLayout layout;
     private final Scheme scheme;
     private final MarkPainter marks;
 
-    PlotPainter(GraphicsContext canvas, PlotLayout layout, Scheme scheme) {
+    PlotPainter(Drawing canvas, PlotLayout layout, Scheme scheme) {
         this.canvas = canvas;
         this.layout = layout;
         this.scheme = scheme;
@@ -51,6 +52,20 @@ final class PlotPainter {
         deadlineLine();
         edgeNotes();
         new PlotLabels(canvas, layout, scheme).paint();
+    }
+
+    /** The same with the deadline in words, which on the screen is a node of its own. */
+    void paintWithDeadline() {
+        paint();
+        layout.outcome().advice().question().deadline().ifPresent(deadline -> layout.deadlineX()
+                .ifPresent(x -> new HaloText(canvas, scheme.color("-color-bg-default"))
+                        .write(
+                                DeadlineHandle.text(deadline, layout.window().time()),
+                                Fonts.semiBold(12),
+                                scheme.color("-color-fg-default"),
+                                TextAlignment.CENTER,
+                                x,
+                                layout.area().y() - 18)));
     }
 
     /** The candidate that is looked at: larger, with the 80 % intervals of run time and cost. */
@@ -129,7 +144,7 @@ final class PlotPainter {
         canvas.fillText(layout.timeTicks().timeTitle(), area.centerX(), area.bottom() + 32);
         canvas.setFont(Fonts.regular(11));
         canvas.setTextAlign(TextAlignment.LEFT);
-        canvas.fillText("Cost per run", 8, area.y() - 8);
+        canvas.fillText(Words.say("whatif.chart.cost"), 8, area.y() - 8);
     }
 
     private void frontierLine() {
@@ -195,16 +210,22 @@ final class PlotPainter {
             note(slowerNote(outside.slower()), TextAlignment.RIGHT, area.right() - 6, area.bottom() - 11);
         }
         if (outside.costlier() > 0) {
-            String above = outside.costlier() + " above "
-                    + layout.costTicks().dollars(layout.window().cost().high());
+            String above = Words.say(
+                    "whatif.chart.above",
+                    Figures.count(outside.costlier()),
+                    layout.costTicks().dollars(layout.window().cost().high()));
             note(above, TextAlignment.RIGHT, area.right() - 6, area.y() + 12);
         }
         if (outside.faster() > 0) {
-            note(outside.faster() + " faster", TextAlignment.LEFT, area.x() + 6, area.bottom() - 11);
+            note(
+                    Words.say("whatif.chart.faster", Figures.count(outside.faster())),
+                    TextAlignment.LEFT,
+                    area.x() + 6,
+                    area.bottom() - 11);
         }
         layout.deadlineX()
                 .filter(x -> layout.deadlineInWindow() && area.right() - x > 260)
-                .ifPresent(x -> note("later than the deadline", TextAlignment.LEFT, x + 10, area.y() + 12));
+                .ifPresent(x -> note(Words.say("whatif.chart.later"), TextAlignment.LEFT, x + 10, area.y() + 12));
     }
 
     private void note(String text, TextAlignment alignment, double x, double y) {
@@ -218,7 +239,8 @@ final class PlotPainter {
         String beyond = ticks.timeUnit() == Ticks.TimeUnit.MINUTES_AND_SECONDS
                 ? ticks.time(edge)
                 : Figures.deadline(Duration.ofSeconds((long) (edge < 600 ? edge : Math.floor(edge / 60) * 60)));
-        return slower + (slower == 1 ? " slower one beyond " : " slower ones beyond ") + beyond;
+        return Words.say(
+                slower == 1 ? "whatif.chart.slower.one" : "whatif.chart.slower.many", Figures.count(slower), beyond);
     }
 
     private Color hue(Configuration configuration) {

@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.whatif;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.paragraph;
 
@@ -8,6 +9,7 @@ import dev.gluewise.analyzer.advice.Statement;
 import dev.gluewise.app.desktop.control.MarkIcon;
 import dev.gluewise.app.desktop.control.RichText;
 import dev.gluewise.app.desktop.text.Formats;
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +34,8 @@ final class RecommendationCard extends VBox {
 
     private final VBox text = new VBox();
     private final BooleanProperty assumptionsShown = new SimpleBooleanProperty();
-    private final Button copy = new Button("Copy as CLI");
-    private final Button verify = new Button("Verify with Spark");
+    private final Button copy = new Button(Words.say("whatif.copy"));
+    private final Button verify = new Button(Words.say("whatif.verify"));
     private final HBox buttons = new HBox();
 
     RecommendationCard(WhatIfModel model, WhatIfView.Actions actions) {
@@ -55,7 +57,7 @@ final class RecommendationCard extends VBox {
         buttons.getChildren().addAll(copy, verify);
         getChildren().addAll(scroll, buttons);
         setMinHeight(0);
-        model.outcomeProperty().subscribe(outcome -> {
+        follow(this, model.outcomeProperty(), outcome -> {
             setVisible(outcome.isPresent());
             outcome.ifPresent(this::show);
         });
@@ -97,7 +99,7 @@ final class RecommendationCard extends VBox {
 
     /** What it rests on, folded away until asked for; once asked for it stays open. */
     private Node assumptions(List<Statement> assumptions) {
-        Hyperlink link = new Hyperlink("Rests on " + Formats.counted(assumptions.size(), "assumption"));
+        Hyperlink link = new Hyperlink(Words.say("whatif.rests-on", Formats.counted(assumptions.size(), "assumption")));
         link.setId("assumptions");
         link.setGraphic(Icons.feather(Feather.CHEVRON_DOWN, 14));
         link.setOnAction(event -> assumptionsShown.set(!assumptionsShown.get()));

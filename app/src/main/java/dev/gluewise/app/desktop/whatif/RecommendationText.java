@@ -6,6 +6,7 @@ import dev.gluewise.analyzer.advice.Advice;
 import dev.gluewise.analyzer.advice.Saving;
 import dev.gluewise.analyzer.advice.Statement;
 import dev.gluewise.analyzer.text.Figures;
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.pricing.billing.Money;
 import dev.gluewise.pricing.catalog.Configuration;
 import java.util.ArrayList;
@@ -28,9 +29,10 @@ final class RecommendationText {
     /** What kind of answer it is. */
     String badge() {
         if (outcome.recommended().isEmpty()) {
-            return advice.question().deadline().isPresent() ? "No candidate meets the deadline" : "No recommendation";
+            return Words.say(
+                    advice.question().deadline().isPresent() ? "whatif.badge.nothing-fits" : "whatif.badge.none");
         }
-        return keeps() ? "Keep what it has" : "Recommended";
+        return Words.say(keeps() ? "whatif.badge.keep" : "whatif.badge.recommended");
     }
 
     /** The answer itself. */
@@ -38,15 +40,15 @@ final class RecommendationText {
         Optional<CandidateRow> recommended = outcome.recommended();
         if (recommended.isEmpty()) {
             return outcome.likeliest()
-                    .map(row -> "Likeliest: " + spelled(row.configuration()))
-                    .orElse("Nothing to choose from");
+                    .map(row -> Words.say("whatif.likeliest", spelled(row.configuration())))
+                    .orElseGet(() -> Words.say("whatif.nothing"));
         }
         String name = spelled(recommended.get().configuration());
         if (keeps()) {
             return name;
         }
         return outcome.current()
-                .map(current -> name + " instead of " + spelled(current.configuration()))
+                .map(current -> Words.say("whatif.instead", name, spelled(current.configuration())))
                 .orElse(name);
     }
 
@@ -66,7 +68,7 @@ final class RecommendationText {
         List<String> reasons = new ArrayList<>();
         for (Statement reason : advice.reasons()) {
             if (!SAID_BY_FIGURES.contains(reason.code())) {
-                reasons.add((reasons.isEmpty() ? "Why: " : "") + reason.text());
+                reasons.add(reasons.isEmpty() ? Words.say("whatif.why", reason.text()) : reason.text());
             }
         }
         return reasons;
@@ -74,39 +76,50 @@ final class RecommendationText {
 
     private void recommended(CandidateRow row, List<String> lines) {
         String cost = strong(Figures.money(row.figures().cost()));
-        String instead = outcome.current()
+        String run = outcome.current()
                 .filter(current -> !current.recommended())
-                .map(current ->
-                        " instead of " + strong(Figures.money(current.figures().cost())))
-                .orElse("");
-        String chance = advice.question()
+                .map(current -> Words.say(
+                        "whatif.run.cost-instead",
+                        cost,
+                        strong(Figures.money(current.figures().cost()))))
+                .orElseGet(() -> Words.say("whatif.run.cost", cost));
+        String sentence = advice.question()
                 .deadline()
-                .map(deadline -> ", " + strong(Figures.chance(row.candidate().meetsDeadlineProbability()))
-                        + " chance to finish within " + Figures.deadline(deadline))
-                .orElse(", " + strong(Figures.duration(row.figures().medianSeconds())) + " run time");
-        String saving =
-                keeps() ? "" : advice.saving().map(RecommendationText::saving).orElse("");
-        lines.add(cost + instead + " a run" + chance + "." + saving);
+                .map(deadline -> Words.say(
+                        "whatif.run.chance",
+                        run,
+                        strong(Figures.chance(row.candidate().meetsDeadlineProbability())),
+                        Figures.deadline(deadline)))
+                .orElseGet(() -> Words.say(
+                        "whatif.run.time",
+                        run,
+                        strong(Figures.duration(row.figures().medianSeconds()))));
+        Optional<Saving> saving = keeps() ? Optional.empty() : advice.saving();
+        lines.add(saving.map(saved -> withSaving(sentence, saved)).orElse(sentence));
     }
 
-    private static String saving(Saving saving) {
+    private static String withSaving(String sentence, Saving saving) {
         if (saving.runsPerMonth() == 0 || saving.perMonth().usd().signum() == 0) {
-            return "";
+            return sentence;
         }
         return saving.perMonth().isPositive()
-                ? " Saves " + strong(Figures.wholeMoney(saving.perMonth())) + " a month."
-                : " Costs " + strong(Figures.wholeMoney(Money.ZERO.minus(saving.perMonth()))) + " a month more.";
+                ? Words.say("whatif.run.saves", sentence, strong(Figures.wholeMoney(saving.perMonth())))
+                : Words.say(
+                        "whatif.run.costs", sentence, strong(Figures.wholeMoney(Money.ZERO.minus(saving.perMonth()))));
     }
 
     private void likeliest(CandidateRow row, List<String> lines) {
         advice.question()
                 .deadline()
-                .ifPresent(
-                        deadline -> lines.add("It finishes within " + Figures.deadline(deadline) + " with a chance of "
-                                + strong(Figures.chance(row.candidate().meetsDeadlineProbability())) + "; wanted are "
-                                + Figures.confidence(advice.question().confidence()) + "."));
-        lines.add("It takes " + Figures.duration(row.figures().medianSeconds()) + " and costs "
-                + Figures.money(row.figures().cost()) + " a run. A later deadline or more worker types may help.");
+                .ifPresent(deadline -> lines.add(Words.say(
+                        "whatif.likeliest.chance",
+                        Figures.deadline(deadline),
+                        strong(Figures.chance(row.candidate().meetsDeadlineProbability())),
+                        Figures.confidence(advice.question().confidence()))));
+        lines.add(Words.say(
+                "whatif.likeliest.figures",
+                Figures.duration(row.figures().medianSeconds()),
+                Figures.money(row.figures().cost())));
     }
 
     private boolean keeps() {
@@ -117,7 +130,7 @@ final class RecommendationText {
     private static String spelled(Configuration configuration) {
         return configuration
                 .label()
-                .replace(" · auto scaling", " with auto scaling")
-                .replace(" · Flex", " on Flex");
+                .replace(" · auto scaling", Words.say("whatif.spelled.auto-scaling"))
+                .replace(" · Flex", Words.say("whatif.spelled.flex"));
     }
 }

@@ -1,19 +1,15 @@
 package dev.gluewise.app.desktop.whatif;
 
+import dev.gluewise.app.desktop.text.Words;
+
 /** Which candidates the table lists. */
 public enum Segment {
-    FRONTIER("Frontier"),
-    MEETS_DEADLINE("Meets deadline"),
-    ALL("All");
-
-    private final String label;
-
-    Segment(String label) {
-        this.label = label;
-    }
+    FRONTIER,
+    MEETS_DEADLINE,
+    ALL;
 
     public String label() {
-        return label;
+        return Words.say("whatif.segment." + this);
     }
 
     /** Whether a candidate belongs to it; the frontier is shown with the current one beside it. */

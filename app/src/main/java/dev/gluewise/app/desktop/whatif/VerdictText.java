@@ -5,8 +5,8 @@ import dev.gluewise.analyzer.advice.Comparison;
 import dev.gluewise.analyzer.advice.Statement;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.text.Formats;
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.pricing.billing.Money;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What became of a candidate, in a few words. */
@@ -15,31 +15,31 @@ final class VerdictText {
 
     static String of(Advice advice, CandidateRow row) {
         Comparison comparison = Comparison.of(advice, row.candidate());
-        String text =
-                switch (row.candidate().verdict()) {
-                    case RECOMMENDED -> "Recommended";
-                    case FEASIBLE -> comparison.aside().map(VerdictText::aside).orElse("Meets the deadline");
-                    case MISSES_DEADLINE -> "Misses, fits " + Figures.deadline(comparison.reliableWithin());
-                    case EXCLUDED -> excluded(row);
-                };
-        return row.current() ? "Current · " + lowered(text) : text;
+        // A sentence of its own for the current one: where its first letter is small differs by language.
+        String verdict = row.current() ? "whatif.verdict.current." : "whatif.verdict.";
+        return switch (row.candidate().verdict()) {
+            case RECOMMENDED -> Words.say(verdict + "recommended");
+            case FEASIBLE ->
+                comparison
+                        .aside()
+                        .map(VerdictText::aside)
+                        .map(aside -> row.current() ? Words.say("whatif.verdict.current.aside", aside) : aside)
+                        .orElseGet(() -> Words.say(verdict + "feasible"));
+            case MISSES_DEADLINE -> Words.say(verdict + "misses", Figures.deadline(comparison.reliableWithin()));
+            case EXCLUDED -> Words.say(verdict + "excluded", excluded(row));
+        };
     }
 
     private static String aside(Comparison.Aside aside) {
         boolean faster = aside.seconds() < 0;
         Money cost = aside.cost();
-        return Formats.timeDifference(aside.seconds())
-                + (faster ? " faster, " : " slower, ")
-                + Formats.costDifference(cost);
+        return Words.say(
+                faster ? "whatif.verdict.faster" : "whatif.verdict.slower",
+                Formats.timeDifference(aside.seconds()),
+                Formats.costDifference(cost));
     }
 
     private static String excluded(CandidateRow row) {
-        return row.candidate().excludedBecause().stream()
-                .map(Statement::text)
-                .collect(Collectors.joining(" ", "Excluded: ", ""));
-    }
-
-    private static String lowered(String text) {
-        return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+        return row.candidate().excludedBecause().stream().map(Statement::text).collect(Collectors.joining(" "));
     }
 }

@@ -1,6 +1,7 @@
 package dev.gluewise.app.desktop.whatif;
 
 import dev.gluewise.app.desktop.control.Segments;
+import dev.gluewise.app.desktop.text.Words;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.layout.HBox;
@@ -22,14 +23,8 @@ final class WhatIfBody extends Region {
 
     /** What stands below the chart of a narrow window. */
     enum Lower {
-        CANDIDATES("Candidates"),
-        WHAT_IF("What if");
-
-        private final String label;
-
-        Lower(String label) {
-            this.label = label;
-        }
+        CANDIDATES,
+        WHAT_IF
     }
 
     private final Region title;
@@ -46,7 +41,7 @@ final class WhatIfBody extends Region {
         this.tableRow = tableRow;
         this.table = table;
         this.panel = panel;
-        tabs = new HBox(new Segments<>(Lower.class, lower, choice -> choice.label));
+        tabs = new HBox(new Segments<>(Lower.class, lower, choice -> Words.say("whatif.lower." + choice)));
         tabs.getStyleClass().add("segment-row");
         getChildren().addAll(title, chart, tabs, tableRow, table, panel);
         lower.subscribe(chosen -> requestLayout());

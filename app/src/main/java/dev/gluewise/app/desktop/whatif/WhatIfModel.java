@@ -4,8 +4,11 @@ import dev.gluewise.analyzer.advice.Advice;
 import dev.gluewise.analyzer.advice.Question;
 import dev.gluewise.app.desktop.backend.Backend;
 import dev.gluewise.app.desktop.backend.JobStudy;
+import dev.gluewise.app.desktop.backend.StudyTerms;
+import dev.gluewise.app.desktop.backend.WhatIf;
 import dev.gluewise.app.desktop.task.TaskRunner;
 import dev.gluewise.app.desktop.text.DeadlineInput;
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.WorkerType;
 import dev.gluewise.pricing.problem.Problem;
@@ -24,19 +27,22 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** The what-if screen's state: one job's study, the question that the controls make up, and its answer. */
 public final class WhatIfModel {
-    /** All that the controls can change. */
-    private record Asked(Question question, Optional<BigDecimal> price) {}
-
     /** The controls whose changes in a row are one step to undo. */
     private enum Control {
         DEADLINE,
         CONFIDENCE,
         RUNS_PER_MONTH,
-        PRICE
+        PRICE,
+        INPUT
     }
 
     /** A study with the quantiles that its candidates were found to have. */
     private record Opened(JobStudy study, CandidateFigures.Cache figures, Outcome first) {}
+
+    /** Beyond it the simulation says little of a job. */
+    public static final double MOST_INPUT = 10;
+
+    public static final double LEAST_INPUT = 0.1;
 
     private final Backend backend;
     private final TaskRunner tasks;
@@ -47,12 +53,12 @@ public final class WhatIfModel {
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Duration>> keptDeadline =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<BigDecimal>> ownPrice = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<StudyTerms> terms = new ReadOnlyObjectWrapper<>(StudyTerms.USUAL);
     private final ReadOnlyBooleanWrapper simulating = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<Segment> segment = new SimpleObjectProperty<>(Segment.FRONTIER);
     private final ObjectProperty<Optional<Configuration>> hovered = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Configuration>> selected = new SimpleObjectProperty<>(Optional.empty());
-    private final ChangeHistory<Asked> history = new ChangeHistory<>();
+    private final ChangeHistory<WhatIf> history = new ChangeHistory<>();
     private CandidateFigures.Cache figures = new CandidateFigures.Cache();
 
     public WhatIfModel(Backend backend, TaskRunner tasks) {
@@ -68,7 +74,7 @@ public final class WhatIfModel {
         outcome.set(Optional.empty());
         hovered.set(Optional.empty());
         selected.set(Optional.empty());
-        ownPrice.set(Optional.empty());
+        terms.set(StudyTerms.USUAL);
         segment.set(Segment.FRONTIER);
         history.clear();
         simulate();
@@ -119,21 +125,35 @@ public final class WhatIfModel {
 
     /** The user's own price of a standard DPU-hour, which asks for a new study; empty for the price book's. */
     public void setOwnPrice(Optional<BigDecimal> usdPerDpuHour) {
-        if (!usdPerDpuHour.equals(ownPrice.get())) {
-            asked().ifPresent(before -> history.record(before, Control.PRICE));
-            ownPrice.set(usdPerDpuHour);
+        changeTerms(Control.PRICE, terms.get().withPrice(usdPerDpuHour));
+    }
+
+    /** Input as a multiple of what it was, which asks for a new study; kept between a tenth and tenfold. */
+    public void setInputScale(double scale) {
+        changeTerms(Control.INPUT, terms.get().withInputScale(Math.clamp(scale, LEAST_INPUT, MOST_INPUT)));
+    }
+
+    private void changeTerms(Control control, StudyTerms next) {
+        if (!next.equals(terms.get())) {
+            asked().ifPresent(before -> history.record(before, control));
+            terms.set(next);
             simulate();
         }
     }
 
     /** Back to the question that the job opened with; one step to undo. */
     public void reset() {
-        Optional<Asked> first = study.get().map(opened -> new Asked(opened.startingQuestion(), Optional.empty()));
-        Optional<Asked> now = asked();
-        if (first.isPresent() && now.isPresent() && !first.equals(now)) {
+        study.get().ifPresent(opened -> put(new WhatIf(opened.startingQuestion(), StudyTerms.USUAL)));
+    }
+
+    /** Asks something else altogether; one step to undo. */
+    public void put(WhatIf next) {
+        Optional<WhatIf> now = asked();
+        if (now.isPresent() && !now.get().equals(next)) {
             history.settle();
-            history.record(now.get(), first.get());
-            restore(first.get());
+            history.record(now.get(), next);
+            restore(next);
+            history.settle();
         }
     }
 
@@ -160,23 +180,25 @@ public final class WhatIfModel {
         return history.canRedo();
     }
 
-    private Optional<Asked> asked() {
-        return question.get().map(now -> new Asked(now, ownPrice.get()));
+    /** What is asked; empty while the first study is being made. */
+    public Optional<WhatIf> asked() {
+        return question.get().map(now -> new WhatIf(now, terms.get()));
     }
 
-    private void restore(Asked state) {
-        if (state.price().equals(ownPrice.get())) {
+    private void restore(WhatIf state) {
+        if (state.terms().equals(terms.get())) {
             ask(state.question());
         } else {
             question.set(Optional.of(state.question()));
-            ownPrice.set(state.price());
+            terms.set(state.terms());
             simulate();
         }
     }
 
     /** Whether anything differs from the question that the job opened with. */
     public boolean changed() {
-        return ownPrice.get().isPresent() || !question.get().equals(study.get().map(JobStudy::startingQuestion));
+        return !terms.get().equals(StudyTerms.USUAL)
+                || !question.get().equals(study.get().map(JobStudy::startingQuestion));
     }
 
     /** Keeps the deadline of the question as the job's own. */
@@ -184,7 +206,7 @@ public final class WhatIfModel {
         question.get().ifPresent(asked -> {
             String name = job.get();
             tasks.start(
-                    "Keeping the deadline of " + name,
+                    Words.say("whatif.task.keeping", name),
                     progress -> {
                         backend.keepDeadline(name, asked.deadline());
                         return asked.deadline();
@@ -241,14 +263,14 @@ public final class WhatIfModel {
 
     private void simulate() {
         String name = job.get();
-        Optional<BigDecimal> price = ownPrice.get();
+        StudyTerms under = terms.get();
         Optional<Question> kept = question.get();
         problem.set(Optional.empty());
         simulating.set(true);
         tasks.startLatest(
                 this,
-                "Simulating " + name,
-                progress -> opened(backend.study(name, price, progress), kept),
+                Words.say("whatif.task.simulating", name),
+                progress -> opened(backend.study(name, under, progress), kept),
                 this::show,
                 fault -> {
                     simulating.set(false);
@@ -331,8 +353,9 @@ public final class WhatIfModel {
         return keptDeadline.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<Optional<BigDecimal>> ownPriceProperty() {
-        return ownPrice.getReadOnlyProperty();
+    /** What the study is made under: the user's own price, and growth of the input. */
+    public ReadOnlyObjectProperty<StudyTerms> termsProperty() {
+        return terms.getReadOnlyProperty();
     }
 
     /** Whether a study is being made. */

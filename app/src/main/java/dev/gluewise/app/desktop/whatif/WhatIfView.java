@@ -1,12 +1,16 @@
 package dev.gluewise.app.desktop.whatif;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.spring;
 
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.control.ProblemBox;
 import dev.gluewise.app.desktop.control.Segments;
+import dev.gluewise.app.desktop.plot.PlotExports;
+import dev.gluewise.app.desktop.plot.PlotMenu;
 import dev.gluewise.app.desktop.text.EvidenceText;
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Scheme;
 import dev.gluewise.pricing.problem.ProblemCode;
 import javafx.beans.value.ObservableValue;
@@ -36,12 +40,12 @@ public final class WhatIfView extends VBox {
     private final CostChart chart;
     private final WhatIfBody body;
 
-    public WhatIfView(WhatIfModel model, ObservableValue<Scheme> scheme, Actions actions) {
+    public WhatIfView(WhatIfModel model, ObservableValue<Scheme> scheme, Actions actions, PlotExports exports) {
         this.model = model;
         getStyleClass().add("what-if");
         chart = new CostChart(model, scheme);
         body = new WhatIfBody(
-                new ChartLegend(model),
+                new ChartLegend(model, PlotMenu.install(chart, chart, exports)),
                 new StackPane(chart, progress()),
                 segmentRow(),
                 new CandidateTable(model),
@@ -57,7 +61,7 @@ public final class WhatIfView extends VBox {
         evidence.setTextOverrun(OverrunStyle.ELLIPSIS);
         HBox row = new HBox(segments, spring(), evidence);
         row.getStyleClass().add("segment-row");
-        model.outcomeProperty().subscribe(outcome -> {
+        follow(this, model.outcomeProperty(), outcome -> {
             segments.relabel(this::segmentText);
             evidence.setText(
                     outcome.map(shown -> EvidenceText.sentence(shown.advice().evidence()))
@@ -67,12 +71,13 @@ public final class WhatIfView extends VBox {
     }
 
     private String segmentText(Segment segment) {
-        return segment.label()
-                + model.outcomeProperty()
-                        .get()
-                        .map(outcome ->
-                                " " + Figures.count(outcome.rows(segment).size()))
-                        .orElse("");
+        return model.outcomeProperty()
+                .get()
+                .map(outcome -> Words.say(
+                        "whatif.segment.counted",
+                        segment.label(),
+                        Figures.count(outcome.rows(segment).size())))
+                .orElseGet(segment::label);
     }
 
     /** A thin bar on top of the chart while a new study is being made. */
@@ -90,13 +95,13 @@ public final class WhatIfView extends VBox {
     private Node problem(Actions actions) {
         ProblemBox box = new ProblemBox();
         box.setMaxSize(560, Region.USE_PREF_SIZE);
-        model.problemProperty().subscribe(problem -> {
+        follow(this, model.problemProperty(), problem -> {
             box.setVisible(problem.isPresent());
             body.setVisible(problem.isEmpty() || model.studyProperty().get().isPresent());
             problem.ifPresent(shown -> {
                 box.show(shown);
                 if (shown.code() == ProblemCode.NOTHING_TO_ANALYZE) {
-                    box.offer("Import event logs…", actions::importLogs);
+                    box.offer(Words.say("whatif.import"), actions::importLogs);
                 }
             });
         });

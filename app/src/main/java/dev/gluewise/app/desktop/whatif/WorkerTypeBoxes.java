@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.whatif;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 
 import dev.gluewise.analyzer.advice.Question;
@@ -9,6 +10,7 @@ import dev.gluewise.app.desktop.chart.Hue;
 import dev.gluewise.app.desktop.chart.MarkShape;
 import dev.gluewise.app.desktop.control.Labels;
 import dev.gluewise.app.desktop.control.MarkIcon;
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.pricing.catalog.WorkerType;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -34,9 +36,9 @@ final class WorkerTypeBoxes extends VBox {
     WorkerTypeBoxes(WhatIfModel model) {
         this.model = model;
         getStyleClass().add("worker-types");
-        model.studyProperty()
-                .subscribe(study -> study.map(JobStudy::workerTypes).ifPresent(this::build));
-        model.questionProperty().subscribe(question -> question.ifPresent(this::show));
+        follow(this, model.studyProperty(), study -> study.map(JobStudy::workerTypes)
+                .ifPresent(this::build));
+        follow(this, model.questionProperty(), question -> question.ifPresent(this::show));
     }
 
     private void build(List<WorkerChoice> newChoices) {
@@ -73,7 +75,7 @@ final class WorkerTypeBoxes extends VBox {
         CheckBox box = new CheckBox(type.label());
         box.setGraphic(swatch(type));
         box.setId("type-" + type.name());
-        box.setTooltip(Labels.tooltip(type.vcpu() + " vCPU, " + type.memoryGb() + " GB, " + type.dpu() + " DPU"));
+        box.setTooltip(Labels.tooltip(Words.say("whatif.type.tip", type.vcpu(), type.memoryGb(), type.dpu())));
         box.setOnAction(event -> {
             model.setAllowed(type, box.isSelected());
             model.questionProperty().get().ifPresent(this::show);
@@ -88,7 +90,7 @@ final class WorkerTypeBoxes extends VBox {
         String last = types.getLast().type().label();
         HBox line = new HBox(
                 swatch(types.getFirst().type()),
-                label(types.size() == 1 ? first : first + " to " + last),
+                label(types.size() == 1 ? first : Words.say("whatif.type.range", first, last)),
                 label(reason, "caption"));
         line.getStyleClass().addAll("row", "unavailable");
         return line;

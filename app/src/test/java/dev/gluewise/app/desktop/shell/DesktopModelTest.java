@@ -17,14 +17,14 @@ class DesktopModelTest {
     void withoutAWorkspaceTheFirstPageHelpsToBegin() {
         DesktopModel model = model(SampleBackend.empty());
 
-        assertThat(model.pageProperty().get()).isEqualTo(DesktopModel.Page.FIRST_RUN);
+        assertThat(model.pageProperty().get()).isEqualTo(Page.FIRST_RUN);
         assertThat(model.statusProperty().get()).isEqualTo("No runs imported yet");
         model.backToJobs();
-        assertThat(model.pageProperty().get()).isEqualTo(DesktopModel.Page.FIRST_RUN);
+        assertThat(model.pageProperty().get()).isEqualTo(Page.FIRST_RUN);
 
         model.openSample();
 
-        assertThat(model.pageProperty().get()).isEqualTo(DesktopModel.Page.JOBS);
+        assertThat(model.pageProperty().get()).isEqualTo(Page.JOBS);
         assertThat(model.workspaceProperty().get()).isPresent();
         assertThat(model.jobs().jobsProperty().get()).hasSize(14);
         assertThat(model.statusProperty().get())
@@ -38,7 +38,7 @@ class DesktopModelTest {
 
         model.imports().importFiles(List.of(Path.of("/logs/nightly_load.zstd")));
 
-        assertThat(model.pageProperty().get()).isEqualTo(DesktopModel.Page.JOB);
+        assertThat(model.pageProperty().get()).isEqualTo(Page.JOB);
         assertThat(model.whatIf().jobProperty().get()).isEqualTo("nightly_load");
         assertThat(model.whatIf().outcomeProperty().get()).isPresent();
         assertThat(model.summary().map(JobSummary::job)).hasValue("nightly_load");
@@ -51,7 +51,7 @@ class DesktopModelTest {
 
         model.imports().importFiles(List.of(Path.of("one.log"), Path.of("two.log")));
 
-        assertThat(model.pageProperty().get()).isEqualTo(DesktopModel.Page.JOBS);
+        assertThat(model.pageProperty().get()).isEqualTo(Page.JOBS);
         assertThat(model.jobs().jobsProperty().get()).hasSize(16);
     }
 
@@ -89,7 +89,7 @@ class DesktopModelTest {
 
         model.start(Optional.of("orders_enrich"));
 
-        assertThat(model.pageProperty().get()).isEqualTo(DesktopModel.Page.JOB);
+        assertThat(model.pageProperty().get()).isEqualTo(Page.JOB);
     }
 
     private static DesktopModel model(SampleBackend backend) {
