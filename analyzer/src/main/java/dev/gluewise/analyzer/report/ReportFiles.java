@@ -53,7 +53,8 @@ public final class ReportFiles {
      */
     public static List<Path> writeAs(ReportData report, ReportFormat format, Path target) throws ProblemException {
         Path place = target.toAbsolutePath();
-        Path folder = format.isOneFile() ? Optional.ofNullable(place.getParent()).orElse(place) : place;
+        Path folder =
+                format.isOneFile() ? Optional.ofNullable(place.getParent()).orElse(place) : place;
         ReportFiles files = new ReportFiles(folder);
         files.write(report, format, String.valueOf(place.getFileName()));
         return List.copyOf(files.written);

@@ -115,8 +115,7 @@ public final class PriceBook {
      */
     public PriceBook withUserPrice(
             String region, PriceGeneration generation, BigDecimal usdPerDpuHour, LocalDate asOf) {
-        Provenance stated =
-                new Provenance(Provenance.Source.USER, Provenance.Certainty.STATED, asOf, ENTERED_BY_USER);
+        Provenance stated = new Provenance(Provenance.Source.USER, Provenance.Certainty.STATED, asOf, ENTERED_BY_USER);
         return underOwn(
                 Map.of(RateKey.spark(region, generation, ExecutionClass.STANDARD), new Rate(usdPerDpuHour, stated)));
     }

@@ -134,13 +134,13 @@ public final class AccountCheck {
         GetMetricDataRequest request = GetMetricDataRequest.builder()
                 .startTime(now.minus(Duration.ofHours(1)))
                 .endTime(now)
-                .metricDataQueries(query -> query.id("m0").metricStat(stat -> stat.metric(
-                                named -> named.namespace(GlueMetrics.NAMESPACE)
+                .metricDataQueries(query -> query.id("m0")
+                        .metricStat(stat -> stat.metric(named -> named.namespace(GlueMetrics.NAMESPACE)
                                         .metricName(metric.name())
                                         .dimensions(dimension ->
                                                 dimension.name("JobName").value(job.orElse("none"))))
-                        .period(60)
-                        .stat(metric.statistic())))
+                                .period(60)
+                                .stat(metric.statistic())))
                 .build();
         tried("cloudwatch:GetMetricData", "a metric", () -> clients.cloudWatch().getMetricData(request));
     }
@@ -165,9 +165,8 @@ public final class AccountCheck {
                                 .maxKeys(PAGE)
                                 .build()))
                 .map(ListObjectsV2Response::contents)
-                .flatMap(objects -> objects.stream()
-                        .filter(object -> object.size() > 0)
-                        .findFirst());
+                .flatMap(objects ->
+                        objects.stream().filter(object -> object.size() > 0).findFirst());
         if (log.isEmpty()) {
             untried("s3:GetObject");
             return;

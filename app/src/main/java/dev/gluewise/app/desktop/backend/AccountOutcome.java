@@ -29,8 +29,8 @@ final class AccountOutcome {
         summary.skipped().forEach(problem -> items.add(skipped(problem)));
         int untold = summary.skippedCount() - summary.skipped().size();
         if (untold > 0) {
-            items.add(skipped(Problem.of(
-                    ProblemCode.UNREACHABLE_SERVICE, Words.say("account.more", Figures.count(untold)), "")));
+            items.add(skipped(
+                    Problem.of(ProblemCode.UNREACHABLE_SERVICE, Words.say("account.more", Figures.count(untold)), "")));
         }
         if (items.isEmpty()) {
             items.add(skipped(Problem.of(

@@ -13,9 +13,12 @@ import java.util.Optional;
  * {@link ProblemException} may take long and are called off the FX thread, from one thread at a time or several; the
  * others are called on it and answer within a millisecond.
  */
-public interface Backend {
+public interface Backend extends AutoCloseable {
     /** The open workspace; empty before the first one is opened or made by an import. */
     Optional<WorkspaceInfo> workspace();
+
+    /** The file of the open workspace, and those before it. */
+    WorkspaceFiles files();
 
     /** What the bundled sample holds, in one sentence. */
     String sampleDescription();
@@ -67,4 +70,8 @@ public interface Backend {
 
     /** The named what-if questions of its jobs. */
     Scenarios scenarios();
+
+    /** Lets go of the workspace. */
+    @Override
+    void close();
 }

@@ -32,7 +32,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The desktop's backend on a workspace file. */
-public final class WorkspaceBackend implements Backend, AutoCloseable {
+public final class WorkspaceBackend implements Backend, WorkspaceFiles {
     private static final String NEW_WORKSPACE = "workspace" + Workspace.EXTENSION;
     private static final String USUAL_REGION = "us-east-1";
 
@@ -41,7 +41,7 @@ public final class WorkspaceBackend implements Backend, AutoCloseable {
     private final AccountSource account;
     private final ReportDesk reports;
     private final Clock clock;
-    private final RecentWorkspace recent;
+    private final RecentWorkspaces recent;
     private volatile Optional<Workspace> open = Optional.empty();
     private volatile Optional<WorkspaceInfo> info = Optional.empty();
     private volatile String region = USUAL_REGION;
@@ -58,26 +58,52 @@ public final class WorkspaceBackend implements Backend, AutoCloseable {
         this.prices = new StoredPrices(new PriceStore(userFolder), prices, clock);
         account = new AwsAccount(new Filled(), clock);
         reports = new WorkspaceReports(this::workspaceInUse, this.prices, userFolder, clock);
-        recent = new RecentWorkspace(userFolder);
+        recent = new RecentWorkspaces(userFolder);
     }
 
     /** Opens the workspace that was open last, where there is one that can still be opened. */
     public void openRecent() {
-        recent.file().ifPresent(file -> {
+        recent.files().stream().findFirst().ifPresent(file -> {
             try {
                 open(file);
             } catch (ProblemException e) {
-                // It was moved, removed or damaged since: the window then begins as on the first day.
-                recent.forget();
+                // It was damaged since: the window then begins as on the first day.
+                recent.forget(file);
             }
         });
     }
 
-    /**
-     * Opens a workspace in the place of the one that is open.
-     *
-     * @throws ProblemException where the file is no workspace; the one that is open then stays
-     */
+    @Override
+    public WorkspaceFiles files() {
+        return this;
+    }
+
+    @Override
+    public Optional<Path> current() {
+        return open.map(Workspace::file);
+    }
+
+    @Override
+    public List<Path> recent() {
+        return recent.files();
+    }
+
+    @Override
+    public Path userFolder() {
+        return userFolder;
+    }
+
+    @Override
+    public boolean changesAllowed() throws ProblemException {
+        return workspaceInUse().changesAllowed();
+    }
+
+    @Override
+    public void setChangesAllowed(boolean allowed) throws ProblemException {
+        workspaceInUse().setChangesAllowed(allowed);
+    }
+
+    @Override
     public void open(Path file) throws ProblemException {
         if (!Files.exists(file)) {
             throw new ProblemException(Problem.in(
@@ -186,7 +212,9 @@ public final class WorkspaceBackend implements Backend, AutoCloseable {
     @Override
     public PriceSummary prices() {
         return new PriceSummary(
-                region, prices.book().rate(key(ExecutionClass.STANDARD)), prices.book().rate(key(ExecutionClass.FLEX)));
+                region,
+                prices.book().rate(key(ExecutionClass.STANDARD)),
+                prices.book().rate(key(ExecutionClass.FLEX)));
     }
 
     @Override

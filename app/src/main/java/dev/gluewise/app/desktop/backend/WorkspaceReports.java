@@ -38,9 +38,7 @@ final class WorkspaceReports implements ReportDesk {
     public Optional<List<Path>> write(ReportRequest request, ReportFormat format, Path target, Progress progress)
             throws ProblemException {
         Optional<ReportData> report = gathered(request, progress);
-        return report.isEmpty()
-                ? Optional.empty()
-                : Optional.of(ReportFiles.writeAs(report.get(), format, target));
+        return report.isEmpty() ? Optional.empty() : Optional.of(ReportFiles.writeAs(report.get(), format, target));
     }
 
     @Override

@@ -27,6 +27,6 @@ public interface FileDialogs {
      */
     Optional<Path> chooseTargetFolder(String title);
 
-    /** Has the system show a file or a folder with whatever it shows such things with. */
-    void show(Path file);
+    /** A workspace that the user chose; empty where they cancelled. */
+    Optional<Path> chooseWorkspace();
 }

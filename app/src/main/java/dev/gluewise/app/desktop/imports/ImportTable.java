@@ -9,6 +9,7 @@ import dev.gluewise.app.desktop.control.Labels;
 import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
+import dev.gluewise.app.desktop.theme.TextScale;
 import dev.gluewise.pricing.problem.Problem;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -26,7 +27,7 @@ final class ImportTable extends TableView<ImportedItem> {
     ImportTable(ImportModel model) {
         setId("imported-files");
         getStyleClass().add("import-table");
-        setFixedCellSize(50);
+        setFixedCellSize(TextScale.px(50));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setAccessibleText(Words.say("imports.table"));
         setPlaceholder(label(Words.say("imports.none"), "muted"));

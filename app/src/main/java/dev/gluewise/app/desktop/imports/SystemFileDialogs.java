@@ -1,11 +1,11 @@
 package dev.gluewise.app.desktop.imports;
 
+import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.app.desktop.text.Words;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -14,12 +14,9 @@ import javafx.stage.Window;
 /** The real dialogs, in front of a window. */
 public final class SystemFileDialogs implements FileDialogs {
     private final Supplier<Window> owner;
-    private final Consumer<String> showDocument;
 
-    /** @param showDocument has the system show the document at an address */
-    public SystemFileDialogs(Supplier<Window> owner, Consumer<String> showDocument) {
+    public SystemFileDialogs(Supplier<Window> owner) {
         this.owner = owner;
-        this.showDocument = showDocument;
     }
 
     @Override
@@ -55,7 +52,11 @@ public final class SystemFileDialogs implements FileDialogs {
     }
 
     @Override
-    public void show(Path file) {
-        showDocument.accept(file.toUri().toString());
+    public Optional<Path> chooseWorkspace() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Words.say("shell.workspace.choose"));
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(Words.say("shell.workspace.files"), "*" + Workspace.EXTENSION));
+        return Optional.ofNullable(chooser.showOpenDialog(owner.get())).map(File::toPath);
     }
 }

@@ -75,7 +75,8 @@ public final class PricingModel {
     }
 
     private List<PriceEntry> inRegion() {
-        return region.get()
+        return region
+                .get()
                 .map(code -> backend.priceDesk().book().prices(code))
                 .orElseGet(() -> backend.priceDesk().book().prices())
                 .entrySet()
@@ -121,10 +122,11 @@ public final class PricingModel {
 
     /** Forgets the user's own price for what is selected. */
     public void removeOwn() {
-        selected.get().ifPresent(key -> change(Words.say("pricing.task.forgetting"), progress -> {
-            backend.priceDesk().removeOwn(key);
-            return Optional.<RefreshReport>empty();
-        }));
+        selected.get()
+                .ifPresent(key -> change(Words.say("pricing.task.forgetting"), progress -> {
+                    backend.priceDesk().removeOwn(key);
+                    return Optional.<RefreshReport>empty();
+                }));
     }
 
     /** Fetches the prices of the chosen region, or of all, from AWS. */
@@ -133,8 +135,7 @@ public final class PricingModel {
             return;
         }
         Optional<String> asked = region.get();
-        Optional<String> name =
-                Optional.of(profile.get().strip()).filter(typed -> !typed.isEmpty());
+        Optional<String> name = Optional.of(profile.get().strip()).filter(typed -> !typed.isEmpty());
         String title = Words.say("pricing.task.refreshing");
         change(title, progress -> backend.priceDesk().refresh(asked, name, Optional.empty(), progress));
         refreshing.set(tasks.running().stream()

@@ -8,13 +8,13 @@ import static dev.gluewise.app.desktop.control.Labels.spring;
 import dev.gluewise.analyzer.report.ReportOutline;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.control.ProblemBox;
-import dev.gluewise.app.desktop.imports.FileDialogs;
 import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.text.Words;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,11 +29,11 @@ import javafx.scene.layout.VBox;
 /** What the report would hold, how far its writing is, and where it was written. */
 final class OutlinePane extends VBox {
     private final ReportsModel model;
-    private final FileDialogs dialogs;
+    private final Consumer<Path> show;
 
-    OutlinePane(ReportsModel model, FileDialogs dialogs) {
+    OutlinePane(ReportsModel model, Consumer<Path> show) {
         this.model = model;
-        this.dialogs = dialogs;
+        this.show = show;
         getStyleClass().add("outline");
         TextArea text = new TextArea();
         text.setId("report-text");
@@ -126,8 +126,8 @@ final class OutlinePane extends VBox {
             row.setVisible(!files.isEmpty());
             if (!files.isEmpty()) {
                 text.setText(text(files));
-                open.setOnAction(event -> dialogs.show(files.getFirst()));
-                folder.setOnAction(event -> parent(files).ifPresent(dialogs::show));
+                open.setOnAction(event -> show.accept(files.getFirst()));
+                folder.setOnAction(event -> parent(files).ifPresent(show));
             }
         });
         return row;

@@ -112,7 +112,8 @@ public final class ReportsModel {
 
     /** What is called for now; empty where something of it is not understood or no job is chosen. */
     public Optional<ReportRequest> request() {
-        boolean nothing = jobs().isEmpty() || scope.get() == Scope.CHOSEN && chosen.get().isEmpty();
+        boolean nothing =
+                jobs().isEmpty() || scope.get() == Scope.CHOSEN && chosen.get().isEmpty();
         if (nothing || !momentUnderstood()) {
             return Optional.empty();
         }
@@ -157,8 +158,7 @@ public final class ReportsModel {
 
     /** A name for the file, or for the folder where the format is several files. */
     public String proposedName() {
-        String workspace =
-                backend.workspace().map(WorkspaceInfo::name).orElse(ReportFormat.HTML.fileName());
+        String workspace = backend.workspace().map(WorkspaceInfo::name).orElse(ReportFormat.HTML.fileName());
         String about = scope.get() == Scope.CHOSEN && chosen.get().size() == 1
                 ? chosen.get().iterator().next()
                 : workspace;
@@ -169,16 +169,18 @@ public final class ReportsModel {
     /** Writes the report to a file, or where the format is several files into a folder. */
     public void export(Path target) {
         ReportFormat wanted = format.get();
-        request().ifPresent(request -> start(
-                Words.say("reports.task.writing", target.getFileName()),
-                progress -> backend.reports().write(request, wanted, target, progress)));
+        request()
+                .ifPresent(request ->
+                        start(Words.say("reports.task.writing", target.getFileName()), progress -> backend.reports()
+                                .write(request, wanted, target, progress)));
     }
 
     /** Writes the report as HTML in the user's folder, to be looked at. */
     public void writeToLookAt() {
-        request().ifPresent(request -> start(
-                Words.say("reports.task.looking"),
-                progress -> backend.reports().writeToLookAt(request, progress).map(List::of)));
+        request()
+                .ifPresent(request -> start(Words.say("reports.task.looking"), progress -> backend.reports()
+                        .writeToLookAt(request, progress)
+                        .map(List::of)));
     }
 
     private void start(String name, dev.gluewise.app.desktop.task.Work<Optional<List<Path>>> work) {

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -36,11 +37,12 @@ public final class ReportsView extends BorderPane {
     private final Button export = new Button(Words.say("reports.export"), Icons.feather(Feather.UPLOAD, 16));
     private final Button look = new Button(Words.say("reports.look"), Icons.feather(Feather.EXTERNAL_LINK, 16));
 
-    public ReportsView(ReportsModel model, FileDialogs dialogs) {
+    /** @param show has the system show a file or a folder with whatever it shows such things with */
+    public ReportsView(ReportsModel model, FileDialogs dialogs, Consumer<Path> show) {
         this.model = model;
         this.dialogs = dialogs;
         getStyleClass().add("reports");
-        VBox preview = new OutlinePane(model, dialogs);
+        VBox preview = new OutlinePane(model, show);
         VBox.setVgrow(preview, Priority.ALWAYS);
         VBox main = new VBox(titleRow(), preview);
         main.getStyleClass().add("page-main");

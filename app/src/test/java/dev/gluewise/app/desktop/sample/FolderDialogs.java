@@ -32,5 +32,7 @@ public record FolderDialogs(Path folder) implements FileDialogs {
     }
 
     @Override
-    public void show(Path file) {}
+    public Optional<Path> chooseWorkspace() {
+        return Optional.empty();
+    }
 }

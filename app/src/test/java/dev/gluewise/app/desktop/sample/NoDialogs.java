@@ -28,5 +28,7 @@ public final class NoDialogs implements FileDialogs {
     }
 
     @Override
-    public void show(Path file) {}
+    public Optional<Path> chooseWorkspace() {
+        return Optional.empty();
+    }
 }

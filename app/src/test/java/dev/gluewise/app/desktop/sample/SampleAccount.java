@@ -43,8 +43,7 @@ final class SampleAccount implements AccountSource {
         rights.add(new AccessRight("glue:GetJobs", "the list of jobs", Answer.GRANTED, Optional.empty()));
         rights.add(new AccessRight("glue:GetJobRuns", "the runs of stock_level", Answer.GRANTED, Optional.empty()));
         if (request.metrics()) {
-            rights.add(new AccessRight(
-                    "cloudwatch:GetMetricData", "a metric", Answer.DENIED, Optional.of(DENIED)));
+            rights.add(new AccessRight("cloudwatch:GetMetricData", "a metric", Answer.DENIED, Optional.of(DENIED)));
         }
         if (request.eventLogs()) {
             rights.add(new AccessRight("s3:ListBucket", "s3://acme-logs/spark/", Answer.GRANTED, Optional.empty()));

@@ -51,6 +51,7 @@ public final class SampleBackend implements Backend {
     private final ReportDesk reports = new SampleReports(() -> List.copyOf(jobs.keySet()));
     private final SampleChanges changes = new SampleChanges();
     private final SampleScenarios scenarios = new SampleScenarios();
+    private final SampleFiles files = new SampleFiles();
     private Optional<WorkspaceInfo> workspace = Optional.empty();
 
     /** A backend with no workspace yet. */
@@ -76,6 +77,16 @@ public final class SampleBackend implements Backend {
     @Override
     public Optional<WorkspaceInfo> workspace() {
         return workspace;
+    }
+
+    @Override
+    public SampleFiles files() {
+        return files;
+    }
+
+    @Override
+    public void close() {
+        workspace = Optional.empty();
     }
 
     @Override

@@ -41,17 +41,16 @@ final class SamplePrices implements PriceDesk {
                     "These credentials may not read prices.",
                     "Allow their user or role the IAM action pricing:GetProducts on resource \"*\"."));
         }
-        book().prices(region.orElse("us-east-1"))
-                .forEach((key, price) -> price.rate()
-                        .ifPresent(rate -> fetched.put(
-                                key,
-                                new Rate(
-                                        rate.usdPerDpuHour().add(new BigDecimal("0.01")),
-                                        new Provenance(
-                                                Provenance.Source.PRICING_API,
-                                                Provenance.Certainty.PUBLISHED,
-                                                TODAY,
-                                                "AWS Pricing API")))));
+        book().prices(region.orElse("us-east-1")).forEach((key, price) -> price.rate()
+                .ifPresent(rate -> fetched.put(
+                        key,
+                        new Rate(
+                                rate.usdPerDpuHour().add(new BigDecimal("0.01")),
+                                new Provenance(
+                                        Provenance.Source.PRICING_API,
+                                        Provenance.Certainty.PUBLISHED,
+                                        TODAY,
+                                        "AWS Pricing API")))));
         return Optional.of(new RefreshReport(
                 "api.pricing.us-east-1.amazonaws.com",
                 TODAY,
