@@ -1,6 +1,7 @@
 package dev.gluewise.app.desktop.shell;
 
 import dev.gluewise.analyzer.advice.JobSummary;
+import dev.gluewise.app.desktop.apply.ApplyModel;
 import dev.gluewise.app.desktop.backend.Backend;
 import dev.gluewise.app.desktop.backend.WorkspaceInfo;
 import dev.gluewise.app.desktop.imports.ImportModel;
@@ -8,6 +9,7 @@ import dev.gluewise.app.desktop.job.JobModel;
 import dev.gluewise.app.desktop.job.JobNavigation;
 import dev.gluewise.app.desktop.jobs.JobsModel;
 import dev.gluewise.app.desktop.runs.RunsModel;
+import dev.gluewise.app.desktop.scenario.ScenarioModel;
 import dev.gluewise.app.desktop.task.TaskRunner;
 import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.text.Words;
@@ -32,6 +34,8 @@ public final class DesktopModel implements JobNavigation {
     private final JobsModel jobs = new JobsModel();
     private final WhatIfModel whatIf;
     private final JobModel job;
+    private final ApplyModel apply;
+    private final ScenarioModel scenarios;
     private final ImportModel imports;
     private final ReadOnlyObjectWrapper<Page> page;
     private final ReadOnlyObjectWrapper<Optional<WorkspaceInfo>> workspace;
@@ -50,6 +54,8 @@ public final class DesktopModel implements JobNavigation {
                 new TimelineModel(whatIf, tasks),
                 new RunsModel(whatIf, backend.pastRuns(), tasks, zone),
                 new VerifyModel(whatIf, tasks));
+        apply = new ApplyModel(whatIf, backend.changes(), tasks, job.runs()::reload);
+        scenarios = new ScenarioModel(whatIf, backend, tasks);
         imports = new ImportModel(backend, tasks, this::onImported);
         workspace = new ReadOnlyObjectWrapper<>(backend.workspace());
         page = new ReadOnlyObjectWrapper<>(workspace.get().isPresent() ? Page.JOBS : Page.FIRST_RUN);
@@ -215,6 +221,16 @@ public final class DesktopModel implements JobNavigation {
     /** The tabs of the job that is shown. */
     public JobModel job() {
         return job;
+    }
+
+    /** The change that the recommendation asks for. */
+    public ApplyModel apply() {
+        return apply;
+    }
+
+    /** The named what-if questions of the job that is shown. */
+    public ScenarioModel scenarios() {
+        return scenarios;
     }
 
     public ImportModel imports() {
