@@ -70,7 +70,10 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
                 () -> new JobView(model.job(), schemes.schemeProperty(), model, this, plots),
                 JobView::focusShown);
         pages.add(Page.PRICING, () -> new PricingView(model.pricing()), PricingView::focusTable);
-        pages.add(Page.REPORTS, () -> new ReportsView(model.reports(), dialogs, windows::openFolder), ReportsView::focusExport);
+        pages.add(
+                Page.REPORTS,
+                () -> new ReportsView(model.reports(), dialogs, windows::openFolder),
+                ReportsView::focusExport);
         pages.add(
                 Page.SETTINGS,
                 () -> new SettingsView(model.settingsPage(), windows::openFolder),
@@ -113,7 +116,9 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
         if (open) {
             modal.setAlignment(Pos.CENTER);
             modal.show(new ImportSheet(
-                    model.imports(), dialogs, List.copyOf(model.backend().priceDesk().book().regions())));
+                    model.imports(),
+                    dialogs,
+                    List.copyOf(model.backend().priceDesk().book().regions())));
         } else {
             modal.hide();
         }

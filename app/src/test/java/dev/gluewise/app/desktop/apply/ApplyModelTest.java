@@ -103,7 +103,9 @@ class ApplyModelTest {
         assertThat(model.stepProperty().get()).isEqualTo(ApplyModel.Step.DONE);
         assertThat(model.standing()).isPresent();
         assertThat(changed).isEqualTo(1);
-        assertThat(backend.changes().updates()).as("nothing is changed in the account").isZero();
+        assertThat(backend.changes().updates())
+                .as("nothing is changed in the account")
+                .isZero();
     }
 
     @Test
@@ -131,7 +133,9 @@ class ApplyModelTest {
 
         model.confirm();
         assertThat(backend.changes().updates()).isEqualTo(1);
-        assertThat(backend.changes().open()).as("the way to the account is closed").isZero();
+        assertThat(backend.changes().open())
+                .as("the way to the account is closed")
+                .isZero();
         assertThat(made()).singleElement().satisfies(kept -> assertThat(kept.executed())
                 .isTrue());
         assertThat(model.done()).isEqualTo("orders_enrich is changed in the account.");
