@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
  *
  * @param run Glue's JobRun id
  * @param heap the fullest that the executors' heaps were, on average over them
+ * @param fullestHeap the fullest that the heap of any one executor was, where the metrics tell of each; else {@code heap}
  * @param driverHeap the fullest that the driver's heap was
  * @param disk the fullest that the workers' disks were
  * @param cpu the executors' processor load, on average over the time in which tasks ran or waited
@@ -25,6 +28,7 @@ import java.util.stream.Stream;
 public record ResourceUse(
         String run,
         OptionalDouble heap,
+        OptionalDouble fullestHeap,
         OptionalDouble driverHeap,
         OptionalDouble disk,
         OptionalDouble cpu,
@@ -40,6 +44,7 @@ public record ResourceUse(
     private static final String HEAP_PERCENT = "glue.ALL.memory.heap.used.percentage";
     private static final String DRIVER_HEAP = "glue.driver.jvm.heap.usage";
     private static final String DRIVER_HEAP_PERCENT = "glue.driver.memory.heap.used.percentage";
+    private static final Pattern EXECUTOR_HEAP = Pattern.compile("glue\\.\\d+\\.jvm\\.heap\\.usage");
     private static final String DISK_PERCENT = "glue.ALL.disk.used.percentage";
     private static final String CPU = "glue.ALL.system.cpuSystemLoad";
     private static final String SKEWNESS = "glue.driver.skewness.stage";
@@ -62,10 +67,12 @@ public record ResourceUse(
     }
 
     private static ResourceUse of(String run, List<MetricSeries> metrics) {
+        OptionalDouble heap = share(metrics, HEAP, HEAP_PERCENT);
         OptionalDouble skewness = most(metrics, SKEWNESS, 1);
         return new ResourceUse(
                 run,
-                share(metrics, HEAP, HEAP_PERCENT),
+                heap,
+                larger(heap, ofSingleExecutors(metrics)),
                 share(metrics, DRIVER_HEAP, DRIVER_HEAP_PERCENT),
                 most(metrics, DISK_PERCENT, PERCENT),
                 cpu(metrics),
@@ -76,7 +83,18 @@ public record ResourceUse(
     }
 
     private boolean tells() {
-        return Stream.of(heap, driverHeap, disk, cpu, skew).anyMatch(OptionalDouble::isPresent);
+        return Stream.of(fullestHeap, driverHeap, disk, cpu, skew).anyMatch(OptionalDouble::isPresent);
+    }
+
+    private static OptionalDouble ofSingleExecutors(List<MetricSeries> metrics) {
+        return metrics.stream()
+                .filter(series -> EXECUTOR_HEAP.matcher(series.metric()).matches())
+                .mapToDouble(MetricSeries::maximum)
+                .max();
+    }
+
+    private static OptionalDouble larger(OptionalDouble one, OptionalDouble other) {
+        return DoubleStream.concat(one.stream(), other.stream()).max();
     }
 
     /** The one metric, else the other, which is in percent. */

@@ -25,6 +25,7 @@ class MetricNeedsTest {
                         new ResourceUse(
                                 "jr_1",
                                 OptionalDouble.of(heap),
+                                OptionalDouble.of(heap),
                                 unknown,
                                 OptionalDouble.of(disk),
                                 unknown,

@@ -54,6 +54,14 @@ class ResourceUseTest {
     }
 
     @Test
+    void ofExecutorsThatAreToldOneByOneTheFullestIsTold() {
+        ResourceUse use = use(series("glue.ALL.jvm.heap.usage", 0.3), series("glue.17.jvm.heap.usage", 0.2, 0.97));
+
+        assertThat(use.heap()).hasValue(0.3);
+        assertThat(use.fullestHeap()).hasValue(0.97);
+    }
+
+    @Test
     void processorsCountWhileTasksRan() {
         ResourceUse use = use(
                 series("glue.ALL.system.cpuSystemLoad", 0.02, 0.6, 0.8, 0.01),

@@ -88,7 +88,7 @@ class DemandPredictorTest {
     }
 
     private static ResourceUse use(OptionalDouble heap, OptionalDouble cpu, OptionalDouble skew, OptionalDouble tasks) {
-        return new ResourceUse("jr_1", heap, OptionalDouble.empty(), OptionalDouble.empty(), cpu, skew, tasks);
+        return new ResourceUse("jr_1", heap, heap, OptionalDouble.empty(), OptionalDouble.empty(), cpu, skew, tasks);
     }
 
     private static ResourceUse heap(double share) {
