@@ -133,6 +133,9 @@ public final class HistoryModel {
     public LogEstimate estimate(RunShape shape) {
         LogEstimate own = scaling.predict(shape);
         double mean = falling(shape, raw(shape));
+        if (isOwnRepeat(shape)) {
+            return new LogEstimate(mean, Math.max(own.sigma(), scaling.noise()));
+        }
         if (!blended(shape)) {
             return new LogEstimate(mean, own.sigma());
         }

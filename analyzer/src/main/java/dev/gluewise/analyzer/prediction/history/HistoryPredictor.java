@@ -27,12 +27,12 @@ public final class HistoryPredictor {
 
     private final HistoryModel model;
     private final Calibration calibration;
-    private final double widening;
+    private final OwnErrors own;
 
-    private HistoryPredictor(HistoryModel model, Calibration calibration, double widening) {
+    private HistoryPredictor(HistoryModel model, Calibration calibration, OwnErrors own) {
         this.model = model;
         this.calibration = calibration;
-        this.widening = widening;
+        this.own = own;
     }
 
     /**
@@ -47,7 +47,7 @@ public final class HistoryPredictor {
             List<PastRun> runs, Collection<List<PastRun>> others, Learnt learnt, OwnErrors own) {
         ScalingPriors priors = PooledPriors.of(learnt.priors(), others);
         return new HistoryPredictor(
-                HistoryModel.of(runs, priors, learnt.weights()), learnt.calibration(), own.factor());
+                HistoryModel.of(runs, priors, learnt.weights()), learnt.calibration(), own);
     }
 
     /** The run time of a run like this, in seconds. */
@@ -64,8 +64,9 @@ public final class HistoryPredictor {
     Distribution predict(RunShape shape, double logShift, double logSpread) {
         LogEstimate estimate = model.estimate(shape);
         String key = key(shape);
-        // A repeat at a known size errs by the job's own noise, which is no other on data that nothing was learnt from.
-        double width = (model.isOwnRepeat(shape) ? 1 : widening) * estimate.sigma();
+        // A repeat at a known size errs by the job's own noise: that it is not public data's is no reason to doubt it.
+        double widening = model.isOwnRepeat(shape) && !own.enough() ? 1 : own.factor();
+        double width = widening * estimate.sigma();
         double[] seconds = new double[POINTS];
         Arrays.setAll(seconds, i -> {
             double away = width * calibration.quantile(key, (i + 0.5) / POINTS);

@@ -8,6 +8,7 @@ import dev.gluewise.analyzer.prediction.scaling.RunShape;
 import dev.gluewise.analyzer.prediction.scaling.ScalingModel;
 import dev.gluewise.analyzer.prediction.scaling.ScalingPriors;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,18 +91,18 @@ public enum Member {
             bySize.computeIfAbsent(run.shape().size(), size -> new ArrayList<>())
                     .add(run.seconds());
         }
+        Map<Double, Double> medians = new TreeMap<>();
+        bySize.forEach((size, times) -> medians.put(
+                size,
+                new Median()
+                        .evaluate(times.stream()
+                                .mapToDouble(Double::doubleValue)
+                                .toArray())));
+        // Fitted to multiples of the fastest, so that a law is the same in seconds as in minutes.
+        double fastest = Collections.min(medians.values());
         List<SizedTime> known = new ArrayList<>();
-        double fastest = Double.POSITIVE_INFINITY;
-        for (Map.Entry<Double, List<Double>> entry : bySize.entrySet()) {
-            double seconds = new Median()
-                    .evaluate(entry.getValue().stream()
-                            .mapToDouble(Double::doubleValue)
-                            .toArray());
-            known.add(new SizedTime(entry.getKey(), seconds));
-            fastest = Math.min(fastest, seconds);
-        }
+        medians.forEach((size, seconds) -> known.add(new SizedTime(size, seconds / fastest)));
         DoubleUnaryOperator fitted = model.fit(known);
-        double least = LEAST_SHARE * fastest;
-        return shape -> Math.log(Math.max(least, fitted.applyAsDouble(shape.size())));
+        return shape -> Math.log(fastest) + Math.log(Math.max(LEAST_SHARE, fitted.applyAsDouble(shape.size())));
     }
 }
