@@ -46,8 +46,7 @@ public final class HistoryPredictor {
     public static HistoryPredictor of(
             List<PastRun> runs, Collection<List<PastRun>> others, Learnt learnt, OwnErrors own) {
         ScalingPriors priors = PooledPriors.of(learnt.priors(), others);
-        return new HistoryPredictor(
-                HistoryModel.of(runs, priors, learnt.weights()), learnt.calibration(), own);
+        return new HistoryPredictor(HistoryModel.of(runs, priors, learnt.weights()), learnt.calibration(), own);
     }
 
     /** The run time of a run like this, in seconds. */

@@ -95,9 +95,8 @@ public enum Member {
         bySize.forEach((size, times) -> medians.put(
                 size,
                 new Median()
-                        .evaluate(times.stream()
-                                .mapToDouble(Double::doubleValue)
-                                .toArray())));
+                        .evaluate(
+                                times.stream().mapToDouble(Double::doubleValue).toArray())));
         // Fitted to multiples of the fastest, so that a law is the same in seconds as in minutes.
         double fastest = Collections.min(medians.values());
         List<SizedTime> known = new ArrayList<>();
