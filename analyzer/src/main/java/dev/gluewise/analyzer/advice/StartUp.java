@@ -3,10 +3,8 @@ package dev.gluewise.analyzer.advice;
 import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.prediction.Distribution;
 import dev.gluewise.pricing.catalog.ExecutionClass;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What passes between a run's start and its end beside the time that is billed: queueing, the start and the end of its
@@ -54,7 +52,7 @@ public record StartUp(List<Double> seconds, int runs) {
                 .filter(run -> run.configuration()
                         .filter(size -> size.executionClass() == wanted)
                         .isPresent())
-                .flatMap(run -> beyondExecution(run).stream())
+                .flatMap(run -> run.unbilledSeconds().stream().boxed())
                 .limit(MOST_RUNS)
                 .sorted()
                 .toList();
@@ -66,20 +64,6 @@ public record StartUp(List<Double> seconds, int runs) {
             points.add(waits.get((int) ((i + 0.5) / POINTS * waits.size())));
         }
         return new StartUp(points, waits.size());
-    }
-
-    private static Optional<Double> beyondExecution(GlueRun run) {
-        if (run.startedOn().isEmpty()
-                || run.details().completedOn().isEmpty()
-                || run.executionSeconds().isEmpty()) {
-            return Optional.empty();
-        }
-        double all = Duration.between(
-                                run.startedOn().get(),
-                                run.details().completedOn().get())
-                        .toMillis()
-                / 1000.0;
-        return Optional.of(Math.max(0, all - run.executionSeconds().getAsDouble()));
     }
 
     /** Whether the job's own runs tell it; else it is assumed. */

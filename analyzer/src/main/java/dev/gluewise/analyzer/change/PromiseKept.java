@@ -20,6 +20,8 @@ import org.apache.commons.math3.distribution.BinomialDistribution;
  * @param runs runs that ended well since then
  * @param medianSeconds their median run time; empty where there is none
  * @param meanCost what one of them cost on average; empty where that is not known
+ * @param promisedSaving what those of known cost were promised to cost less, all together, than at the size before;
+ *     empty where there is none
  * @param saved what they cost less, all together, than they would have at the size before: the cost promised for it ×
  *     their number − their cost; negative where they cost more
  * @param late how many of them took longer than the deadline
@@ -29,6 +31,7 @@ public record PromiseKept(
         int runs,
         OptionalDouble medianSeconds,
         Optional<Money> meanCost,
+        Optional<Money> promisedSaving,
         Optional<Money> saved,
         int late) {
     /** So many late runs or more are unlikelier than this where the promise holds. */
@@ -64,6 +67,10 @@ public record PromiseKept(
                         ? OptionalDouble.empty()
                         : OptionalDouble.of((seconds[(seconds.length - 1) / 2] + seconds[seconds.length / 2]) / 2),
                 sum.map(all -> new Money(all.usd().divide(BigDecimal.valueOf(costs.size()), MathContext.DECIMAL64))),
+                sum.map(all -> change.promise()
+                        .costBefore()
+                        .minus(change.promise().cost())
+                        .times(costs.size())),
                 sum.map(all -> change.promise().costBefore().times(costs.size()).minus(all)),
                 (int) Arrays.stream(seconds).filter(time -> time > deadline).count());
     }

@@ -1,6 +1,7 @@
 package dev.gluewise.analyzer.evidence;
 
 import dev.gluewise.pricing.catalog.Configuration;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -48,5 +49,18 @@ public record GlueRun(
     /** What became of it. */
     public RunOutcome outcome() {
         return RunOutcome.of(state, details.errorMessage().orElse(""), details.errorCategories());
+    }
+
+    /**
+     * What passed between its start and its end beside its execution time, in seconds: queueing, the start and the end of
+     * its workers, none of which is billed. Empty where Glue does not say all three.
+     */
+    public OptionalDouble unbilledSeconds() {
+        if (startedOn.isEmpty() || details.completedOn().isEmpty() || executionSeconds.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        double all =
+                Duration.between(startedOn.get(), details.completedOn().get()).toMillis() / 1000.0;
+        return OptionalDouble.of(Math.max(0, all - executionSeconds.getAsDouble()));
     }
 }

@@ -11,12 +11,13 @@ import dev.gluewise.pricing.rates.PriceBook;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
- * What a job's runs since a moment cost.
+ * What a job's runs cost.
  *
  * @param runs the runs, the newest first
- * @param resizes what resizes in that time cost so far, the newest first
+ * @param resizes what resizes among them cost so far, the newest first
  */
 public record BilledRuns(List<BilledRun> runs, List<ResizeCost> resizes) {
     public BilledRuns {
@@ -24,21 +25,39 @@ public record BilledRuns(List<BilledRun> runs, List<ResizeCost> resizes) {
         resizes = List.copyOf(resizes);
     }
 
+    /** All runs of a job. */
+    public static BilledRuns inWorkspace(Workspace workspace, String job, PriceBook prices) throws ProblemException {
+        return inWorkspace(workspace, job, prices, run -> true, resize -> true);
+    }
+
     /** The runs of a job that started after a moment. */
     public static BilledRuns inWorkspace(Workspace workspace, String job, Instant after, PriceBook prices)
+            throws ProblemException {
+        return inWorkspace(
+                workspace,
+                job,
+                prices,
+                run -> run.startedOn().filter(start -> start.isAfter(after)).isPresent(),
+                cost -> cost.resize().at().isAfter(after));
+    }
+
+    private static BilledRuns inWorkspace(
+            Workspace workspace,
+            String job,
+            PriceBook prices,
+            Predicate<GlueRun> wanted,
+            Predicate<ResizeCost> wantedResize)
             throws ProblemException {
         List<GlueRun> all = workspace.runs(job);
         JobIdentity identity = identity(workspace, job);
         return new BilledRuns(
                 all.stream()
-                        .filter(run -> run.startedOn()
-                                .filter(start -> start.isAfter(after))
-                                .isPresent())
+                        .filter(wanted)
                         .map(run -> new BilledRun(
                                 run, RunBills.of(run, identity, prices), RunBills.minimumPart(run, identity, prices)))
                         .toList(),
                 ResizeCost.of(all, identity, prices).stream()
-                        .filter(cost -> cost.resize().at().isAfter(after))
+                        .filter(wantedResize)
                         .toList());
     }
 

@@ -27,6 +27,15 @@ record ProfileTable(Database database) {
         return profiles;
     }
 
+    Optional<JobProfile> ofRun(String job, String run) throws ProblemException {
+        Optional<byte[]> columns = database.queryOne(
+                "SELECT columns FROM profile WHERE job = ? AND run = ? ORDER BY attempts DESC",
+                row -> row.getBytes(1),
+                job,
+                run);
+        return columns.isEmpty() ? Optional.empty() : Optional.of(decode(columns.get(), job));
+    }
+
     private JobProfile decode(byte[] bytes, String job) throws ProblemException {
         try {
             return ProfileCodec.decode(bytes);

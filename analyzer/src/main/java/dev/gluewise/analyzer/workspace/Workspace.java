@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,7 @@ public final class Workspace implements AutoCloseable {
     private final AccountTable account;
     private final ChangeTable changes;
     private final KeptRowTable keptRows;
+    private final ScenarioTable scenarios;
 
     private Workspace(Database database) {
         this.database = database;
@@ -54,6 +56,7 @@ public final class Workspace implements AutoCloseable {
         account = new AccountTable(database);
         changes = new ChangeTable(database);
         keptRows = new KeptRowTable(database);
+        scenarios = new ScenarioTable(database);
     }
 
     /**
@@ -206,6 +209,17 @@ public final class Workspace implements AutoCloseable {
     /** The job's profiles, newest first. */
     public synchronized List<JobProfile> profiles(String job) throws ProblemException {
         return profiles.of(job);
+    }
+
+    /** The profile of one run; empty where its event log is not in here. */
+    public synchronized Optional<JobProfile> profileOfRun(String job, String run) throws ProblemException {
+        return profiles.ofRun(job, run);
+    }
+
+    /** Ids of the job's runs whose event logs are in here. */
+    public synchronized Set<String> loggedRuns(String job) throws ProblemException {
+        return Set.copyOf(database.query(
+                "SELECT DISTINCT run FROM profile WHERE job = ? AND run IS NOT NULL", row -> row.getString(1), job));
     }
 
     /** How many profiles of a job are in here. */
@@ -380,6 +394,29 @@ public final class Workspace implements AutoCloseable {
     /** Keeps that a change was undone. */
     public synchronized void setUndone(AppliedChange change, Instant moment) throws ProblemException {
         changes.setUndone(change.id(), moment);
+    }
+
+    /** The named what-if questions of a job, by name. */
+    public synchronized List<Scenario> scenarios(String job) throws ProblemException {
+        return scenarios.of(job);
+    }
+
+    /** Keeps a what-if question under its name, in the place of the job's one of the same name. */
+    public synchronized void keepScenario(Scenario scenario) throws ProblemException {
+        scenarios.keep(scenario);
+    }
+
+    /**
+     * Gives a what-if question another name.
+     *
+     * @throws ProblemException where the job has one of that name already
+     */
+    public synchronized void renameScenario(String job, String from, String to) throws ProblemException {
+        scenarios.rename(job, from, to);
+    }
+
+    public synchronized void removeScenario(String job, String name) throws ProblemException {
+        scenarios.remove(job, name);
     }
 
     /** What was worked out of jobs for the list of jobs and still rests on what is in here. */

@@ -64,6 +64,7 @@ class PromiseKeptTest {
         assertThat(kept.medianSeconds()).hasValue(900);
         assertThat(kept.meanCost()).contains(Money.usd("1.10"));
         assertThat(kept.saved()).contains(Money.usd("2.00"));
+        assertThat(kept.promisedSaving()).contains(Money.usd("2.00"));
         assertThat(kept.missesDeadline()).isFalse();
     }
 

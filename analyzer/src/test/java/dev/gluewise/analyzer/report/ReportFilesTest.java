@@ -28,6 +28,7 @@ import java.util.stream.IntStream;
 import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,19 @@ class ReportFilesTest {
                 .contains("orders_enrich");
         assertThat(json.at("/jobs")).hasSize(9);
         assertThat(json.at("/losses/failedRuns/count").asInt()).isPositive();
+    }
+
+    @Test
+    void theChartsOfThePdfAreLinesAndTextAndNoImages() throws Exception {
+        ReportFiles.write(data(List.of(HOSTILE)), EnumSet.of(ReportFormat.PDF), folder);
+
+        try (PDDocument document = Loader.loadPDF(folder.resolve("report.pdf").toFile())) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains(ReportWords.say("chart.cost"), "Now: G.2X × 20");
+            for (PDPage page : document.getPages()) {
+                assertThat(page.getResources().getXObjectNames()).isEmpty();
+            }
+        }
     }
 
     /** As text is extracted: every kind of space as a plain one. */

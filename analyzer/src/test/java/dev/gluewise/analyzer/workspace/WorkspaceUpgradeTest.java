@@ -115,7 +115,7 @@ class WorkspaceUpgradeTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("UPDATE run SET trigger_name = 'kept'");
             try (ResultSet version = statement.executeQuery("PRAGMA user_version")) {
-                assertThat(version.getInt(1)).isEqualTo(5);
+                assertThat(version.getInt(1)).isEqualTo(6);
             }
         }
 

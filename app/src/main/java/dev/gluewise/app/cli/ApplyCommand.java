@@ -1,19 +1,17 @@
 package dev.gluewise.app.cli;
 
 import dev.gluewise.analyzer.advice.Advice;
-import dev.gluewise.analyzer.advice.Candidate;
 import dev.gluewise.analyzer.advice.Question;
 import dev.gluewise.analyzer.advice.Study;
 import dev.gluewise.analyzer.advice.StudyScope;
-import dev.gluewise.analyzer.change.AwsCliChange;
-import dev.gluewise.analyzer.change.ChangeCode;
+import dev.gluewise.analyzer.change.AdvisedChange;
 import dev.gluewise.analyzer.change.ChangeFormat;
 import dev.gluewise.analyzer.change.Execution;
 import dev.gluewise.analyzer.change.JobChange;
 import dev.gluewise.analyzer.change.SettingChange;
-import dev.gluewise.analyzer.change.SettingJson;
 import dev.gluewise.analyzer.evidence.AppliedChange;
 import dev.gluewise.analyzer.report.ChangeJson;
+import dev.gluewise.analyzer.report.ChangeText;
 import dev.gluewise.analyzer.source.EvidenceFinder;
 import dev.gluewise.analyzer.source.account.AccountJobs;
 import dev.gluewise.analyzer.source.account.AccountOptions;
@@ -168,41 +166,21 @@ final class ApplyCommand extends CommandBase {
             say("The job has what is recommended already.");
             return ExitCode.DONE;
         }
-        JobChange change = JobChange.of(advice)
+        AdvisedChange advised = AdvisedChange.of(advice)
                 .orElseThrow(() -> new ProblemException(Problem.in(
                         "job " + name,
                         ProblemCode.NOTHING_TO_ANALYZE,
                         "What the job is set to now is not known, so no change can be told.",
                         "Import its definition, with gluewise import aws or import history.")));
         if (deed.execute) {
-            return execute(opened, change, promise(advice));
+            return execute(opened, advised);
         }
         if (deed.applied) {
-            opened.addChange(new AppliedChange(
-                    0,
-                    name,
-                    clock.instant(),
-                    false,
-                    SettingJson.write(change.settings()),
-                    change.to(),
-                    promise(advice),
-                    Optional.empty()));
-            write(result(name, change.settings(), false));
+            opened.addChange(advised.madeElsewhere(clock.instant()));
+            write(result(name, advised.change().settings(), false));
             return ExitCode.DONE;
         }
-        write(
-                options.format == OutputOptions.Format.json
-                        ? ChangeJson.write(change)
-                        : switch (form) {
-                            case CLI ->
-                                AwsCliChange.of(advice)
-                                        .map(AwsCliChange::script)
-                                        .orElseThrow();
-                            case TERRAFORM -> ChangeCode.terraform(change);
-                            case CLOUDFORMATION -> ChangeCode.cloudFormation(change);
-                            case BOTO3 -> ChangeCode.boto3(change);
-                            case JSON -> ChangeJson.write(change);
-                        });
+        write(ChangeText.of(advised, options.format == OutputOptions.Format.json ? ChangeFormat.JSON : form));
         return ExitCode.DONE;
     }
 
@@ -223,23 +201,12 @@ final class ApplyCommand extends CommandBase {
                 .advise(question);
     }
 
-    private static AppliedChange.Promise promise(Advice advice) {
-        Candidate then = advice.recommended().orElseThrow();
-        return new AppliedChange.Promise(
-                then.runTimeSeconds().quantile(0.1),
-                then.runTimeSeconds().median(),
-                then.runTimeSeconds().quantile(0.9),
-                then.expectedCost(),
-                advice.current().orElseThrow().expectedCost(),
-                advice.question().deadline(),
-                advice.question().confidence());
-    }
-
-    private int execute(Workspace opened, JobChange change, AppliedChange.Promise promise) throws ProblemException {
+    private int execute(Workspace opened, AdvisedChange advised) throws ProblemException {
+        JobChange change = advised.change();
         try (AccountJobs jobs = account(opened)) {
             Execution execution = Execution.prepare(opened, jobs, change);
             confirm(change.job().name(), execution.settings());
-            execution.make(change, promise, clock.instant());
+            execution.make(change, advised.promise(), clock.instant());
             write(result(change.job().name(), execution.settings(), false));
             return ExitCode.DONE;
         }

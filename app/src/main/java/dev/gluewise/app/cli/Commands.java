@@ -8,12 +8,14 @@ import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.pricing.rates.PriceStore;
 import dev.gluewise.pricing.text.Language;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -52,6 +54,7 @@ public final class Commands {
                         .addSubcommand(new ImportHistoryCommand(console, clock))
                         .addSubcommand(new ImportMetricsCommand(console, clock))
                         .addSubcommand(new ImportAwsCommand(console, clock)))
+                .addSubcommand(new GenerateCompletion())
                 .setOut(console.out())
                 .setErr(console.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -73,6 +76,12 @@ public final class Commands {
         boolean colors = terminal && System.getenv("NO_COLOR") == null;
         return new Commands(new Console(out, err, terminal, colors), clock, UserFolder.ofThisUser(), arguments)
                 .execute();
+    }
+
+    /** The commands with their options, for manual pages; it is not for running them. */
+    public static CommandLine model() {
+        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+        return new Commands(new Console(nowhere, nowhere, false, false), Clock.systemUTC(), Path.of(".")).commandLine;
     }
 
     int execute() {

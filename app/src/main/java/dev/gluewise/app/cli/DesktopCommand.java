@@ -54,10 +54,7 @@ final class DesktopCommand implements Callable<Integer> {
                 backend.openRecent();
             }
             Desktop.launch(new Desktop.Start(
-                    backend,
-                    Optional.ofNullable(job),
-                    () -> new WorkspaceBackend(userFolder, book, clock),
-                    settings));
+                    backend, Optional.ofNullable(job), () -> new WorkspaceBackend(userFolder, book, clock), settings));
         } catch (UnsupportedOperationException e) {
             // What JavaFX throws where a display is named and does not answer.
             throw noDisplay("The display cannot be opened: " + e.getMessage() + ".", e);

@@ -12,6 +12,7 @@ import dev.gluewise.app.desktop.shell.SchemeSwitch;
 import dev.gluewise.app.desktop.shell.Windows;
 import dev.gluewise.app.desktop.task.TaskRunner;
 import dev.gluewise.app.desktop.theme.Fonts;
+import dev.gluewise.app.desktop.theme.Icons;
 import dev.gluewise.app.desktop.theme.TextScale;
 import dev.gluewise.pricing.text.Language;
 import java.nio.file.Path;
@@ -68,12 +69,15 @@ public final class DesktopWindow {
         model = new DesktopModel(backend, tasks, zone, settings);
         schemes = new SchemeSwitch(settings);
         schemes.attach(scene);
+        stage.getIcons().addAll(Icons.ofTheWindow());
         view = build();
         following = Subscription.combine(
                 settings.settingsProperty().map(Settings::language).subscribe((before, now) -> speak()),
                 settings.settingsProperty().map(Settings::textSize).subscribe((before, now) -> resizeText()),
                 settings.settingsProperty().map(Settings::reduceMotion).subscribe((before, now) -> setMotion()),
-                model.workspaceProperty().subscribe(open -> stage.setTitle(title(open.map(WorkspaceInfo::name).orElse("")))));
+                model.workspaceProperty()
+                        .subscribe(open -> stage.setTitle(
+                                title(open.map(WorkspaceInfo::name).orElse("")))));
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setScene(scene);
@@ -159,9 +163,8 @@ public final class DesktopWindow {
 
     /** Remembers the place and lets go of everything, after the stage was hidden. */
     void closed() {
-        WindowPlace before = settings.get()
-                .window()
-                .orElse(new WindowPlace(stage.getX(), stage.getY(), WIDTH, HEIGHT, false));
+        WindowPlace before =
+                settings.get().window().orElse(new WindowPlace(stage.getX(), stage.getY(), WIDTH, HEIGHT, false));
         boolean maximized = stage.isMaximized();
         WindowPlace place = maximized
                 ? new WindowPlace(before.x(), before.y(), before.width(), before.height(), true)

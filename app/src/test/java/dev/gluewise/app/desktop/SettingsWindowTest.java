@@ -130,7 +130,8 @@ class SettingsWindowTest {
         robot.clickOn("Dark");
         assertThat(window.schemes().schemeProperty().get()).isEqualTo(Scheme.DARK);
 
-        double before = robot.lookup("#rail-settings").query().getBoundsInLocal().getHeight();
+        double before =
+                robot.lookup("#rail-settings").query().getBoundsInLocal().getHeight();
         robot.clickOn("150 %");
         waitUntil(() -> settings.get().textSize() == TextSize.LARGEST);
         assertThat(robot.lookup("#rail-settings").query().getBoundsInLocal().getHeight())
@@ -172,7 +173,10 @@ class SettingsWindowTest {
     void thePaletteLeadsToAJobByItsName(FxRobot robot) throws Exception {
         waitUntil(() -> !window.model().jobs().jobsProperty().get().isEmpty());
         robot.press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
-        waitUntil(() -> robot.lookup("#palette-field").tryQuery().filter(Node::isFocused).isPresent());
+        waitUntil(() -> robot.lookup("#palette-field")
+                .tryQuery()
+                .filter(Node::isFocused)
+                .isPresent());
 
         robot.write("ml_fea").type(KeyCode.ENTER);
 

@@ -123,7 +123,7 @@ public final class HistoryModel {
     public LogEstimate estimate(RunShape shape) {
         LogEstimate own = scaling.predict(shape);
         double mean = falling(shape, raw(shape));
-        if (!isOneCurve()) {
+        if (!blended(shape)) {
             return new LogEstimate(mean, own.sigma());
         }
         double[] logs = membersAt(onCurve(shape));
@@ -136,10 +136,15 @@ public final class HistoryModel {
         return new LogEstimate(mean, Math.sqrt(own.sigma() * own.sigma() + apart));
     }
 
+    /** Whether laws of size have a say: at a known size the runs there speak for themselves. */
+    private boolean blended(RunShape shape) {
+        return isOneCurve() && situation(shape).distance() != Situation.Distance.KNOWN;
+    }
+
     /** The mean before it is made to fall. */
     private double raw(RunShape shape) {
         double own = scaling.predictMean(shape);
-        if (!isOneCurve()) {
+        if (!blended(shape)) {
             return own;
         }
         // What is not size, such as another input, goes by the scaling model alone.

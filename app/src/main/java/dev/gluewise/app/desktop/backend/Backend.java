@@ -3,7 +3,6 @@ package dev.gluewise.app.desktop.backend;
 import dev.gluewise.analyzer.advice.JobSummary;
 import dev.gluewise.app.desktop.task.Progress;
 import dev.gluewise.pricing.problem.ProblemException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -34,9 +33,9 @@ public interface Backend extends AutoCloseable {
      * Simulates one job at every size.
      *
      * @param job name of a job of the workspace
-     * @param usdPerDpuHour the user's own standard price for it; empty to go by the price book
+     * @param terms the user's own price, and growth of the input
      */
-    JobStudy study(String job, Optional<BigDecimal> usdPerDpuHour, Progress progress) throws ProblemException;
+    JobStudy study(String job, StudyTerms terms, Progress progress) throws ProblemException;
 
     /** Keeps a job's deadline in the workspace; empty for none. */
     void keepDeadline(String job, Optional<Duration> deadline) throws ProblemException;
@@ -53,6 +52,15 @@ public interface Backend extends AutoCloseable {
 
     /** The prices in force where the workspace's jobs run. */
     PriceSummary prices();
+
+    /** The past runs of its jobs. */
+    PastRuns pastRuns();
+
+    /** The changes of its jobs. */
+    JobChanges changes();
+
+    /** The named what-if questions of its jobs. */
+    Scenarios scenarios();
 
     /** Lets go of the workspace. */
     @Override

@@ -1,6 +1,7 @@
 package dev.gluewise.app.desktop.backend;
 
 import dev.gluewise.analyzer.advice.Advice;
+import dev.gluewise.analyzer.advice.NextRun;
 import dev.gluewise.analyzer.advice.Question;
 import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.replay.ReplayResult;
@@ -28,6 +29,12 @@ public interface JobStudy {
 
     /** The cheapest configuration that meets the deadline; the same question gives the same answer. */
     Advice advise(Question question);
+
+    /**
+     * The further run that would tell most about what to choose; empty where none would. Takes up to a second, so it is
+     * asked off the FX thread.
+     */
+    Optional<NextRun> nextRun(Advice advice);
 
     /** The AWS CLI commands that make the recommended configuration the job's; empty where nothing is to be changed. */
     Optional<String> changeAsCli(Advice advice);

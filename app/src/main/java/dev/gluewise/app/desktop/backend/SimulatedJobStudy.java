@@ -1,6 +1,7 @@
 package dev.gluewise.app.desktop.backend;
 
 import dev.gluewise.analyzer.advice.Advice;
+import dev.gluewise.analyzer.advice.NextRun;
 import dev.gluewise.analyzer.advice.Question;
 import dev.gluewise.analyzer.advice.Study;
 import dev.gluewise.analyzer.change.AwsCliChange;
@@ -72,6 +73,11 @@ record SimulatedJobStudy(Study study, Optional<Duration> deadline, PriceBook pri
     }
 
     @Override
+    public Optional<NextRun> nextRun(Advice advice) {
+        return study.nextRun(advice);
+    }
+
+    @Override
     public Optional<String> changeAsCli(Advice advice) {
         return AwsCliChange.of(advice).map(AwsCliChange::script);
     }
@@ -85,9 +91,7 @@ record SimulatedJobStudy(Study study, Optional<Duration> deadline, PriceBook pri
     public Optional<ReplayResult> replay(Configuration configuration, Progress progress) throws ProblemException {
         if (evidence().profiles().isEmpty()) {
             throw new ProblemException(Problem.of(
-                    ProblemCode.NOTHING_TO_ANALYZE,
-                    Words.say("verify.no-log"),
-                    Words.say("verify.no-log.hint")));
+                    ProblemCode.NOTHING_TO_ANALYZE, Words.say("verify.no-log"), Words.say("verify.no-log.hint")));
         }
         ReplayTask task = new ReplayTask(SparkLibraries.find(), OptionalInt.empty(), calibration -> {});
         try {

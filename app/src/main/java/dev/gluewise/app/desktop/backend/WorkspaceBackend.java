@@ -4,9 +4,12 @@ import dev.gluewise.analyzer.advice.Fleet;
 import dev.gluewise.analyzer.advice.JobSummary;
 import dev.gluewise.analyzer.advice.Study;
 import dev.gluewise.analyzer.advice.StudyScope;
+import dev.gluewise.analyzer.change.GlueJobs;
 import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.source.EvidenceFinder;
 import dev.gluewise.analyzer.source.MixedImport;
+import dev.gluewise.analyzer.source.account.AccountJobs;
+import dev.gluewise.analyzer.source.account.AccountOptions;
 import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.app.desktop.task.Progress;
 import dev.gluewise.app.desktop.text.Words;
@@ -19,7 +22,6 @@ import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.pricing.rates.PriceBook;
 import dev.gluewise.pricing.rates.RateKey;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -146,15 +148,15 @@ public final class WorkspaceBackend implements Backend, WorkspaceFiles {
     }
 
     @Override
-    public JobStudy study(String job, Optional<BigDecimal> usdPerDpuHour, Progress progress) throws ProblemException {
+    public JobStudy study(String job, StudyTerms terms, Progress progress) throws ProblemException {
         Workspace workspace = workspaceInUse();
         Evidence evidence = EvidenceFinder.inWorkspace(workspace, job);
         GlueVersion version = evidence.job().glueVersion();
-        PriceBook book = usdPerDpuHour
+        PriceBook book = terms.usdPerDpuHour()
                 .map(usd ->
                         prices.withUserPrice(evidence.job().region(), version.generation(), usd, LocalDate.now(clock)))
                 .orElse(prices);
-        Study study = Study.of(evidence, book, StudyScope.USUAL);
+        Study study = Study.of(evidence, book, StudyScope.USUAL.withInputScale(terms.inputScale()));
         SimulatedJobStudy opened = new SimulatedJobStudy(study, workspace.deadline(job), book);
         // The first answer takes the longest, so it is given here, off the FX thread.
         opened.advise(opened.startingQuestion());
@@ -205,6 +207,25 @@ public final class WorkspaceBackend implements Backend, WorkspaceFiles {
 
     private RateKey key(ExecutionClass executionClass) {
         return RateKey.spark(region, GlueVersion.DEFAULT.generation(), executionClass);
+    }
+
+    @Override
+    public PastRuns pastRuns() {
+        return new WorkspaceRuns(this::workspaceInUse, () -> prices);
+    }
+
+    @Override
+    public JobChanges changes() {
+        return new WorkspaceChanges(this::workspaceInUse, WorkspaceBackend::account, clock);
+    }
+
+    private static GlueJobs account(Optional<String> profile, String region) throws ProblemException {
+        return AccountJobs.open(AccountOptions.toReach(profile, Optional.of(region), Optional.empty()));
+    }
+
+    @Override
+    public Scenarios scenarios() {
+        return new WorkspaceScenarios(this::workspaceInUse);
     }
 
     private Workspace workspaceInUse() throws ProblemException {

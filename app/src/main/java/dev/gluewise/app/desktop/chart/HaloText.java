@@ -1,7 +1,6 @@
 package dev.gluewise.app.desktop.chart;
 
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
@@ -11,11 +10,11 @@ public final class HaloText {
     private static final double WIDTH = 3;
     private static final double OPACITY = 0.85;
 
-    private final GraphicsContext canvas;
+    private final Drawing canvas;
     private final Color halo;
 
     /** @param halo the colour around the letters: the background's */
-    public HaloText(GraphicsContext canvas, Color halo) {
+    public HaloText(Drawing canvas, Color halo) {
         this.canvas = canvas;
         this.halo = halo;
     }

@@ -1,6 +1,5 @@
 package dev.gluewise.app.desktop.chart;
 
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 
 /** Draws the marks of candidates on a canvas. */
@@ -9,11 +8,11 @@ public final class MarkPainter {
     /** A diamond of the same reach looks smaller than a circle. */
     private static final double DIAMOND_REACH = 1.22;
 
-    private final GraphicsContext canvas;
+    private final Drawing canvas;
     private final Color background;
 
     /** @param background what hollow marks and halos are filled with */
-    public MarkPainter(GraphicsContext canvas, Color background) {
+    public MarkPainter(Drawing canvas, Color background) {
         this.canvas = canvas;
         this.background = background;
     }

@@ -14,4 +14,19 @@ public interface FileDialogs {
 
     /** A workspace that the user chose; empty where they cancelled. */
     Optional<Path> chooseWorkspace();
+
+    /**
+     * A file to write, which may exist: the user was asked then. Empty where they cancelled.
+     *
+     * @param title what is to be written
+     * @param name a name to begin with
+     */
+    Optional<Path> chooseTarget(String title, String name);
+
+    /**
+     * A folder to write into; empty where they cancelled.
+     *
+     * @param title what is to be written
+     */
+    Optional<Path> chooseTargetFolder(String title);
 }

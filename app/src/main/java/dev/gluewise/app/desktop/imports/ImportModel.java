@@ -93,9 +93,7 @@ public final class ImportModel {
         group.set(count(Group.SKIPPED) > 0 ? Group.SKIPPED : count(Group.REMARKS) > 0 ? Group.REMARKS : Group.ALL);
         if (result.isEmpty()) {
             problem.set(Optional.of(Problem.of(
-                    ProblemCode.NOTHING_TO_ANALYZE,
-                    Words.say("imports.nothing"),
-                    Words.say("imports.nothing.hint"))));
+                    ProblemCode.NOTHING_TO_ANALYZE, Words.say("imports.nothing"), Words.say("imports.nothing.hint"))));
         }
         sheetOpen.set(!allWell);
         List<String> jobs = result.stream()

@@ -48,7 +48,10 @@ final class ImportTable extends TableView<ImportedFile> {
                                 : "–"));
         getColumns()
                 .add(Columns.node(
-                        Words.say("imports.column.result"), 500, Comparator.comparing(file -> lines(file).getFirst()), ImportTable::result));
+                        Words.say("imports.column.result"),
+                        500,
+                        Comparator.comparing(file -> lines(file).getFirst()),
+                        ImportTable::result));
         follow(this, model.filesProperty(), changed -> show(model));
         follow(this, model.groupProperty(), changed -> show(model));
     }
@@ -64,8 +67,8 @@ final class ImportTable extends TableView<ImportedFile> {
         Label sign = label("", "tone-" + (skipped ? "bad" : remark ? "warn" : "good"));
         sign.setGraphic(
                 Icons.feather(skipped ? Feather.X_CIRCLE : remark ? Feather.ALERT_TRIANGLE : Feather.CHECK, 16));
-        sign.setAccessibleText(Words.say(
-                skipped ? "imports.sign.skipped" : remark ? "imports.sign.remark" : "imports.sign.good"));
+        sign.setAccessibleText(
+                Words.say(skipped ? "imports.sign.skipped" : remark ? "imports.sign.remark" : "imports.sign.good"));
         return sign;
     }
 

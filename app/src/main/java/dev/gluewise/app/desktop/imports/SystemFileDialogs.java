@@ -42,4 +42,19 @@ public final class SystemFileDialogs implements FileDialogs {
                 .add(new FileChooser.ExtensionFilter(Words.say("shell.workspace.files"), "*" + Workspace.EXTENSION));
         return Optional.ofNullable(chooser.showOpenDialog(owner.get())).map(File::toPath);
     }
+
+    @Override
+    public Optional<Path> chooseTarget(String title, String name) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialFileName(name);
+        return Optional.ofNullable(chooser.showSaveDialog(owner.get())).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> chooseTargetFolder(String title) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        return Optional.ofNullable(chooser.showDialog(owner.get())).map(File::toPath);
+    }
 }

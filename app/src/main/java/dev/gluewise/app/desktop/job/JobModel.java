@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.job;
 
+import dev.gluewise.app.desktop.runs.RunsModel;
 import dev.gluewise.app.desktop.timeline.TimelineModel;
 import dev.gluewise.app.desktop.verify.VerifyModel;
 import dev.gluewise.app.desktop.whatif.WhatIfModel;
@@ -10,14 +11,19 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class JobModel {
     private final WhatIfModel whatIf;
     private final TimelineModel timeline;
+    private final RunsModel runs;
     private final VerifyModel verify;
     private final ObjectProperty<JobTab> tab = new SimpleObjectProperty<>(JobTab.WHAT_IF);
 
-    public JobModel(WhatIfModel whatIf, TimelineModel timeline, VerifyModel verify) {
+    public JobModel(WhatIfModel whatIf, TimelineModel timeline, RunsModel runs, VerifyModel verify) {
         this.whatIf = whatIf;
         this.timeline = timeline;
+        this.runs = runs;
         this.verify = verify;
-        tab.subscribe(shown -> timeline.setShown(shown == JobTab.TIMELINE));
+        tab.subscribe(shown -> {
+            timeline.setShown(shown == JobTab.TIMELINE);
+            runs.setShown(shown == JobTab.RUNS);
+        });
     }
 
     public WhatIfModel whatIf() {
@@ -26,6 +32,10 @@ public final class JobModel {
 
     public TimelineModel timeline() {
         return timeline;
+    }
+
+    public RunsModel runs() {
+        return runs;
     }
 
     public VerifyModel verify() {

@@ -3,6 +3,8 @@ package dev.gluewise.app.desktop.job;
 import static dev.gluewise.app.desktop.control.Follow.follow;
 
 import dev.gluewise.app.desktop.control.ScreenStack;
+import dev.gluewise.app.desktop.plot.PlotExports;
+import dev.gluewise.app.desktop.runs.RunsView;
 import dev.gluewise.app.desktop.theme.Scheme;
 import dev.gluewise.app.desktop.timeline.TimelineView;
 import dev.gluewise.app.desktop.verify.VerifyView;
@@ -17,13 +19,19 @@ public final class JobView extends VBox {
     private final ScreenStack<JobTab> tabs = new ScreenStack<>(JobTab.class);
 
     public JobView(
-            JobModel model, ObservableValue<Scheme> scheme, JobNavigation navigation, WhatIfView.Actions actions) {
+            JobModel model,
+            ObservableValue<Scheme> scheme,
+            JobNavigation navigation,
+            WhatIfView.Actions actions,
+            PlotExports exports) {
         this.model = model;
         getStyleClass().add("job-view");
         // A tab that is added here has its button and its key.
-        tabs.add(JobTab.WHAT_IF, () -> new WhatIfView(model.whatIf(), scheme, actions), WhatIfView::focusChart);
-        tabs.add(JobTab.TIMELINE, () -> new TimelineView(model.timeline(), scheme), TimelineView::focusChart);
-        tabs.add(JobTab.VERIFY, () -> new VerifyView(model.verify()), VerifyView::focusStart);
+        tabs.add(
+                JobTab.WHAT_IF, () -> new WhatIfView(model.whatIf(), scheme, actions, exports), WhatIfView::focusChart);
+        tabs.add(JobTab.TIMELINE, () -> new TimelineView(model.timeline(), scheme, exports), TimelineView::focusChart);
+        tabs.add(JobTab.RUNS, () -> new RunsView(model.runs(), scheme, exports), RunsView::focusChart);
+        tabs.add(JobTab.VERIFY, () -> new VerifyView(model.verify(), scheme, exports), VerifyView::focusStart);
         VBox.setVgrow(tabs, Priority.ALWAYS);
         getChildren().addAll(new JobHeader(model.whatIf(), navigation), new TabRow(model, tabs.keys()), tabs);
         follow(this, model.tabProperty(), tabs::show);

@@ -72,7 +72,10 @@ final class JobColumns {
     private CheckMenuItem item(String code) {
         CheckMenuItem item = new CheckMenuItem(Words.say("jobs.column." + code));
         item.setId("show-" + code);
-        follow(table, settings.settingsProperty(), now -> item.setSelected(!now.hiddenColumns().contains(code)));
+        follow(
+                table,
+                settings.settingsProperty(),
+                now -> item.setSelected(!now.hiddenColumns().contains(code)));
         item.setOnAction(event -> settings.change(now -> {
             Set<String> hidden = new HashSet<>(now.hiddenColumns());
             if (!hidden.remove(code)) {

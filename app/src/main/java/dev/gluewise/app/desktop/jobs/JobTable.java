@@ -49,8 +49,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The fleet, a job a row. */
 final class JobTable extends TableView<JobSummary> {
-    private static final KeyCombination COPY =
-            new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private final JobColumns columns;
 
@@ -66,7 +65,10 @@ final class JobTable extends TableView<JobSummary> {
         setAccessibleText(Words.say("jobs.table"));
         TableColumn<JobSummary, JobSummary> saving = saving();
         TableColumn<JobSummary, JobSummary> runs = Columns.figure(
-                Words.say("jobs.column.runs"), 76, Comparator.comparingInt(JobSummary::runs), row -> Figures.count(row.runs()));
+                Words.say("jobs.column.runs"),
+                76,
+                Comparator.comparingInt(JobSummary::runs),
+                row -> Figures.count(row.runs()));
         TableColumn<JobSummary, JobSummary> failed = Columns.figure(
                 Words.say("jobs.column.failed"),
                 72,
@@ -203,7 +205,10 @@ final class JobTable extends TableView<JobSummary> {
 
     private static TableColumn<JobSummary, JobSummary> deadline() {
         TableColumn<JobSummary, JobSummary> column = Columns.node(
-                Words.say("jobs.column.deadline"), 76, Comparator.comparing(row -> row.deadline().orElse(Duration.ZERO)), row -> {
+                Words.say("jobs.column.deadline"),
+                76,
+                Comparator.comparing(row -> row.deadline().orElse(Duration.ZERO)),
+                row -> {
                     Label text = label(row.deadline().map(Figures::deadline).orElseGet(() -> Words.say("jobs.none")));
                     text.getStyleClass().add(row.deadline().isPresent() ? "plain" : "muted");
                     if (FleetTotals.atRisk(row)) {
@@ -227,7 +232,10 @@ final class JobTable extends TableView<JobSummary> {
 
     private static TableColumn<JobSummary, JobSummary> cost() {
         return Columns.figure(
-                Words.say("jobs.column.cost"), 92, Comparator.comparing(row -> row.cost().orElse(Money.ZERO)), row -> row.cost()
+                Words.say("jobs.column.cost"),
+                92,
+                Comparator.comparing(row -> row.cost().orElse(Money.ZERO)),
+                row -> row.cost()
                         .map(cost -> Figures.pastCost(cost, row.costEstimated()))
                         .orElse("–"));
     }

@@ -107,8 +107,8 @@ public final class JobsView extends VBox {
 
     private Node placeholder() {
         var text = label("", "muted");
-        Runnable show = () -> text.setText(
-                Words.say(model.jobsProperty().get().isEmpty() ? "jobs.empty" : "jobs.no-match"));
+        Runnable show =
+                () -> text.setText(Words.say(model.jobsProperty().get().isEmpty() ? "jobs.empty" : "jobs.no-match"));
         follow(this, model.shownProperty(), rows -> show.run());
         return text;
     }

@@ -6,6 +6,7 @@ import static dev.gluewise.app.desktop.control.Labels.label;
 import dev.gluewise.analyzer.advice.FleetTotals;
 import dev.gluewise.analyzer.advice.JobSummary;
 import dev.gluewise.analyzer.text.Figures;
+import dev.gluewise.app.desktop.control.Labels;
 import dev.gluewise.app.desktop.control.ShareBar;
 import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.text.Words;
@@ -79,7 +80,10 @@ final class SummaryStrip extends HBox {
         return measured == 100
                 ? Words.say("jobs.cost.all-measured", runs)
                 : Words.say(
-                        "jobs.cost.measured", Figures.percent(measured / 100.0), Figures.percent(1 - measured / 100.0), runs);
+                        "jobs.cost.measured",
+                        Figures.percent(measured / 100.0),
+                        Figures.percent(1 - measured / 100.0),
+                        runs);
     }
 
     private static String saving(FleetTotals totals) {
@@ -123,14 +127,17 @@ final class SummaryStrip extends HBox {
             parts.add(names(totals.atRisk()));
         }
         if (!totals.unjudged().isEmpty()) {
-            parts.add(Words.say("jobs.risk.unjudged", Figures.count(totals.unjudged().size())));
+            parts.add(Words.say(
+                    "jobs.risk.unjudged", Figures.count(totals.unjudged().size())));
         }
         return parts.isEmpty() ? Words.say("jobs.risk.fine") : String.join(" · ", parts);
     }
 
     private static String names(List<JobSummary> jobs) {
         String first = jobs.stream().limit(NAMED_JOBS).map(JobSummary::job).collect(Collectors.joining(", "));
-        return jobs.size() > NAMED_JOBS ? Words.say("jobs.risk.names-more", first, Figures.count(jobs.size() - NAMED_JOBS)) : first;
+        return jobs.size() > NAMED_JOBS
+                ? Words.say("jobs.risk.names-more", first, Figures.count(jobs.size() - NAMED_JOBS))
+                : first;
     }
 
     private static VBox card(String title, String figure, String aside, String color, double share, String note) {
@@ -138,6 +145,7 @@ final class SummaryStrip extends HBox {
         figures.getStyleClass().add("figure-row");
         Label footer = label(note, "caption");
         footer.setTextOverrun(OverrunStyle.ELLIPSIS);
+        footer.setTooltip(Labels.tooltip(note));
         VBox card = new VBox(label(title, "caption"), figures, new ShareBar(share, color), footer);
         card.getStyleClass().addAll("card", "summary-card");
         card.setMinWidth(0);

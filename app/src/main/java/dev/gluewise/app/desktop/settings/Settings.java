@@ -49,13 +49,11 @@ public record Settings(
     }
 
     public Settings withLanguage(Optional<Language> wanted) {
-        return new Settings(
-                wanted, theme, textSize, reduceMotion, confidence, deadline, window, hiddenColumns);
+        return new Settings(wanted, theme, textSize, reduceMotion, confidence, deadline, window, hiddenColumns);
     }
 
     public Settings withTheme(Theme wanted) {
-        return new Settings(
-                language, wanted, textSize, reduceMotion, confidence, deadline, window, hiddenColumns);
+        return new Settings(language, wanted, textSize, reduceMotion, confidence, deadline, window, hiddenColumns);
     }
 
     public Settings withTextSize(TextSize wanted) {

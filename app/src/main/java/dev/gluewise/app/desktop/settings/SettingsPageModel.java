@@ -100,10 +100,8 @@ public final class SettingsPageModel {
 
     /** Five minutes more or less; half an hour where there was none. */
     public void stepDeadline(int step) {
-        Duration next = settings.get()
-                .deadline()
-                .map(now -> now.plusMinutes(5L * step))
-                .orElse(Duration.ofMinutes(30));
+        Duration next =
+                settings.get().deadline().map(now -> now.plusMinutes(5L * step)).orElse(Duration.ofMinutes(30));
         if (next.isPositive() && next.compareTo(DeadlineInput.LONGEST) <= 0) {
             settings.change(now -> now.withDeadline(Optional.of(next)));
         }

@@ -54,8 +54,14 @@ public final class SettingsView extends ScrollPane {
                 label(Words.say("settings.title"), "page-title"),
                 problem(),
                 card("settings.look", language(), theme(), textSize(), motion()),
-                card("settings.what-if", confidence(), deadline(), paragraph(Words.say("settings.what-if.note"), "caption")),
-                card("settings.money", row("settings.currency", label(Words.say("settings.currency.usd"))),
+                card(
+                        "settings.what-if",
+                        confidence(),
+                        deadline(),
+                        paragraph(Words.say("settings.what-if.note"), "caption")),
+                card(
+                        "settings.money",
+                        row("settings.currency", label(Words.say("settings.currency.usd"))),
                         paragraph(Words.say("settings.currency.note"), "caption")),
                 card("settings.workspace", allowed(), paragraph(Words.say("settings.allowed.note"), "caption")),
                 card("settings.data", folder(openFolder)),
@@ -105,16 +111,17 @@ public final class SettingsView extends ScrollPane {
         ObjectProperty<Theme> chosen = new SimpleObjectProperty<>(settings.get().theme());
         follow(this, settings.settingsProperty().map(Settings::theme), chosen::set);
         chosen.subscribe(wanted -> settings.change(now -> now.withTheme(wanted)));
-        return row("settings.theme", new Segments<>(Theme.class, chosen, theme -> Words.say("settings.theme." + theme)));
+        return row(
+                "settings.theme", new Segments<>(Theme.class, chosen, theme -> Words.say("settings.theme." + theme)));
     }
 
     private Node textSize() {
-        ObjectProperty<TextSize> chosen = new SimpleObjectProperty<>(settings.get().textSize());
+        ObjectProperty<TextSize> chosen =
+                new SimpleObjectProperty<>(settings.get().textSize());
         follow(this, settings.settingsProperty().map(Settings::textSize), chosen::set);
         chosen.subscribe(wanted -> settings.change(now -> now.withTextSize(wanted)));
         return row(
-                "settings.text-size",
-                new Segments<>(TextSize.class, chosen, size -> Figures.percent(size.factor())));
+                "settings.text-size", new Segments<>(TextSize.class, chosen, size -> Figures.percent(size.factor())));
     }
 
     private Node motion() {
@@ -128,8 +135,7 @@ public final class SettingsView extends ScrollPane {
         NumberField field =
                 new NumberField(Words.say("settings.confidence"), model::confidenceTyped, model::stepConfidence);
         field.textField().setId("default-confidence");
-        follow(this, settings.settingsProperty().map(Settings::confidence), now ->
-                field.show(Figures.confidence(now)));
+        follow(this, settings.settingsProperty().map(Settings::confidence), now -> field.show(Figures.confidence(now)));
         return row("settings.confidence", field);
     }
 
@@ -178,10 +184,13 @@ public final class SettingsView extends ScrollPane {
         text.setVisible(false);
         text.managedProperty().bind(text.visibleProperty());
         show.setOnAction(event -> model.loadLicences());
-        follow(this, model.licencesProperty(), licences -> licences.ifPresent(list -> {
-            text.setText(list);
-            text.setVisible(true);
-        }));
+        follow(
+                this,
+                model.licencesProperty(),
+                licences -> licences.ifPresent(list -> {
+                    text.setText(list);
+                    text.setVisible(true);
+                }));
         return card(
                 "settings.about",
                 row("settings.version", label(Version.ofProgram())),

@@ -7,6 +7,7 @@ import dev.gluewise.app.desktop.imports.ImportModel;
 import dev.gluewise.app.desktop.job.JobModel;
 import dev.gluewise.app.desktop.job.JobNavigation;
 import dev.gluewise.app.desktop.jobs.JobsModel;
+import dev.gluewise.app.desktop.runs.RunsModel;
 import dev.gluewise.app.desktop.settings.Settings;
 import dev.gluewise.app.desktop.settings.SettingsModel;
 import dev.gluewise.app.desktop.settings.SettingsPageModel;
@@ -66,7 +67,11 @@ public final class DesktopModel implements JobNavigation {
         this.zone = zone;
         this.settings = settings;
         whatIf = new WhatIfModel(backend, tasks);
-        job = new JobModel(whatIf, new TimelineModel(whatIf, tasks), new VerifyModel(whatIf, tasks));
+        job = new JobModel(
+                whatIf,
+                new TimelineModel(whatIf, tasks),
+                new RunsModel(whatIf, backend.pastRuns(), tasks, zone),
+                new VerifyModel(whatIf, tasks));
         imports = new ImportModel(backend, tasks, this::onImported);
         settingsPage = new SettingsPageModel(settings, backend, tasks);
         workspace = new ReadOnlyObjectWrapper<>(backend.workspace());
@@ -163,6 +168,7 @@ public final class DesktopModel implements JobNavigation {
             page.set(Page.JOBS);
         }
         notice.set(imports.summary());
+        job.runs().reload();
         reload(rows -> {
             if (names.size() == 1) {
                 openJob(names.getFirst());

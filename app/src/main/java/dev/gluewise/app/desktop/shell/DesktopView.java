@@ -13,6 +13,7 @@ import dev.gluewise.app.desktop.imports.ImportSheet;
 import dev.gluewise.app.desktop.job.JobTab;
 import dev.gluewise.app.desktop.job.JobView;
 import dev.gluewise.app.desktop.jobs.JobsView;
+import dev.gluewise.app.desktop.plot.PlotExports;
 import dev.gluewise.app.desktop.settings.SettingsView;
 import dev.gluewise.app.desktop.start.FirstRunView;
 import dev.gluewise.app.desktop.task.RunningTask;
@@ -57,8 +58,15 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
         getStyleClass().add("desktop");
         // A page that is added here has its entry in the rail and its key.
         pages.add(Page.FIRST_RUN, this::firstRun, first -> {});
-        pages.add(Page.JOBS, () -> new JobsView(model.jobs(), model.settings(), model::openJob, model::tell), JobsView::focusTable);
-        pages.add(Page.JOB, () -> new JobView(model.job(), schemes.schemeProperty(), model, this), JobView::focusShown);
+        pages.add(
+                Page.JOBS,
+                () -> new JobsView(model.jobs(), model.settings(), model::openJob, model::tell),
+                JobsView::focusTable);
+        PlotExports plots = new PlotExports(model.tasks(), dialogs, model::tell, model::fail);
+        pages.add(
+                Page.JOB,
+                () -> new JobView(model.job(), schemes.schemeProperty(), model, this, plots),
+                JobView::focusShown);
         pages.add(
                 Page.SETTINGS,
                 () -> new SettingsView(model.settingsPage(), windows::openFolder),
@@ -84,8 +92,8 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
         String prices = model.backend()
                 .prices()
                 .standard()
-                .map(rate ->
-                        Words.say("shell.prices.as-of", Formats.day(rate.provenance().asOf())))
+                .map(rate -> Words.say(
+                        "shell.prices.as-of", Formats.day(rate.provenance().asOf())))
                 .orElseGet(() -> Words.say("shell.prices.bundled"));
         return new FirstRunView(model.backend().sampleDescription(), prices, model::openSample, () -> model.imports()
                 .importFiles(dialogs.chooseFiles()));
@@ -144,7 +152,8 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
 
     /** Asks whether to close although work is running. */
     public void confirmClose(Runnable close) {
-        String running = model.tasks().running().stream().map(RunningTask::title).collect(Collectors.joining(", "));
+        String running =
+                model.tasks().running().stream().map(RunningTask::title).collect(Collectors.joining(", "));
         ConfirmSheet sheet = new ConfirmSheet(
                 Words.say("shell.quit.title"),
                 Words.say("shell.quit.text", running),
@@ -214,12 +223,7 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
         }
         key(scene, KeyCode.K, this::showPalette, KeyCombination.SHORTCUT_DOWN);
         key(scene, KeyCode.O, workspaces::choose, KeyCombination.SHORTCUT_DOWN);
-        key(
-                scene,
-                KeyCode.O,
-                workspaces::chooseForNewWindow,
-                KeyCombination.SHORTCUT_DOWN,
-                KeyCombination.SHIFT_DOWN);
+        key(scene, KeyCode.O, workspaces::chooseForNewWindow, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
         key(scene, KeyCode.E, this::showReports, KeyCombination.SHORTCUT_DOWN);
         key(scene, KeyCode.PERIOD, model::cancelTask, KeyCombination.SHORTCUT_DOWN);
         key(scene, KeyCode.C, this::copyShownJob, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);

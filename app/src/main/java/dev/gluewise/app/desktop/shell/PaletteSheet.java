@@ -41,7 +41,8 @@ final class PaletteSheet extends VBox {
         field.textProperty().subscribe(text -> {
             list.getItems().setAll(model.find(text));
             list.getSelectionModel().selectFirst();
-            list.setAccessibleText(Words.say("shell.palette.found", list.getItems().size()));
+            list.setAccessibleText(
+                    Words.say("shell.palette.found", list.getItems().size()));
         });
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         getChildren().addAll(field, list);

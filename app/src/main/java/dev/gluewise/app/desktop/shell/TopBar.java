@@ -46,8 +46,7 @@ final class TopBar extends HBox {
             prices.setVisible(info.isPresent());
             showPrices(prices, model.backend().prices());
         });
-        getChildren()
-                .addAll(new WorkspaceMenu(model, workspaces), open, prices, spring(), searchButton(search));
+        getChildren().addAll(new WorkspaceMenu(model, workspaces), open, prices, spring(), searchButton(search));
         if (reports) {
             getChildren().add(exportButton(model));
         }
@@ -56,17 +55,15 @@ final class TopBar extends HBox {
 
     /** Looks like the field that it opens. */
     private static Node searchButton(Runnable search) {
-        HBox content = new HBox(
-                Icons.feather(Feather.SEARCH, 16),
-                label(Words.say("shell.search"), "muted"),
-                spring(),
-                key());
+        HBox content =
+                new HBox(Icons.feather(Feather.SEARCH, 16), label(Words.say("shell.search.short"), "muted"), spring(), key());
         content.getStyleClass().add("row");
         Button button = new Button();
         button.setId("search");
         button.setGraphic(content);
         button.getStyleClass().add("search-button");
         button.setAccessibleText(Words.say("shell.search"));
+        button.setTooltip(Labels.tooltip(Words.say("shell.search")));
         button.setOnAction(event -> search.run());
         return button;
     }
@@ -93,8 +90,10 @@ final class TopBar extends HBox {
         button.setTooltip(Labels.tooltip(Words.say("shell.scheme.tip")));
         button.setAccessibleText(Words.say("shell.scheme.name"));
         button.setOnAction(event -> schemes.toggle());
-        follow(button, schemes.schemeProperty(), scheme ->
-                        button.setGraphic(Icons.feather(scheme == Scheme.LIGHT ? Feather.MOON : Feather.SUN, 16)));
+        follow(
+                button,
+                schemes.schemeProperty(),
+                scheme -> button.setGraphic(Icons.feather(scheme == Scheme.LIGHT ? Feather.MOON : Feather.SUN, 16)));
         return button;
     }
 
@@ -111,14 +110,25 @@ final class TopBar extends HBox {
             return;
         }
         Rate standard = prices.standard().get();
-        HBox figures = new HBox(label(Figures.price(standard.usdPerDpuHour()), "strong"), label(" " + Words.say("shell.price.per"), "muted"));
+        HBox figures = new HBox(
+                label(Figures.price(standard.usdPerDpuHour()), "strong"),
+                label(" " + Words.say("shell.price.per"), "muted"));
         chip.getChildren().add(figures);
         prices.flex().ifPresent(flex -> chip.getChildren()
-                .add(new HBox(label(Words.say("shell.price.flex") + " ", "muted"), label(Figures.price(flex.usdPerDpuHour()), "strong"))));
+                .add(new HBox(
+                        label(Words.say("shell.price.flex") + " ", "muted"),
+                        label(Figures.price(flex.usdPerDpuHour()), "strong"))));
         chip.getChildren()
-                .add(label(Words.say("shell.price.as-of", Formats.day(standard.provenance().asOf())), "muted"));
+                .add(label(
+                        Words.say(
+                                "shell.price.as-of",
+                                Formats.day(standard.provenance().asOf())),
+                        "muted"));
         Tooltip.install(
-                chip, Labels.tooltip((source("shell.price.standard", Optional.of(standard)) + source("shell.price.flex", prices.flex())).strip()));
+                chip,
+                Labels.tooltip((source("shell.price.standard", Optional.of(standard))
+                                + source("shell.price.flex", prices.flex()))
+                        .strip()));
     }
 
     private static String source(String name, Optional<Rate> rate) {

@@ -23,7 +23,9 @@ final class WorkspaceActions {
 
     /** Lets the user choose a workspace for a window of its own. */
     void chooseForNewWindow() {
-        dialogs.chooseWorkspace().filter(file -> !windows.show(file)).ifPresent(file -> windows.open(Optional.of(file)));
+        dialogs.chooseWorkspace()
+                .filter(file -> !windows.show(file))
+                .ifPresent(file -> windows.open(Optional.of(file)));
     }
 
     /** Opens a workspace here; elsewhere where it is open there, or where work on the one that is open still runs. */

@@ -32,8 +32,8 @@ public final class Faults {
             return known.problem();
         }
         LOG.log(System.Logger.Level.ERROR, title + " failed", thrown);
-        Problem problem = Problem.of(
-                ProblemCode.INTERNAL_FAULT, Words.say("task.fault", title), Words.say("task.fault.hint"));
+        Problem problem =
+                Problem.of(ProblemCode.INTERNAL_FAULT, Words.say("task.fault", title), Words.say("task.fault.hint"));
         keep(problem, thrown);
         return problem;
     }

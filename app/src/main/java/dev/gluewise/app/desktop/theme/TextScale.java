@@ -44,7 +44,6 @@ public final class TextScale {
             double now = length < LEAST ? length : length * factor;
             return found.group(1) + String.format(Locale.ROOT, "%.2fpx", now);
         });
-        return "data:text/css;base64,"
-                + Base64.getEncoder().encodeToString(grown.getBytes(StandardCharsets.UTF_8));
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(grown.getBytes(StandardCharsets.UTF_8));
     }
 }

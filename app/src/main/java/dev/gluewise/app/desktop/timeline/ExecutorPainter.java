@@ -3,6 +3,7 @@ package dev.gluewise.app.desktop.timeline;
 import dev.gluewise.analyzer.chart.Box;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.analyzer.timeline.RunTimeline;
+import dev.gluewise.app.desktop.chart.Drawing;
 import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Fonts;
@@ -11,7 +12,6 @@ import dev.gluewise.simulator.schedule.StepFunction;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
 /** Draws the executors of both runs: how many there were, how many worked, how many could have. */
@@ -22,11 +22,11 @@ final class ExecutorPainter {
     /** More steps than this are drawn as one column a pixel. */
     private static final int MANY_STEPS = 4_000;
 
-    private final GraphicsContext canvas;
+    private final Drawing canvas;
     private final GanttLayout layout;
     private final Scheme scheme;
 
-    ExecutorPainter(GraphicsContext canvas, GanttLayout layout, Scheme scheme) {
+    ExecutorPainter(Drawing canvas, GanttLayout layout, Scheme scheme) {
         this.canvas = canvas;
         this.layout = layout;
         this.scheme = scheme;

@@ -4,49 +4,37 @@ import static dev.gluewise.app.desktop.control.Follow.follow;
 
 import dev.gluewise.analyzer.chart.Box;
 import dev.gluewise.analyzer.chart.Span;
+import dev.gluewise.analyzer.report.TimelineCsv;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.analyzer.timeline.RunComparison;
 import dev.gluewise.analyzer.timeline.RunTimeline;
 import dev.gluewise.analyzer.timeline.StageLane;
-import dev.gluewise.app.desktop.chart.HaloText;
-import dev.gluewise.app.desktop.chart.Hue;
-import dev.gluewise.app.desktop.chart.MarkPainter;
-import dev.gluewise.app.desktop.chart.MarkShape;
+import dev.gluewise.app.desktop.chart.Drawing;
 import dev.gluewise.app.desktop.chart.TimeZoom;
 import dev.gluewise.app.desktop.control.Labels;
+import dev.gluewise.app.desktop.plot.PlotKey;
+import dev.gluewise.app.desktop.plot.PlotRegion;
+import dev.gluewise.app.desktop.plot.PlotTable;
 import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.text.Words;
-import dev.gluewise.app.desktop.theme.Fonts;
 import dev.gluewise.app.desktop.theme.Scheme;
-import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
-import javafx.geometry.VPos;
-import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
-import javafx.scene.text.TextAlignment;
 
 /** Both runs over time: their stages, and below them their executors, on one axis with one crosshair. */
-final class GanttChart extends Region {
-    private static final double ZOOM_STEP = 0.8;
+final class GanttChart extends PlotRegion {
     private static final double BAR_WIDTH = 12;
-    private static final double MARK_X = 8;
-    private static final double NAME_X = 22;
 
     private final TimelineModel model;
     private final ObservableValue<Scheme> scheme;
-    private final Canvas plot = new Canvas();
-    private final Canvas pointer = new Canvas();
     private final ScrollBar scrollBar = new ScrollBar();
     private final Label card = Labels.label("", "chart-card");
     private final TimeZoom zoom = new TimeZoom();
@@ -55,31 +43,27 @@ final class GanttChart extends Region {
     private double lastX;
 
     GanttChart(TimelineModel model, ObservableValue<Scheme> scheme) {
+        super("timeline-chart", 700, 500);
         this.model = model;
         this.scheme = scheme;
-        setId("timeline-chart");
-        getStyleClass().add("timeline-chart");
-        setFocusTraversable(true);
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        pointer.setMouseTransparent(true);
         card.setMouseTransparent(true);
         card.setVisible(false);
         card.setManaged(false);
         scrollBar.setOrientation(Orientation.VERTICAL);
-        getChildren().addAll(plot, pointer, scrollBar, card);
+        getChildren().addAll(scrollBar, card);
         follow(this, model.comparisonProperty(), changed -> onChanged());
         follow(this, model.outcomeProperty(), changed -> redraw());
         follow(this, model.findingProperty(), chosen -> showChosen());
         follow(this, scheme, changed -> redraw());
         scrollBar.valueProperty().addListener((observable, before, after) -> redraw());
-        plot.setOnMouseMoved(this::point);
-        plot.setOnMouseExited(event -> unpoint());
-        plot.setOnMousePressed(event -> {
+        picture().setOnMouseMoved(this::point);
+        picture().setOnMouseExited(event -> unpoint());
+        picture().setOnMousePressed(event -> {
             requestFocus();
             lastX = event.getX();
         });
-        plot.setOnMouseDragged(this::drag);
-        plot.setOnMouseClicked(event -> {
+        picture().setOnMouseDragged(this::drag);
+        picture().setOnMouseClicked(event -> {
             if (event.getClickCount() == 2) {
                 showAll();
             }
@@ -107,11 +91,58 @@ final class GanttChart extends Region {
         redraw();
     }
 
+    @Override
+    public String title() {
+        String size = layout.map(shown -> shown.runs().configuration().label()).orElse("");
+        return Words.say("plot.timeline.title", model.job(), size);
+    }
+
+    @Override
+    public String fileName() {
+        return model.job() + "-timeline";
+    }
+
+    @Override
+    public boolean shown() {
+        return layout.isPresent();
+    }
+
+    @Override
+    public double plotWidth() {
+        return getWidth();
+    }
+
+    @Override
+    public double plotHeight() {
+        return getHeight();
+    }
+
+    @Override
+    public List<PlotKey> keys() {
+        return GanttKeys.of(scheme.getValue());
+    }
+
+    @Override
+    public Scheme scheme() {
+        return scheme.getValue();
+    }
+
+    @Override
+    public List<PlotTable> tables() {
+        return layout.map(GanttLayout::runs)
+                .map(runs -> List.of(
+                        new PlotTable(Words.say("plot.timeline.stages"), "-stages", () -> TimelineCsv.stages(runs)),
+                        new PlotTable(
+                                Words.say("plot.timeline.executors"), "-executors", () -> TimelineCsv.executors(runs))))
+                .orElse(List.of());
+    }
+
     private Optional<Span> everything() {
         return model.comparisonProperty().get().map(runs -> GanttLayout.everything(runs, model.deadline()));
     }
 
-    private void showAll() {
+    @Override
+    protected void showAll() {
         zoom.reset();
         redraw();
     }
@@ -125,9 +156,8 @@ final class GanttChart extends Region {
 
     private void scroll(ScrollEvent event) {
         if (event.isShortcutDown()) {
-            double notches = event.getDeltaY() / event.getMultiplierY();
-            layout.ifPresent(shown -> everything()
-                    .ifPresent(all -> zoom.zoom(Math.pow(ZOOM_STEP, notches), shown.secondsAt(event.getX()), all)));
+            layout.ifPresent(shown ->
+                    everything().ifPresent(all -> zoom.zoom(zoomFactor(event), shown.secondsAt(event.getX()), all)));
             redraw();
         } else if (Math.abs(event.getDeltaX()) > Math.abs(event.getDeltaY())) {
             layout.ifPresent(shown -> everything()
@@ -148,24 +178,19 @@ final class GanttChart extends Region {
             return;
         }
         KeyCode key = event.getCode();
-        if (key == KeyCode.PLUS || key == KeyCode.ADD || key == KeyCode.EQUALS) {
-            zoomByKey(ZOOM_STEP);
-        } else if (key == KeyCode.MINUS || key == KeyCode.SUBTRACT) {
-            zoomByKey(1 / ZOOM_STEP);
-        } else if (key == KeyCode.DIGIT0 || key == KeyCode.NUMPAD0) {
-            showAll();
-        } else if (key == KeyCode.LEFT || key == KeyCode.RIGHT) {
+        if (key == KeyCode.LEFT || key == KeyCode.RIGHT) {
             everything().ifPresent(all -> zoom.move(zoom.of(all).length() * (key == KeyCode.RIGHT ? 0.1 : -0.1), all));
             redraw();
         } else if (key == KeyCode.UP || key == KeyCode.DOWN) {
             scrollBy(key == KeyCode.DOWN ? GanttRow.LANE_HEIGHT : -GanttRow.LANE_HEIGHT);
-        } else {
+        } else if (!zoomed(key)) {
             return;
         }
         event.consume();
     }
 
-    private void zoomByKey(double factor) {
+    @Override
+    protected void zoom(double factor) {
         everything().ifPresent(all -> {
             Span now = zoom.of(all);
             zoom.zoom(factor, (now.low() + now.high()) / 2, all);
@@ -174,27 +199,8 @@ final class GanttChart extends Region {
     }
 
     @Override
-    protected void layoutChildren() {
-        for (Canvas canvas : new Canvas[] {plot, pointer}) {
-            canvas.setWidth(getWidth());
-            canvas.setHeight(getHeight());
-        }
-        redraw();
-    }
-
-    @Override
-    protected double computePrefWidth(double height) {
-        return 700;
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return 500;
-    }
-
-    private void redraw() {
-        GraphicsContext canvas = plot.getGraphicsContext2D();
-        canvas.clearRect(0, 0, plot.getWidth(), plot.getHeight());
+    protected void redraw() {
+        Drawing canvas = clearedPicture();
         layout = model.comparisonProperty()
                 .get()
                 .filter(runs -> getWidth() > 300 && getHeight() > 200)
@@ -204,14 +210,18 @@ final class GanttChart extends Region {
                         getWidth() - BAR_WIDTH,
                         getHeight(),
                         scrollBar.getValue()));
+        paint(canvas);
+        layout.ifPresent(shown -> setAccessibleText(spoken(shown.runs())));
+        placeScrollBar();
+    }
+
+    @Override
+    public void paint(Drawing canvas) {
         layout.ifPresent(shown -> {
             new GanttPainter(canvas, shown, scheme.getValue()).paint(model.chosenStage());
-            heads(canvas, shown);
+            new RunHeads(canvas, shown, scheme.getValue(), model).paint();
             new ExecutorPainter(canvas, shown, scheme.getValue()).paint();
-            deadline(canvas, shown);
-            setAccessibleText(spoken(shown.runs()));
         });
-        placeScrollBar();
     }
 
     private void placeScrollBar() {
@@ -227,88 +237,8 @@ final class GanttChart extends Region {
         });
     }
 
-    private void heads(GraphicsContext canvas, GanttLayout shown) {
-        canvas.save();
-        canvas.beginPath();
-        canvas.rect(0, 0, getWidth(), shown.stages().bottom());
-        canvas.clip();
-        for (GanttLayout.Placed placed : shown.visible()) {
-            if (placed.row() instanceof GanttRow.Head head) {
-                head(canvas, shown, head.logged(), placed.y() + GanttRow.HEAD_HEIGHT / 2);
-            }
-        }
-        canvas.restore();
-    }
-
-    private void head(GraphicsContext canvas, GanttLayout shown, boolean logged, double y) {
-        Scheme colors = scheme.getValue();
-        RunComparison runs = shown.runs();
-        MarkPainter marks = new MarkPainter(canvas, colors.color("-color-bg-default"));
-        if (logged) {
-            canvas.setFill(colors.color("-color-fg-default"));
-            canvas.fillOval(MARK_X - 4.5, y - 4.5, 9, 9);
-        } else {
-            Color hue = colors.color(Hue.of(runs.configuration().workerType()).token());
-            if (model.simulatedRow().filter(row -> row.recommended()).isPresent()) {
-                marks.star(MARK_X, y, 7, hue);
-            } else {
-                marks.mark(MarkShape.of(runs.configuration()), MARK_X, y, 5, hue);
-            }
-        }
-        canvas.setTextBaseline(VPos.CENTER);
-        canvas.setTextAlign(TextAlignment.LEFT);
-        canvas.setFont(Fonts.semiBold(13));
-        canvas.setFill(colors.color("-color-fg-default"));
-        String name =
-                logged
-                        ? Words.say("timeline.logged")
-                        : Words.say("timeline.simulated", runs.configuration().label());
-        canvas.fillText(name, NAME_X, y);
-        canvas.setFont(Fonts.regular(12));
-        canvas.setFill(colors.color("-color-fg-muted"));
-        double after = Math.max(shown.stages().x(), NAME_X + 7.2 * name.length() + 16);
-        canvas.fillText(figures(logged ? runs.logged() : runs.simulated(), logged), after, y);
-    }
-
-    private String figures(RunTimeline run, boolean logged) {
-        String work = Figures.duration(run.simulated().runTimeSeconds());
-        String busy = Figures.percent(run.busyShare());
-        return model.simulatedRow()
-                .filter(row -> !logged)
-                .map(row -> Words.say(
-                        "timeline.figures.simulated",
-                        work,
-                        Figures.duration(row.figures().medianSeconds()),
-                        Figures.money(row.figures().cost()),
-                        busy))
-                .orElseGet(() -> Words.say("timeline.figures.logged", work, busy));
-    }
-
-    private void deadline(GraphicsContext canvas, GanttLayout shown) {
-        Optional<Duration> deadline = model.deadline();
-        if (deadline.isEmpty()) {
-            return;
-        }
-        double seconds = deadline.get().toMillis() / 1000.0;
-        if (shown.time().contains(seconds)) {
-            double x = Math.floor(shown.x(seconds)) + 0.5;
-            canvas.setStroke(scheme.getValue().color("-color-fg-default"));
-            canvas.setLineWidth(1.5);
-            canvas.strokeLine(x, 20, x, shown.executors(false).bottom());
-            new HaloText(canvas, scheme.getValue().color("-color-bg-default"))
-                    .write(
-                            Words.say("timeline.deadline"),
-                            Fonts.semiBold(11),
-                            scheme.getValue().color("-color-fg-default"),
-                            TextAlignment.RIGHT,
-                            x + 24,
-                            10);
-        }
-    }
-
     private void point(MouseEvent event) {
-        GraphicsContext canvas = pointer.getGraphicsContext2D();
-        canvas.clearRect(0, 0, pointer.getWidth(), pointer.getHeight());
+        Drawing canvas = clearedPointer();
         card.setVisible(false);
         layout.filter(shown -> event.getX() >= shown.stages().x()
                         && event.getX() <= shown.stages().right())
@@ -334,7 +264,7 @@ final class GanttChart extends Region {
     }
 
     private void unpoint() {
-        pointer.getGraphicsContext2D().clearRect(0, 0, pointer.getWidth(), pointer.getHeight());
+        clearedPointer();
         card.setVisible(false);
     }
 
@@ -345,9 +275,9 @@ final class GanttChart extends Region {
         return Words.say(
                 "timeline.spoken",
                 Formats.counted(runs.logged().lanes().size(), "stage"),
-                figures(runs.logged(), true),
+                RunHeads.figures(model, runs.logged(), true),
                 Figures.duration(critical),
                 runs.configuration().label(),
-                figures(runs.simulated(), false));
+                RunHeads.figures(model, runs.simulated(), false));
     }
 }

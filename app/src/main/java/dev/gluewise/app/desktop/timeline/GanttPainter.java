@@ -4,6 +4,7 @@ import dev.gluewise.analyzer.chart.Box;
 import dev.gluewise.analyzer.timeline.RunTimeline;
 import dev.gluewise.analyzer.timeline.StageLane;
 import dev.gluewise.analyzer.timeline.Stretch;
+import dev.gluewise.app.desktop.chart.Drawing;
 import dev.gluewise.app.desktop.chart.HaloText;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Fonts;
@@ -13,7 +14,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
@@ -26,12 +26,12 @@ final class GanttPainter {
     private static final double ID_RIGHT = 22;
     private static final double NAME_LEFT = 30;
 
-    private final GraphicsContext canvas;
+    private final Drawing canvas;
     private final GanttLayout layout;
     private final Scheme scheme;
     private final HaloText halo;
 
-    GanttPainter(GraphicsContext canvas, GanttLayout layout, Scheme scheme) {
+    GanttPainter(Drawing canvas, GanttLayout layout, Scheme scheme) {
         this.canvas = canvas;
         this.layout = layout;
         this.scheme = scheme;
@@ -87,30 +87,30 @@ final class GanttPainter {
         for (Stretch stretch : run.driverOnly()) {
             double left = clampX(layout.x(stretch.fromSeconds()));
             double width = clampX(layout.x(stretch.toSeconds())) - left;
-            if (width < LEAST_BAR) {
-                continue;
+            if (width >= LEAST_BAR) {
+                hatched(canvas, scheme, left, top, width, BAR);
             }
-            canvas.setFill(scheme.color("-color-bg-default"));
-            canvas.fillRect(left, top, width, BAR);
-            hatch(left, top, width);
         }
     }
 
-    private void hatch(double left, double top, double width) {
+    /** A bar of the time in which only the driver works. */
+    static void hatched(Drawing canvas, Scheme scheme, double left, double top, double width, double height) {
         Color ink = scheme.color("-color-fg-default");
+        canvas.setFill(scheme.color("-color-bg-default"));
+        canvas.fillRect(left, top, width, height);
         canvas.save();
         canvas.beginPath();
-        canvas.rect(left, top, width, BAR);
+        canvas.rect(left, top, width, height);
         canvas.clip();
         canvas.setStroke(ink);
         canvas.setLineWidth(0.8);
-        for (double x = left - BAR; x < left + width; x += HATCH) {
-            canvas.strokeLine(x, top + BAR, x + BAR, top);
+        for (double x = left - height; x < left + width; x += HATCH) {
+            canvas.strokeLine(x, top + height, x + height, top);
         }
         canvas.restore();
         canvas.setStroke(ink);
         canvas.setLineWidth(1);
-        canvas.strokeRect(left + 0.5, top + 0.5, Math.max(0, width - 1), BAR - 1);
+        canvas.strokeRect(left + 0.5, top + 0.5, Math.max(0, width - 1), height - 1);
     }
 
     private void lane(GanttRow.Lane row, double y) {

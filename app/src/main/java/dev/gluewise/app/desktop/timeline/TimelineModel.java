@@ -151,6 +151,11 @@ public final class TimelineModel {
                 .findFirst();
     }
 
+    /** Name of the open job; an empty string where none is open. */
+    public String job() {
+        return whatIf.jobProperty().get();
+    }
+
     /** Both runs; empty while the first is being worked out, or where there is none. */
     public ReadOnlyObjectProperty<Optional<RunComparison>> comparisonProperty() {
         return comparison.getReadOnlyProperty();

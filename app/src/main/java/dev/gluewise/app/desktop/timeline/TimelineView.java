@@ -7,6 +7,8 @@ import static dev.gluewise.app.desktop.control.Labels.spring;
 
 import dev.gluewise.app.desktop.control.ProblemBox;
 import dev.gluewise.app.desktop.control.Segments;
+import dev.gluewise.app.desktop.plot.PlotExports;
+import dev.gluewise.app.desktop.plot.PlotMenu;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Scheme;
 import javafx.beans.value.ObservableValue;
@@ -15,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,30 +28,30 @@ import javafx.scene.layout.VBox;
 public final class TimelineView extends BorderPane {
     private final GanttChart chart;
 
-    public TimelineView(TimelineModel model, ObservableValue<Scheme> scheme) {
+    public TimelineView(TimelineModel model, ObservableValue<Scheme> scheme, PlotExports exports) {
         getStyleClass().add("timeline");
         chart = new GanttChart(model, scheme);
         StackPane stage = new StackPane(chart, progress(model), missing(model), problem(model));
         VBox.setVgrow(stage, Priority.ALWAYS);
-        VBox left = new VBox(titleRow(model), stage);
+        VBox left = new VBox(titleRow(model, PlotMenu.install(chart, chart, exports)), stage);
         left.getStyleClass().add("timeline-main");
         setCenter(left);
         setRight(new FindingList(model));
     }
 
-    private static Node titleRow(TimelineModel model) {
+    private static Node titleRow(TimelineModel model, Node export) {
         Label title = label(Words.say("timeline.title"), "section");
         Segments<Target> targets = new Segments<>(Target.class, model.targetProperty(), Target::label);
         title.setMinWidth(Region.USE_PREF_SIZE);
         targets.setMinWidth(Region.USE_PREF_SIZE);
-        HBox row = new HBox(
-                title,
-                targets,
-                spring(),
+        FlowPane keys = new FlowPane(
                 key("critical-path", Words.say("timeline.key.critical")),
                 key("one-task", Words.say("timeline.key.one-task")),
                 key("driver-only", Words.say("timeline.key.driver")),
                 key("off-path", Words.say("timeline.key.hidden")));
+        keys.getStyleClass().add("timeline-keys");
+        HBox.setHgrow(keys, Priority.ALWAYS);
+        HBox row = new HBox(title, targets, keys, export);
         row.getStyleClass().add("timeline-title");
         return row;
     }

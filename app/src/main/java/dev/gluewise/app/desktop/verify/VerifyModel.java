@@ -100,6 +100,11 @@ public final class VerifyModel {
         result.set(Optional.of(replay));
     }
 
+    /** Name of the open job; an empty string where none is open. */
+    public String job() {
+        return whatIf.jobProperty().get();
+    }
+
     /** The replay that is shown. */
     public ReadOnlyObjectProperty<Optional<ReplayResult>> resultProperty() {
         return result.getReadOnlyProperty();

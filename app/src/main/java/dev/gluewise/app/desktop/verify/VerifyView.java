@@ -2,11 +2,18 @@ package dev.gluewise.app.desktop.verify;
 
 import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
+import static dev.gluewise.app.desktop.control.Labels.spring;
 
 import dev.gluewise.app.desktop.control.ProblemBox;
+import dev.gluewise.app.desktop.plot.PlotExports;
+import dev.gluewise.app.desktop.plot.PlotMenu;
 import dev.gluewise.app.desktop.text.Words;
+import dev.gluewise.app.desktop.theme.Scheme;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -14,12 +21,15 @@ import javafx.scene.layout.VBox;
 public final class VerifyView extends BorderPane {
     private final ReplayCard card;
 
-    public VerifyView(VerifyModel model) {
+    public VerifyView(VerifyModel model, ObservableValue<Scheme> scheme, PlotExports exports) {
         getStyleClass().add("verify");
         card = new ReplayCard(model);
         StageTable table = new StageTable(model);
         VBox.setVgrow(table, Priority.ALWAYS);
-        VBox left = new VBox(card, problem(model), label(Words.say("verify.title"), "section"), table);
+        Button export = PlotMenu.install(new ReplayPlot(model, scheme::getValue), table, exports);
+        HBox title = new HBox(label(Words.say("verify.title"), "section"), spring(), export);
+        title.getStyleClass().add("row");
+        VBox left = new VBox(card, problem(model), title, table);
         left.getStyleClass().add("verify-main");
         setCenter(left);
         setRight(new AgreementPanel(model));

@@ -7,6 +7,7 @@ import dev.gluewise.analyzer.advice.Comparison;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.control.Columns;
 import dev.gluewise.app.desktop.control.ConfigurationText;
+import dev.gluewise.app.desktop.control.Labels;
 import dev.gluewise.app.desktop.control.MarkIcon;
 import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.text.Words;
@@ -48,7 +49,10 @@ final class CandidateTable extends TableView<CandidateRow> {
         Comparator<CandidateRow> byTime =
                 Comparator.comparingDouble(row -> row.figures().medianSeconds());
         TableColumn<CandidateRow, CandidateRow> cost = Columns.figure(
-                Words.say("whatif.column.cost"), 84, byCost, row -> Figures.money(row.figures().cost()));
+                Words.say("whatif.column.cost"),
+                84,
+                byCost,
+                row -> Figures.money(row.figures().cost()));
         interval = Columns.figure(Words.say("whatif.column.interval.min"), 80, byTime, this::timeRange);
         chance = Columns.figure(
                 Words.say("whatif.column.by-deadline"),
@@ -77,9 +81,11 @@ final class CandidateTable extends TableView<CandidateRow> {
         getColumns().add(Columns.figure(Words.say("whatif.column.month"), 78, byCost, compared(comparison -> comparison
                 .perMonth()
                 .map(Figures::wholeMoney))));
-        getColumns().add(Columns.figure(Words.say("whatif.column.saving"), 62, byCost.reversed(), compared(comparison -> comparison
-                .savingPerMonth()
-                .map(Figures::wholeMoney))));
+        getColumns()
+                .add(Columns.figure(
+                        Words.say("whatif.column.saving"), 62, byCost.reversed(), compared(comparison -> comparison
+                                .savingPerMonth()
+                                .map(Figures::wholeMoney))));
         getColumns().add(verdict());
         getSortOrder().add(cost);
         setRowFactory(table -> new Row());
@@ -176,14 +182,17 @@ final class CandidateTable extends TableView<CandidateRow> {
     private TableColumn<CandidateRow, CandidateRow> verdict() {
         Comparator<CandidateRow> byVerdict =
                 Comparator.comparing(row -> row.candidate().verdict());
-        TableColumn<CandidateRow, CandidateRow> column = Columns.node(Words.say("whatif.column.verdict"), 172, byVerdict, row -> {
-            Label label = new Label(
-                    advice().map(advice -> VerdictText.of(advice, row)).orElse(""));
-            label.getStyleClass().add(row.recommended() ? "strong" : "muted");
-            HBox box = row.recommended() ? new HBox(MarkIcon.star(row.configuration()), label) : new HBox(label);
-            box.getStyleClass().add("row");
-            return box;
-        });
+        TableColumn<CandidateRow, CandidateRow> column =
+                Columns.node(Words.say("whatif.column.verdict"), 172, byVerdict, row -> {
+                    Label label = new Label(
+                            advice().map(advice -> VerdictText.of(advice, row)).orElse(""));
+                    label.getStyleClass().add(row.recommended() ? "strong" : "muted");
+            label.setTooltip(Labels.tooltip(label.getText()));
+                    HBox box =
+                            row.recommended() ? new HBox(MarkIcon.star(row.configuration()), label) : new HBox(label);
+                    box.getStyleClass().add("row");
+                    return box;
+                });
         column.setReorderable(false);
         return column;
     }

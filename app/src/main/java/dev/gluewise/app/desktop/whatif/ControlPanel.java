@@ -85,7 +85,7 @@ final class ControlPanel {
                         row(Words.say("whatif.flex"), flex));
         follow(figures, model.questionProperty(), changed -> show());
         follow(figures, model.keptDeadlineProperty(), changed -> show());
-        follow(figures, model.ownPriceProperty(), changed -> show());
+        follow(figures, model.termsProperty(), changed -> show());
         follow(figures, model.studyProperty(), changed -> show());
     }
 
@@ -189,8 +189,7 @@ final class ControlPanel {
         deadline.setUnit(question.deadline().map(ControlPanel::deadlineUnit).orElse(""));
         keepDeadline.setVisible(
                 !question.deadline().equals(model.keptDeadlineProperty().get()));
-        keepDeadline.setText(
-                Words.say(question.deadline().isPresent() ? "whatif.keep" : "whatif.keep.none"));
+        keepDeadline.setText(Words.say(question.deadline().isPresent() ? "whatif.keep" : "whatif.keep.none"));
         if (Math.round(confidence.getValue()) != Math.round(question.confidence() * 100)) {
             confidence.setValue(question.confidence() * 100);
         }
@@ -207,7 +206,7 @@ final class ControlPanel {
     }
 
     private void showPrice(JobStudy study) {
-        Optional<BigDecimal> own = model.ownPriceProperty().get();
+        Optional<BigDecimal> own = model.termsProperty().get().usdPerDpuHour();
         priceSource.setText(Words.say(own.isPresent() ? "whatif.price.own" : "whatif.price.book"));
         price.show(own.or(() -> study.standardPrice().map(rate -> rate.usdPerDpuHour()))
                 .map(usd -> usd.toPlainString().replace('.', decimalPoint()))
@@ -284,8 +283,9 @@ final class ControlPanel {
     }
 
     private void stepPrice(int step) {
-        BigDecimal now = model.ownPriceProperty()
+        BigDecimal now = model.termsProperty()
                 .get()
+                .usdPerDpuHour()
                 .or(() -> model.studyProperty()
                         .get()
                         .flatMap(JobStudy::standardPrice)

@@ -3,30 +3,30 @@ package dev.gluewise.app.desktop.whatif;
 import static dev.gluewise.app.desktop.control.Follow.follow;
 
 import dev.gluewise.analyzer.chart.Box;
+import dev.gluewise.analyzer.report.AdviceCsv;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.chart.DeadlineSteps;
+import dev.gluewise.app.desktop.chart.Drawing;
+import dev.gluewise.app.desktop.plot.PlotKey;
+import dev.gluewise.app.desktop.plot.PlotRegion;
+import dev.gluewise.app.desktop.plot.PlotTable;
 import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Scheme;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import javafx.scene.layout.Region;
 
 /** The plot of cost against run time, with the pointer and the keys that work on it. */
-final class CostChart extends Region {
+final class CostChart extends PlotRegion {
     private static final double LINE_REACH = 5;
-    /** A notch of the wheel, and a press of + or −, shows so much of the time shown before. */
-    private static final double ZOOM_STEP = 0.8;
 
     /** What a pressed button moves. */
     private enum Drag {
@@ -37,8 +37,6 @@ final class CostChart extends Region {
 
     private final WhatIfModel model;
     private final ObservableValue<Scheme> scheme;
-    private final Canvas plot = new Canvas();
-    private final Canvas focus = new Canvas();
     private final DeadlineHandle handle = new DeadlineHandle();
     private final ChartTooltip tooltip = new ChartTooltip();
     private final Button fit = new Button(Words.say("whatif.chart.fit"));
@@ -50,19 +48,15 @@ final class CostChart extends Region {
     private boolean pinned;
 
     CostChart(WhatIfModel model, ObservableValue<Scheme> scheme) {
+        super("cost-chart", 700, 360);
         this.model = model;
         this.scheme = scheme;
-        setId("cost-chart");
-        getStyleClass().add("cost-chart");
-        setFocusTraversable(true);
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        focus.setMouseTransparent(true);
         tooltip.setMouseTransparent(true);
         fit.setId("fit-chart");
         fit.getStyleClass().addAll("small", "fit-chart");
         fit.setFocusTraversable(false);
-        fit.setOnAction(event -> showFitting());
-        getChildren().addAll(plot, focus, handle, fit, tooltip);
+        fit.setOnAction(event -> showAll());
+        getChildren().addAll(handle, fit, tooltip);
         follow(this, model.jobProperty(), job -> zoom.reset());
         follow(this, model.outcomeProperty(), changed -> redraw());
         follow(this, scheme, changed -> redraw());
@@ -73,14 +67,14 @@ final class CostChart extends Region {
     }
 
     private void listen() {
-        plot.setOnMouseMoved(this::onMove);
-        plot.setOnMouseExited(event -> model.hoveredProperty().set(Optional.empty()));
-        plot.setOnMousePressed(this::onPress);
-        plot.setOnMouseDragged(event -> dragTo(event.getX()));
-        plot.setOnMouseReleased(event -> endDrag());
-        plot.setOnMouseClicked(event -> {
+        picture().setOnMouseMoved(this::onMove);
+        picture().setOnMouseExited(event -> model.hoveredProperty().set(Optional.empty()));
+        picture().setOnMousePressed(this::onPress);
+        picture().setOnMouseDragged(event -> dragTo(event.getX()));
+        picture().setOnMouseReleased(event -> endDrag());
+        picture().setOnMouseClicked(event -> {
             if (event.getClickCount() == 2 && hit(event).isEmpty()) {
-                showFitting();
+                showAll();
             }
         });
         setOnScroll(this::onScroll);
@@ -96,7 +90,7 @@ final class CostChart extends Region {
 
     private void onMove(MouseEvent event) {
         Optional<CandidateRow> hit = hit(event);
-        plot.setCursor(hit.isPresent() ? Cursor.HAND : onDeadlineLine(event) ? Cursor.H_RESIZE : Cursor.DEFAULT);
+        picture().setCursor(hit.isPresent() ? Cursor.HAND : onDeadlineLine(event) ? Cursor.H_RESIZE : Cursor.DEFAULT);
         model.hoveredProperty().set(hit.map(CandidateRow::configuration));
     }
 
@@ -145,21 +139,22 @@ final class CostChart extends Region {
             if (Math.abs(event.getDeltaX()) > Math.abs(event.getDeltaY())) {
                 zoom.move(drawn.secondsAt(0) - drawn.secondsAt(event.getDeltaX()), drawn.outcome());
             } else {
-                double notches = event.getDeltaY() / event.getMultiplierY();
-                zoom.zoom(Math.pow(ZOOM_STEP, notches), drawn.secondsAt(event.getX()), drawn.outcome());
+                zoom.zoom(zoomFactor(event), drawn.secondsAt(event.getX()), drawn.outcome());
             }
         });
         event.consume();
         redraw();
     }
 
-    private void showFitting() {
+    @Override
+    protected void showAll() {
         zoom.reset();
         redraw();
     }
 
     /** Looks closer at the candidate in focus, or at the middle of what is shown. */
-    private void zoomByKey(double factor) {
+    @Override
+    protected void zoom(double factor) {
         layout.ifPresent(drawn -> {
             double middle = model.focusedRow()
                     .map(row -> row.figures().medianSeconds())
@@ -183,13 +178,7 @@ final class CostChart extends Region {
             pinned = false;
         } else if (key == KeyCode.LEFT || key == KeyCode.RIGHT || key == KeyCode.UP || key == KeyCode.DOWN) {
             arrow(key == KeyCode.RIGHT || key == KeyCode.DOWN ? 1 : -1, event.isShiftDown());
-        } else if (key == KeyCode.PLUS || key == KeyCode.ADD || key == KeyCode.EQUALS) {
-            zoomByKey(ZOOM_STEP);
-        } else if (key == KeyCode.MINUS || key == KeyCode.SUBTRACT) {
-            zoomByKey(1 / ZOOM_STEP);
-        } else if (key == KeyCode.DIGIT0 || key == KeyCode.NUMPAD0) {
-            showFitting();
-        } else {
+        } else if (!zoomed(key)) {
             return;
         }
         event.consume();
@@ -213,27 +202,8 @@ final class CostChart extends Region {
     }
 
     @Override
-    protected void layoutChildren() {
-        for (Canvas canvas : new Canvas[] {plot, focus}) {
-            canvas.setWidth(getWidth());
-            canvas.setHeight(getHeight());
-        }
-        redraw();
-    }
-
-    @Override
-    protected double computePrefWidth(double height) {
-        return 700;
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-        return 360;
-    }
-
-    private void redraw() {
-        GraphicsContext canvas = plot.getGraphicsContext2D();
-        canvas.clearRect(0, 0, plot.getWidth(), plot.getHeight());
+    protected void redraw() {
+        Drawing canvas = clearedPicture();
         layout = model.outcomeProperty()
                 .get()
                 .filter(outcome -> getWidth() > 0)
@@ -246,6 +216,55 @@ final class CostChart extends Region {
         placeHandle();
         placeFit();
         redrawFocus();
+    }
+
+    @Override
+    public String title() {
+        return Words.say("plot.cost.title", model.jobProperty().get());
+    }
+
+    @Override
+    public String fileName() {
+        return model.jobProperty().get() + "-cost";
+    }
+
+    @Override
+    public boolean shown() {
+        return layout.isPresent();
+    }
+
+    @Override
+    public double plotWidth() {
+        return getWidth();
+    }
+
+    @Override
+    public double plotHeight() {
+        return getHeight();
+    }
+
+    @Override
+    public Scheme scheme() {
+        return scheme.getValue();
+    }
+
+    @Override
+    public List<PlotTable> tables() {
+        return layout.map(PlotLayout::outcome)
+                .map(outcome -> List.of(
+                        new PlotTable(Words.say("plot.cost.table"), "", () -> AdviceCsv.write(outcome.advice()))))
+                .orElse(List.of());
+    }
+
+    @Override
+    public List<PlotKey> keys() {
+        return layout.map(drawn -> LegendKeys.of(drawn.outcome().plotted(), scheme.getValue()))
+                .orElse(List.of());
+    }
+
+    @Override
+    public void paint(Drawing drawing) {
+        layout.ifPresent(drawn -> new PlotPainter(drawing, drawn, scheme.getValue()).paintWithDeadline());
     }
 
     /** At the top left of the plot, where neither the deadline's nor the edges' notes stand. */
@@ -274,8 +293,7 @@ final class CostChart extends Region {
     }
 
     private void redrawFocus() {
-        GraphicsContext canvas = focus.getGraphicsContext2D();
-        canvas.clearRect(0, 0, focus.getWidth(), focus.getHeight());
+        Drawing canvas = clearedPointer();
         handle.setActive(deadlineMode && isFocused());
         Optional<CandidateRow> row = model.focusedRow();
         boolean card = row.isPresent()

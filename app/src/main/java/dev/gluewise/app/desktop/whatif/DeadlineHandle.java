@@ -27,12 +27,16 @@ final class DeadlineHandle extends Label {
 
     /** Shows a deadline; where it lies outside the view, the handle stands at the edge and points there. */
     void show(Duration deadline, Span view) {
+        setText(text(deadline, view));
+    }
+
+    /** The deadline in words, with an arrow where it lies outside of what is shown. */
+    static String text(Duration deadline, Span view) {
         String text = Words.say("whatif.deadline.at", Figures.deadline(deadline));
         double seconds = deadline.toSeconds();
-        setText(
-                seconds > view.high()
-                        ? Words.say("whatif.deadline.after", text)
-                        : seconds < view.low() ? Words.say("whatif.deadline.before", text) : text);
+        return seconds > view.high()
+                ? Words.say("whatif.deadline.after", text)
+                : seconds < view.low() ? Words.say("whatif.deadline.before", text) : text;
     }
 
     /** Shows that the arrow keys move it. */

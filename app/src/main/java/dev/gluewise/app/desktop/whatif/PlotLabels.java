@@ -2,13 +2,13 @@ package dev.gluewise.app.desktop.whatif;
 
 import dev.gluewise.analyzer.chart.Box;
 import dev.gluewise.analyzer.text.Figures;
+import dev.gluewise.app.desktop.chart.Drawing;
 import dev.gluewise.app.desktop.chart.HaloText;
 import dev.gluewise.app.desktop.chart.LabelPlacer;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Fonts;
 import dev.gluewise.app.desktop.theme.Scheme;
 import java.util.List;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
@@ -17,13 +17,13 @@ import javafx.scene.text.TextAlignment;
 final class PlotLabels {
     private static final double LINE = 15;
 
-    private final GraphicsContext canvas;
+    private final Drawing canvas;
     private final PlotLayout layout;
     private final Scheme scheme;
     private final LabelPlacer placer;
     private final HaloText halo;
 
-    PlotLabels(GraphicsContext canvas, PlotLayout layout, Scheme scheme) {
+    PlotLabels(Drawing canvas, PlotLayout layout, Scheme scheme) {
         this.canvas = canvas;
         this.layout = layout;
         this.scheme = scheme;
@@ -40,7 +40,10 @@ final class PlotLabels {
         layout.outcome()
                 .current()
                 .filter(row -> layout.window().shows(row.point()) && !row.recommended())
-                .ifPresent(row -> label(row, Words.say("whatif.chart.current", row.configuration().label()), figures(row)));
+                .ifPresent(row -> label(
+                        row,
+                        Words.say("whatif.chart.current", row.configuration().label()),
+                        figures(row)));
     }
 
     private String recommendedText(CandidateRow row) {

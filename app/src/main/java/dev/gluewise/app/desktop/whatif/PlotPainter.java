@@ -3,6 +3,7 @@ package dev.gluewise.app.desktop.whatif;
 import dev.gluewise.analyzer.chart.Box;
 import dev.gluewise.analyzer.chart.Ticks;
 import dev.gluewise.analyzer.text.Figures;
+import dev.gluewise.app.desktop.chart.Drawing;
 import dev.gluewise.app.desktop.chart.HaloText;
 import dev.gluewise.app.desktop.chart.Hue;
 import dev.gluewise.app.desktop.chart.MarkPainter;
@@ -15,7 +16,6 @@ import dev.gluewise.pricing.catalog.Configuration;
 import java.time.Duration;
 import java.util.List;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
@@ -28,12 +28,12 @@ final class PlotPainter {
     private static final double RING_RADIUS = 10;
     private static final double WHISKER_CAP = 4;
 
-    private final GraphicsContext canvas;
+    private final Drawing canvas;
     private final PlotLayout layout;
     private final Scheme scheme;
     private final MarkPainter marks;
 
-    PlotPainter(GraphicsContext canvas, PlotLayout layout, Scheme scheme) {
+    PlotPainter(Drawing canvas, PlotLayout layout, Scheme scheme) {
         this.canvas = canvas;
         this.layout = layout;
         this.scheme = scheme;
@@ -52,6 +52,20 @@ final class PlotPainter {
         deadlineLine();
         edgeNotes();
         new PlotLabels(canvas, layout, scheme).paint();
+    }
+
+    /** The same with the deadline in words, which on the screen is a node of its own. */
+    void paintWithDeadline() {
+        paint();
+        layout.outcome().advice().question().deadline().ifPresent(deadline -> layout.deadlineX()
+                .ifPresent(x -> new HaloText(canvas, scheme.color("-color-bg-default"))
+                        .write(
+                                DeadlineHandle.text(deadline, layout.window().time()),
+                                Fonts.semiBold(12),
+                                scheme.color("-color-fg-default"),
+                                TextAlignment.CENTER,
+                                x,
+                                layout.area().y() - 18)));
     }
 
     /** The candidate that is looked at: larger, with the 80 % intervals of run time and cost. */
@@ -203,7 +217,11 @@ final class PlotPainter {
             note(above, TextAlignment.RIGHT, area.right() - 6, area.y() + 12);
         }
         if (outside.faster() > 0) {
-            note(Words.say("whatif.chart.faster", Figures.count(outside.faster())), TextAlignment.LEFT, area.x() + 6, area.bottom() - 11);
+            note(
+                    Words.say("whatif.chart.faster", Figures.count(outside.faster())),
+                    TextAlignment.LEFT,
+                    area.x() + 6,
+                    area.bottom() - 11);
         }
         layout.deadlineX()
                 .filter(x -> layout.deadlineInWindow() && area.right() - x > 260)

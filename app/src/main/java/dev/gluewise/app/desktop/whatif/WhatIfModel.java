@@ -4,6 +4,8 @@ import dev.gluewise.analyzer.advice.Advice;
 import dev.gluewise.analyzer.advice.Question;
 import dev.gluewise.app.desktop.backend.Backend;
 import dev.gluewise.app.desktop.backend.JobStudy;
+import dev.gluewise.app.desktop.backend.StudyTerms;
+import dev.gluewise.app.desktop.backend.WhatIf;
 import dev.gluewise.app.desktop.task.TaskRunner;
 import dev.gluewise.app.desktop.text.DeadlineInput;
 import dev.gluewise.app.desktop.text.Words;
@@ -25,15 +27,13 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** The what-if screen's state: one job's study, the question that the controls make up, and its answer. */
 public final class WhatIfModel {
-    /** All that the controls can change. */
-    private record Asked(Question question, Optional<BigDecimal> price) {}
-
     /** The controls whose changes in a row are one step to undo. */
     private enum Control {
         DEADLINE,
         CONFIDENCE,
         RUNS_PER_MONTH,
-        PRICE
+        PRICE,
+        INPUT
     }
 
     /**
@@ -52,6 +52,11 @@ public final class WhatIfModel {
     /** A study with the quantiles that its candidates were found to have. */
     private record Opened(JobStudy study, CandidateFigures.Cache figures, Outcome first) {}
 
+    /** Beyond it the simulation says little of a job. */
+    public static final double MOST_INPUT = 10;
+
+    public static final double LEAST_INPUT = 0.1;
+
     private final Backend backend;
     private final TaskRunner tasks;
     private final ReadOnlyObjectWrapper<String> job = new ReadOnlyObjectWrapper<>("");
@@ -61,12 +66,12 @@ public final class WhatIfModel {
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Duration>> keptDeadline =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<BigDecimal>> ownPrice = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<StudyTerms> terms = new ReadOnlyObjectWrapper<>(StudyTerms.USUAL);
     private final ReadOnlyBooleanWrapper simulating = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<Segment> segment = new SimpleObjectProperty<>(Segment.FRONTIER);
     private final ObjectProperty<Optional<Configuration>> hovered = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Configuration>> selected = new SimpleObjectProperty<>(Optional.empty());
-    private final ChangeHistory<Asked> history = new ChangeHistory<>();
+    private final ChangeHistory<WhatIf> history = new ChangeHistory<>();
     private CandidateFigures.Cache figures = new CandidateFigures.Cache();
     private Defaults defaults = new Defaults(Question.USUAL_CONFIDENCE, Optional.empty());
 
@@ -83,7 +88,7 @@ public final class WhatIfModel {
         outcome.set(Optional.empty());
         hovered.set(Optional.empty());
         selected.set(Optional.empty());
-        ownPrice.set(Optional.empty());
+        terms.set(StudyTerms.USUAL);
         segment.set(Segment.FRONTIER);
         history.clear();
         simulate();
@@ -155,21 +160,35 @@ public final class WhatIfModel {
 
     /** The user's own price of a standard DPU-hour, which asks for a new study; empty for the price book's. */
     public void setOwnPrice(Optional<BigDecimal> usdPerDpuHour) {
-        if (!usdPerDpuHour.equals(ownPrice.get())) {
-            asked().ifPresent(before -> history.record(before, Control.PRICE));
-            ownPrice.set(usdPerDpuHour);
+        changeTerms(Control.PRICE, terms.get().withPrice(usdPerDpuHour));
+    }
+
+    /** Input as a multiple of what it was, which asks for a new study; kept between a tenth and tenfold. */
+    public void setInputScale(double scale) {
+        changeTerms(Control.INPUT, terms.get().withInputScale(Math.clamp(scale, LEAST_INPUT, MOST_INPUT)));
+    }
+
+    private void changeTerms(Control control, StudyTerms next) {
+        if (!next.equals(terms.get())) {
+            asked().ifPresent(before -> history.record(before, control));
+            terms.set(next);
             simulate();
         }
     }
 
     /** Back to the question that the job opened with; one step to undo. */
     public void reset() {
-        Optional<Asked> first = study.get().map(opened -> new Asked(defaults.startOf(opened), Optional.empty()));
-        Optional<Asked> now = asked();
-        if (first.isPresent() && now.isPresent() && !first.equals(now)) {
+        study.get().ifPresent(opened -> put(new WhatIf(defaults.startOf(opened), StudyTerms.USUAL)));
+    }
+
+    /** Asks something else altogether; one step to undo. */
+    public void put(WhatIf next) {
+        Optional<WhatIf> now = asked();
+        if (now.isPresent() && !now.get().equals(next)) {
             history.settle();
-            history.record(now.get(), first.get());
-            restore(first.get());
+            history.record(now.get(), next);
+            restore(next);
+            history.settle();
         }
     }
 
@@ -196,23 +215,25 @@ public final class WhatIfModel {
         return history.canRedo();
     }
 
-    private Optional<Asked> asked() {
-        return question.get().map(now -> new Asked(now, ownPrice.get()));
+    /** What is asked; empty while the first study is being made. */
+    public Optional<WhatIf> asked() {
+        return question.get().map(now -> new WhatIf(now, terms.get()));
     }
 
-    private void restore(Asked state) {
-        if (state.price().equals(ownPrice.get())) {
+    private void restore(WhatIf state) {
+        if (state.terms().equals(terms.get())) {
             ask(state.question());
         } else {
             question.set(Optional.of(state.question()));
-            ownPrice.set(state.price());
+            terms.set(state.terms());
             simulate();
         }
     }
 
     /** Whether anything differs from the question that the job opened with. */
     public boolean changed() {
-        return ownPrice.get().isPresent() || !question.get().equals(study.get().map(defaults::startOf));
+        return !terms.get().equals(StudyTerms.USUAL)
+                || !question.get().equals(study.get().map(defaults::startOf));
     }
 
     /** Keeps the deadline of the question as the job's own. */
@@ -277,7 +298,7 @@ public final class WhatIfModel {
 
     private void simulate() {
         String name = job.get();
-        Optional<BigDecimal> price = ownPrice.get();
+        StudyTerms under = terms.get();
         Optional<Question> kept = question.get();
         Defaults begin = defaults;
         problem.set(Optional.empty());
@@ -285,7 +306,7 @@ public final class WhatIfModel {
         tasks.startLatest(
                 this,
                 Words.say("whatif.task.simulating", name),
-                progress -> opened(backend.study(name, price, progress), kept, begin),
+                progress -> opened(backend.study(name, under, progress), kept, begin),
                 this::show,
                 fault -> {
                     simulating.set(false);
@@ -368,8 +389,9 @@ public final class WhatIfModel {
         return keptDeadline.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<Optional<BigDecimal>> ownPriceProperty() {
-        return ownPrice.getReadOnlyProperty();
+    /** What the study is made under: the user's own price, and growth of the input. */
+    public ReadOnlyObjectProperty<StudyTerms> termsProperty() {
+        return terms.getReadOnlyProperty();
     }
 
     /** Whether a study is being made. */

@@ -7,6 +7,8 @@ import static dev.gluewise.app.desktop.control.Labels.spring;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.control.ProblemBox;
 import dev.gluewise.app.desktop.control.Segments;
+import dev.gluewise.app.desktop.plot.PlotExports;
+import dev.gluewise.app.desktop.plot.PlotMenu;
 import dev.gluewise.app.desktop.text.EvidenceText;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Scheme;
@@ -38,12 +40,12 @@ public final class WhatIfView extends VBox {
     private final CostChart chart;
     private final WhatIfBody body;
 
-    public WhatIfView(WhatIfModel model, ObservableValue<Scheme> scheme, Actions actions) {
+    public WhatIfView(WhatIfModel model, ObservableValue<Scheme> scheme, Actions actions, PlotExports exports) {
         this.model = model;
         getStyleClass().add("what-if");
         chart = new CostChart(model, scheme);
         body = new WhatIfBody(
-                new ChartLegend(model),
+                new ChartLegend(model, PlotMenu.install(chart, chart, exports)),
                 new StackPane(chart, progress()),
                 segmentRow(),
                 new CandidateTable(model),

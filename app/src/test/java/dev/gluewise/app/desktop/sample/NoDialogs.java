@@ -21,4 +21,14 @@ public final class NoDialogs implements FileDialogs {
     public Optional<Path> chooseWorkspace() {
         return Optional.empty();
     }
+
+    @Override
+    public Optional<Path> chooseTarget(String title, String name) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> chooseTargetFolder(String title) {
+        return Optional.empty();
+    }
 }

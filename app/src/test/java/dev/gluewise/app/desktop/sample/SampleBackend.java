@@ -11,7 +11,10 @@ import dev.gluewise.analyzer.evidence.EvidenceTier;
 import dev.gluewise.app.desktop.backend.Backend;
 import dev.gluewise.app.desktop.backend.ImportedFile;
 import dev.gluewise.app.desktop.backend.JobStudy;
+import dev.gluewise.app.desktop.backend.PastRuns;
 import dev.gluewise.app.desktop.backend.PriceSummary;
+import dev.gluewise.app.desktop.backend.Scenarios;
+import dev.gluewise.app.desktop.backend.StudyTerms;
 import dev.gluewise.app.desktop.backend.WorkspaceInfo;
 import dev.gluewise.app.desktop.task.Progress;
 import dev.gluewise.pricing.billing.Money;
@@ -24,7 +27,6 @@ import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.pricing.rates.BundledPrices;
 import dev.gluewise.pricing.rates.PriceBook;
 import dev.gluewise.pricing.rates.RateKey;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +46,8 @@ public final class SampleBackend implements Backend {
 
     private final Map<String, SampleJob> jobs = new LinkedHashMap<>();
     private final SampleFiles files = new SampleFiles();
+    private final SampleChanges changes = new SampleChanges();
+    private final SampleScenarios scenarios = new SampleScenarios();
     private Optional<WorkspaceInfo> workspace = Optional.empty();
 
     /** A backend with no workspace yet. */
@@ -170,7 +174,7 @@ public final class SampleBackend implements Backend {
     }
 
     @Override
-    public JobStudy study(String job, Optional<BigDecimal> usdPerDpuHour, Progress progress) throws ProblemException {
+    public JobStudy study(String job, StudyTerms terms, Progress progress) throws ProblemException {
         SampleJob known = jobs.get(job);
         if (known == null) {
             throw new ProblemException(Problem.of(
@@ -178,10 +182,10 @@ public final class SampleBackend implements Backend {
                     "Nothing is known of the job " + job + " yet.",
                     "Import an event log of one of its runs."));
         }
-        PriceBook prices = usdPerDpuHour
+        PriceBook prices = terms.usdPerDpuHour()
                 .map(usd -> PRICES.withUserPrice(REGION, PriceGeneration.GEN1, usd, LocalDate.of(2026, 11, 20)))
                 .orElse(PRICES);
-        return new SampleStudy(known, prices);
+        return new SampleStudy(known.grown(terms.inputScale()), prices);
     }
 
     @Override
@@ -234,5 +238,20 @@ public final class SampleBackend implements Backend {
 
     private static RateKey key(ExecutionClass executionClass) {
         return RateKey.spark(REGION, PriceGeneration.GEN1, executionClass);
+    }
+
+    @Override
+    public PastRuns pastRuns() {
+        return new SampleRuns(job -> Optional.ofNullable(jobs.get(job)), changes);
+    }
+
+    @Override
+    public SampleChanges changes() {
+        return changes;
+    }
+
+    @Override
+    public Scenarios scenarios() {
+        return scenarios;
     }
 }

@@ -70,6 +70,19 @@ public record SampleJob(
                 name, tier, runs, current, serialSeconds, slotSeconds, otherDeadline, failedRuns, estimated);
     }
 
+    SampleJob grown(double inputScale) {
+        return new SampleJob(
+                name,
+                tier,
+                runs,
+                current,
+                serialSeconds * inputScale,
+                slotSeconds * inputScale,
+                deadline,
+                failedRuns,
+                estimated);
+    }
+
     /** How long a run takes on a configuration, in seconds. */
     double seconds(Configuration configuration) {
         double time = serialSeconds + slotSeconds / configuration.slots();

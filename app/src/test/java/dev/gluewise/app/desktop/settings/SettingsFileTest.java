@@ -67,11 +67,10 @@ class SettingsFileTest {
         Files.writeString(folder.resolve("settings.json"), text);
         SettingsFile file = new SettingsFile(folder);
 
-        assertThatThrownBy(file::load)
-                .isInstanceOfSatisfying(ProblemException.class, fault -> {
-                    assertThat(fault.problem().code()).isEqualTo(ProblemCode.UNREADABLE_INPUT);
-                    assertThat(fault.problem().hint()).contains("settings.json.broken");
-                });
+        assertThatThrownBy(file::load).isInstanceOfSatisfying(ProblemException.class, fault -> {
+            assertThat(fault.problem().code()).isEqualTo(ProblemCode.UNREADABLE_INPUT);
+            assertThat(fault.problem().hint()).contains("settings.json.broken");
+        });
         assertThat(folder.resolve("settings.json.broken")).hasContent(text);
     }
 

@@ -84,7 +84,8 @@ class SettingsPageModelTest {
 
         page.loadLicences();
 
-        assertThat(page.licencesProperty().get()).hasValueSatisfying(text -> assertThat(text).isNotBlank());
+        assertThat(page.licencesProperty().get())
+                .hasValueSatisfying(text -> assertThat(text).isNotBlank());
     }
 
     private SettingsPageModel page(SampleBackend backend) {

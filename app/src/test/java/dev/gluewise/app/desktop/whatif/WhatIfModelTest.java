@@ -82,15 +82,15 @@ class WhatIfModelTest {
         model.setOwnPrice(Optional.of(new BigDecimal("0.30")));
         model.setDeadline(Optional.of(Duration.ofMinutes(50)));
         model.reset();
-        assertThat(model.ownPriceProperty().get()).isEmpty();
+        assertThat(model.termsProperty().get().usdPerDpuHour()).isEmpty();
 
         model.undo();
-        assertThat(model.ownPriceProperty().get()).hasValue(new BigDecimal("0.30"));
+        assertThat(model.termsProperty().get().usdPerDpuHour()).hasValue(new BigDecimal("0.30"));
         assertThat(model.questionProperty().get().orElseThrow().deadline()).hasValue(Duration.ofMinutes(50));
 
         model.undo();
         model.undo();
-        assertThat(model.ownPriceProperty().get()).isEmpty();
+        assertThat(model.termsProperty().get().usdPerDpuHour()).isEmpty();
         assertThat(model.changed()).isFalse();
     }
 
@@ -216,7 +216,7 @@ class WhatIfModelTest {
         model.reset();
 
         assertThat(model.questionProperty().get()).hasValue(before);
-        assertThat(model.ownPriceProperty().get()).isEmpty();
+        assertThat(model.termsProperty().get().usdPerDpuHour()).isEmpty();
         assertThat(model.changed()).isFalse();
     }
 

@@ -1,0 +1,54 @@
+package dev.gluewise.analyzer.change;
+
+import dev.gluewise.analyzer.advice.Advice;
+import dev.gluewise.analyzer.advice.Candidate;
+import dev.gluewise.analyzer.evidence.AppliedChange;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The change that an advice asks for, with what it promises.
+ *
+ * @param advice the advice; it recommends something, and the configuration in force is known
+ * @param change the change
+ */
+public record AdvisedChange(Advice advice, JobChange change) {
+    /** Empty where the advice asks for no change, or the configuration in force is not known. */
+    public static Optional<AdvisedChange> of(Advice advice) {
+        return JobChange.of(advice).map(change -> new AdvisedChange(advice, change));
+    }
+
+    public Candidate current() {
+        return advice.current().orElseThrow();
+    }
+
+    public Candidate recommended() {
+        return advice.recommended().orElseThrow();
+    }
+
+    /** What is predicted for the size that it changes to. */
+    public AppliedChange.Promise promise() {
+        Candidate then = recommended();
+        return new AppliedChange.Promise(
+                then.runTimeSeconds().quantile(0.1),
+                then.runTimeSeconds().median(),
+                then.runTimeSeconds().quantile(0.9),
+                then.expectedCost(),
+                current().expectedCost(),
+                advice.question().deadline(),
+                advice.question().confidence());
+    }
+
+    /** The change as it is kept once it was made elsewhere, by whoever says so. */
+    public AppliedChange madeElsewhere(Instant now) {
+        return new AppliedChange(
+                0,
+                change.job().name(),
+                now,
+                false,
+                SettingJson.write(change.settings()),
+                change.to(),
+                promise(),
+                Optional.empty());
+    }
+}

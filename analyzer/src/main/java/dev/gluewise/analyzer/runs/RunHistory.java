@@ -1,0 +1,116 @@
+package dev.gluewise.analyzer.runs;
+
+import dev.gluewise.analyzer.change.PromiseKept;
+import dev.gluewise.analyzer.evidence.AppliedChange;
+import dev.gluewise.analyzer.evidence.GlueRun;
+import dev.gluewise.analyzer.evidence.RetryChain;
+import dev.gluewise.analyzer.spending.BilledRun;
+import dev.gluewise.analyzer.spending.BilledRuns;
+import dev.gluewise.analyzer.spending.Cadence;
+import dev.gluewise.analyzer.workspace.Workspace;
+import dev.gluewise.pricing.problem.ProblemException;
+import dev.gluewise.pricing.rates.PriceBook;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * All past runs of one job.
+ *
+ * @param job the job's name
+ * @param runs its runs, the newest first; those whose start is not known stand last
+ * @param periods the sizes that they had, the oldest first
+ * @param promises the changes that were made of the job, each with what was promised and what came of it, the newest first
+ * @param monthFrom when the thirty days begin that the list of jobs reckons with; empty where no start is known
+ */
+public record RunHistory(
+        String job,
+        List<HistoricRun> runs,
+        List<SizePeriod> periods,
+        List<PromiseKept> promises,
+        Optional<Instant> monthFrom) {
+    public RunHistory {
+        runs = List.copyOf(runs);
+        periods = List.copyOf(periods);
+        promises = List.copyOf(promises);
+    }
+
+    /** What a workspace knows of a job's runs; of an unknown job none. */
+    public static RunHistory inWorkspace(Workspace workspace, String job, PriceBook prices) throws ProblemException {
+        return of(
+                job,
+                BilledRuns.inWorkspace(workspace, job, prices).runs(),
+                workspace.loggedRuns(job),
+                workspace.changes(job),
+                workspace.newestStart());
+    }
+
+    /**
+     * Of what is known.
+     *
+     * @param runs all runs of the job, the newest first
+     * @param logged ids of those whose event logs are known
+     * @param changes the changes that were made of the job, the newest first
+     * @param newest start of the newest run of all jobs; empty where none is known
+     */
+    public static RunHistory of(
+            String job,
+            List<BilledRun> runs,
+            Set<String> logged,
+            List<AppliedChange> changes,
+            Optional<Instant> newest) {
+        Map<String, GlueRun> before =
+                tryBefore(runs.stream().map(BilledRun::run).toList());
+        List<HistoricRun> all = runs.stream()
+                .map(run -> new HistoricRun(
+                        run,
+                        Optional.ofNullable(before.get(run.run().id())),
+                        logged.contains(run.run().id())))
+                .toList();
+        return new RunHistory(
+                job,
+                all,
+                SizePeriod.of(all),
+                changes.stream().map(change -> PromiseKept.of(change, runs)).toList(),
+                newest.map(moment -> moment.minus(Cadence.MONTH)));
+    }
+
+    private static Map<String, GlueRun> tryBefore(List<GlueRun> runs) {
+        Map<String, GlueRun> before = new HashMap<>();
+        for (RetryChain chain : RetryChain.among(runs)) {
+            for (int i = 1; i < chain.tries().size(); i++) {
+                before.put(chain.tries().get(i).id(), chain.tries().get(i - 1));
+            }
+        }
+        return before;
+    }
+
+    /** The runs of the last so many days before the newest one; all of them where no start is known. */
+    public List<HistoricRun> last(Duration time) {
+        Optional<Instant> from = runs.stream()
+                .flatMap(run -> run.startedOn().stream())
+                .max(Comparator.naturalOrder())
+                .map(newest -> newest.minus(time));
+        return runs.stream()
+                .filter(run -> from.isEmpty()
+                        || run.startedOn()
+                                .filter(start -> start.isAfter(from.get()))
+                                .isPresent())
+                .toList();
+    }
+
+    /** The run of an id. */
+    public Optional<HistoricRun> run(String id) {
+        return runs.stream().filter(run -> run.id().equals(id)).findFirst();
+    }
+
+    /** Whether a run ended with its result. */
+    public static boolean succeeded(HistoricRun run) {
+        return run.run().state().ended() && !run.failed();
+    }
+}

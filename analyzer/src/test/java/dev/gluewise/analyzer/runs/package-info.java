@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gluewise.analyzer.runs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package dev.gluewise.app.desktop.backend;
+
+import dev.gluewise.analyzer.change.AdvisedChange;
+import dev.gluewise.analyzer.change.SettingChange;
+import dev.gluewise.analyzer.evidence.AppliedChange;
+import dev.gluewise.pricing.problem.ProblemException;
+import java.util.List;
+import java.util.Optional;
+
+/** The changes of jobs: those that were made, and those that are about to be. Called off the FX thread. */
+public interface JobChanges {
+    /** A change that is about to be made in the account; nothing is changed before {@link #make}. */
+    interface Prepared extends AutoCloseable {
+        /** What would change, from what is in force in the account now. */
+        List<SettingChange> settings();
+
+        /** Makes the change, and keeps that it was made. */
+        void make() throws ProblemException;
+
+        @Override
+        void close();
+    }
+
+    /** Whether the workspace allows changes in the account. */
+    boolean allowed() throws ProblemException;
+
+    /** The changes of a job that were made, the newest first. */
+    List<AppliedChange> of(String job) throws ProblemException;
+
+    /** Keeps that a change was made elsewhere. */
+    void keepMadeElsewhere(AdvisedChange change) throws ProblemException;
+
+    /** Keeps that a change was undone elsewhere, or never made. */
+    void keepUndone(AppliedChange change) throws ProblemException;
+
+    /**
+     * Reads the job again from its account.
+     *
+     * @param profile profile of the AWS configuration; empty for the usual one
+     * @throws ProblemException where changes are not allowed, the job was changed since its import, or cannot be read
+     */
+    Prepared prepare(AdvisedChange change, Optional<String> profile) throws ProblemException;
+
+    /**
+     * Reads the job again, to put back what it was before a change.
+     *
+     * @throws ProblemException where changes are not allowed, the job was changed since, or cannot be read
+     */
+    Prepared prepareUndo(AppliedChange change, Optional<String> profile) throws ProblemException;
+}

@@ -1,0 +1,253 @@
+package dev.gluewise.app.desktop.runs;
+
+import static dev.gluewise.app.desktop.control.Follow.follow;
+
+import dev.gluewise.analyzer.chart.Span;
+import dev.gluewise.analyzer.runs.HistoricRun;
+import dev.gluewise.analyzer.runs.RunTotals;
+import dev.gluewise.analyzer.text.Figures;
+import dev.gluewise.app.desktop.chart.Drawing;
+import dev.gluewise.app.desktop.chart.TimeZoom;
+import dev.gluewise.app.desktop.plot.PlotKey;
+import dev.gluewise.app.desktop.plot.PlotRegion;
+import dev.gluewise.app.desktop.plot.PlotTable;
+import dev.gluewise.app.desktop.text.Words;
+import dev.gluewise.app.desktop.theme.Scheme;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Cursor;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+
+/** The chart of runs over time, with the pointer and the keys that work on it. */
+final class RunChart extends PlotRegion {
+    private final RunsModel model;
+    private final ObservableValue<Scheme> scheme;
+    private final Label card = new Label();
+    private final TimeZoom zoom = new TimeZoom();
+    private Optional<RunPlot> plot = Optional.empty();
+    private double lastX;
+    private boolean dragged;
+
+    RunChart(RunsModel model, ObservableValue<Scheme> scheme) {
+        super("run-chart", 700, 300);
+        this.model = model;
+        this.scheme = scheme;
+        card.getStyleClass().add("chart-card");
+        card.setMouseTransparent(true);
+        card.setVisible(false);
+        getChildren().add(card);
+        follow(this, model.shownProperty(), changed -> {
+            if (changed.isEmpty()) {
+                zoom.reset();
+            }
+            redraw();
+        });
+        follow(this, model.periodProperty(), changed -> showAll());
+        follow(this, model.metricProperty(), changed -> redraw());
+        follow(this, model.chosenProperty(), changed -> redrawRings());
+        follow(this, model.whatIf().questionProperty(), changed -> redraw());
+        follow(this, scheme, changed -> redraw());
+        listen();
+    }
+
+    private void listen() {
+        picture().setOnMouseMoved(this::onMove);
+        picture().setOnMouseExited(event -> card.setVisible(false));
+        picture().setOnMousePressed(event -> {
+            requestFocus();
+            lastX = event.getX();
+            dragged = false;
+        });
+        picture().setOnMouseDragged(this::onDrag);
+        picture().setOnMouseClicked(this::onClick);
+        setOnScroll(this::onScroll);
+        setOnKeyPressed(this::onKey);
+    }
+
+    private void onMove(MouseEvent event) {
+        Optional<RunPlot.Point> hit = plot.flatMap(shown -> shown.hit(event.getX(), event.getY()));
+        List<HistoricRun> square =
+                plot.map(shown -> shown.square(event.getX(), event.getY())).orElse(List.of());
+        picture().setCursor(hit.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
+        Optional<String> words = hit.map(point -> RunText.card(point.run(), model.zone()))
+                .or(() -> square.isEmpty() ? Optional.empty() : Optional.of(RunText.square(square, model.zone())));
+        card.setVisible(words.isPresent());
+        words.ifPresent(text -> show(text, event.getX(), event.getY()));
+    }
+
+    private void show(String words, double x, double y) {
+        card.setText(words);
+        card.applyCss();
+        card.autosize();
+        double left = x + 16 + card.getWidth() < getWidth() ? x + 16 : x - 16 - card.getWidth();
+        double top = Math.clamp(y + 14, 0, Math.max(0, getHeight() - card.getHeight() - 4));
+        card.relocate(Math.round(left), Math.round(top));
+    }
+
+    private void onDrag(MouseEvent event) {
+        plot.ifPresent(shown -> {
+            dragged = true;
+            zoom.move(shown.secondsAt(lastX) - shown.secondsAt(event.getX()), shown.everything());
+            lastX = event.getX();
+            redraw();
+        });
+    }
+
+    private void onClick(MouseEvent event) {
+        if (dragged) {
+            return;
+        }
+        Optional<RunPlot.Point> hit = plot.flatMap(shown -> shown.hit(event.getX(), event.getY()));
+        if (hit.isPresent()
+                && event.isShortcutDown()
+                && model.chosenProperty().get().size() == 1) {
+            model.chosenProperty()
+                    .set(List.of(
+                            model.chosenProperty().get().getFirst(), hit.get().run()));
+        } else if (hit.isPresent()) {
+            model.choose(hit.get().run());
+        } else if (event.getClickCount() == 2) {
+            showAll();
+        }
+    }
+
+    private void onScroll(ScrollEvent event) {
+        plot.ifPresent(shown -> {
+            if (Math.abs(event.getDeltaX()) > Math.abs(event.getDeltaY())) {
+                zoom.move(shown.secondsAt(0) - shown.secondsAt(event.getDeltaX()), shown.everything());
+            } else {
+                zoom.zoom(zoomFactor(event), shown.secondsAt(event.getX()), shown.everything());
+            }
+            redraw();
+        });
+        event.consume();
+    }
+
+    private void onKey(KeyEvent event) {
+        if (event.isShortcutDown() || event.isAltDown() || plot.isEmpty()) {
+            return;
+        }
+        KeyCode key = event.getCode();
+        if (key == KeyCode.LEFT || key == KeyCode.RIGHT) {
+            model.walk(key == KeyCode.RIGHT ? 1 : -1);
+        } else if (!zoomed(key)) {
+            return;
+        }
+        event.consume();
+    }
+
+    @Override
+    protected void showAll() {
+        zoom.reset();
+        redraw();
+    }
+
+    /** Looks closer at the chosen run, or at the middle of what is shown. */
+    @Override
+    protected void zoom(double factor) {
+        plot.ifPresent(shown -> {
+            Span time = shown.time();
+            double middle = model.chosenProperty().get().stream()
+                    .flatMap(run -> run.startedOn().stream())
+                    .findFirst()
+                    .map(RunPainter::seconds)
+                    .orElse((time.low() + time.high()) / 2);
+            zoom.zoom(factor, middle, shown.everything());
+            redraw();
+        });
+    }
+
+    @Override
+    protected void redraw() {
+        Drawing canvas = clearedPicture();
+        plot = model.shownProperty()
+                .get()
+                .filter(shown -> getWidth() > 100 && getHeight() > 100 && RunText.anyStart(shown.inPeriod()))
+                .map(shown -> new RunPlot(
+                        shown,
+                        model.metricProperty().get(),
+                        zoom.of(RunPlot.everything(shown.inPeriod())),
+                        model.deadline(),
+                        model.zone(),
+                        getWidth(),
+                        getHeight()));
+        plot.ifPresent(shown -> {
+            new RunPainter(canvas, shown, scheme.getValue()).paint(model.deadline());
+            setAccessibleText(spoken(shown));
+        });
+        redrawRings();
+    }
+
+    private void redrawRings() {
+        Drawing canvas = clearedPointer();
+        plot.ifPresent(shown -> new RunPainter(canvas, shown, scheme.getValue())
+                .paintChosen(model.chosenProperty().get()));
+    }
+
+    @Override
+    public String title() {
+        return Words.say(
+                "runs.plot.title",
+                model.metricProperty().get().label(),
+                model.whatIf().jobProperty().get());
+    }
+
+    @Override
+    public String fileName() {
+        return model.whatIf().jobProperty().get() + "-runs";
+    }
+
+    @Override
+    public boolean shown() {
+        return plot.isPresent();
+    }
+
+    @Override
+    public double plotWidth() {
+        return getWidth();
+    }
+
+    @Override
+    public double plotHeight() {
+        return getHeight();
+    }
+
+    @Override
+    public Scheme scheme() {
+        return scheme.getValue();
+    }
+
+    @Override
+    public void paint(Drawing drawing) {
+        plot.ifPresent(shown -> new RunPainter(drawing, shown, scheme.getValue()).paint(model.deadline()));
+    }
+
+    @Override
+    public List<PlotKey> keys() {
+        return List.of();
+    }
+
+    @Override
+    public List<PlotTable> tables() {
+        return plot.map(shown -> List.of(new PlotTable(
+                        Words.say("runs.plot.table"),
+                        "",
+                        () -> RunText.csv(shown.shown().inPeriod()))))
+                .orElse(List.of());
+    }
+
+    private static String spoken(RunPlot plot) {
+        RunTotals totals = plot.shown().totals();
+        return Words.say(
+                "runs.spoken",
+                plot.metric().label(),
+                Figures.count(totals.runs()),
+                Figures.count(totals.failed()),
+                Figures.count(plot.shown().history().periods().size()));
+    }
+}

@@ -1,0 +1,127 @@
+package dev.gluewise.app.desktop.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gluewise.analyzer.runs.HistoricRun;
+import dev.gluewise.app.desktop.sample.SampleBackend;
+import dev.gluewise.app.desktop.task.DirectTaskRunner;
+import dev.gluewise.app.desktop.whatif.WhatIfModel;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RunsModelTest {
+    private static final String ORDERS = "orders_enrich";
+
+    private final SampleBackend backend = SampleBackend.opened();
+    private final DirectTaskRunner tasks = new DirectTaskRunner();
+    private final WhatIfModel whatIf = new WhatIfModel(backend, tasks);
+    private final RunsModel model = new RunsModel(whatIf, backend.pastRuns(), tasks, ZoneOffset.UTC);
+
+    private RunsModel.Shown open(String job) {
+        whatIf.open(job);
+        model.setShown(true);
+        return shown();
+    }
+
+    private RunsModel.Shown shown() {
+        return model.shownProperty().get().orElseThrow();
+    }
+
+    @Test
+    void nothingIsReadWhileItIsNotShown() {
+        whatIf.open(ORDERS);
+
+        assertThat(model.shownProperty().get()).isEmpty();
+    }
+
+    @Test
+    void ofAJobWithoutRunsThereIsNothingToDraw() {
+        RunsModel.Shown shown = open("売上集計_日次_unknown");
+
+        assertThat(shown.inPeriod()).isEmpty();
+        assertThat(RunText.anyStart(shown.inPeriod())).isFalse();
+        assertThat(RunText.summary(shown.totals())).isEqualTo("0 runs");
+    }
+
+    @Test
+    void thePeriodEndsWithTheNewestRun() {
+        open(ORDERS);
+
+        model.periodProperty().set(RunPeriod.MONTH);
+        assertThat(shown().inPeriod()).hasSize(120);
+
+        model.periodProperty().set(RunPeriod.ALL);
+        assertThat(shown().inPeriod()).hasSize(370);
+    }
+
+    @Test
+    void theFilterIsForTheTableOnly() {
+        open(ORDERS);
+
+        model.filterProperty().set(RunFilter.FAILED);
+
+        assertThat(shown().listed()).isNotEmpty().allMatch(HistoricRun::failed);
+        assertThat(shown().inPeriod()).hasSize(360);
+        assertThat(RunFilter.FAILED.label(shown().totals()))
+                .isEqualTo("Failed " + shown().listed().size());
+    }
+
+    @Test
+    void theSummarySaysWhatFailedRunsCost() {
+        assertThat(RunText.summary(open(ORDERS).totals())).matches("360 runs, \\d+ failed \\(≈ \\$\\d+\\.\\d\\d\\)");
+    }
+
+    @Test
+    void walkingGoesThroughTheRunsInOrderOfTime() {
+        List<HistoricRun> listed = open(ORDERS).listed();
+
+        model.walk(1);
+        assertThat(model.chosenProperty().get()).containsExactly(listed.get(0));
+        model.walk(-1);
+        assertThat(model.chosenProperty().get()).as("an earlier one").containsExactly(listed.get(1));
+        model.walk(5);
+        assertThat(model.chosenProperty().get()).as("there is no later one").containsExactly(listed.get(0));
+    }
+
+    @Test
+    void twoChosenRunsAreComparedTheEarlierOneFirst() {
+        List<HistoricRun> listed = open(ORDERS).listed();
+        model.choose(listed.get(0));
+        assertThat(model.canCompare()).isFalse();
+
+        model.chosenProperty().set(List.of(listed.get(0), listed.get(9)));
+        model.compare();
+
+        assertThat(model.pairProperty().get()).get().satisfies(pair -> {
+            assertThat(pair.first().id()).isEqualTo(listed.get(9).id());
+            assertThat(pair.second().id()).isEqualTo(listed.get(0).id());
+            assertThat(pair.bothLogged()).isTrue();
+        });
+        model.endComparison();
+        assertThat(model.pairProperty().get()).isEmpty();
+    }
+
+    @Test
+    void anotherJobsRunsTakeThePlaceOfThese() {
+        open(ORDERS);
+        model.choose(shown().listed().getFirst());
+
+        whatIf.open("web_logs_compact");
+
+        assertThat(shown().history().job()).isEqualTo("web_logs_compact");
+        assertThat(model.chosenProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aFailedRunSaysWhy() {
+        HistoricRun failed = open(ORDERS).inPeriod().stream()
+                .filter(HistoricRun::failed)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(RunText.note(failed, ZoneOffset.UTC)).isEqualTo("disk full");
+        assertThat(RunText.error(failed)).contains("java.io.IOException: No space left on device");
+        assertThat(RunText.state(failed)).isEqualTo("Failed");
+    }
+}
