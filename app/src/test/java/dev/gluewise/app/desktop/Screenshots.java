@@ -7,11 +7,13 @@ import dev.gluewise.app.desktop.job.JobTab;
 import dev.gluewise.app.desktop.sample.NoDialogs;
 import dev.gluewise.app.desktop.sample.SampleBackend;
 import dev.gluewise.app.desktop.shell.DesktopModel;
+import dev.gluewise.app.desktop.shell.Page;
 import dev.gluewise.app.desktop.task.DirectTaskRunner;
 import dev.gluewise.app.desktop.task.Progress;
 import dev.gluewise.app.desktop.theme.Scheme;
 import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.pricing.rates.BundledPrices;
+import dev.gluewise.pricing.text.Language;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,12 +38,14 @@ import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 
-/** Writes a picture of every screen, light and dark, into a folder. */
+/** Writes a picture of every screen, light and dark, and of the main ones in each language, into a folder. */
 public final class Screenshots {
     private static final String ORDERS = "orders_enrich";
 
     private final Path folder;
     private final Queue<Consumer<CountDownLatch>> shots = new ArrayDeque<>();
+    /** The language of the shots that are lined up next. */
+    private Language language = Language.ENGLISH;
 
     private Screenshots(Path folder) {
         this.folder = folder;
@@ -57,6 +61,7 @@ public final class Screenshots {
             screenshots.all();
             try {
                 screenshots.samples();
+                screenshots.languages();
             } catch (ProblemException e) {
                 throw new IllegalStateException(e);
             }
@@ -124,6 +129,7 @@ public final class Screenshots {
                     1440,
                     900,
                     model -> timeline(model, "web_logs_compact"));
+            shoot("settings", SampleBackend.opened(), scheme, 1440, 900, model -> model.show(Page.SETTINGS));
             shoot("large", SampleBackend.opened(), scheme, 1920, 980, Screenshots::openOrders);
         }
     }
@@ -161,10 +167,29 @@ public final class Screenshots {
         model.imports().groupProperty().set(ImportModel.Group.ALL);
     }
 
+    /** The same samples as those see them who speak another language, in the smallest window. */
+    private void languages() throws ProblemException {
+        for (Language each : List.of(Language.FRENCH, Language.JAPANESE)) {
+            language = each;
+            Scheme scheme = Scheme.LIGHT;
+            String code = "-" + each.code();
+            shoot("sample-jobs" + code, sample(scheme), scheme, 1180, 720, model -> {});
+            shoot("sample-what-if" + code, sample(scheme), scheme, 1180, 720, Screenshots::openOrders);
+            shoot("sample-timeline" + code, sample(scheme), scheme, 1180, 720, model -> timeline(model, ORDERS));
+            shoot("verify" + code, SampleBackend.opened(), scheme, 1180, 720, model -> verify(model, ORDERS));
+            shoot("settings" + code, SampleBackend.opened(), scheme, 1180, 720, model -> model.show(Page.SETTINGS));
+            shoot("first-run" + code, SampleBackend.empty(), scheme, 1180, 720, model -> {});
+            shoot("import" + code, SampleBackend.opened(), scheme, 1180, 720, Screenshots::importSome);
+        }
+        language = Language.ENGLISH;
+    }
+
     private void shoot(
             String name, Backend backend, Scheme scheme, double width, double height, Consumer<DesktopModel> prepare) {
         Path file = folder.resolve(name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png");
+        Language spoken = language;
         shots.add(done -> {
+            spoken.speak();
             Stage stage = new Stage();
             DesktopWindow window =
                     new DesktopWindow(stage, backend, new DirectTaskRunner(), new NoDialogs(), ZoneOffset.UTC);

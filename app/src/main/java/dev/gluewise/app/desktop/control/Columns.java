@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.layout.Pane;
 
 /** Table columns that take their text or node from the whole row. */
 public final class Columns {
@@ -16,6 +18,8 @@ public final class Columns {
     public static <R> TableColumn<R, R> figure(
             String title, double width, Comparator<? super R> order, Function<? super R, String> text) {
         TableColumn<R, R> column = column(title, width, order);
+        // A figure that is cut says something else.
+        column.setMinWidth(column.getPrefWidth());
         column.getStyleClass().add("figure-column");
         column.setCellFactory(unused -> new TableCell<>() {
             @Override
@@ -44,10 +48,23 @@ public final class Columns {
             @Override
             protected void updateItem(R row, boolean empty) {
                 super.updateItem(row, empty);
-                setGraphic(empty || row == null ? null : node.apply(row));
+                Node made = empty || row == null ? null : node.apply(row);
+                setGraphic(made);
+                if (made != null) {
+                    readable(made);
+                }
             }
         });
         return column;
+    }
+
+    /** What the column has no room for can be read in a tooltip. */
+    private static void readable(Node node) {
+        if (node instanceof Labeled text && text.getTooltip() == null && !text.getText().isEmpty()) {
+            text.setTooltip(Labels.tooltip(text.getText()));
+        } else if (node instanceof Pane pane) {
+            pane.getChildren().forEach(Columns::readable);
+        }
     }
 
     private static <R> TableColumn<R, R> column(String title, double width, Comparator<? super R> order) {

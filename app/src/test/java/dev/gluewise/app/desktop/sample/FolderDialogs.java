@@ -22,6 +22,11 @@ public record FolderDialogs(Path folder) implements FileDialogs {
     }
 
     @Override
+    public Optional<Path> chooseWorkspace() {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<Path> chooseTarget(String title, String name) {
         return Optional.of(folder.resolve(name));
     }
