@@ -17,6 +17,8 @@ public final class Distribution {
     /** Beyond this many widths a normal has nothing left that a double could show beside 1. */
     private static final double WHOLE = 9;
 
+    private static final double ROOT_OF_TWO_PI = Math.sqrt(2 * Math.PI);
+
     private final double[] centres;
     private final double sigma;
     private final double floor;
@@ -50,19 +52,29 @@ public final class Distribution {
         Arrays.sort(centres);
         this.sigma = sigma;
         this.floor = floor;
-        mean = Arrays.stream(centres).map(this::meanAround).sum() / centres.length;
+        mean = meanOf(centres, sigma, floor);
         median = quantile(0.5);
+    }
+
+    /** One whose centres and median are known from another: to find a median takes long. */
+    private Distribution(double[] centres, double sigma, double floor, double median) {
+        this.centres = centres;
+        this.sigma = sigma;
+        this.floor = floor;
+        this.median = Math.max(floor, median);
+        mean = meanOf(centres, sigma, floor);
     }
 
     /** The distribution of a multiple of the quantity, its floor with it; {@code factor} is above 0. */
     public Distribution times(double factor) {
+        double shift = Math.log(factor);
         return new Distribution(
-                Arrays.stream(centres).map(centre -> Math.exp(centre) * factor).toArray(), sigma, floor * factor);
+                Arrays.stream(centres).map(centre -> centre + shift).toArray(), sigma, floor * factor, median * factor);
     }
 
     /** The same with a least value; 0 for none. */
     public Distribution withFloor(double least) {
-        return new Distribution(Arrays.stream(centres).map(Math::exp).toArray(), sigma, least);
+        return new Distribution(centres, sigma, least, floor > least ? unfloored(0.5) : median);
     }
 
     /** The chance that the quantity is at most {@code value}; 0 to 1. */
@@ -75,17 +87,31 @@ public final class Distribution {
         if (!(probability > 0 && probability < 1)) {
             throw new IllegalArgumentException("a probability lies between 0 and 1, not at " + probability);
         }
+        return Math.max(floor, unfloored(probability));
+    }
+
+    /** The quantile as if there were no floor: Newton's method, within an interval that shrinks around it. */
+    private double unfloored(double probability) {
         double low = centres[0] - WHOLE * sigma - NEGLIGIBLE;
         double high = centres[centres.length - 1] + WHOLE * sigma + NEGLIGIBLE;
+        double log = centres[(int) (probability * centres.length)];
+        double step = high - low;
         while (high - low > PRECISION) {
-            double middle = (low + high) / 2;
-            if (probabilityAtMostLog(middle) < probability) {
-                low = middle;
+            double beyond = probabilityAtMostLog(log) - probability;
+            if (beyond < 0) {
+                low = log;
             } else {
-                high = middle;
+                high = log;
+            }
+            double newton = beyond / densityAtLog(log);
+            boolean useful = Math.abs(newton) < step / 2 && log - newton > low && log - newton < high;
+            step = useful ? Math.abs(newton) : (high - low) / 2;
+            log = useful ? log - newton : (low + high) / 2;
+            if (useful && step < PRECISION) {
+                return Math.exp(log);
             }
         }
-        return Math.max(floor, Math.exp(high));
+        return Math.exp(high);
     }
 
     /**
@@ -109,8 +135,16 @@ public final class Distribution {
         return median;
     }
 
+    private static double meanOf(double[] centres, double sigma, double floor) {
+        double sum = 0;
+        for (double centre : centres) {
+            sum += meanAround(centre, sigma, floor);
+        }
+        return sum / centres.length;
+    }
+
     /** Mean of the larger of the floor and a log-normal (partial expectation of a log-normal). */
-    private double meanAround(double centre) {
+    private static double meanAround(double centre, double sigma, double floor) {
         if (sigma <= NEGLIGIBLE) {
             return Math.max(floor, Math.exp(centre));
         }
@@ -140,5 +174,20 @@ public final class Distribution {
             }
         }
         return sum / centres.length;
+    }
+
+    /** How much of the quantity lies at a place, for each unit of its log; 0 for a plain sample. */
+    private double densityAtLog(double log) {
+        if (sigma <= NEGLIGIBLE) {
+            return 0;
+        }
+        double sum = 0;
+        for (double centre : centres) {
+            double widths = (log - centre) / sigma;
+            if (Math.abs(widths) < WHOLE) {
+                sum += Math.exp(-widths * widths / 2);
+            }
+        }
+        return sum / (centres.length * sigma * ROOT_OF_TWO_PI);
     }
 }

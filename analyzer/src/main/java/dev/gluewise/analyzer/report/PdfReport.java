@@ -3,8 +3,8 @@ package dev.gluewise.analyzer.report;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
+import dev.gluewise.analyzer.report.picture.Pictures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -31,14 +31,12 @@ final class PdfReport {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("'D:'uuuuMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
 
-    private static final Pattern SVG = Pattern.compile("<svg ([^>]*)>");
-
     private PdfReport() {}
 
     static void write(ReportData report, OutputStream file) throws IOException {
         XRLog.setLoggingEnabled(false);
         PdfRendererBuilder builder = new PdfRendererBuilder();
-        builder.useSVGDrawer(new BatikSVGDrawer());
+        builder.useSVGDrawer(new Pictures(FONT));
         builder.useFont(() -> resource("font/Mplus1-Regular.ttf"), FONT, 400, FontStyle.NORMAL, true);
         builder.useFont(() -> resource("font/Mplus1-SemiBold.ttf"), FONT, 600, FontStyle.NORMAL, true);
         // Nothing that a job is called can make it look elsewhere.
@@ -60,12 +58,9 @@ final class PdfReport {
         }
     }
 
-    /** The page as XML, with a style sheet of its own in each chart: a chart does not see the page's. */
+    /** The page as XML. */
     private static String xhtml(ReportPage page) {
-        String style = "<style>" + StyleSheet.text("chart-print.css") + "</style>";
-        String html = HtmlReport.render("report/print.jte", page);
-        return SVG.matcher(NOT_IN_XML.matcher(html).replaceAll("\uFFFD"))
-                .replaceAll("<svg xmlns=\"http://www.w3.org/2000/svg\" $1>" + style);
+        return NOT_IN_XML.matcher(HtmlReport.render("report/print.jte", page)).replaceAll("\uFFFD");
     }
 
     private static InputStream resource(String name) {

@@ -2,10 +2,13 @@ package dev.gluewise.app.cli;
 
 import dev.gluewise.app.desktop.Desktop;
 import dev.gluewise.app.desktop.backend.WorkspaceBackend;
-import dev.gluewise.app.desktop.task.Progress;
+import dev.gluewise.app.desktop.settings.Settings;
+import dev.gluewise.app.desktop.settings.SettingsFile;
+import dev.gluewise.app.desktop.settings.SettingsModel;
 import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
+import dev.gluewise.pricing.rates.PriceBook;
 import dev.gluewise.pricing.rates.PriceStore;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,7 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The window: on a workspace, else on the one that was open last, else on the samples. */
+/** The window: on a workspace, else on the one that was open last, else on the page of the first day. */
 @Command(name = "desktop", description = "Opens the window.", mixinStandardHelpOptions = true)
 final class DesktopCommand implements Callable<Integer> {
     @Parameters(paramLabel = "WORKSPACE", arity = "0..1", description = "A file that ends in .gluewise.")
@@ -40,16 +43,18 @@ final class DesktopCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ProblemException {
         requireDisplay(System.getenv());
-        try (WorkspaceBackend backend = new WorkspaceBackend(userFolder, prices.book(), clock)) {
+        Settings.DEFAULT.spoken().speak();
+        SettingsModel settings = SettingsModel.of(new SettingsFile(userFolder));
+        settings.get().spoken().speak();
+        PriceBook book = prices.book();
+        try (WorkspaceBackend backend = new WorkspaceBackend(userFolder, book, clock)) {
             if (workspace != null) {
                 backend.open(workspace);
             } else {
                 backend.openRecent();
-                if (backend.workspace().isEmpty()) {
-                    backend.openSample(Progress.NONE);
-                }
             }
-            Desktop.launch(backend, Optional.ofNullable(job));
+            Desktop.launch(new Desktop.Start(
+                    backend, Optional.ofNullable(job), () -> new WorkspaceBackend(userFolder, book, clock), settings));
         } catch (UnsupportedOperationException e) {
             // What JavaFX throws where a display is named and does not answer.
             throw noDisplay("The display cannot be opened: " + e.getMessage() + ".", e);

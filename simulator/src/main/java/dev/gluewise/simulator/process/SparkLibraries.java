@@ -8,15 +8,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The class path of processes that run Spark. The program itself starts without Spark; the launcher fetches it when it is
- * first needed and leaves the class path in a file.
+ * The class path of processes that run Spark. The program itself starts without Spark; its class path stands in a file,
+ * which an installation has, and which the launcher writes when it fetches Spark.
  *
  * @param classPath as Java's option {@code -cp} takes it
  */
 public record SparkLibraries(String classPath) {
-    /** The system property that names the launcher's file. */
+    /** The system property that names that file. */
     public static final String PROPERTY = "gluewise.spark.classpath";
 
     /** The least heap of a process with Spark, in megabytes. Spark itself asks for 450 that are free for objects. */
@@ -38,13 +41,18 @@ public record SparkLibraries(String classPath) {
         return read(Path.of(file));
     }
 
-    /** The libraries that a file of the build names, and the classes that were compiled with them, which lie beside it. */
+    /**
+     * The libraries that a file names. Relative names are looked up in the file's folder, so that an installation can be
+     * moved; the classes that a build has compiled with these libraries lie beside its file.
+     *
+     * @throws ProblemException where the file cannot be read, or what it names is not there
+     */
     public static SparkLibraries read(Path file) throws ProblemException {
-        String classPath;
+        List<Path> libraries;
         try {
-            classPath = file.resolveSibling("classes")
-                    + File.pathSeparator
-                    + Files.readString(file).strip();
+            libraries = Arrays.stream(Files.readString(file).strip().split(File.pathSeparator))
+                    .map(file::resolveSibling)
+                    .toList();
         } catch (IOException e) {
             throw new ProblemException(
                     Problem.in(
@@ -54,13 +62,14 @@ public record SparkLibraries(String classPath) {
                             HINT),
                     e);
         }
-        boolean complete =
-                Arrays.stream(classPath.split(File.pathSeparator)).map(Path::of).allMatch(Files::exists);
-        if (!complete) {
+        if (!libraries.stream().allMatch(Files::exists)) {
             throw new ProblemException(Problem.in(
                     file.toString(), ProblemCode.SPARK_MISSING, "Some of Spark's libraries are gone.", HINT));
         }
-        return new SparkLibraries(classPath);
+        Path classes = file.resolveSibling("classes");
+        return new SparkLibraries(Stream.concat(Stream.of(classes).filter(Files::isDirectory), libraries.stream())
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator)));
     }
 
     /** These and more, such as {@code /opt/s3a/*}. */

@@ -38,6 +38,21 @@ class SparkProgramTest {
     }
 
     @Test
+    void relativeNamesAreLookedUpBesideTheList() throws Exception {
+        Path list = Files.createDirectories(folder.resolve("spark")).resolve("class-path");
+        Files.writeString(list, String.join(File.pathSeparator, "spark-core.jar", "../app/simulator.jar"));
+        Files.writeString(list.resolveSibling("spark-core.jar"), "");
+        Path shared = Files.createDirectories(folder.resolve("app")).resolve("simulator.jar");
+        Files.writeString(shared, "");
+
+        assertThat(SparkLibraries.read(list).classPath().split(File.pathSeparator))
+                .hasSize(2)
+                .allSatisfy(name -> assertThat(Path.of(name)).exists().isAbsolute());
+        Files.delete(shared);
+        assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> SparkLibraries.read(list));
+    }
+
+    @Test
     void aFailureIsOneSentenceAndWhatToDo() {
         assertThat(FAILURE.of("java.io.IOException: No space left on device").oneLine())
                 .startsWith("The disk of the folder for temporary files is full.");

@@ -3,17 +3,16 @@ package dev.gluewise.analyzer.prediction.scaling;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.math3.stat.descriptive.rank.Median;
 
 /**
  * One job's run time, learnt from its past runs: a Gaussian process on the log of the run time, whose mean is
  * {@link ScalingLaw} with uncertain coefficients and whose covariance is {@link Deviation} (Rasmussen and Williams 2006,
  * section 2.7: explicit basis functions with a Gaussian prior; the law is linearised at its best coefficients). All
  * widths are scaled by one factor that the runs themselves tell, as in a Student-t process (Shah, Wilson and Ghahramani
- * 2014). Repeats of one run count as their median. Immutable.
+ * 2014). The noise is heavy-tailed: {@link Repeats} of one run, and runs among their like ({@link Outliers}), are weighed by a
+ * Student t each. Immutable.
  */
 public final class ScalingModel {
     /** Steps of the linearisation; it settles in three to six. */
@@ -27,73 +26,113 @@ public final class ScalingModel {
     /** How many runs the prior width counts as. */
     private static final double PRIOR_RUNS = 3;
 
+    /** How often outliers are weighed anew, as long as a weight still moves by this much in log. */
+    private static final int ROUNDS = 3;
+
+    private static final double CHANGED = 0.5;
+
     private final Design design;
     private final ScalingLaw law;
     private final Deviation deviation;
     private final List<Deviation.Point> points;
-    private final Cholesky covariance;
     private final double[][] basis;
-    private final Cholesky precision;
     private final double[] coefficients;
+    private final double noise;
+    private final int repeated;
+    private final Cholesky covariance;
+    private final Cholesky precision;
     private final double[] weights;
     private final double widening;
-    private final double noise;
 
     private ScalingModel(List<PastRun> runs, ScalingPriors priors) {
-        Map<RunShape, double[]> repeats = new LinkedHashMap<>();
-        for (PastRun run : runs) {
-            repeats.merge(run.shape(), new double[] {run.logSeconds()}, ScalingModel::joined);
-        }
+        Repeats repeats = Repeats.of(runs, priors.get(Prior.NOISE));
         design = Design.of(runs);
         deviation = new Deviation(design, priors);
-        noise = priors.get(Prior.NOISE);
+        noise = repeats.spread();
+        repeated = repeats.repeated();
         int n = repeats.size();
         points = new ArrayList<>(n);
         double[] logs = new double[n];
-        double[][] matrix = new double[n][];
         double sum = 0;
-        int index = 0;
-        for (Map.Entry<RunShape, double[]> entry : repeats.entrySet()) {
-            points.add(deviation.point(entry.getKey()));
-            logs[index] = new Median().evaluate(entry.getValue());
-            sum += logs[index];
-            matrix[index] = new double[index + 1];
-            for (int j = 0; j <= index; j++) {
-                matrix[index][j] = deviation.between(points.get(index), points.get(j));
-            }
-            matrix[index][index] += noise * noise / entry.getValue().length;
-            index++;
+        for (int i = 0; i < n; i++) {
+            points.add(deviation.point(repeats.shape(i)));
+            logs[i] = repeats.log(i);
+            sum += logs[i];
         }
-        covariance = new Cholesky(matrix);
         law = new ScalingLaw(design, priors, sum / n);
-        int p = law.coefficients();
-        coefficients = new double[p];
+        coefficients = new double[law.coefficients()];
         Arrays.setAll(coefficients, law::priorMean);
-        basis = new double[p][];
-        double[] rest = new double[0];
-        Cholesky solved = new Cholesky(new double[0][]);
-        for (int step = 0; step < MOST_STEPS; step++) {
-            rest = linearise(logs);
-            solved = precision();
-            if (move(solved, rest) < SETTLED) {
+        basis = new double[coefficients.length][];
+        double[] counts = new double[n];
+        Arrays.setAll(counts, repeats::count);
+        Cholesky known = covariance(counts);
+        Cholesky settled = settle(known, logs);
+        Outliers outliers =
+                new Outliers(design, points.stream().map(Deviation.Point::place).toList(), noise);
+        for (int round = 0; round < ROUNDS && !outliers.none(); round++) {
+            double[] weighed = outliers.weights(lawResiduals(logs));
+            Arrays.setAll(weighed, i -> weighed[i] * repeats.count(i));
+            if (differBy(weighed, counts) < CHANGED) {
                 break;
             }
+            System.arraycopy(weighed, 0, counts, 0, n);
+            known = covariance(counts);
+            settled = settle(known, logs);
         }
-        rest = linearise(logs);
-        precision = precision();
+        covariance = known;
+        precision = settled;
         // At the settled coefficients the residual of the linearised law is that of the law itself.
-        double[] residual = rest.clone();
+        double[] residual = covariance.lower(lawResiduals(logs));
         double prior = 0;
-        for (int i = 0; i < p; i++) {
+        for (int i = 0; i < coefficients.length; i++) {
             double gone = coefficients[i] - law.priorMean(i);
             prior += gone * gone / (law.priorSpread(i) * law.priorSpread(i));
-            for (int k = 0; k < n; k++) {
-                residual[k] -= basis[i][k] * gone;
-            }
         }
         weights = covariance.upper(residual);
         double misfit = prior + dot(residual, residual);
         widening = Math.sqrt((PRIOR_RUNS + misfit) / (PRIOR_RUNS + n));
+    }
+
+    /** Covariance of the shapes' logs beside the law, where each counts as so many runs. */
+    private Cholesky covariance(double[] counts) {
+        double[][] matrix = new double[counts.length][];
+        for (int i = 0; i < counts.length; i++) {
+            matrix[i] = new double[i + 1];
+            for (int j = 0; j <= i; j++) {
+                matrix[i][j] = deviation.between(points.get(i), points.get(j));
+            }
+            matrix[i][i] += noise * noise / counts[i];
+        }
+        return new Cholesky(matrix);
+    }
+
+    /** Moves the coefficients to their best; returns their precision there. */
+    private Cholesky settle(Cholesky known, double[] logs) {
+        for (int step = 0; step < MOST_STEPS; step++) {
+            double[] rest = linearise(known, logs);
+            if (move(precision(), rest) < SETTLED) {
+                break;
+            }
+        }
+        linearise(known, logs);
+        return precision();
+    }
+
+    /** What the law at the present coefficients leaves. */
+    private double[] lawResiduals(double[] logs) {
+        double[] residuals = new double[logs.length];
+        double[] unused = new double[coefficients.length];
+        Arrays.setAll(residuals, k -> logs[k] - law.at(points.get(k).place(), coefficients, unused));
+        return residuals;
+    }
+
+    /** The largest of all ratios, as a share above 1. */
+    private static double differBy(double[] some, double[] others) {
+        double most = 0;
+        for (int i = 0; i < some.length; i++) {
+            most = Math.max(most, Math.abs(Math.log(some[i] / others[i])));
+        }
+        return most;
     }
 
     /**
@@ -109,7 +148,7 @@ public final class ScalingModel {
     }
 
     /** Whitened basis at the present coefficients; returns the whitened residual of the law linearised there. */
-    private double[] linearise(double[] logs) {
+    private double[] linearise(Cholesky known, double[] logs) {
         int p = coefficients.length;
         double[][] columns = new double[p][logs.length];
         double[] rest = new double[logs.length];
@@ -123,9 +162,9 @@ public final class ScalingModel {
             }
         }
         for (int i = 0; i < p; i++) {
-            basis[i] = covariance.lower(columns[i]);
+            basis[i] = known.lower(columns[i]);
         }
-        return covariance.lower(rest);
+        return known.lower(rest);
     }
 
     private Cholesky precision() {
@@ -190,6 +229,16 @@ public final class ScalingModel {
         return cross;
     }
 
+    /** Standard deviation of the log of one run among its repeats. */
+    public double noise() {
+        return noise;
+    }
+
+    /** How many runs beyond the first of their shape tell of that. */
+    public int repeated() {
+        return repeated;
+    }
+
     /** By what factor the job's own runs scatter more (above 1) or less than was held before they were seen. */
     public double widening() {
         return widening;
@@ -207,12 +256,6 @@ public final class ScalingModel {
             });
         }
         return told;
-    }
-
-    private static double[] joined(double[] a, double[] b) {
-        double[] both = Arrays.copyOf(a, a.length + b.length);
-        System.arraycopy(b, 0, both, a.length, b.length);
-        return both;
     }
 
     private static double dot(double[] a, double[] b) {

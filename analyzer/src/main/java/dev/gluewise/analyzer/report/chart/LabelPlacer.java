@@ -2,9 +2,7 @@ package dev.gluewise.analyzer.report.chart;
 
 import dev.gluewise.analyzer.chart.Box;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Finds room for labels beside their marks: of many places the one that hides least. */
 final class LabelPlacer {
@@ -52,12 +50,7 @@ final class LabelPlacer {
     /** Places a label beside the mark at {@code x}, {@code y}; later labels keep clear of it. */
     Label place(double x, double y, String title, String text) {
         double width = Math.max(TextWidth.bold(title), TextWidth.plain(text));
-        Place best = IntStream.range(0, DISTANCES.length)
-                .boxed()
-                .flatMap(step -> IntStream.range(0, DIRECTIONS)
-                        .mapToObj(turn -> place(x, y, width, DISTANCES[step], 2 * Math.PI * turn / DIRECTIONS)))
-                .min(Comparator.comparingDouble(place -> hidden(place.box()) + FARTHER * place.distance()))
-                .orElseThrow();
+        Place best = best(x, y, width);
         texts.add(best.box());
         return new Label(
                 Outlines.number(best.box().x()),
@@ -65,6 +58,23 @@ final class LabelPlacer {
                 title,
                 text,
                 best.distance() < LEADER_FROM ? "" : leader(x, y, best.box()));
+    }
+
+    /** The nearest of the places that hide least. */
+    private Place best(double x, double y, double width) {
+        Place best = place(x, y, width, DISTANCES[0], 0);
+        double least = Double.POSITIVE_INFINITY;
+        for (double distance : DISTANCES) {
+            for (int turn = 0; turn < DIRECTIONS; turn++) {
+                Place place = place(x, y, width, distance, 2 * Math.PI * turn / DIRECTIONS);
+                double cost = hidden(place.box()) + FARTHER * distance;
+                if (cost < least) {
+                    best = place;
+                    least = cost;
+                }
+            }
+        }
+        return best;
     }
 
     private record Place(Box box, double distance) {}
@@ -88,7 +98,11 @@ final class LabelPlacer {
     }
 
     private static long overlapping(List<Box> boxes, Box box) {
-        return boxes.stream().filter(box::overlaps).count();
+        long count = 0;
+        for (Box other : boxes) {
+            count += box.overlaps(other) ? 1 : 0;
+        }
+        return count;
     }
 
     private static String leader(double x, double y, Box box) {

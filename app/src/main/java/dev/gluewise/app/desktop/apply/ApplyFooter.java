@@ -38,7 +38,8 @@ final class ApplyFooter extends VBox {
             case BUSY -> getChildren().add(row(label(Words.say("apply.busy"), "muted"), spring(), close()));
             case CONFIRM -> confirm();
             case DONE ->
-                getChildren().add(row(icon(Feather.CHECK, "tone-good"), words(model.done(), "strong"), spring(), close()));
+                getChildren()
+                        .add(row(icon(Feather.CHECK, "tone-good"), words(model.done(), "strong"), spring(), close()));
         }
     }
 
@@ -76,8 +77,7 @@ final class ApplyFooter extends VBox {
 
     private Node standing(AppliedChange change, boolean allowed) {
         boolean byUs = change.executed();
-        Label words = words(
-                Words.say("apply.standing", change.to().label()), "caption");
+        Label words = words(Words.say("apply.standing", change.to().label()), "caption");
         Button undo = byUs
                 ? button("apply.undo", "undo-change", () -> model.prepareUndo(change))
                 : button("apply.take-back", "take-back", () -> model.keepUndone(change));
@@ -95,8 +95,8 @@ final class ApplyFooter extends VBox {
     }
 
     private Button close() {
-        return button("apply.close", "apply-close", () -> model.sheetOpenProperty()
-                .set(false));
+        return button(
+                "apply.close", "apply-close", () -> model.sheetOpenProperty().set(false));
     }
 
     private static Button button(String code, String id, Runnable action) {

@@ -56,8 +56,11 @@ public final class ApplySheet extends VBox {
         scroll.getStyleClass().add("sheet-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(header(), scroll, new ApplyFooter(model));
-        follow(this, model.advisedProperty(), change -> change.ifPresentOrElse(this::show, () -> content.getChildren()
-                .setAll(problem())));
+        follow(
+                this,
+                model.advisedProperty(),
+                change -> change.ifPresentOrElse(
+                        this::show, () -> content.getChildren().setAll(problem())));
         follow(this, model.formatProperty(), changed -> showCode());
         follow(this, model.sideProperty(), changed -> showCode());
     }

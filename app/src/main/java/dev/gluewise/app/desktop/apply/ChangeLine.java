@@ -32,7 +32,8 @@ record ChangeLine(String name, String before, String after, boolean changes) {
         advised.change().settings().forEach(setting -> changed.add(setting.setting()));
         Configuration size = advised.change().from();
         if (!changed.contains(JobSetting.EXECUTION_CLASS)) {
-            lines.add(same(name(JobSetting.EXECUTION_CLASS), size.executionClass().name()));
+            lines.add(
+                    same(name(JobSetting.EXECUTION_CLASS), size.executionClass().name()));
         }
         lines.add(same(Words.say("apply.setting.version"), size.glueVersion().label()));
         JobDetails details = advised.advice().evidence().details();

@@ -28,18 +28,13 @@ final class PromiseCard extends VBox {
                         Words.say(
                                 "apply.promise.range",
                                 Formats.moneyRange(then.costQuantile(0.1), then.costQuantile(0.9)))));
-        advised.advice()
-                .saving()
-                .filter(saving -> saving.runsPerMonth() > 0)
-                .ifPresent(saving -> figures.getChildren().add(saving(saving)));
-        advised.advice()
-                .question()
-                .deadline()
-                .ifPresent(deadline -> figures.getChildren()
-                        .add(figure(
-                                "chance",
-                                Figures.chance(then.meetsDeadlineProbability()),
-                                Words.say("apply.promise.within", Figures.deadline(deadline)))));
+        advised.advice().saving().filter(saving -> saving.runsPerMonth() > 0).ifPresent(saving -> figures.getChildren()
+                .add(saving(saving)));
+        advised.advice().question().deadline().ifPresent(deadline -> figures.getChildren()
+                .add(figure(
+                        "chance",
+                        Figures.chance(then.meetsDeadlineProbability()),
+                        Words.say("apply.promise.within", Figures.deadline(deadline)))));
         figures.getStyleClass().add("promise-figures");
         getChildren()
                 .addAll(
@@ -65,8 +60,8 @@ final class PromiseCard extends VBox {
     }
 
     private static Node figure(String code, String figure, String note) {
-        VBox box =
-                new VBox(label(Words.say("apply.promise." + code), "caption"), label(figure, "figure"), label(note, "caption"));
+        VBox box = new VBox(
+                label(Words.say("apply.promise." + code), "caption"), label(figure, "figure"), label(note, "caption"));
         box.setMinWidth(Region.USE_PREF_SIZE);
         return box;
     }

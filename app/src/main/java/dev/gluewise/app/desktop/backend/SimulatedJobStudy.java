@@ -91,9 +91,7 @@ record SimulatedJobStudy(Study study, Optional<Duration> deadline, PriceBook pri
     public Optional<ReplayResult> replay(Configuration configuration, Progress progress) throws ProblemException {
         if (evidence().profiles().isEmpty()) {
             throw new ProblemException(Problem.of(
-                    ProblemCode.NOTHING_TO_ANALYZE,
-                    Words.say("verify.no-log"),
-                    Words.say("verify.no-log.hint")));
+                    ProblemCode.NOTHING_TO_ANALYZE, Words.say("verify.no-log"), Words.say("verify.no-log.hint")));
         }
         ReplayTask task = new ReplayTask(SparkLibraries.find(), OptionalInt.empty(), calibration -> {});
         try {

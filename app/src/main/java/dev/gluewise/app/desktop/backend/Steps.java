@@ -13,7 +13,9 @@ final class Steps {
         return new dev.gluewise.analyzer.task.Progress() {
             @Override
             public void at(int done, int of, String next) {
-                progress.report(of == 0 ? -1 : (double) done / of, Words.say("task.steps." + what, Figures.count(done), Figures.count(of)));
+                progress.report(
+                        of == 0 ? -1 : (double) done / of,
+                        Words.say("task.steps." + what, Figures.count(done), Figures.count(of)));
             }
 
             @Override

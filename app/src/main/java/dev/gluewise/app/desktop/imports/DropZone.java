@@ -24,11 +24,8 @@ final class DropZone extends HBox {
                 event -> model.importFiles(dialogs.chooseFolder().map(List::of).orElse(List.of())));
         files.disableProperty().bind(model.runningProperty());
         folder.disableProperty().bind(model.runningProperty());
-        VBox text = new VBox(
-                label(Words.say("imports.drop"), "strong"),
-                label(
-                        Words.say("imports.drop.what"),
-                        "caption"));
+        VBox text =
+                new VBox(label(Words.say("imports.drop"), "strong"), label(Words.say("imports.drop.what"), "caption"));
         getChildren().addAll(Icons.feather(Feather.DOWNLOAD, 20), text, spring(), files, folder);
     }
 }

@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.imports;
 
+import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.app.desktop.text.Words;
 import java.io.File;
 import java.nio.file.Path;
@@ -46,5 +47,14 @@ public final class SystemFileDialogs implements FileDialogs {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(title);
         return Optional.ofNullable(chooser.showDialog(owner.get())).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> chooseWorkspace() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Words.say("shell.workspace.choose"));
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(Words.say("shell.workspace.files"), "*" + Workspace.EXTENSION));
+        return Optional.ofNullable(chooser.showOpenDialog(owner.get())).map(File::toPath);
     }
 }

@@ -95,7 +95,10 @@ final class JobHeader extends HBox {
                 .add(chip(
                         null,
                         Words.say("job.versions", version.label(), version.sparkVersion()),
-                        Words.say("job.versions.tip", version.label(), evidence.job().region())));
+                        Words.say(
+                                "job.versions.tip",
+                                version.label(),
+                                evidence.job().region())));
         evidence.current().ifPresent(current -> chips.getChildren().add(current(current, evidence.currentInferred())));
         Optional<Node> icon = evidence.tier().map(EvidenceIcon::of);
         icon.ifPresent(node ->

@@ -1,4 +1,5 @@
 package dev.gluewise.app.desktop.job;
+
 import dev.gluewise.app.desktop.text.Words;
 
 /** What can be looked at of a job. */

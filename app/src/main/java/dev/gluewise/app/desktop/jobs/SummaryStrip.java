@@ -79,7 +79,10 @@ final class SummaryStrip extends HBox {
         return measured == 100
                 ? Words.say("jobs.cost.all-measured", runs)
                 : Words.say(
-                        "jobs.cost.measured", Figures.percent(measured / 100.0), Figures.percent(1 - measured / 100.0), runs);
+                        "jobs.cost.measured",
+                        Figures.percent(measured / 100.0),
+                        Figures.percent(1 - measured / 100.0),
+                        runs);
     }
 
     private static String saving(FleetTotals totals) {
@@ -123,14 +126,17 @@ final class SummaryStrip extends HBox {
             parts.add(names(totals.atRisk()));
         }
         if (!totals.unjudged().isEmpty()) {
-            parts.add(Words.say("jobs.risk.unjudged", Figures.count(totals.unjudged().size())));
+            parts.add(Words.say(
+                    "jobs.risk.unjudged", Figures.count(totals.unjudged().size())));
         }
         return parts.isEmpty() ? Words.say("jobs.risk.fine") : String.join(" · ", parts);
     }
 
     private static String names(List<JobSummary> jobs) {
         String first = jobs.stream().limit(NAMED_JOBS).map(JobSummary::job).collect(Collectors.joining(", "));
-        return jobs.size() > NAMED_JOBS ? Words.say("jobs.risk.names-more", first, Figures.count(jobs.size() - NAMED_JOBS)) : first;
+        return jobs.size() > NAMED_JOBS
+                ? Words.say("jobs.risk.names-more", first, Figures.count(jobs.size() - NAMED_JOBS))
+                : first;
     }
 
     private static VBox card(String title, String figure, String aside, String color, double share, String note) {

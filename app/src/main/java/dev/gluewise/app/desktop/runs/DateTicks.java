@@ -79,7 +79,8 @@ record DateTicks(List<Mark> marks) {
 
     private static ZonedDateTime firstDay(Span span, int days, ZoneId zone) {
         ZonedDateTime first = start(span, zone).toLocalDate().atStartOfDay(zone);
-        // Weeks begin on a Monday; other steps are counted from a fixed day too, so that marks stay when the plot moves.
+        // Weeks begin on a Monday; other steps are counted from a fixed day too, so that marks stay when the plot
+        // moves.
         long sinceMonday = first.toLocalDate().toEpochDay() + 3;
         return first.minusDays(Math.floorMod(sinceMonday, days));
     }

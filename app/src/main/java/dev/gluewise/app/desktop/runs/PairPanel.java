@@ -109,8 +109,8 @@ final class PairPanel extends HBox {
     }
 
     private static Node note(RunPair pair) {
-        Label note = Labels.paragraph(
-                Words.say(pair.bothLogged() ? "runs.pair.no-stages" : "runs.pair.no-logs"), "muted");
+        Label note =
+                Labels.paragraph(Words.say(pair.bothLogged() ? "runs.pair.no-stages" : "runs.pair.no-logs"), "muted");
         VBox box = new VBox(note);
         box.getStyleClass().add("pair-note");
         return box;
@@ -123,12 +123,11 @@ final class PairPanel extends HBox {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setAccessibleText(Words.say("runs.pair.stages"));
         table.getColumns()
-                .add(Columns.node(
-                        Words.say("runs.pair.stage"), 280, Comparator.comparing(StagePair::title), stage -> {
-                            Label title = label(stage.title());
-                            title.setTooltip(Labels.tooltip(stage.title()));
-                            return title;
-                        }));
+                .add(Columns.node(Words.say("runs.pair.stage"), 280, Comparator.comparing(StagePair::title), stage -> {
+                    Label title = label(stage.title());
+                    title.setTooltip(Labels.tooltip(stage.title()));
+                    return title;
+                }));
         table.getColumns().add(tasks("runs.pair.tasks.first", StagePair::first));
         table.getColumns().add(tasks("runs.pair.tasks.second", StagePair::second));
         table.getColumns().add(time("runs.pair.first", StagePair::first));

@@ -3,10 +3,10 @@ package dev.gluewise.app.desktop.runs;
 import dev.gluewise.analyzer.chart.Box;
 import dev.gluewise.analyzer.runs.SizePeriod;
 import dev.gluewise.analyzer.text.Figures;
+import dev.gluewise.app.desktop.chart.Drawing;
 import dev.gluewise.app.desktop.chart.Hue;
 import dev.gluewise.app.desktop.chart.MarkPainter;
 import dev.gluewise.app.desktop.chart.MarkShape;
-import dev.gluewise.app.desktop.chart.Drawing;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Fonts;
 import dev.gluewise.app.desktop.theme.Scheme;
@@ -59,7 +59,11 @@ final class PeriodPainter {
         canvas.setStroke(scheme.color("-color-fg-default"));
         canvas.setLineWidth(1.2);
         canvas.setLineDashes(DOTS);
-        canvas.strokeLine(RunPainter.crisp(x), NAME_Y - 12, RunPainter.crisp(x), plot.area().bottom());
+        canvas.strokeLine(
+                RunPainter.crisp(x),
+                NAME_Y - 12,
+                RunPainter.crisp(x),
+                plot.area().bottom());
         canvas.setLineDashes();
     }
 

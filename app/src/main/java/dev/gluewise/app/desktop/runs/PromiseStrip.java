@@ -29,8 +29,10 @@ final class PromiseStrip extends VBox {
         setId("promise");
         getStyleClass().add("promise-strip");
         managedProperty().bind(visibleProperty());
-        follow(this, model.shownProperty(), shown -> show(shown.map(known -> known.history().promises())
-                .orElse(List.of())));
+        follow(
+                this,
+                model.shownProperty(),
+                shown -> show(shown.map(known -> known.history().promises()).orElse(List.of())));
     }
 
     private void show(List<PromiseKept> promises) {
@@ -48,10 +50,16 @@ final class PromiseStrip extends VBox {
                 label(promises.size() > 1 ? Words.say("runs.promise.earlier", promises.size() - 1) : "", "caption"));
         head.getStyleClass().add("row");
         HBox figures = new HBox(
-                figure("time", real(kept.medianSeconds().stream()
-                        .mapToObj(Figures::duration)
-                        .findFirst()), Figures.duration(change.promise().p50Seconds())),
-                figure("cost", real(kept.meanCost().map(Figures::money)), Figures.money(change.promise().cost())),
+                figure(
+                        "time",
+                        real(kept.medianSeconds().stream()
+                                .mapToObj(Figures::duration)
+                                .findFirst()),
+                        Figures.duration(change.promise().p50Seconds())),
+                figure(
+                        "cost",
+                        real(kept.meanCost().map(Figures::money)),
+                        Figures.money(change.promise().cost())),
                 figure(
                         "saved",
                         real(kept.saved().map(Figures::money)),
@@ -60,8 +68,9 @@ final class PromiseStrip extends VBox {
         figures.getStyleClass().add("promise-figures");
         getChildren().addAll(head, figures);
         if (kept.missesDeadline()) {
-            HBox warning =
-                    new HBox(Icons.feather(Feather.ALERT_TRIANGLE, 14), paragraph(PromiseText.of(kept).getLast()));
+            HBox warning = new HBox(
+                    Icons.feather(Feather.ALERT_TRIANGLE, 14),
+                    paragraph(PromiseText.of(kept).getLast()));
             warning.getStyleClass().add("caution");
             getChildren().add(warning);
         }

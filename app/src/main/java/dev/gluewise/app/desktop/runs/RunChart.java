@@ -6,8 +6,8 @@ import dev.gluewise.analyzer.chart.Span;
 import dev.gluewise.analyzer.runs.HistoricRun;
 import dev.gluewise.analyzer.runs.RunTotals;
 import dev.gluewise.analyzer.text.Figures;
-import dev.gluewise.app.desktop.chart.TimeZoom;
 import dev.gluewise.app.desktop.chart.Drawing;
+import dev.gluewise.app.desktop.chart.TimeZoom;
 import dev.gluewise.app.desktop.plot.PlotKey;
 import dev.gluewise.app.desktop.plot.PlotRegion;
 import dev.gluewise.app.desktop.plot.PlotTable;
@@ -103,9 +103,12 @@ final class RunChart extends PlotRegion {
             return;
         }
         Optional<RunPlot.Point> hit = plot.flatMap(shown -> shown.hit(event.getX(), event.getY()));
-        if (hit.isPresent() && event.isShortcutDown() && model.chosenProperty().get().size() == 1) {
+        if (hit.isPresent()
+                && event.isShortcutDown()
+                && model.chosenProperty().get().size() == 1) {
             model.chosenProperty()
-                    .set(List.of(model.chosenProperty().get().getFirst(), hit.get().run()));
+                    .set(List.of(
+                            model.chosenProperty().get().getFirst(), hit.get().run()));
         } else if (hit.isPresent()) {
             model.choose(hit.get().run());
         } else if (event.getClickCount() == 2) {
@@ -232,7 +235,9 @@ final class RunChart extends PlotRegion {
     @Override
     public List<PlotTable> tables() {
         return plot.map(shown -> List.of(new PlotTable(
-                        Words.say("runs.plot.table"), "", () -> RunText.csv(shown.shown().inPeriod()))))
+                        Words.say("runs.plot.table"),
+                        "",
+                        () -> RunText.csv(shown.shown().inPeriod()))))
                 .orElse(List.of());
     }
 

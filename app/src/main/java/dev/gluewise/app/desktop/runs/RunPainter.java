@@ -6,11 +6,11 @@ import dev.gluewise.analyzer.evidence.AppliedChange;
 import dev.gluewise.analyzer.runs.HistoricRun;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.chart.DensityBins;
+import dev.gluewise.app.desktop.chart.Drawing;
 import dev.gluewise.app.desktop.chart.HaloText;
 import dev.gluewise.app.desktop.chart.Hue;
 import dev.gluewise.app.desktop.chart.MarkPainter;
 import dev.gluewise.app.desktop.chart.MarkShape;
-import dev.gluewise.app.desktop.chart.Drawing;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Fonts;
 import dev.gluewise.app.desktop.theme.Scheme;
@@ -30,6 +30,7 @@ import javafx.scene.text.TextAlignment;
 final class RunPainter {
     private static final double RADIUS = 3.4;
     private static final double RING_RADIUS = 8;
+    private static final int MOST_RINGS = 20;
     private static final double CROSS = 4;
     private static final double SMALLER_OPACITY = 0.6;
     private static final double BAND_OPACITY = 0.13;
@@ -60,14 +61,13 @@ final class RunPainter {
         notes();
     }
 
-    /** Rings around the chosen runs. */
+    /** Rings around the chosen runs; of very many around the first ones. */
     void paintChosen(List<HistoricRun> chosen) {
-        for (HistoricRun run : chosen) {
+        for (HistoricRun run : chosen.subList(0, Math.min(chosen.size(), MOST_RINGS))) {
             plot.place(run).ifPresent(point -> {
                 canvas.setStroke(scheme.color("-color-fg-default"));
                 canvas.setLineWidth(1.8);
-                canvas.strokeOval(
-                        point.x() - RING_RADIUS, point.y() - RING_RADIUS, 2 * RING_RADIUS, 2 * RING_RADIUS);
+                canvas.strokeOval(point.x() - RING_RADIUS, point.y() - RING_RADIUS, 2 * RING_RADIUS, 2 * RING_RADIUS);
             });
         }
     }
@@ -125,15 +125,17 @@ final class RunPainter {
             return;
         }
         boolean time = plot.metric() == RunMetric.RUN_TIME;
-        double middle = time
-                ? change.promise().p50Seconds()
-                : change.promise().cost().toDouble();
+        double middle =
+                time ? change.promise().p50Seconds() : change.promise().cost().toDouble();
         if (time) {
             double top = Math.max(area.y(), plot.yOf(change.promise().p90Seconds()));
             canvas.setGlobalAlpha(BAND_OPACITY);
             canvas.setFill(scheme.color("-color-fg-default"));
             canvas.fillRect(
-                    left, top, right - left, Math.max(0, plot.yOf(change.promise().p10Seconds()) - top));
+                    left,
+                    top,
+                    right - left,
+                    Math.max(0, plot.yOf(change.promise().p10Seconds()) - top));
             canvas.setGlobalAlpha(1);
         }
         if (plot.showsValue(middle)) {
@@ -210,9 +212,8 @@ final class RunPainter {
             for (DensityBins.Bin bin : bins.bins()) {
                 if ((bin.kind() == RunPlot.FAILED) == failed) {
                     canvas.setGlobalAlpha(bins.strength(bin));
-                    Color color = failed
-                            ? scheme.color("-color-danger-fg")
-                            : scheme.color(Hue.values()[bin.kind()].token());
+                    Color color =
+                            failed ? scheme.color("-color-danger-fg") : scheme.color(Hue.values()[bin.kind()].token());
                     canvas.setFill(color);
                     double inset = failed ? DensityBins.SIDE / 4 : 0;
                     double side = DensityBins.SIDE - 2 * inset;
@@ -248,9 +249,10 @@ final class RunPainter {
         Box area = plot.area();
         if (plot.above() > 0) {
             String edge = plot.metric()
-                    .text(plot.valueTicks().values().isEmpty()
-                            ? 0
-                            : plot.valueTicks().values().getLast());
+                    .text(
+                            plot.valueTicks().values().isEmpty()
+                                    ? 0
+                                    : plot.valueTicks().values().getLast());
             note(
                     Words.say("runs.above", Figures.count(plot.above()), edge),
                     TextAlignment.LEFT,

@@ -99,8 +99,7 @@ final class RunPlot {
     }
 
     /** As high as most runs, and as the deadline; a few much higher ones are counted at the edge. */
-    private static double top(
-            List<HistoricRun> runs, RunMetric metric, Span time, Optional<Duration> deadline) {
+    private static double top(List<HistoricRun> runs, RunMetric metric, Span time, Optional<Duration> deadline) {
         double[] values = runs.stream()
                 .filter(run -> run.startedOn()
                         .filter(start -> time.contains(start.toEpochMilli() / 1000.0))

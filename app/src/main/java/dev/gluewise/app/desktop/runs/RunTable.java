@@ -68,8 +68,11 @@ final class RunTable extends TableView<HistoricRun> {
                     return text;
                 });
         add(id);
-        add(figure("try", 44, Comparator.comparingInt(run -> run.run().attempt()), run -> String.valueOf(
-                run.run().attempt() + 1)));
+        add(figure(
+                "try",
+                44,
+                Comparator.comparingInt(run -> run.run().attempt()),
+                run -> String.valueOf(run.run().attempt() + 1)));
         add(Columns.node(
                 Words.say("runs.column.state"),
                 112,
@@ -86,10 +89,7 @@ final class RunTable extends TableView<HistoricRun> {
                 figure("dpuhours", 88, by(run -> run.dpuHours().orElse(-1)), RunText::dpuHours);
         add(dpuHours);
         TableColumn<HistoricRun, HistoricRun> cost = figure(
-                "cost",
-                76,
-                by(run -> run.cost().map(money -> money.toDouble()).orElse(-1.0)),
-                RunText::cost);
+                "cost", 76, by(run -> run.cost().map(money -> money.toDouble()).orElse(-1.0)), RunText::cost);
         cost.getStyleClass().add("cost-column");
         add(cost);
         TableColumn<HistoricRun, HistoricRun> basis = Columns.node(
@@ -116,10 +116,7 @@ final class RunTable extends TableView<HistoricRun> {
     }
 
     private static TableColumn<HistoricRun, HistoricRun> figure(
-            String code,
-            double width,
-            Comparator<HistoricRun> order,
-            Function<HistoricRun, String> text) {
+            String code, double width, Comparator<HistoricRun> order, Function<HistoricRun, String> text) {
         return Columns.figure(Words.say("runs.column." + code), width, order, text);
     }
 
@@ -143,7 +140,9 @@ final class RunTable extends TableView<HistoricRun> {
     }
 
     private static Node size(HistoricRun run) {
-        return run.run().configuration().<Node>map(size -> {
+        return run.run()
+                .configuration()
+                .<Node>map(size -> {
                     HBox box = new HBox(MarkIcon.of(size), ConfigurationText.of(size, false));
                     box.getStyleClass().add("row");
                     return box;

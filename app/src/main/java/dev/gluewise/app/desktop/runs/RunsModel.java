@@ -97,8 +97,7 @@ public final class RunsModel {
 
     private void refresh() {
         shown.set(history.map(known -> {
-            List<HistoricRun> inPeriod =
-                    period.get().time().map(known::last).orElse(known.runs());
+            List<HistoricRun> inPeriod = period.get().time().map(known::last).orElse(known.runs());
             List<HistoricRun> listed = filter.get() == RunFilter.ALL
                     ? inPeriod
                     : inPeriod.stream().filter(filter.get()::holds).toList();

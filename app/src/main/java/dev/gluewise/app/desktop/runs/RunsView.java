@@ -46,7 +46,13 @@ public final class RunsView extends VBox {
         upper.prefHeightProperty().bind(heightProperty().multiply(CHART_SHARE));
         RunTable table = new RunTable(model);
         VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(titleRow(PlotMenu.install(chart, chart, exports)), new PromiseStrip(model), upper, filterRow(), table);
+        getChildren()
+                .addAll(
+                        titleRow(PlotMenu.install(chart, chart, exports)),
+                        new PromiseStrip(model),
+                        upper,
+                        filterRow(),
+                        table);
         follow(this, model.pairProperty(), pair -> chart.setVisible(pair.isEmpty()));
     }
 
@@ -58,7 +64,10 @@ public final class RunsView extends VBox {
     private Node titleRow(Node export) {
         Label summary = label("", "muted");
         summary.setId("runs-summary");
-        follow(this, model.shownProperty(), shown -> summary.setText(
+        follow(
+                this,
+                model.shownProperty(),
+                shown -> summary.setText(
                         shown.map(known -> RunText.summary(known.totals())).orElse("")));
         ComboBox<RunPeriod> period = new ComboBox<>();
         period.getItems().setAll(RunPeriod.values());
@@ -129,7 +138,8 @@ public final class RunsView extends VBox {
         Label words = label("", "muted");
         words.setMouseTransparent(true);
         follow(this, model.shownProperty(), shown -> {
-            words.setVisible(shown.filter(known -> !RunText.anyStart(known.inPeriod())).isPresent());
+            words.setVisible(
+                    shown.filter(known -> !RunText.anyStart(known.inPeriod())).isPresent());
             words.setText(Words.say(
                     shown.filter(known -> !known.history().runs().isEmpty()).isPresent()
                             ? "runs.none.dated"

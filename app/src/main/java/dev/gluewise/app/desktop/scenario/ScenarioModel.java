@@ -69,9 +69,8 @@ public final class ScenarioModel {
             return false;
         }
         String job = whatIf.jobProperty().get();
-        perform(
-                Words.say("scenario.task.keeping", usable.get()),
-                () -> backend.scenarios().keep(job, new NamedWhatIf(usable.get(), asked.get())));
+        perform(Words.say("scenario.task.keeping", usable.get()), () -> backend.scenarios()
+                .keep(job, new NamedWhatIf(usable.get(), asked.get())));
         return true;
     }
 
@@ -86,15 +85,15 @@ public final class ScenarioModel {
             return false;
         }
         String job = whatIf.jobProperty().get();
-        perform(
-                Words.say("scenario.task.keeping", usable.get()),
-                () -> backend.scenarios().rename(job, from, usable.get()));
+        perform(Words.say("scenario.task.keeping", usable.get()), () -> backend.scenarios()
+                .rename(job, from, usable.get()));
         return true;
     }
 
     void remove(String name) {
         String job = whatIf.jobProperty().get();
-        perform(Words.say("scenario.task.removing", name), () -> backend.scenarios().remove(job, name));
+        perform(Words.say("scenario.task.removing", name), () -> backend.scenarios()
+                .remove(job, name));
     }
 
     /** Asks one of them on the screen, which can be undone, and closes the sheet. */

@@ -53,13 +53,9 @@ enum ScenarioRow {
         return switch (this) {
             case DEADLINE ->
                 question.deadline().map(Figures::deadline).orElseGet(() -> Words.say("scenario.no-deadline"));
-            case CONFIDENCE ->
-                question.deadline().isPresent() ? Figures.confidence(question.confidence()) : NONE;
+            case CONFIDENCE -> question.deadline().isPresent() ? Figures.confidence(question.confidence()) : NONE;
             case WORKER_TYPES ->
-                question.workerTypes().stream()
-                        .sorted()
-                        .map(WorkerType::label)
-                        .collect(Collectors.joining(", "));
+                question.workerTypes().stream().sorted().map(WorkerType::label).collect(Collectors.joining(", "));
             case AUTO_SCALING -> allowed(question.autoScalingAllowed());
             case FLEX -> allowed(question.flexAllowed());
             case RUNS -> runs(scenario);
@@ -70,13 +66,14 @@ enum ScenarioRow {
                         .map(Figures::price)
                         .orElseGet(() -> Words.say("scenario.price-book"));
             case INPUT ->
-                Words.say("scenario.times", Figures.decimal(scenario.asked().terms().inputScale(), 2));
+                Words.say(
+                        "scenario.times",
+                        Figures.decimal(scenario.asked().terms().inputScale(), 2));
             case RECOMMENDED ->
+                recommended(scenario, row -> Optional.of(row.configuration().label()), Words.say("scenario.none"));
+            case COST ->
                 recommended(
-                        scenario,
-                        row -> Optional.of(row.configuration().label()),
-                        Words.say("scenario.none"));
-            case COST -> recommended(scenario, row -> Optional.of(Figures.money(row.figures().cost())), NONE);
+                        scenario, row -> Optional.of(Figures.money(row.figures().cost())), NONE);
             case COST_RANGE ->
                 recommended(
                         scenario,
@@ -85,18 +82,22 @@ enum ScenarioRow {
                         NONE);
             case TIME ->
                 recommended(
-                        scenario, row -> Optional.of(Figures.duration(row.figures().medianSeconds())), NONE);
+                        scenario,
+                        row -> Optional.of(Figures.duration(row.figures().medianSeconds())),
+                        NONE);
             case CHANCE ->
                 recommended(
                         scenario,
-                        row -> question.deadline().map(wanted -> Figures.chance(row.candidate()
-                                .meetsDeadlineProbability())),
+                        row -> question.deadline()
+                                .map(wanted -> Figures.chance(row.candidate().meetsDeadlineProbability())),
                         NONE);
             case MONTH ->
                 recommended(scenario, row -> compared(scenario, row).perMonth().map(Figures::wholeMoney), NONE);
             case SAVING ->
                 recommended(
-                        scenario, row -> compared(scenario, row).savingPerMonth().map(Figures::wholeMoney), NONE);
+                        scenario,
+                        row -> compared(scenario, row).savingPerMonth().map(Figures::wholeMoney),
+                        NONE);
         };
     }
 

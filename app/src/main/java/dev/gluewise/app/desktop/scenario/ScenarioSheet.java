@@ -123,7 +123,8 @@ public final class ScenarioSheet extends VBox {
         boolean other = !text.equals(figure.text(now));
         Label words = label(text, other ? "strong" : "plain");
         words.setWrapText(true);
-        if (figure == ScenarioRow.RECOMMENDED && scenario.outcome().recommended().isPresent()) {
+        if (figure == ScenarioRow.RECOMMENDED
+                && scenario.outcome().recommended().isPresent()) {
             words.setGraphic(
                     MarkIcon.star(scenario.outcome().recommended().get().configuration()));
         }
@@ -133,8 +134,12 @@ public final class ScenarioSheet extends VBox {
     private Node head(Answered scenario) {
         VBox head = new VBox();
         head.getStyleClass().add("scenario-head");
-        scenario.name().ifPresentOrElse(name -> head.getChildren().setAll(named(head, scenario, name)), () -> head.getChildren()
-                .setAll(label(Words.say("scenario.now"), "sheet-title"), label(Words.say("scenario.on-screen"), "caption")));
+        scenario.name()
+                .ifPresentOrElse(
+                        name -> head.getChildren().setAll(named(head, scenario, name)), () -> head.getChildren()
+                                .setAll(
+                                        label(Words.say("scenario.now"), "sheet-title"),
+                                        label(Words.say("scenario.on-screen"), "caption")));
         return head;
     }
 

@@ -63,13 +63,12 @@ final class JobSheets {
     }
 
     private void save(String name, String text) {
-        dialogs.chooseTarget(Words.say("apply.save.title"), name)
-                .ifPresent(file -> model.tasks()
-                        .start(
-                                Words.say("apply.saving", file.getFileName()),
-                                progress -> written(file, text),
-                                saved -> model.tell(Words.say("apply.saved", saved)),
-                                model::fail));
+        dialogs.chooseTarget(Words.say("apply.save.title"), name).ifPresent(file -> model.tasks()
+                .start(
+                        Words.say("apply.saving", file.getFileName()),
+                        progress -> written(file, text),
+                        saved -> model.tell(Words.say("apply.saved", saved)),
+                        model::fail));
     }
 
     private static Path written(Path file, String text) throws ProblemException {

@@ -28,7 +28,10 @@ final class Rail extends VBox {
             entry.setId("rail-" + page.code());
             entry.setTooltip(Labels.tooltip(
                     Words.say("shell.with-key", Words.say("shell." + page.code()), pages.indexOf(page) + 1)));
-            follow(this, model.pageProperty(), shown -> entry.pseudoClassStateChanged(SELECTED, shown.railEntry() == page));
+            follow(
+                    this,
+                    model.pageProperty(),
+                    shown -> entry.pseudoClassStateChanged(SELECTED, shown.railEntry() == page));
             getChildren().add(entry);
         }
         Region gap = new Region();

@@ -6,7 +6,6 @@ import static dev.gluewise.app.desktop.control.Labels.spring;
 
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.backend.PriceSummary;
-import dev.gluewise.app.desktop.backend.WorkspaceInfo;
 import dev.gluewise.app.desktop.control.Labels;
 import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.text.Words;
@@ -25,15 +24,17 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** What is open, how more gets in, and the prices in force. */
 final class TopBar extends HBox {
-    TopBar(DesktopModel model, SchemeSwitch schemes) {
+    /**
+     * @param reports whether there is a page of reports to lead to
+     * @param search opens the search over everything
+     */
+    TopBar(DesktopModel model, SchemeSwitch schemes, WorkspaceActions workspaces, boolean reports, Runnable search) {
         getStyleClass().add("top-bar");
-        Label workspace = label("", "workspace-name");
-        workspace.textProperty().bind(model.workspaceProperty().map(open -> open.map(WorkspaceInfo::name)
-                .orElseGet(() -> Words.say("shell.no-workspace"))));
         Region rule = new Region();
         rule.getStyleClass().add("upright");
         Button importButton = new Button(Words.say("shell.import"), Icons.feather(Feather.DOWNLOAD, 16));
         importButton.setId("import");
+        importButton.setMinWidth(USE_PREF_SIZE);
         importButton.setTooltip(Labels.tooltip(Words.say("shell.import.tip")));
         importButton.setOnAction(event -> model.imports().openSheet());
         HBox open = new HBox(rule, importButton);
@@ -45,7 +46,40 @@ final class TopBar extends HBox {
             prices.setVisible(info.isPresent());
             showPrices(prices, model.backend().prices());
         });
-        getChildren().addAll(workspace, open, prices, spring(), schemeButton(schemes));
+        getChildren().addAll(new WorkspaceMenu(model, workspaces), open, prices, spring(), searchButton(search));
+        if (reports) {
+            getChildren().add(exportButton(model));
+        }
+        getChildren().add(schemeButton(schemes));
+    }
+
+    /** Looks like the field that it opens. */
+    private static Node searchButton(Runnable search) {
+        HBox content =
+                new HBox(Icons.feather(Feather.SEARCH, 16), label(Words.say("shell.search"), "muted"), spring(), key());
+        content.getStyleClass().add("row");
+        Button button = new Button();
+        button.setId("search");
+        button.setGraphic(content);
+        button.getStyleClass().add("search-button");
+        button.setAccessibleText(Words.say("shell.search"));
+        button.setOnAction(event -> search.run());
+        return button;
+    }
+
+    private static Node key() {
+        Label key = label("Ctrl K", "key");
+        key.setMinWidth(USE_PREF_SIZE);
+        return key;
+    }
+
+    private static Node exportButton(DesktopModel model) {
+        Button button = new Button(Words.say("shell.export"), Icons.feather(Feather.UPLOAD, 16));
+        button.setId("export");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setTooltip(Labels.tooltip(Words.say("shell.export.tip")));
+        button.setOnAction(event -> model.show(Page.REPORTS));
+        return button;
     }
 
     private static Node schemeButton(SchemeSwitch schemes) {
@@ -55,8 +89,10 @@ final class TopBar extends HBox {
         button.setTooltip(Labels.tooltip(Words.say("shell.scheme.tip")));
         button.setAccessibleText(Words.say("shell.scheme.name"));
         button.setOnAction(event -> schemes.toggle());
-        follow(button, schemes.schemeProperty(), scheme ->
-                        button.setGraphic(Icons.feather(scheme == Scheme.LIGHT ? Feather.MOON : Feather.SUN, 16)));
+        follow(
+                button,
+                schemes.schemeProperty(),
+                scheme -> button.setGraphic(Icons.feather(scheme == Scheme.LIGHT ? Feather.MOON : Feather.SUN, 16)));
         return button;
     }
 
@@ -73,14 +109,25 @@ final class TopBar extends HBox {
             return;
         }
         Rate standard = prices.standard().get();
-        HBox figures = new HBox(label(Figures.price(standard.usdPerDpuHour()), "strong"), label(" " + Words.say("shell.price.per"), "muted"));
+        HBox figures = new HBox(
+                label(Figures.price(standard.usdPerDpuHour()), "strong"),
+                label(" " + Words.say("shell.price.per"), "muted"));
         chip.getChildren().add(figures);
         prices.flex().ifPresent(flex -> chip.getChildren()
-                .add(new HBox(label(Words.say("shell.price.flex") + " ", "muted"), label(Figures.price(flex.usdPerDpuHour()), "strong"))));
+                .add(new HBox(
+                        label(Words.say("shell.price.flex") + " ", "muted"),
+                        label(Figures.price(flex.usdPerDpuHour()), "strong"))));
         chip.getChildren()
-                .add(label(Words.say("shell.price.as-of", Formats.day(standard.provenance().asOf())), "muted"));
+                .add(label(
+                        Words.say(
+                                "shell.price.as-of",
+                                Formats.day(standard.provenance().asOf())),
+                        "muted"));
         Tooltip.install(
-                chip, Labels.tooltip((source("shell.price.standard", Optional.of(standard)) + source("shell.price.flex", prices.flex())).strip()));
+                chip,
+                Labels.tooltip((source("shell.price.standard", Optional.of(standard))
+                                + source("shell.price.flex", prices.flex()))
+                        .strip()));
     }
 
     private static String source(String name, Optional<Rate> rate) {

@@ -34,16 +34,9 @@ public final class FirstRunView extends VBox {
         choose.setOnAction(event -> chooseFiles.run());
         HBox cards = new HBox(
                 card(Feather.FOLDER, Words.say("start.sample"), sample, open, "first"),
-                card(
-                        Feather.DOWNLOAD,
-                        Words.say("start.drop"),
-                        Words.say("start.drop.what"),
-                        choose,
-                        "drop"));
+                card(Feather.DOWNLOAD, Words.say("start.drop"), Words.say("start.drop.what"), choose, "drop"));
         cards.getStyleClass().add("first-run-cards");
-        Label lead = paragraph(
-                Words.say("start.lead"),
-                "lead");
+        Label lead = paragraph(Words.say("start.lead"), "lead");
         lead.setMaxWidth(600);
         getChildren()
                 .addAll(
@@ -65,8 +58,7 @@ public final class FirstRunView extends VBox {
     }
 
     private static Node assurances(String prices) {
-        HBox row = new HBox(
-                assurance(Feather.SHIELD, Words.say("start.local")), assurance(Feather.TAG, prices));
+        HBox row = new HBox(assurance(Feather.SHIELD, Words.say("start.local")), assurance(Feather.TAG, prices));
         row.getStyleClass().add("assurances");
         return row;
     }

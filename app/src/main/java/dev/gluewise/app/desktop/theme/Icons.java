@@ -1,6 +1,10 @@
 package dev.gluewise.app.desktop.theme;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
+import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.SVGPath;
 import org.kordamp.ikonli.feather.Feather;
@@ -17,6 +21,8 @@ public final class Icons {
 
     private static final String LINES = "M3 4.5H17 M3 10H13 M3 15.5H15";
     private static final String LOGO = "M6 6V24H26 M9.5 9.5C10 16 14 20 25 20.5";
+
+    private static final int[] WINDOW_SIZES = {16, 24, 32, 48, 64, 128, 256};
 
     private Icons() {}
 
@@ -50,6 +56,15 @@ public final class Icons {
         StackPane tile = new StackPane(path);
         tile.getStyleClass().add("logo");
         return tile;
+    }
+
+    /** The same sign as pictures, of which the system takes the sizes that it needs. */
+    public static List<Image> ofTheWindow() {
+        return IntStream.of(WINDOW_SIZES)
+                .mapToObj(pixels -> new Image(Objects.requireNonNull(
+                                Icons.class.getResource("icon-" + pixels + ".png"), "a picture of the sign is missing")
+                        .toExternalForm()))
+                .toList();
     }
 
     private static Node stroked(String content, double size) {

@@ -39,7 +39,10 @@ final class FindingList extends VBox {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        HBox title = new HBox(label(Words.say("timeline.findings"), "section"), spring(), label(Words.say("timeline.findings.overlap"), "caption"));
+        HBox title = new HBox(
+                label(Words.say("timeline.findings"), "section"),
+                spring(),
+                label(Words.say("timeline.findings.overlap"), "caption"));
         title.getStyleClass().add("finding-title");
         getChildren().addAll(title, scroll);
         follow(this, model.outcomeProperty(), outcome -> show(model.findings()));

@@ -18,8 +18,8 @@ final class GanttKeys {
                 filled("timeline.key.critical", "-color-fg-default", scheme),
                 filled("timeline.key.one-task", "-gw-single-task", scheme),
                 new PlotKey(
-                        (drawing, x, y) -> GanttPainter.hatched(
-                                drawing, scheme, x - WIDTH / 2, y - HEIGHT / 2, WIDTH, HEIGHT),
+                        (drawing, x, y) ->
+                                GanttPainter.hatched(drawing, scheme, x - WIDTH / 2, y - HEIGHT / 2, WIDTH, HEIGHT),
                         Words.say("timeline.key.driver")),
                 filled("timeline.key.hidden", "-gw-off-path", scheme));
     }

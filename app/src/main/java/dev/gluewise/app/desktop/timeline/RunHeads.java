@@ -70,10 +70,9 @@ final class RunHeads {
         canvas.setTextAlign(TextAlignment.LEFT);
         canvas.setFont(Fonts.semiBold(13));
         canvas.setFill(colors.color("-color-fg-default"));
-        String name =
-                logged
-                        ? Words.say("timeline.logged")
-                        : Words.say("timeline.simulated", runs.configuration().label());
+        String name = logged
+                ? Words.say("timeline.logged")
+                : Words.say("timeline.simulated", runs.configuration().label());
         canvas.fillText(name, NAME_X, y);
         canvas.setFont(Fonts.regular(12));
         canvas.setFill(colors.color("-color-fg-muted"));

@@ -18,8 +18,10 @@ final class TimelineCard {
         Optional<GanttRow.Lane> lane = layout.laneAt(y);
         return Figures.duration(seconds)
                 + lane.map(row -> "\n" + stage(row.lane())).orElse("")
-                + "\n" + Words.say("timeline.card.logged", executors(layout.runs().logged(), seconds))
-                + "\n" + Words.say("timeline.card.simulated", executors(layout.runs().simulated(), seconds));
+                + "\n"
+                + Words.say("timeline.card.logged", executors(layout.runs().logged(), seconds))
+                + "\n"
+                + Words.say("timeline.card.simulated", executors(layout.runs().simulated(), seconds));
     }
 
     private static String stage(StageLane lane) {

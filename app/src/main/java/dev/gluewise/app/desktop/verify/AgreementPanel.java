@@ -39,10 +39,7 @@ final class AgreementPanel extends ScrollPane {
         content.getChildren().clear();
         content.getChildren().add(label(Words.say("verify.agreement"), "caption"));
         if (result.isEmpty()) {
-            content.getChildren()
-                    .add(paragraph(
-                            Words.say("verify.intro"),
-                            "muted"));
+            content.getChildren().add(paragraph(Words.say("verify.intro"), "muted"));
         } else {
             content.getChildren().addAll(label(agreement(result.get()), "large-figure"), figures(result.get()));
             content.getChildren().add(label(Words.say("verify.checks"), "section"));
@@ -59,7 +56,11 @@ final class AgreementPanel extends ScrollPane {
     private static Node figures(ReplayResult result) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("agreement-figures");
-        grid.addRow(0, label(""), label(Words.say("verify.simulated"), "caption"), label(Words.say("verify.replayed"), "caption"));
+        grid.addRow(
+                0,
+                label(""),
+                label(Words.say("verify.simulated"), "caption"),
+                label(Words.say("verify.replayed"), "caption"));
         grid.addRow(
                 1,
                 label(Words.say("verify.run-time")),

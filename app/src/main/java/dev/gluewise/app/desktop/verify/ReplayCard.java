@@ -40,8 +40,14 @@ final class ReplayCard extends VBox {
         head.getStyleClass().add("row");
         getChildren().addAll(head, bar);
         follow(this, model.runningProperty(), this::show);
-        follow(this, model.outcomeProperty(), outcome -> show(model.runningProperty().get()));
-        follow(this, model.selectedProperty(), selected -> show(model.runningProperty().get()));
+        follow(
+                this,
+                model.outcomeProperty(),
+                outcome -> show(model.runningProperty().get()));
+        follow(
+                this,
+                model.selectedProperty(),
+                selected -> show(model.runningProperty().get()));
     }
 
     private void show(Optional<RunningTask> running) {

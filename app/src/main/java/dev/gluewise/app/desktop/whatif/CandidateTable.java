@@ -10,6 +10,7 @@ import dev.gluewise.app.desktop.control.ConfigurationText;
 import dev.gluewise.app.desktop.control.MarkIcon;
 import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.text.Words;
+import dev.gluewise.app.desktop.theme.TextScale;
 import dev.gluewise.pricing.catalog.Configuration;
 import java.util.Comparator;
 import java.util.List;
@@ -39,7 +40,7 @@ final class CandidateTable extends TableView<CandidateRow> {
         this.model = model;
         setId("candidates");
         getStyleClass().add("candidates");
-        setFixedCellSize(28);
+        setFixedCellSize(TextScale.px(28));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setAccessibleText(Words.say("whatif.candidates"));
         Comparator<CandidateRow> byCost =
@@ -47,7 +48,10 @@ final class CandidateTable extends TableView<CandidateRow> {
         Comparator<CandidateRow> byTime =
                 Comparator.comparingDouble(row -> row.figures().medianSeconds());
         TableColumn<CandidateRow, CandidateRow> cost = Columns.figure(
-                Words.say("whatif.column.cost"), 84, byCost, row -> Figures.money(row.figures().cost()));
+                Words.say("whatif.column.cost"),
+                84,
+                byCost,
+                row -> Figures.money(row.figures().cost()));
         interval = Columns.figure(Words.say("whatif.column.interval.min"), 80, byTime, this::timeRange);
         chance = Columns.figure(
                 Words.say("whatif.column.by-deadline"),
@@ -66,7 +70,7 @@ final class CandidateTable extends TableView<CandidateRow> {
         getColumns()
                 .add(Columns.figure(
                         Words.say("whatif.column.run-time"),
-                        74,
+                        88,
                         byTime,
                         row -> Figures.duration(row.figures().medianSeconds())));
         cost.getStyleClass().add("cost-column");
@@ -76,9 +80,11 @@ final class CandidateTable extends TableView<CandidateRow> {
         getColumns().add(Columns.figure(Words.say("whatif.column.month"), 78, byCost, compared(comparison -> comparison
                 .perMonth()
                 .map(Figures::wholeMoney))));
-        getColumns().add(Columns.figure(Words.say("whatif.column.saving"), 62, byCost.reversed(), compared(comparison -> comparison
-                .savingPerMonth()
-                .map(Figures::wholeMoney))));
+        getColumns()
+                .add(Columns.figure(
+                        Words.say("whatif.column.saving"), 62, byCost.reversed(), compared(comparison -> comparison
+                                .savingPerMonth()
+                                .map(Figures::wholeMoney))));
         getColumns().add(verdict());
         getSortOrder().add(cost);
         setRowFactory(table -> new Row());
@@ -175,14 +181,16 @@ final class CandidateTable extends TableView<CandidateRow> {
     private TableColumn<CandidateRow, CandidateRow> verdict() {
         Comparator<CandidateRow> byVerdict =
                 Comparator.comparing(row -> row.candidate().verdict());
-        TableColumn<CandidateRow, CandidateRow> column = Columns.node(Words.say("whatif.column.verdict"), 172, byVerdict, row -> {
-            Label label = new Label(
-                    advice().map(advice -> VerdictText.of(advice, row)).orElse(""));
-            label.getStyleClass().add(row.recommended() ? "strong" : "muted");
-            HBox box = row.recommended() ? new HBox(MarkIcon.star(row.configuration()), label) : new HBox(label);
-            box.getStyleClass().add("row");
-            return box;
-        });
+        TableColumn<CandidateRow, CandidateRow> column =
+                Columns.node(Words.say("whatif.column.verdict"), 172, byVerdict, row -> {
+                    Label label = new Label(
+                            advice().map(advice -> VerdictText.of(advice, row)).orElse(""));
+                    label.getStyleClass().add(row.recommended() ? "strong" : "muted");
+                    HBox box =
+                            row.recommended() ? new HBox(MarkIcon.star(row.configuration()), label) : new HBox(label);
+                    box.getStyleClass().add("row");
+                    return box;
+                });
         column.setReorderable(false);
         return column;
     }

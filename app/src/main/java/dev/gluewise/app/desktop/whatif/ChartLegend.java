@@ -28,7 +28,10 @@ final class ChartLegend extends HBox {
         var count = label("", "muted");
         getChildren()
                 .addAll(label(Words.say("whatif.chart.title"), "section"), count, spring(), hues, rule, forms, export);
-        follow(this, model.outcomeProperty(), outcome -> outcome.ifPresent(shown -> {
+        follow(
+                this,
+                model.outcomeProperty(),
+                outcome -> outcome.ifPresent(shown -> {
                     count.setText(Formats.counted(shown.plotted().size(), "candidate"));
                     show(shown.plotted());
                 }));

@@ -52,7 +52,9 @@ final class ChartTooltip extends VBox {
                         grid,
                         Words.say("whatif.tip.by", Figures.deadline(deadline)),
                         Figures.chance(row.candidate().meetsDeadlineProbability()),
-                        Words.say("whatif.tip.wanted", Figures.confidence(advice.question().confidence()))));
+                        Words.say(
+                                "whatif.tip.wanted",
+                                Figures.confidence(advice.question().confidence()))));
         line(
                 grid,
                 Words.say("whatif.tip.size"),
@@ -86,7 +88,8 @@ final class ChartTooltip extends VBox {
                     advice.evidence().currentInferred() ? "whatif.tip.in-force-inferred" : "whatif.tip.in-force"));
         }
         if (candidate.rate().derived()) {
-            notes.add(Words.say("whatif.tip.derived", candidate.rate().provenance().note()));
+            notes.add(Words.say(
+                    "whatif.tip.derived", candidate.rate().provenance().note()));
         }
         return notes;
     }

@@ -195,8 +195,7 @@ final class ControlPanel {
         deadline.setUnit(question.deadline().map(ControlPanel::deadlineUnit).orElse(""));
         keepDeadline.setVisible(
                 !question.deadline().equals(model.keptDeadlineProperty().get()));
-        keepDeadline.setText(
-                Words.say(question.deadline().isPresent() ? "whatif.keep" : "whatif.keep.none"));
+        keepDeadline.setText(Words.say(question.deadline().isPresent() ? "whatif.keep" : "whatif.keep.none"));
         if (Math.round(confidence.getValue()) != Math.round(question.confidence() * 100)) {
             confidence.setValue(question.confidence() * 100);
         }

@@ -27,8 +27,10 @@ final class FurtherOptions extends VBox {
         getStyleClass().add("further-options");
         getChildren().addAll(upgrade, run);
         upgrade.managedProperty().bind(upgrade.visibleProperty());
-        follow(this, model.outcomeProperty(), outcome -> showUpgrade(outcome.flatMap(shown -> shown.advice()
-                .upgrade())));
+        follow(
+                this,
+                model.outcomeProperty(),
+                outcome -> showUpgrade(outcome.flatMap(shown -> shown.advice().upgrade())));
         follow(this, next.searchProperty(), this::showRun);
     }
 
@@ -41,8 +43,10 @@ final class FurtherOptions extends VBox {
                     upgrade,
                     Words.say("whatif.upgrade", version),
                     MarkIcon.of(option.candidate().configuration()),
-                    Words.say("whatif.upgrade.figures", Figures.money(option.candidate().expectedCost()), Figures.percent(
-                            option.saving().fraction())),
+                    Words.say(
+                            "whatif.upgrade.figures",
+                            Figures.money(option.candidate().expectedCost()),
+                            Figures.percent(option.saving().fraction())),
                     option.why().text());
         });
     }

@@ -29,9 +29,8 @@ final class LegendKeys {
                                         x,
                                         y,
                                         RADIUS,
-                                        scheme.color(meaning.hue()
-                                                .map(Hue::token)
-                                                .orElse("-color-fg-muted"))),
+                                        scheme.color(
+                                                meaning.hue().map(Hue::token).orElse("-color-fg-muted"))),
                         () -> line(drawing, x, y, scheme));
     }
 

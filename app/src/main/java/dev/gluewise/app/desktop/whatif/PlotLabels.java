@@ -40,7 +40,10 @@ final class PlotLabels {
         layout.outcome()
                 .current()
                 .filter(row -> layout.window().shows(row.point()) && !row.recommended())
-                .ifPresent(row -> label(row, Words.say("whatif.chart.current", row.configuration().label()), figures(row)));
+                .ifPresent(row -> label(
+                        row,
+                        Words.say("whatif.chart.current", row.configuration().label()),
+                        figures(row)));
     }
 
     private String recommendedText(CandidateRow row) {

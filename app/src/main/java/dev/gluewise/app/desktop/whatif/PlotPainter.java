@@ -217,7 +217,11 @@ final class PlotPainter {
             note(above, TextAlignment.RIGHT, area.right() - 6, area.y() + 12);
         }
         if (outside.faster() > 0) {
-            note(Words.say("whatif.chart.faster", Figures.count(outside.faster())), TextAlignment.LEFT, area.x() + 6, area.bottom() - 11);
+            note(
+                    Words.say("whatif.chart.faster", Figures.count(outside.faster())),
+                    TextAlignment.LEFT,
+                    area.x() + 6,
+                    area.bottom() - 11);
         }
         layout.deadlineX()
                 .filter(x -> layout.deadlineInWindow() && area.right() - x > 260)

@@ -29,7 +29,8 @@ final class RecommendationText {
     /** What kind of answer it is. */
     String badge() {
         if (outcome.recommended().isEmpty()) {
-            return Words.say(advice.question().deadline().isPresent() ? "whatif.badge.nothing-fits" : "whatif.badge.none");
+            return Words.say(
+                    advice.question().deadline().isPresent() ? "whatif.badge.nothing-fits" : "whatif.badge.none");
         }
         return Words.say(keeps() ? "whatif.badge.keep" : "whatif.badge.recommended");
     }
@@ -90,7 +91,9 @@ final class RecommendationText {
                         strong(Figures.chance(row.candidate().meetsDeadlineProbability())),
                         Figures.deadline(deadline)))
                 .orElseGet(() -> Words.say(
-                        "whatif.run.time", run, strong(Figures.duration(row.figures().medianSeconds()))));
+                        "whatif.run.time",
+                        run,
+                        strong(Figures.duration(row.figures().medianSeconds()))));
         Optional<Saving> saving = keeps() ? Optional.empty() : advice.saving();
         lines.add(saving.map(saved -> withSaving(sentence, saved)).orElse(sentence));
     }
@@ -102,20 +105,17 @@ final class RecommendationText {
         return saving.perMonth().isPositive()
                 ? Words.say("whatif.run.saves", sentence, strong(Figures.wholeMoney(saving.perMonth())))
                 : Words.say(
-                        "whatif.run.costs",
-                        sentence,
-                        strong(Figures.wholeMoney(Money.ZERO.minus(saving.perMonth()))));
+                        "whatif.run.costs", sentence, strong(Figures.wholeMoney(Money.ZERO.minus(saving.perMonth()))));
     }
 
     private void likeliest(CandidateRow row, List<String> lines) {
         advice.question()
                 .deadline()
-                .ifPresent(
-                        deadline -> lines.add(Words.say(
-                                "whatif.likeliest.chance",
-                                Figures.deadline(deadline),
-                                strong(Figures.chance(row.candidate().meetsDeadlineProbability())),
-                                Figures.confidence(advice.question().confidence()))));
+                .ifPresent(deadline -> lines.add(Words.say(
+                        "whatif.likeliest.chance",
+                        Figures.deadline(deadline),
+                        strong(Figures.chance(row.candidate().meetsDeadlineProbability())),
+                        Figures.confidence(advice.question().confidence()))));
         lines.add(Words.say(
                 "whatif.likeliest.figures",
                 Figures.duration(row.figures().medianSeconds()),

@@ -1,4 +1,5 @@
 package dev.gluewise.app.desktop.whatif;
+
 import dev.gluewise.app.desktop.text.Words;
 
 /** Which candidates the table lists. */

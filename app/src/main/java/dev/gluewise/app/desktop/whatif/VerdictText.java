@@ -40,8 +40,6 @@ final class VerdictText {
     }
 
     private static String excluded(CandidateRow row) {
-        return row.candidate().excludedBecause().stream()
-                .map(Statement::text)
-                .collect(Collectors.joining(" "));
+        return row.candidate().excludedBecause().stream().map(Statement::text).collect(Collectors.joining(" "));
     }
 }

@@ -36,7 +36,8 @@ final class WorkerTypeBoxes extends VBox {
     WorkerTypeBoxes(WhatIfModel model) {
         this.model = model;
         getStyleClass().add("worker-types");
-        follow(this, model.studyProperty(), study -> study.map(JobStudy::workerTypes).ifPresent(this::build));
+        follow(this, model.studyProperty(), study -> study.map(JobStudy::workerTypes)
+                .ifPresent(this::build));
         follow(this, model.questionProperty(), question -> question.ifPresent(this::show));
     }
 

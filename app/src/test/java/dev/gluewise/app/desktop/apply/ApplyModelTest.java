@@ -23,7 +23,7 @@ class ApplyModelTest {
     private final DirectTaskRunner tasks = new DirectTaskRunner();
     private final WhatIfModel whatIf = new WhatIfModel(backend, tasks);
     private int changed;
-    private final ApplyModel model = new ApplyModel(whatIf, backend.changes(), tasks, () -> changed++);
+    private final ApplyModel model = new ApplyModel(whatIf, backend, tasks, () -> changed++);
 
     private AdvisedChange open() {
         whatIf.open(ORDERS);
@@ -103,7 +103,9 @@ class ApplyModelTest {
         assertThat(model.stepProperty().get()).isEqualTo(ApplyModel.Step.DONE);
         assertThat(model.standing()).isPresent();
         assertThat(changed).isEqualTo(1);
-        assertThat(backend.changes().updates()).as("nothing is changed in the account").isZero();
+        assertThat(backend.changes().updates())
+                .as("nothing is changed in the account")
+                .isZero();
     }
 
     @Test
@@ -120,7 +122,7 @@ class ApplyModelTest {
 
     @Test
     void theAccountIsChangedOnlyAfterALastLook() {
-        backend.changes().allow();
+        backend.files().setChangesAllowed(true);
         open();
         assertThat(model.knownProperty().get().allowed()).isTrue();
 
@@ -131,7 +133,9 @@ class ApplyModelTest {
 
         model.confirm();
         assertThat(backend.changes().updates()).isEqualTo(1);
-        assertThat(backend.changes().open()).as("the way to the account is closed").isZero();
+        assertThat(backend.changes().open())
+                .as("the way to the account is closed")
+                .isZero();
         assertThat(made()).singleElement().satisfies(kept -> assertThat(kept.executed())
                 .isTrue());
         assertThat(model.done()).isEqualTo("orders_enrich is changed in the account.");
@@ -139,7 +143,7 @@ class ApplyModelTest {
 
     @Test
     void refusingLeavesTheJobAsItIs() {
-        backend.changes().allow();
+        backend.files().setChangesAllowed(true);
         open();
         model.prepare();
 
@@ -152,7 +156,7 @@ class ApplyModelTest {
 
     @Test
     void closingTheSheetLeavesTheJobAsItIs() {
-        backend.changes().allow();
+        backend.files().setChangesAllowed(true);
         open();
         model.prepare();
 
@@ -164,7 +168,7 @@ class ApplyModelTest {
 
     @Test
     void aJobThatSomebodyChangedIsNotChanged() {
-        backend.changes().allow();
+        backend.files().setChangesAllowed(true);
         backend.changes().changeBehindOurBack();
         open();
 
@@ -178,7 +182,7 @@ class ApplyModelTest {
 
     @Test
     void aChangeOfOursIsUndoneAfterALastLook() {
-        backend.changes().allow();
+        backend.files().setChangesAllowed(true);
         open();
         model.prepare();
         model.confirm();

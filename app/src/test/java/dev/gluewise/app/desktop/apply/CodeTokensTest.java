@@ -21,7 +21,12 @@ class CodeTokensTest {
     @Test
     void commentsStringsAndOptionsAreToldApart() {
         assertThat(kinds("aws glue --region 'eu-west-1' # there"))
-                .containsExactly("PLAIN:aws glue ", "OPTION:--region", "PLAIN: ", "STRING:'eu-west-1'", "PLAIN: ",
+                .containsExactly(
+                        "PLAIN:aws glue ",
+                        "OPTION:--region",
+                        "PLAIN: ",
+                        "STRING:'eu-west-1'",
+                        "PLAIN: ",
                         "COMMENT:# there");
     }
 

@@ -41,8 +41,8 @@ class DateTicksTest {
     void yearsAreMarkedByMonths() {
         DateTicks ticks = DateTicks.of(span("2025-01-15T00:00:00Z", "2026-11-20T00:00:00Z"), 8, ZoneOffset.UTC);
 
-        assertThat(labels(ticks)).containsExactly(
-                "Apr 2025", "Jul 2025", "Oct 2025", "Jan 2026", "Apr 2026", "Jul 2026", "Oct 2026");
+        assertThat(labels(ticks))
+                .containsExactly("Apr 2025", "Jul 2025", "Oct 2025", "Jan 2026", "Apr 2026", "Jul 2026", "Oct 2026");
     }
 
     @ParameterizedTest
@@ -51,10 +51,13 @@ class DateTicksTest {
         Random random = new Random(seed);
         for (int i = 0; i < 50; i++) {
             double from = Instant.parse("2020-01-01T00:00:00Z").getEpochSecond() + random.nextInt(200_000_000);
-            double length = Math.exp(random.nextDouble() * Math.log(Duration.ofDays(4000).toSeconds())) + 7200;
+            double length = Math.exp(
+                            random.nextDouble() * Math.log(Duration.ofDays(4000).toSeconds()))
+                    + 7200;
             Span span = new Span(from, from + length);
 
-            List<DateTicks.Mark> marks = DateTicks.of(span, 9, ZoneId.of("Europe/Paris")).marks();
+            List<DateTicks.Mark> marks =
+                    DateTicks.of(span, 9, ZoneId.of("Europe/Paris")).marks();
 
             assertThat(marks).hasSizeBetween(0, 12).allMatch(mark -> span.contains(mark.seconds()));
             assertThat(marks).extracting(DateTicks.Mark::seconds).isSorted().doesNotHaveDuplicates();

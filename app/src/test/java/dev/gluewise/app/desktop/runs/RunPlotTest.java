@@ -25,13 +25,11 @@ class RunPlotTest {
     private static final double HEIGHT = 400;
 
     private static BilledRun run(int number, double seconds) {
-        return SampleRuns.run(
-                "jr_" + number, "orders", number, SampleJob.ORDERS.current(), seconds, number % 10 == 3);
+        return SampleRuns.run("jr_" + number, "orders", number, SampleJob.ORDERS.current(), seconds, number % 10 == 3);
     }
 
     private static RunsModel.Shown shown(List<BilledRun> runs) {
-        RunHistory history =
-                RunHistory.of("orders", runs, Set.of(), List.of(), Optional.of(SampleRuns.NEWEST));
+        RunHistory history = RunHistory.of("orders", runs, Set.of(), List.of(), Optional.of(SampleRuns.NEWEST));
         return new RunsModel.Shown(history, history.runs(), history.runs(), RunTotals.of(history.runs()));
     }
 
@@ -67,11 +65,9 @@ class RunPlotTest {
                         && point.y() >= plot.area().y()
                         && point.y() <= plot.area().bottom());
         assertThat(plot.bins().isPresent()).isEqualTo(count > DensityBins.MOST_POINTS);
-        plot.bins()
-                .ifPresent(bins -> assertThat(bins.bins().stream()
-                                .mapToInt(DensityBins.Bin::count)
-                                .sum())
-                        .isEqualTo(count));
+        plot.bins().ifPresent(bins -> assertThat(
+                        bins.bins().stream().mapToInt(DensityBins.Bin::count).sum())
+                .isEqualTo(count));
     }
 
     @Test
@@ -107,8 +103,10 @@ class RunPlotTest {
     void theDeadlineIsSeenUnlessItIsFarOff() {
         RunsModel.Shown shown = shown(runs(20));
 
-        assertThat(plot(shown, Optional.of(Duration.ofMinutes(20))).showsValue(1200)).isTrue();
-        assertThat(plot(shown, Optional.of(Duration.ofHours(10))).showsValue(36_000)).isFalse();
+        assertThat(plot(shown, Optional.of(Duration.ofMinutes(20))).showsValue(1200))
+                .isTrue();
+        assertThat(plot(shown, Optional.of(Duration.ofHours(10))).showsValue(36_000))
+                .isFalse();
     }
 
     @Test

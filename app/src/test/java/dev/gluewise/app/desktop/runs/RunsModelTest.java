@@ -63,7 +63,8 @@ class RunsModelTest {
 
         assertThat(shown().listed()).isNotEmpty().allMatch(HistoricRun::failed);
         assertThat(shown().inPeriod()).hasSize(360);
-        assertThat(RunFilter.FAILED.label(shown().totals())).isEqualTo("Failed " + shown().listed().size());
+        assertThat(RunFilter.FAILED.label(shown().totals()))
+                .isEqualTo("Failed " + shown().listed().size());
     }
 
     @Test

@@ -82,8 +82,7 @@ public final class SampleRuns implements PastRuns {
     }
 
     /** A run of so many times six hours ago. */
-    public static BilledRun run(
-            String id, String job, int number, Configuration size, double seconds, boolean failed) {
+    public static BilledRun run(String id, String job, int number, Configuration size, double seconds, boolean failed) {
         Instant start = NEWEST.minus(Duration.ofHours(6L * number));
         GlueRun run = new GlueRun(
                 id,

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Named what-if questions in memory. */
-final class SampleScenarios implements Scenarios {
+public final class SampleScenarios implements Scenarios {
     private final Map<String, TreeMap<String, NamedWhatIf>> kept = new HashMap<>();
 
     private TreeMap<String, NamedWhatIf> byName(String job) {
@@ -31,8 +31,8 @@ final class SampleScenarios implements Scenarios {
     @Override
     public void rename(String job, String from, String to) throws ProblemException {
         if (!from.equals(to) && byName(job).containsKey(to)) {
-            throw new ProblemException(
-                    Problem.of(ProblemCode.WRONG_USAGE, "There is a scenario called " + to + " already.", "Choose another."));
+            throw new ProblemException(Problem.of(
+                    ProblemCode.WRONG_USAGE, "There is a scenario called " + to + " already.", "Choose another."));
         }
         NamedWhatIf scenario = byName(job).remove(from);
         if (scenario != null) {

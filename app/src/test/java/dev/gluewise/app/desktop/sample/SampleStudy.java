@@ -195,7 +195,8 @@ public final class SampleStudy implements JobStudy {
                         0.4,
                         new Statement(
                                 "NEXT_RUN",
-                                "One run on " + SampleJob.fixed(WorkerType.G_1X, 6).label()
+                                "One run on "
+                                        + SampleJob.fixed(WorkerType.G_1X, 6).label()
                                         + " for about $2.10 would narrow the interval by 40 %.")));
     }
 

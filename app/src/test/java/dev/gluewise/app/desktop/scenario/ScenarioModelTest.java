@@ -63,7 +63,9 @@ class ScenarioModelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "   ", "a\nb", "a name that is longer than any column of the sheet would ever have room for"})
+    @ValueSource(
+            strings = {"", "   ", "a\nb", "a name that is longer than any column of the sheet would ever have room for"
+            })
     void whatIsNoNameIsNotKept(String name) {
         model.open();
 
@@ -85,8 +87,14 @@ class ScenarioModelTest {
         assertThat(ScenarioRow.PRICE.text(twice)).isEqualTo("$0.30");
         assertThat(twice.outcome().current().orElseThrow().figures().medianSeconds())
                 .isCloseTo(
-                        2 * whatIf.outcomeProperty().get().orElseThrow().current().orElseThrow().figures()
-                                .medianSeconds(),
+                        2
+                                * whatIf.outcomeProperty()
+                                        .get()
+                                        .orElseThrow()
+                                        .current()
+                                        .orElseThrow()
+                                        .figures()
+                                        .medianSeconds(),
                         withPercentage(0.1));
     }
 

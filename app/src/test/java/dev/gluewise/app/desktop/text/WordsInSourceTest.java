@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The desktop's sources say nothing by themselves: what a user reads stands in {@code Words}. */
 class WordsInSourceTest {
     private static final Path SOURCES = Path.of("src/main/java/dev/gluewise/app/desktop");
-    private static final Path WORDS =
-            Path.of("src/main/resources/dev/gluewise/app/desktop/text/Words.properties");
+    private static final Path WORDS = Path.of("src/main/resources/dev/gluewise/app/desktop/text/Words.properties");
 
     /** A string literal; comments are taken out before. */
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.)*)\"");
@@ -34,7 +33,7 @@ class WordsInSourceTest {
 
     /** What only a developer reads. */
     private static final Pattern NOT_FOR_USERS = Pattern.compile(
-            "LOG\\.|requireNonNull\\(|IllegalStateException\\(|IllegalArgumentException\\(|AssertionError\\(");
+            "LOG\\.|requireNonNull\\(|IllegalStateException\\(|IllegalArgumentException\\(|UnsupportedOperationException\\(|AssertionError\\(");
 
     /** Names that are the same in every language, and what configurations are called everywhere. */
     private static final Set<String> NAMES = Set.of("Gluewise", "Inter Tabular", " · auto scaling");
@@ -84,9 +83,12 @@ class WordsInSourceTest {
         while (literals.find()) {
             String key = literals.group(1);
             Matcher form = KEY.matcher(key);
-            if (form.matches() && !key.endsWith(".css") && sections.contains(form.group(1))) {
+            if (form.matches() && !key.matches(".*\\.(css|json)") && sections.contains(form.group(1))) {
                 // What ends in a dot is gone on with by the name of a constant.
-                assertThat(key.endsWith(".") ? keys.stream().anyMatch(known -> known.startsWith(key)) : keys.contains(key))
+                assertThat(
+                                key.endsWith(".")
+                                        ? keys.stream().anyMatch(known -> known.startsWith(key))
+                                        : keys.contains(key))
                         .as("there are words for %s", key)
                         .isTrue();
             }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gluewise.analyzer.report.picture;
+
+import org.jspecify.annotations.NullMarked;
