@@ -1,11 +1,16 @@
 package dev.gluewise.app.desktop;
 
+import dev.gluewise.analyzer.advice.Question;
 import dev.gluewise.app.desktop.backend.Backend;
+import dev.gluewise.app.desktop.backend.NamedWhatIf;
+import dev.gluewise.app.desktop.backend.StudyTerms;
+import dev.gluewise.app.desktop.backend.WhatIf;
 import dev.gluewise.app.desktop.backend.WorkspaceBackend;
 import dev.gluewise.app.desktop.imports.ImportModel;
 import dev.gluewise.app.desktop.job.JobTab;
 import dev.gluewise.app.desktop.sample.NoDialogs;
 import dev.gluewise.app.desktop.sample.SampleBackend;
+import dev.gluewise.app.desktop.sample.SampleJob;
 import dev.gluewise.app.desktop.shell.DesktopModel;
 import dev.gluewise.app.desktop.shell.Page;
 import dev.gluewise.app.desktop.task.DirectTaskRunner;
@@ -17,6 +22,7 @@ import dev.gluewise.pricing.text.Language;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -85,6 +91,11 @@ public final class Screenshots {
                     900,
                     model -> timeline(model, "fraud_features"));
             shoot("small-timeline", sample(scheme), scheme, 1180, 720, model -> timeline(model, "customer_sessions"));
+            shoot("sample-runs", sample(scheme), scheme, 1440, 900, model -> runs(model, ORDERS));
+            shoot("sample-apply", sample(scheme), scheme, 1440, 900, model -> {
+                openOrders(model);
+                model.apply().open();
+            });
             shoot("sample-single-task", sample(scheme), scheme, 1440, 900, model -> model.openJob("invoice_import"));
         }
     }
@@ -130,12 +141,55 @@ public final class Screenshots {
                     900,
                     model -> timeline(model, "web_logs_compact"));
             shoot("settings", SampleBackend.opened(), scheme, 1440, 900, model -> model.show(Page.SETTINGS));
+            shoot("runs", SampleBackend.opened(), scheme, 1440, 900, model -> runs(model, ORDERS));
+            shoot("runs-promise", withChange(), scheme, 1440, 900, model -> runs(model, ORDERS));
+            shoot("small-runs", SampleBackend.opened(), scheme, 1180, 720, model -> runs(model, "web_logs_compact"));
+            shoot("apply", SampleBackend.opened(), scheme, 1440, 900, model -> {
+                openOrders(model);
+                model.apply().open();
+            });
+            shoot("scenarios", withScenarios(), scheme, 1440, 900, model -> {
+                openOrders(model);
+                model.scenarios().open();
+            });
             shoot("large", SampleBackend.opened(), scheme, 1920, 980, Screenshots::openOrders);
         }
     }
 
     private static void openOrders(DesktopModel model) {
         model.openJob(ORDERS);
+    }
+
+    private static void runs(DesktopModel model, String job) {
+        model.openJob(job);
+        model.job().tabProperty().set(JobTab.RUNS);
+    }
+
+    /** A job whose size was changed to what it has now, as was recommended six weeks ago. */
+    private static Backend withChange() {
+        SampleBackend backend = SampleBackend.opened();
+        backend.changes().keep(SampleJob.ORDERS, Instant.parse("2026-10-08T12:00:00Z"));
+        return backend;
+    }
+
+    private static Backend withScenarios() {
+        SampleBackend backend = SampleBackend.opened();
+        Question asked = Question.withDeadline(Duration.ofMinutes(30));
+        backend.scenarios()
+                .keep(
+                        ORDERS,
+                        new NamedWhatIf(
+                                "Black Friday",
+                                new WhatIf(
+                                        Question.withDeadline(Duration.ofMinutes(45)),
+                                        StudyTerms.USUAL.withInputScale(1.5))));
+        backend.scenarios()
+                .keep(
+                        ORDERS,
+                        new NamedWhatIf(
+                                "Negotiated price",
+                                new WhatIf(asked, StudyTerms.USUAL.withPrice(Optional.of(new BigDecimal("0.38"))))));
+        return backend;
     }
 
     private static void timeline(DesktopModel model, String job) {

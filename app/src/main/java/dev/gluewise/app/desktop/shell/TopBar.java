@@ -56,8 +56,8 @@ final class TopBar extends HBox {
 
     /** Looks like the field that it opens. */
     private static Node searchButton(Runnable search) {
-        HBox content =
-                new HBox(Icons.feather(Feather.SEARCH, 16), label(Words.say("shell.search.short"), "muted"), spring(), key());
+        HBox content = new HBox(
+                Icons.feather(Feather.SEARCH, 16), label(Words.say("shell.search.short"), "muted"), spring(), key());
         content.getStyleClass().add("row");
         Button button = new Button();
         button.setId("search");
