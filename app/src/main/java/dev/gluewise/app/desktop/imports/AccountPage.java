@@ -143,7 +143,8 @@ final class AccountPage extends ScrollPane {
             follow(
                     row,
                     text,
-                    now -> start.pseudoClassStateChanged(INVALID, model.request().isEmpty()));
+                    now -> start.pseudoClassStateChanged(
+                            INVALID, model.request().isEmpty()));
         }
         return row;
     }
@@ -162,12 +163,9 @@ final class AccountPage extends ScrollPane {
     private Node rights() {
         VBox box = new VBox();
         box.setId("account-rights");
-        follow(
-                this,
-                model.connectionProperty(),
-                found -> box.getChildren()
-                        .setAll(found.map(connection -> List.<Node>of(new ConnectionBox(connection, model)))
-                                .orElse(List.of())));
+        follow(this, model.connectionProperty(), found -> box.getChildren()
+                .setAll(found.map(connection -> List.<Node>of(new ConnectionBox(connection, model)))
+                        .orElse(List.of())));
         return box;
     }
 }

@@ -17,14 +17,12 @@ import org.kordamp.ikonli.feather.Feather;
 /** Where files of a source are dropped or chosen, and how one comes by them. */
 final class FilesPage extends VBox {
     private static final String FETCH_LOGS = "aws s3 cp --recursive s3://BUCKET/PREFIX/ logs/";
-    private static final String FETCH_HISTORY =
-            """
+    private static final String FETCH_HISTORY = """
             aws glue get-jobs > jobs.json
             for job in $(aws glue list-jobs --query 'JobNames[]' --output text); do
                 aws glue get-job-runs --job-name "$job"
             done > runs.json""";
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             job,workers,seconds,worker_type,started,state
             orders_enrich,14,512.5,G.2X,2026-10-01T02:00:00Z,SUCCEEDED""";
 

@@ -45,7 +45,9 @@ final class ImportResults extends VBox {
             int left = model.count(ImportModel.Group.SKIPPED);
             int withRemark = model.count(ImportModel.Group.REMARKS);
             good.setText(Words.say(
-                    "imports.summary", Figures.count(files.size() - left), Formats.counted(files.size(), model.noun())));
+                    "imports.summary",
+                    Figures.count(files.size() - left),
+                    Formats.counted(files.size(), model.noun())));
             remarks.setText(Words.say("imports.with-remark", Figures.count(withRemark)));
             remarks.setVisible(withRemark > 0);
             skipped.setText(Words.say("imports.skipped", Figures.count(left)));

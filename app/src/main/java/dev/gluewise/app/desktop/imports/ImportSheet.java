@@ -76,8 +76,8 @@ public final class ImportSheet extends VBox {
     }
 
     private Node footer() {
-        Button done = button("imports.done", "import-done", () -> model.sheetOpenProperty()
-                .set(false));
+        Button done = button(
+                "imports.done", "import-done", () -> model.sheetOpenProperty().set(false));
         done.getStyleClass().add("accent");
         done.setDefaultButton(true);
         Button back = button("account.back", "import-back", model::back);

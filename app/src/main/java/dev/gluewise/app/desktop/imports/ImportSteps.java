@@ -30,8 +30,7 @@ final class ImportSteps extends HBox {
     private void show() {
         List<String> names = List.of(
                 Words.say("account.step.source"),
-                Words.say(
-                        model.sourceProperty().get().isFiles() ? "account.step.files" : "account.step.account"),
+                Words.say(model.sourceProperty().get().isFiles() ? "account.step.files" : "account.step.account"),
                 Words.say("account.step.result"));
         int current = model.stepProperty().get();
         getChildren().clear();

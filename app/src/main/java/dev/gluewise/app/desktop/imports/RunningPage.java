@@ -20,11 +20,14 @@ final class RunningPage extends VBox {
         Button cancel = new Button(Words.say("account.cancel"));
         cancel.setId("import-cancel");
         cancel.setOnAction(event -> model.cancel());
-        follow(this, model.taskProperty(), running -> running.ifPresent(task -> {
-            title.setText(task.title());
-            detail.textProperty().bind(task.textProperty());
-            bar.progressProperty().bind(task.fractionProperty());
-        }));
+        follow(
+                this,
+                model.taskProperty(),
+                running -> running.ifPresent(task -> {
+                    title.setText(task.title());
+                    detail.textProperty().bind(task.textProperty());
+                    bar.progressProperty().bind(task.fractionProperty());
+                }));
         getChildren().addAll(title, detail, bar, label(Words.say("imports.reading"), "caption"), cancel);
     }
 }

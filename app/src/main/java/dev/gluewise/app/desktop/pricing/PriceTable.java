@@ -31,8 +31,8 @@ final class PriceTable extends TableView<PriceEntry> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setAccessibleText(Words.say("pricing.table"));
         setPlaceholder(label(Words.say("pricing.none"), "muted"));
-        TableColumn<PriceEntry, PriceEntry> region = text(
-                "pricing.column.region", 120, entry -> entry.key().region());
+        TableColumn<PriceEntry, PriceEntry> region =
+                text("pricing.column.region", 120, entry -> entry.key().region());
         getColumns().add(region);
         getColumns().add(text("pricing.column.kind", 96, entry -> PriceText.kind(entry.key())));
         getColumns().add(text("pricing.column.glue", 84, entry -> PriceText.glue(entry.key())));
@@ -54,13 +54,11 @@ final class PriceTable extends TableView<PriceEntry> {
         getColumns().add(text("pricing.column.from", 320, entry -> PriceText.source(entry.price())));
         follow(this, model.regionProperty(), chosen -> region.setVisible(chosen.isEmpty()));
         follow(this, model.pricesProperty(), entries -> show());
-        getSelectionModel()
-                .selectedItemProperty()
-                .addListener((observable, before, now) -> {
-                    if (now != null) {
-                        model.selectedProperty().set(Optional.of(now.key()));
-                    }
-                });
+        getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> {
+            if (now != null) {
+                model.selectedProperty().set(Optional.of(now.key()));
+            }
+        });
     }
 
     /** The prices may be others than before; what was selected stays so. */

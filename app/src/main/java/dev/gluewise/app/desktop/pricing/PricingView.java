@@ -64,8 +64,7 @@ public final class PricingView extends BorderPane {
             }
             refresh.setDisable(running.isPresent());
         });
-        HBox row = new HBox(
-                label(Words.say("pricing.title"), "page-title"), spring(), bar, cancel, profile, refresh);
+        HBox row = new HBox(label(Words.say("pricing.title"), "page-title"), spring(), bar, cancel, profile, refresh);
         row.getStyleClass().add("tool-row");
         return row;
     }
@@ -78,9 +77,8 @@ public final class PricingView extends BorderPane {
         region.getItems().add(all);
         region.getItems().addAll(model.regions());
         region.setValue(model.regionProperty().get().orElse(all));
-        region.valueProperty()
-                .addListener((observable, before, now) -> model.regionProperty()
-                        .set(Optional.of(now).filter(code -> !code.equals(all))));
+        region.valueProperty().addListener((observable, before, now) -> model.regionProperty()
+                .set(Optional.of(now).filter(code -> !code.equals(all))));
         Segments<PricingModel.Group> groups =
                 new Segments<>(PricingModel.Group.class, model.groupProperty(), this::groupText);
         follow(this, model.pricesProperty(), prices -> groups.relabel(this::groupText));
@@ -111,8 +109,8 @@ public final class PricingView extends BorderPane {
         follow(this, model.reportProperty(), report -> {
             box.setVisible(report.isPresent());
             box.getChildren().clear();
-            report.ifPresent(made -> PriceText.report(made)
-                    .forEach(line -> box.getChildren().add(paragraph(line))));
+            report.ifPresent(made ->
+                    PriceText.report(made).forEach(line -> box.getChildren().add(paragraph(line))));
         });
         return box;
     }

@@ -52,26 +52,24 @@ final class OutlinePane extends VBox {
             stamp.setText(outline.map(made -> Words.say(
                             "reports.stamp", Formats.moment(made.context().writtenAt(), ZoneOffset.UTC) + " UTC"))
                     .orElse(""));
-            tables.getChildren()
-                    .setAll(outline.map(OutlinePane::tables).orElse(List.of()));
+            tables.getChildren().setAll(outline.map(OutlinePane::tables).orElse(List.of()));
         });
         HBox head = new HBox(label(Words.say("reports.contents"), "section"), holds, stamp, spring(), outlining());
         head.getStyleClass().add("outline-head");
-        HBox textHead = new HBox(
-                label(Words.say("reports.text"), "section"), label(Words.say("reports.text.what"), "caption"));
+        HBox textHead =
+                new HBox(label(Words.say("reports.text"), "section"), label(Words.say("reports.text.what"), "caption"));
         textHead.getStyleClass().add("outline-head");
         getChildren().addAll(problem(), written(), running(), head, tables, textHead, text);
     }
 
     private static String holds(ReportOutline outline) {
-        return Words.say(
-                "reports.holds", Formats.counted(outline.jobs(), "job"), Figures.count(outline.advised()));
+        return Words.say("reports.holds", Formats.counted(outline.jobs(), "job"), Figures.count(outline.advised()));
     }
 
     private static List<Node> tables(ReportOutline outline) {
         return outline.tables().stream()
-                .<Node>map(table -> label(
-                        Words.say("reports.table", table.name(), Formats.counted(table.rows(), "row")), "chip"))
+                .<Node>map(table ->
+                        label(Words.say("reports.table", table.name(), Formats.counted(table.rows(), "row")), "chip"))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package dev.gluewise.app.desktop.shell;
 
 import dev.gluewise.analyzer.advice.JobSummary;
+import dev.gluewise.app.desktop.apply.ApplyModel;
 import dev.gluewise.app.desktop.backend.Backend;
 import dev.gluewise.app.desktop.backend.PriceSummary;
 import dev.gluewise.app.desktop.backend.WorkspaceInfo;
@@ -11,6 +12,7 @@ import dev.gluewise.app.desktop.jobs.JobsModel;
 import dev.gluewise.app.desktop.pricing.PricingModel;
 import dev.gluewise.app.desktop.reports.ReportsModel;
 import dev.gluewise.app.desktop.runs.RunsModel;
+import dev.gluewise.app.desktop.scenario.ScenarioModel;
 import dev.gluewise.app.desktop.settings.Settings;
 import dev.gluewise.app.desktop.settings.SettingsModel;
 import dev.gluewise.app.desktop.settings.SettingsPageModel;
@@ -46,6 +48,8 @@ public final class DesktopModel implements JobNavigation {
     private final JobsModel jobs = new JobsModel();
     private final WhatIfModel whatIf;
     private final JobModel job;
+    private final ApplyModel apply;
+    private final ScenarioModel scenarios;
     private final ImportModel imports;
     private final PricingModel pricing;
     private final ReportsModel reports;
@@ -78,6 +82,8 @@ public final class DesktopModel implements JobNavigation {
                 new TimelineModel(whatIf, tasks),
                 new RunsModel(whatIf, backend.pastRuns(), tasks, zone),
                 new VerifyModel(whatIf, tasks));
+        apply = new ApplyModel(whatIf, backend.changes(), tasks, job.runs()::reload);
+        scenarios = new ScenarioModel(whatIf, backend, tasks);
         imports = new ImportModel(backend, tasks, this::onImported);
         pricing = new PricingModel(backend, tasks, this::onPrices);
         reports = new ReportsModel(backend, tasks, jobs.jobsProperty());
@@ -319,6 +325,16 @@ public final class DesktopModel implements JobNavigation {
     /** The tabs of the job that is shown. */
     public JobModel job() {
         return job;
+    }
+
+    /** The change that the recommendation asks for. */
+    public ApplyModel apply() {
+        return apply;
+    }
+
+    /** The named what-if questions of the job that is shown. */
+    public ScenarioModel scenarios() {
+        return scenarios;
     }
 
     public ImportModel imports() {

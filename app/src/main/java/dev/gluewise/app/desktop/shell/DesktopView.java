@@ -70,7 +70,10 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
                 () -> new JobView(model.job(), schemes.schemeProperty(), model, this, plots),
                 JobView::focusShown);
         pages.add(Page.PRICING, () -> new PricingView(model.pricing()), PricingView::focusTable);
-        pages.add(Page.REPORTS, () -> new ReportsView(model.reports(), dialogs, windows::openFolder), ReportsView::focusExport);
+        pages.add(
+                Page.REPORTS,
+                () -> new ReportsView(model.reports(), dialogs, windows::openFolder),
+                ReportsView::focusExport);
         pages.add(
                 Page.SETTINGS,
                 () -> new SettingsView(model.settingsPage(), windows::openFolder),
@@ -84,9 +87,12 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
         getChildren().addAll(frame, modal, dropHint(drop));
         follow(this, model.pageProperty(), pages::show);
         follow(this, model.imports().sheetOpenProperty(), this::showImportSheet);
+        new JobSheets(model, dialogs, modal).follow(this);
         modal.displayProperty().subscribe(shown -> {
             if (!shown) {
                 model.imports().sheetOpenProperty().set(false);
+                model.apply().sheetOpenProperty().set(false);
+                model.scenarios().sheetOpenProperty().set(false);
             }
         });
     }
@@ -110,7 +116,9 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
         if (open) {
             modal.setAlignment(Pos.CENTER);
             modal.show(new ImportSheet(
-                    model.imports(), dialogs, List.copyOf(model.backend().priceDesk().book().regions())));
+                    model.imports(),
+                    dialogs,
+                    List.copyOf(model.backend().priceDesk().book().regions())));
         } else {
             modal.hide();
         }
@@ -217,6 +225,16 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
         });
     }
 
+    @Override
+    public void apply() {
+        model.apply().open();
+    }
+
+    @Override
+    public void showScenarios() {
+        model.scenarios().open();
+    }
+
     /** Gives the window's keys to its scene. */
     public void installKeys(Scene scene) {
         key(scene, KeyCode.I, () -> model.imports().openSheet(), KeyCombination.SHORTCUT_DOWN);
@@ -230,6 +248,7 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
         key(scene, KeyCode.O, workspaces::chooseForNewWindow, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
         key(scene, KeyCode.PERIOD, model::cancelTask, KeyCombination.SHORTCUT_DOWN);
         key(scene, KeyCode.C, this::copyShownJob, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+        key(scene, KeyCode.A, () -> ifJobShown(this::apply), KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
         key(scene, KeyCode.L, schemes::toggle, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
         key(scene, KeyCode.Z, () -> ifJobShown(model.whatIf()::undo), KeyCombination.SHORTCUT_DOWN);
         key(
