@@ -51,8 +51,7 @@ final class ResultJson {
 
     /** Which job it is about. */
     static ObjectNode job(JobIdentity job) {
-        return object()
-                .put("name", job.name())
+        return object().put("name", job.name())
                 .put("glueVersion", job.glueVersion().label())
                 .put("region", job.region());
     }

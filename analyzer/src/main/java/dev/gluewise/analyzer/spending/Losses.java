@@ -45,10 +45,8 @@ public record Losses(Loss failed, Loss retried, Loss minimum, Loss resizes) {
                             .toList());
         });
         return new Losses(
-                loss(
-                        months,
-                        month -> month.failedRuns() - month.repeatedRuns(),
-                        month -> month.failedCost().minus(month.repeatedCost())),
+                loss(months, month -> month.failedRuns() - month.repeatedRuns(), month -> month.failedCost()
+                        .minus(month.repeatedCost())),
                 loss(months, MonthOfRuns::repeatedRuns, MonthOfRuns::repeatedCost),
                 loss(months, MonthOfRuns::shortRuns, MonthOfRuns::minimumCost),
                 loss(resizes, List::size, more -> more.stream().reduce(Money.ZERO, Money::plus)));

@@ -41,8 +41,8 @@ public record MonthOfRuns(
         Money retryCost,
         Money minimumCost,
         int shortRuns) {
-    private static final MonthOfRuns NOTHING = new MonthOfRuns(
-            0, 0, 0, 0, Optional.empty(), false, Money.ZERO, Money.ZERO, 0, Money.ZERO, Money.ZERO, 0);
+    private static final MonthOfRuns NOTHING =
+            new MonthOfRuns(0, 0, 0, 0, Optional.empty(), false, Money.ZERO, Money.ZERO, 0, Money.ZERO, Money.ZERO, 0);
 
     /**
      * Adds up a job's runs.
@@ -91,9 +91,7 @@ public record MonthOfRuns(
                 failedRuns + (failed ? 1 : 0),
                 repeatedRuns + (repeated ? 1 : 0),
                 retries + (retry ? 1 : 0),
-                billed.bill().isPresent()
-                        ? Optional.of(cost.orElse(Money.ZERO).plus(money))
-                        : cost,
+                billed.bill().isPresent() ? Optional.of(cost.orElse(Money.ZERO).plus(money)) : cost,
                 estimated || billed.bill().filter(Bill::estimated).isPresent(),
                 failed ? failedCost.plus(money) : failedCost,
                 repeated ? repeatedCost.plus(money) : repeatedCost,

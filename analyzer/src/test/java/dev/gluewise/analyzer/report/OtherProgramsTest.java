@@ -76,10 +76,9 @@ class OtherProgramsTest {
             List<String> written = Files.readAllLines(folder.resolve(table + ".csv"));
             assertThat(opened).as(sheet).hasSameSizeAs(written);
             // Below the heads, which the workbook has in words.
-            IntStream.range(1, written.size())
-                    .forEach(row -> assertThat(figures(opened.get(row)))
-                            .as(sheet + ", row " + row)
-                            .containsExactlyElementsOf(figures(written.get(row))));
+            IntStream.range(1, written.size()).forEach(row -> assertThat(figures(opened.get(row)))
+                    .as(sheet + ", row " + row)
+                    .containsExactlyElementsOf(figures(written.get(row))));
         }
         assertThat(folder.resolve("report-Fleet.csv")).content().contains("orders, daily", "<script>alert(1)</script>");
     }

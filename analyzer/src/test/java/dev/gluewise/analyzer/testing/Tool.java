@@ -41,7 +41,8 @@ public final class Tool {
      */
     public static Tool anyOf(Path folder, String... names) {
         Optional<Path> found = Stream.of(names)
-                .flatMap(name -> Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
+                .flatMap(name -> Stream.of(
+                                System.getenv().getOrDefault("PATH", "").split(":"))
                         .map(place -> Path.of(place, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
@@ -60,7 +61,8 @@ public final class Tool {
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
-        builder.environment().put("HOME", Files.createDirectories(folder.resolve("home")).toString());
+        builder.environment()
+                .put("HOME", Files.createDirectories(folder.resolve("home")).toString());
         Process process = builder.start();
         boolean ended = process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES);
         if (!ended) {
