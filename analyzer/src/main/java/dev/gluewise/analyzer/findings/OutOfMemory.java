@@ -1,14 +1,15 @@
 package dev.gluewise.analyzer.findings;
 
 import dev.gluewise.analyzer.evidence.GlueRun;
-import dev.gluewise.analyzer.evidence.HeapPeaks;
+import dev.gluewise.analyzer.evidence.ResourceUse;
 import dev.gluewise.analyzer.evidence.RunOutcome;
 import dev.gluewise.analyzer.findings.Finding.Severity;
 import dev.gluewise.analyzer.text.Figures;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Runs and executors that ran out of memory, and on which side. */
@@ -34,18 +35,22 @@ final class OutOfMemory implements JobRule {
     /** Where the errors name no side, the heaps of the failed runs may. */
     private static Optional<Finding> byHeap(ObservedJob job, FailedOf failed, Found found) {
         Set<String> runs = failed.runs().stream().map(GlueRun::id).collect(Collectors.toSet());
-        List<HeapPeaks> heaps = job.evidence().heap().stream()
-                .filter(peaks -> runs.contains(peaks.run()))
+        List<ResourceUse> heaps = job.evidence().uses().stream()
+                .filter(use -> runs.contains(use.run()))
                 .toList();
         return MemorySide.ofHeaps(heaps).map(side -> found.as(side.byHeap())
                 .say(
                         failed.runs().size(),
                         failed.executors().size(),
-                        fullest(heaps, HeapPeaks::driver),
-                        fullest(heaps, HeapPeaks::executors)));
+                        fullest(heaps, ResourceUse::driverHeap),
+                        fullest(heaps, ResourceUse::fullestHeap)));
     }
 
-    private static String fullest(List<HeapPeaks> heaps, ToDoubleFunction<HeapPeaks> side) {
-        return Figures.percent(heaps.stream().mapToDouble(side).max().orElseThrow());
+    private static String fullest(List<ResourceUse> heaps, Function<ResourceUse, OptionalDouble> side) {
+        return Figures.percent(heaps.stream()
+                .map(side)
+                .flatMapToDouble(OptionalDouble::stream)
+                .max()
+                .orElseThrow());
     }
 }

@@ -1,9 +1,7 @@
 package dev.gluewise.analyzer.source;
 
-import dev.gluewise.analyzer.evidence.DemandCurve;
 import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.evidence.GlueRun;
-import dev.gluewise.analyzer.evidence.HeapPeaks;
 import dev.gluewise.analyzer.evidence.JobDefinition;
 import dev.gluewise.analyzer.evidence.JobDetails;
 import dev.gluewise.analyzer.evidence.JobIdentity;
@@ -28,16 +26,8 @@ public final class EvidenceFinder {
         List<JobProfile> profiles = workspace.profiles(job);
         List<GlueRun> runs = workspace.runs(job);
         Optional<JobDefinition> definition = workspace.job(job);
-        List<MetricSeries> metrics = workspace.metrics(job);
         return withDefinition(
-                        job,
-                        workspace.region(),
-                        profiles,
-                        runs,
-                        DemandCurve.among(metrics),
-                        definition,
-                        Optional.empty())
-                .withHeap(HeapPeaks.among(metrics))
+                        job, workspace.region(), profiles, runs, workspace.metrics(job), definition, Optional.empty())
                 .withTrackRecord(workspace.trackRecord());
     }
 
@@ -84,7 +74,7 @@ public final class EvidenceFinder {
             String region,
             List<JobProfile> profiles,
             List<GlueRun> runs,
-            List<DemandCurve> demand,
+            List<MetricSeries> metrics,
             Optional<JobDefinition> definition,
             Optional<GlueVersion> wantedVersion) {
         Optional<Configuration> told = definition
@@ -93,7 +83,7 @@ public final class EvidenceFinder {
                         .flatMap(run -> run.configuration().stream())
                         .findFirst());
         Evidence evidence = evidence(job, region, profiles, runs, told, wantedVersion)
-                .withDemand(demand)
+                .withMetrics(metrics)
                 .withDetails(definition.map(JobDefinition::details).orElse(JobDetails.NONE));
         return definition.flatMap(JobDefinition::kind).map(evidence::ofKind).orElse(evidence);
     }

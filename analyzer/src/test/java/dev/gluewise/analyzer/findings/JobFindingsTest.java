@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gluewise.analyzer.evidence.Evidence;
-import dev.gluewise.analyzer.evidence.HeapPeaks;
+import dev.gluewise.analyzer.evidence.MetricSeries;
 import dev.gluewise.analyzer.evidence.RunState;
 import dev.gluewise.analyzer.findings.Finding.Per;
 import dev.gluewise.analyzer.findings.Finding.Severity;
@@ -23,8 +23,10 @@ import dev.gluewise.pricing.catalog.WorkerType;
 import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.pricing.rates.BundledPrices;
 import dev.gluewise.simulator.profile.JobProfile;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,9 +128,10 @@ class JobFindingsTest {
             throws Exception {
         MadeHistory made = history().runs(5, 900).failed(RunState.FAILED, 450, "Java heap space");
         Evidence evidence = made.evidence()
-                .withHeap(List.of(
-                        new HeapPeaks("jr_0", 0.99, 0.1),
-                        new HeapPeaks(made.list().getFirst().id(), driver, executors)));
+                .withMetrics(Stream.concat(
+                                heaps("jr_0", 0.99, 0.1).stream(),
+                                heaps(made.list().getFirst().id(), driver, executors).stream())
+                        .toList());
 
         Finding finding = Findings.of(evidence, BundledPrices.load(), Optional.empty(), List.of()).stream()
                 .filter(found -> found.code() == FindingCode.OUT_OF_MEMORY)
@@ -139,11 +142,23 @@ class JobFindingsTest {
         assertThat(finding.action()).isEqualTo(Sentences.say("finding." + action + ".action"));
     }
 
+    private static List<MetricSeries> heaps(String run, double driver, double executors) {
+        return List.of(
+                heap(run, "glue.driver.jvm.heap.usage", driver),
+                heap(run, "glue.ALL.jvm.heap.usage", executors / 2),
+                heap(run, "glue.3.jvm.heap.usage", executors));
+    }
+
+    private static MetricSeries heap(String run, String metric, double share) {
+        Instant at = Instant.parse("2026-11-18T02:00:00Z");
+        return new MetricSeries("made", run, metric, "Maximum", 60, List.of(new MetricSeries.Point(at, share)));
+    }
+
     @Test
     void anErrorThatNamesItsSideIsBelievedBeforeTheHeaps() throws Exception {
         MadeHistory made = history().runs(5, 900).failed(RunState.FAILED, 450, "OutOfMemoryError: on the driver");
-        Evidence evidence = made.evidence()
-                .withHeap(List.of(new HeapPeaks(made.list().getFirst().id(), 0.1, 0.9)));
+        Evidence evidence =
+                made.evidence().withMetrics(heaps(made.list().getFirst().id(), 0.1, 0.9));
 
         assertThat(Findings.of(evidence, BundledPrices.load(), Optional.empty(), List.of()))
                 .filteredOn(found -> found.code() == FindingCode.OUT_OF_MEMORY)

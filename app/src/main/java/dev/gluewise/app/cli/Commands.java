@@ -92,7 +92,11 @@ public final class Commands {
     /** The commands with their options, for manual pages; it is not for running them. */
     public static CommandLine model() {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-        return new Commands(new Console(nowhere, nowhere, false, false, Optional.empty()), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), Path.of(".")).commandLine;
+        return new Commands(
+                        new Console(nowhere, nowhere, false, false, Optional.empty()),
+                        Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
+                        Path.of("."))
+                .commandLine;
     }
 
     int execute() {

@@ -2,10 +2,13 @@ package dev.gluewise.app.cli;
 
 import dev.gluewise.app.desktop.Desktop;
 import dev.gluewise.app.desktop.backend.WorkspaceBackend;
-import dev.gluewise.app.desktop.task.Progress;
+import dev.gluewise.app.desktop.settings.Settings;
+import dev.gluewise.app.desktop.settings.SettingsFile;
+import dev.gluewise.app.desktop.settings.SettingsModel;
 import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
+import dev.gluewise.pricing.rates.PriceBook;
 import dev.gluewise.pricing.rates.PriceStore;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,7 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The window: on a workspace, else on the one that was open last, else on the samples. */
+/** The window: on a workspace, else on the one that was open last, else on the page of the first day. */
 @Command(name = "desktop", description = "Opens the window.", mixinStandardHelpOptions = true)
 final class DesktopCommand implements Callable<Integer> {
     @Parameters(paramLabel = "WORKSPACE", arity = "0..1", description = "A file that ends in .gluewise.")
@@ -40,19 +43,26 @@ final class DesktopCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ProblemException {
         requireDisplay(System.getenv());
-        try (WorkspaceBackend backend = new WorkspaceBackend(userFolder, prices.book(), clock)) {
+        Settings.DEFAULT.spoken().speak();
+        SettingsModel settings = SettingsModel.of(new SettingsFile(userFolder));
+        settings.get().spoken().speak();
+        PriceBook book = prices.book();
+        try (WorkspaceBackend backend = new WorkspaceBackend(userFolder, book, clock)) {
             if (workspace != null) {
                 backend.open(workspace);
             } else {
                 backend.openRecent();
-                if (backend.workspace().isEmpty()) {
-                    backend.openSample(Progress.NONE);
-                }
             }
-            Desktop.launch(backend, Optional.ofNullable(job));
+            Desktop.launch(new Desktop.Start(
+                    backend, Optional.ofNullable(job), () -> new WorkspaceBackend(userFolder, book, clock), settings));
         } catch (UnsupportedOperationException e) {
             // What JavaFX throws where a display is named and does not answer.
             throw noDisplay("The display cannot be opened: " + e.getMessage() + ".", e);
+        } catch (RuntimeException e) {
+            if (e.getCause() instanceof UnsatisfiedLinkError missing) {
+                throw new ProblemException(missingLibrary(missing), e);
+            }
+            throw e;
         }
         return ExitCode.DONE;
     }
@@ -65,6 +75,16 @@ final class DesktopCommand implements Callable<Integer> {
         if (needsX11 && environment.getOrDefault("DISPLAY", "").isEmpty()) {
             throw noDisplay("There is no display to open a window on.", null);
         }
+    }
+
+    /** What the system's loader says ends in the name of the library, and what is wrong with it. */
+    static Problem missingLibrary(UnsatisfiedLinkError missing) {
+        String reason = String.valueOf(missing.getMessage()).replaceFirst("^/.*?: ", "");
+        return Problem.of(
+                ProblemCode.NO_DISPLAY,
+                "The window needs a system library that is missing: " + reason + ".",
+                "Install GTK 3 and what belongs to it: libgtk-3-0, libxtst6, libgl1 and libxxf86vm1 on Debian and Ubuntu; gtk3,"
+                        + " libXtst, mesa-libGL and libXxf86vm on Fedora.");
     }
 
     private static ProblemException noDisplay(String message, @Nullable Throwable cause) {

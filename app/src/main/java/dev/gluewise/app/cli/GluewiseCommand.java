@@ -1,5 +1,6 @@
 package dev.gluewise.app.cli;
 
+import dev.gluewise.app.Version;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -8,7 +9,7 @@ import picocli.CommandLine.Spec;
 /** The root of the commands. */
 @Command(
         name = "gluewise",
-        version = "gluewise 0.1.0",
+        version = "gluewise " + Version.NUMBER,
         mixinStandardHelpOptions = true,
         description = "Finds the cheapest AWS Glue configuration that still meets a job's deadline.",
         footer = {

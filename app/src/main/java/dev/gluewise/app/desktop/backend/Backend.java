@@ -13,9 +13,12 @@ import java.util.Optional;
  * {@link ProblemException} may take long and are called off the FX thread, from one thread at a time or several; the
  * others are called on it and answer within a millisecond.
  */
-public interface Backend {
+public interface Backend extends AutoCloseable {
     /** The open workspace; empty before the first one is opened or made by an import. */
     Optional<WorkspaceInfo> workspace();
+
+    /** The file of the open workspace, and those before it. */
+    WorkspaceFiles files();
 
     /** What the bundled sample holds, in one sentence. */
     String sampleDescription();
@@ -45,10 +48,19 @@ public interface Backend {
      * @param paths files, or directories that are searched for them
      * @return one entry a file, in the order in which they were read
      */
-    List<ImportedFile> importFiles(List<Path> paths, Progress progress) throws ProblemException;
+    List<ImportedItem> importFiles(List<Path> paths, Progress progress) throws ProblemException;
 
     /** The prices in force where the workspace's jobs run. */
     PriceSummary prices();
+
+    /** The price book, and what changes it. */
+    PriceDesk priceDesk();
+
+    /** The user's AWS account as a source. */
+    AccountSource account();
+
+    /** Reports on the workspace. */
+    ReportDesk reports();
 
     /** The past runs of its jobs. */
     PastRuns pastRuns();
@@ -58,4 +70,8 @@ public interface Backend {
 
     /** The named what-if questions of its jobs. */
     Scenarios scenarios();
+
+    /** Lets go of the workspace. */
+    @Override
+    void close();
 }

@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.control;
 
+import dev.gluewise.app.desktop.theme.TextScale;
 import java.util.Comparator;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -51,8 +52,8 @@ public final class Columns {
 
     private static <R> TableColumn<R, R> column(String title, double width, Comparator<? super R> order) {
         TableColumn<R, R> column = new TableColumn<>(title);
-        column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 56));
+        column.setPrefWidth(TextScale.px(width));
+        column.setMinWidth(TextScale.px(Math.min(width, 56)));
         column.setReorderable(false);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         column.setComparator(order::compare);

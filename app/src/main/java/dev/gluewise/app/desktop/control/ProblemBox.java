@@ -2,17 +2,21 @@ package dev.gluewise.app.desktop.control;
 
 import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.paragraph;
+import static dev.gluewise.app.desktop.control.Labels.spring;
 
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
 import dev.gluewise.pricing.problem.Problem;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** A problem where its object would be: what is wrong, where, and what to do. */
+/** A problem where its object would be: what is wrong, where, and what to do; its code, and its details to be copied. */
 public final class ProblemBox extends HBox {
     private final VBox text = new VBox();
 
@@ -30,6 +34,17 @@ public final class ProblemBox extends HBox {
         text.getChildren().add(button);
     }
 
+    /** Adds a button that takes the problem away. */
+    public void dismissable(Runnable dismiss) {
+        Button button = new Button();
+        button.setGraphic(Icons.feather(Feather.X, 16));
+        button.setAccessibleText(Words.say("control.dismiss"));
+        button.setTooltip(Labels.tooltip(Words.say("control.dismiss")));
+        button.getStyleClass().addAll("flat", "icon-button");
+        button.setOnAction(event -> dismiss.run());
+        getChildren().add(button);
+    }
+
     public void show(Problem problem) {
         text.getChildren().setAll(paragraph(problem.message(), "strong"));
         String file = problem.file();
@@ -42,6 +57,17 @@ public final class ProblemBox extends HBox {
         if (!problem.hint().isEmpty()) {
             text.getChildren().add(paragraph(problem.hint(), "muted"));
         }
-        text.getChildren().add(label(problem.code().name(), "caption", "mono"));
+        Hyperlink copy = new Hyperlink(Words.say("control.copy-details"));
+        copy.getStyleClass().add("copy-details");
+        copy.setOnAction(event -> copyDetails(problem));
+        HBox code = new HBox(label(problem.code().name(), "caption", "mono"), spring(), copy);
+        code.getStyleClass().add("row");
+        text.getChildren().add(code);
+    }
+
+    private static void copyDetails(Problem problem) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(ProblemDetails.of(problem));
+        Clipboard.getSystemClipboard().setContent(content);
     }
 }

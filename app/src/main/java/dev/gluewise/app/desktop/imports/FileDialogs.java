@@ -26,4 +26,7 @@ public interface FileDialogs {
      * @param title what is to be written
      */
     Optional<Path> chooseTargetFolder(String title);
+
+    /** A workspace that the user chose; empty where they cancelled. */
+    Optional<Path> chooseWorkspace();
 }

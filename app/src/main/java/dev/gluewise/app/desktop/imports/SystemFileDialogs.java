@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.imports;
 
+import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.app.desktop.text.Words;
 import java.io.File;
 import java.nio.file.Path;
@@ -28,8 +29,12 @@ public final class SystemFileDialogs implements FileDialogs {
 
     @Override
     public Optional<Path> chooseFolder() {
+        return folder(Words.say("imports.dialog.folder"));
+    }
+
+    private Optional<Path> folder(String title) {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(Words.say("imports.dialog.folder"));
+        chooser.setTitle(title);
         return Optional.ofNullable(chooser.showDialog(owner.get())).map(File::toPath);
     }
 
@@ -43,8 +48,15 @@ public final class SystemFileDialogs implements FileDialogs {
 
     @Override
     public Optional<Path> chooseTargetFolder(String title) {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(title);
-        return Optional.ofNullable(chooser.showDialog(owner.get())).map(File::toPath);
+        return folder(title);
+    }
+
+    @Override
+    public Optional<Path> chooseWorkspace() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Words.say("shell.workspace.choose"));
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(Words.say("shell.workspace.files"), "*" + Workspace.EXTENSION));
+        return Optional.ofNullable(chooser.showOpenDialog(owner.get())).map(File::toPath);
     }
 }

@@ -7,6 +7,7 @@ import dev.gluewise.analyzer.advice.FleetTotals;
 import dev.gluewise.analyzer.advice.JobSummary;
 import dev.gluewise.analyzer.advice.Outlook;
 import dev.gluewise.analyzer.advice.Saving;
+import dev.gluewise.analyzer.report.FleetCsv;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.control.Columns;
 import dev.gluewise.app.desktop.control.ConfigurationText;
@@ -14,39 +15,55 @@ import dev.gluewise.app.desktop.control.EvidenceIcon;
 import dev.gluewise.app.desktop.control.Labels;
 import dev.gluewise.app.desktop.control.MarkIcon;
 import dev.gluewise.app.desktop.control.RichText;
+import dev.gluewise.app.desktop.settings.SettingsModel;
 import dev.gluewise.app.desktop.text.EvidenceText;
+import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
+import dev.gluewise.app.desktop.theme.TextScale;
 import dev.gluewise.pricing.billing.Money;
 import dev.gluewise.pricing.catalog.Configuration;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The fleet, a job a row. */
 final class JobTable extends TableView<JobSummary> {
-    /** Below this width the least important column goes. */
-    private static final double ALL_COLUMNS = 1150;
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
-    JobTable(JobsModel model, Consumer<String> open) {
+    private final JobColumns columns;
+
+    /**
+     * @param open takes the name of the job that the user wants to see
+     * @param tell takes what was done
+     */
+    JobTable(JobsModel model, SettingsModel settings, Consumer<String> open, Consumer<String> tell) {
         setId("jobs");
         getStyleClass().add("jobs-table");
-        setFixedCellSize(40);
+        setFixedCellSize(TextScale.px(40));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setAccessibleText(Words.say("jobs.table"));
         TableColumn<JobSummary, JobSummary> saving = saving();
-        TableColumn<JobSummary, JobSummary> confidence = ConfidenceColumn.make();
         TableColumn<JobSummary, JobSummary> runs = Columns.figure(
                 Words.say("jobs.column.runs"),
                 76,
@@ -57,30 +74,31 @@ final class JobTable extends TableView<JobSummary> {
                 72,
                 Comparator.comparing(JobSummary::failedCost),
                 row -> row.failedCost().isPositive() ? Figures.money(row.failedCost()) : "–");
-        getColumns().add(evidence());
-        getColumns().add(name());
-        getColumns().add(runs);
-        getColumns().add(current());
-        getColumns().add(medianRun());
-        getColumns().add(deadline());
-        getColumns().add(cost());
-        getColumns().add(failed);
-        getColumns().add(recommended());
-        getColumns().add(saving);
-        getColumns().add(confidence);
-        getColumns().add(FlagColumn.make());
+        columns = new JobColumns(this, settings);
+        columns.add("evidence", evidence());
+        columns.add("job", name());
+        columns.add("runs", runs);
+        columns.add("current", current());
+        columns.add("median", medianRun());
+        columns.add("deadline", deadline());
+        columns.add("cost", cost());
+        columns.add("failed", failed);
+        columns.add("recommended", recommended());
+        columns.add("saving", saving);
+        columns.add("confidence", ConfidenceColumn.make());
+        columns.add("flags", FlagColumn.make());
         saving.setSortType(TableColumn.SortType.DESCENDING);
         getSortOrder().add(saving);
-        widthProperty().subscribe(width -> {
-            confidence.setVisible(width.doubleValue() >= ALL_COLUMNS + 60);
-            failed.setVisible(width.doubleValue() >= ALL_COLUMNS);
-            runs.setVisible(width.doubleValue() >= ALL_COLUMNS - 60);
-        });
+        columns.watch();
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setRowFactory(table -> row(open));
-        setOnKeyPressed(event -> {
-            JobSummary selected = getSelectionModel().getSelectedItem();
-            if (event.getCode() == KeyCode.ENTER && selected != null) {
-                open.accept(selected.job());
+        setContextMenu(menu(open, tell));
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                openSelected(open);
+                event.consume();
+            } else if (COPY.match(event)) {
+                copyRows(tell);
                 event.consume();
             }
         });
@@ -88,6 +106,7 @@ final class JobTable extends TableView<JobSummary> {
             JobSummary selected = getSelectionModel().getSelectedItem();
             getItems().setAll(rows);
             sort();
+            getSelectionModel().clearSelection();
             rows.stream()
                     .filter(row -> selected != null && row.job().equals(selected.job()))
                     .findFirst()
@@ -95,6 +114,38 @@ final class JobTable extends TableView<JobSummary> {
             model.setOrder(getItems());
         });
         setOnSort(event -> Platform.runLater(() -> model.setOrder(getItems())));
+    }
+
+    private void openSelected(Consumer<String> open) {
+        JobSummary selected = getSelectionModel().getSelectedItem();
+        if (selected != null) {
+            open.accept(selected.job());
+        }
+    }
+
+    private ContextMenu menu(Consumer<String> open, Consumer<String> tell) {
+        MenuItem show = new MenuItem(Words.say("jobs.open"));
+        show.setOnAction(event -> openSelected(open));
+        MenuItem copy = new MenuItem(Words.say("jobs.copy"));
+        copy.setOnAction(event -> copyRows(tell));
+        return new ContextMenu(show, copy);
+    }
+
+    /** The selected rows with all figures of the list, as other programs read them. */
+    private void copyRows(Consumer<String> tell) {
+        List<JobSummary> rows = List.copyOf(getSelectionModel().getSelectedItems());
+        if (rows.isEmpty()) {
+            return;
+        }
+        ClipboardContent content = new ClipboardContent();
+        content.putString(FleetCsv.write(rows));
+        Clipboard.getSystemClipboard().setContent(content);
+        tell.accept(Words.say("jobs.copied", Formats.counted(rows.size(), "row")));
+    }
+
+    /** The button that chooses the columns. */
+    Node chooser() {
+        return columns.chooser();
     }
 
     private static TableRow<JobSummary> row(Consumer<String> open) {
@@ -145,7 +196,7 @@ final class JobTable extends TableView<JobSummary> {
     private static TableColumn<JobSummary, JobSummary> medianRun() {
         return Columns.figure(
                 Words.say("jobs.column.median"),
-                84,
+                96,
                 Comparator.comparingDouble(row -> row.medianRunSeconds().orElse(-1)),
                 row -> row.medianRunSeconds().isPresent()
                         ? Figures.duration(row.medianRunSeconds().getAsDouble())

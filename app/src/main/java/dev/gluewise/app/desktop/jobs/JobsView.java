@@ -11,11 +11,14 @@ import dev.gluewise.app.desktop.chart.MarkShape;
 import dev.gluewise.app.desktop.control.EvidenceIcon;
 import dev.gluewise.app.desktop.control.MarkIcon;
 import dev.gluewise.app.desktop.control.Segments;
+import dev.gluewise.app.desktop.settings.SettingsModel;
 import dev.gluewise.app.desktop.text.EvidenceText;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
+import dev.gluewise.app.desktop.theme.TextScale;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -30,11 +33,15 @@ public final class JobsView extends VBox {
     private final JobTable table;
     private final CustomTextField filter = new CustomTextField();
 
-    /** @param open takes the name of the job that the user wants to see */
-    public JobsView(JobsModel model, Consumer<String> open) {
+    /**
+     * @param settings hold which columns are wanted
+     * @param open takes the name of the job that the user wants to see
+     * @param tell takes what was done
+     */
+    public JobsView(JobsModel model, SettingsModel settings, Consumer<String> open, Consumer<String> tell) {
         this.model = model;
         getStyleClass().add("jobs-screen");
-        table = new JobTable(model, open);
+        table = new JobTable(model, settings, open, tell);
         VBox.setVgrow(table, Priority.ALWAYS);
         table.setPlaceholder(placeholder());
         getChildren().addAll(new SummaryStrip(model), toolRow(), table, footer());
@@ -63,7 +70,9 @@ public final class JobsView extends VBox {
         filter.setId("job-filter");
         filter.setPromptText(Words.say("jobs.filter"));
         filter.setLeft(Icons.feather(Feather.SEARCH, 16));
-        filter.setPrefWidth(220);
+        filter.setPrefWidth(TextScale.px(220));
+        filter.setMinWidth(TextScale.px(120));
+        groups.setMinWidth(Region.USE_PREF_SIZE);
         filter.textProperty().bindBidirectional(model.filterProperty());
         filter.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
@@ -73,7 +82,7 @@ public final class JobsView extends VBox {
                 table.requestFocus();
             }
         });
-        HBox row = new HBox(groups, filter, spring(), legend());
+        HBox row = new HBox(groups, filter, spring(), legend(), table.chooser());
         row.getStyleClass().add("tool-row");
         return row;
     }
@@ -83,7 +92,9 @@ public final class JobsView extends VBox {
     }
 
     private Node legend() {
-        HBox legend = new HBox(label(Words.say("jobs.evidence"), "caption"));
+        Label title = label(Words.say("jobs.evidence"), "caption");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        HBox legend = new HBox(title);
         legend.getStyleClass().add("legend");
         for (EvidenceTier tier : EvidenceTier.values()) {
             HBox entry = new HBox(EvidenceIcon.of(tier), label(EvidenceText.name(tier), "caption"));

@@ -1,13 +1,22 @@
 package dev.gluewise.app.desktop.shell;
 
 import dev.gluewise.analyzer.advice.JobSummary;
+import dev.gluewise.app.desktop.apply.ApplyModel;
 import dev.gluewise.app.desktop.backend.Backend;
+import dev.gluewise.app.desktop.backend.PriceSummary;
 import dev.gluewise.app.desktop.backend.WorkspaceInfo;
 import dev.gluewise.app.desktop.imports.ImportModel;
 import dev.gluewise.app.desktop.job.JobModel;
 import dev.gluewise.app.desktop.job.JobNavigation;
 import dev.gluewise.app.desktop.jobs.JobsModel;
+import dev.gluewise.app.desktop.pricing.PricingModel;
+import dev.gluewise.app.desktop.reports.ReportsModel;
 import dev.gluewise.app.desktop.runs.RunsModel;
+import dev.gluewise.app.desktop.scenario.ScenarioModel;
+import dev.gluewise.app.desktop.settings.Settings;
+import dev.gluewise.app.desktop.settings.SettingsModel;
+import dev.gluewise.app.desktop.settings.SettingsPageModel;
+import dev.gluewise.app.desktop.task.RunningTask;
 import dev.gluewise.app.desktop.task.TaskRunner;
 import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.text.Words;
@@ -15,6 +24,7 @@ import dev.gluewise.app.desktop.timeline.TimelineModel;
 import dev.gluewise.app.desktop.verify.VerifyModel;
 import dev.gluewise.app.desktop.whatif.WhatIfModel;
 import dev.gluewise.pricing.problem.Problem;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -23,36 +33,67 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.util.Subscription;
 
 /** The window's state: which workspace is open, which page is shown, and the pages' own models. */
 public final class DesktopModel implements JobNavigation {
+    /** What is read of a workspace. */
+    private record Loaded(List<JobSummary> rows, List<Path> recent) {}
+
     private final Backend backend;
     private final TaskRunner tasks;
     private final ZoneId zone;
+    private final SettingsModel settings;
+    private final Subscription following;
     private final JobsModel jobs = new JobsModel();
     private final WhatIfModel whatIf;
     private final JobModel job;
+    private final ApplyModel apply;
+    private final ScenarioModel scenarios;
     private final ImportModel imports;
+    private final PricingModel pricing;
+    private final ReportsModel reports;
+    private final ReadOnlyObjectWrapper<PriceSummary> prices;
+    private final SettingsPageModel settingsPage;
     private final ReadOnlyObjectWrapper<Page> page;
     private final ReadOnlyObjectWrapper<Optional<WorkspaceInfo>> workspace;
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<Path>> recent = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper(Words.say("shell.no-runs"));
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
 
-    /** @param zone where the user is, for moments */
+    /** A window of its own, with settings that are kept nowhere. */
     public DesktopModel(Backend backend, TaskRunner tasks, ZoneId zone) {
+        this(backend, tasks, zone, SettingsModel.unsaved(Settings.DEFAULT));
+    }
+
+    /**
+     * @param zone where the user is, for moments
+     * @param settings those of all windows
+     */
+    public DesktopModel(Backend backend, TaskRunner tasks, ZoneId zone, SettingsModel settings) {
         this.backend = backend;
         this.tasks = tasks;
         this.zone = zone;
+        this.settings = settings;
         whatIf = new WhatIfModel(backend, tasks);
         job = new JobModel(
                 whatIf,
                 new TimelineModel(whatIf, tasks),
                 new RunsModel(whatIf, backend.pastRuns(), tasks, zone),
                 new VerifyModel(whatIf, tasks));
+        apply = new ApplyModel(whatIf, backend.changes(), tasks, job.runs()::reload);
+        scenarios = new ScenarioModel(whatIf, backend, tasks);
         imports = new ImportModel(backend, tasks, this::onImported);
+        pricing = new PricingModel(backend, tasks, this::onPrices);
+        reports = new ReportsModel(backend, tasks, jobs.jobsProperty());
+        prices = new ReadOnlyObjectWrapper<>(backend.prices());
+        settingsPage = new SettingsPageModel(settings, backend, tasks);
         workspace = new ReadOnlyObjectWrapper<>(backend.workspace());
         page = new ReadOnlyObjectWrapper<>(workspace.get().isPresent() ? Page.JOBS : Page.FIRST_RUN);
+        following = settings.settingsProperty()
+                .subscribe(now -> whatIf.setDefaults(new WhatIfModel.Defaults(now.confidence(), now.deadline())));
+        problem.set(settings.problem());
         whatIf.keptDeadlineProperty().subscribe(kept -> {
             if (summary().filter(row -> !row.deadline().equals(kept)).isPresent()) {
                 reload(rows -> {});
@@ -87,6 +128,40 @@ public final class DesktopModel implements JobNavigation {
                 this::fail);
     }
 
+    /** Opens another workspace in this window; what is shown of the old one goes once the new one is there. */
+    public void openWorkspace(Path file) {
+        problem.set(Optional.empty());
+        tasks.start(
+                Words.say("shell.task.opening", String.valueOf(file.getFileName())),
+                progress -> {
+                    backend.files().open(file);
+                    return true;
+                },
+                opened -> {
+                    whatIf.close();
+                    page.set(Page.JOBS);
+                    reload(rows -> {});
+                },
+                this::fail);
+    }
+
+    /** Lets go of everything, after the window was closed. */
+    public void close() {
+        tasks.running().forEach(RunningTask::cancel);
+        following.unsubscribe();
+        backend.close();
+    }
+
+    /** Says everything again, after the program has begun to speak another language. */
+    public void sayAgain() {
+        notice.set("");
+        status.set(Words.say("shell.no-runs"));
+        if (workspace.get().isPresent()) {
+            reload(rows -> {});
+        }
+        whatIf.again();
+    }
+
     /** Shows one job. */
     public void openJob(String job) {
         page.set(Page.JOB);
@@ -118,15 +193,36 @@ public final class DesktopModel implements JobNavigation {
         });
     }
 
+    /** What was reckoned with the prices of before is reckoned again: the list, and the job that is shown. */
+    private void onPrices() {
+        prices.set(backend.prices());
+        if (workspace.get().isPresent()) {
+            reload(rows -> {});
+        }
+        whatIf.pricesChanged();
+    }
+
+    /** Shows the page of reports, on the job that is shown or else on all. */
+    public void showReports() {
+        if (page.get() == Page.JOB) {
+            reports.onJob(whatIf.jobProperty().get());
+        } else if (page.get() != Page.REPORTS) {
+            reports.onAll();
+        }
+        show(Page.REPORTS);
+    }
+
     private void reload(Consumer<List<JobSummary>> then) {
         tasks.start(
                 Words.say("shell.task.reading"),
-                backend::jobs,
-                rows -> {
+                progress -> new Loaded(backend.jobs(progress), backend.files().recent()),
+                loaded -> {
                     workspace.set(backend.workspace());
-                    jobs.setJobs(rows);
+                    prices.set(backend.prices());
+                    recent.set(loaded.recent());
+                    jobs.setJobs(loaded.rows());
                     status.set(statusText());
-                    then.accept(rows);
+                    then.accept(loaded.rows());
                 },
                 this::fail);
     }
@@ -196,6 +292,20 @@ public final class DesktopModel implements JobNavigation {
         return jobs.neighbour(whatIf.jobProperty().get(), places);
     }
 
+    /** The workspaces that were open lately, the newest first. */
+    public ReadOnlyObjectProperty<List<Path>> recentProperty() {
+        return recent.getReadOnlyProperty();
+    }
+
+    public SettingsPageModel settingsPage() {
+        return settingsPage;
+    }
+
+    /** The settings of all windows. */
+    public SettingsModel settings() {
+        return settings;
+    }
+
     public Backend backend() {
         return backend;
     }
@@ -217,8 +327,31 @@ public final class DesktopModel implements JobNavigation {
         return job;
     }
 
+    /** The change that the recommendation asks for. */
+    public ApplyModel apply() {
+        return apply;
+    }
+
+    /** The named what-if questions of the job that is shown. */
+    public ScenarioModel scenarios() {
+        return scenarios;
+    }
+
     public ImportModel imports() {
         return imports;
+    }
+
+    public PricingModel pricing() {
+        return pricing;
+    }
+
+    public ReportsModel reports() {
+        return reports;
+    }
+
+    /** The prices in force where the workspace's jobs run. */
+    public ReadOnlyObjectProperty<PriceSummary> pricesProperty() {
+        return prices.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Page> pageProperty() {

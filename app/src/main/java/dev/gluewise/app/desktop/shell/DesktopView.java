@@ -4,6 +4,7 @@ import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 
 import atlantafx.base.controls.ModalPane;
+import dev.gluewise.analyzer.advice.JobSummary;
 import dev.gluewise.app.desktop.control.ProblemBox;
 import dev.gluewise.app.desktop.control.ScreenStack;
 import dev.gluewise.app.desktop.imports.DropTarget;
@@ -13,12 +14,18 @@ import dev.gluewise.app.desktop.job.JobTab;
 import dev.gluewise.app.desktop.job.JobView;
 import dev.gluewise.app.desktop.jobs.JobsView;
 import dev.gluewise.app.desktop.plot.PlotExports;
+import dev.gluewise.app.desktop.pricing.PricingView;
+import dev.gluewise.app.desktop.reports.ReportsView;
+import dev.gluewise.app.desktop.settings.SettingsView;
 import dev.gluewise.app.desktop.start.FirstRunView;
+import dev.gluewise.app.desktop.task.RunningTask;
 import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
 import dev.gluewise.app.desktop.whatif.WhatIfView;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -40,33 +47,52 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
     private final DesktopModel model;
     private final SchemeSwitch schemes;
     private final FileDialogs dialogs;
+    private final WorkspaceActions workspaces;
     private final ModalPane modal = new ModalPane();
     private final ScreenStack<Page> pages = new ScreenStack<>(Page.class);
 
-    public DesktopView(DesktopModel model, SchemeSwitch schemes, FileDialogs dialogs) {
+    /** @param windows the windows beside this one */
+    public DesktopView(DesktopModel model, SchemeSwitch schemes, FileDialogs dialogs, Windows windows) {
         this.model = model;
         this.schemes = schemes;
         this.dialogs = dialogs;
+        workspaces = new WorkspaceActions(model, dialogs, windows);
         getStyleClass().add("desktop");
         // A page that is added here has its entry in the rail and its key.
         pages.add(Page.FIRST_RUN, this::firstRun, first -> {});
-        pages.add(Page.JOBS, () -> new JobsView(model.jobs(), model::openJob), JobsView::focusTable);
+        pages.add(
+                Page.JOBS,
+                () -> new JobsView(model.jobs(), model.settings(), model::openJob, model::tell),
+                JobsView::focusTable);
         PlotExports plots = new PlotExports(model.tasks(), dialogs, model::tell, model::fail);
         pages.add(
                 Page.JOB,
                 () -> new JobView(model.job(), schemes.schemeProperty(), model, this, plots),
                 JobView::focusShown);
+        pages.add(Page.PRICING, () -> new PricingView(model.pricing()), PricingView::focusTable);
+        pages.add(
+                Page.REPORTS,
+                () -> new ReportsView(model.reports(), dialogs, windows::openFolder),
+                ReportsView::focusExport);
+        pages.add(
+                Page.SETTINGS,
+                () -> new SettingsView(model.settingsPage(), windows::openFolder),
+                SettingsView::focusFirst);
         StackPane content = new StackPane(pages, problem());
-        BorderPane main = new BorderPane(content, new TopBar(model, schemes), null, null, null);
+        TopBar top = new TopBar(model, schemes, workspaces, this::showPalette);
+        BorderPane main = new BorderPane(content, top, null, null, null);
         Rail rail = new Rail(model, railPages(), this::showHelp);
         BorderPane frame = new BorderPane(main, null, null, new StatusBar(model), rail);
         DropTarget drop = new DropTarget(this, paths -> model.imports().importFiles(paths));
         getChildren().addAll(frame, modal, dropHint(drop));
         follow(this, model.pageProperty(), pages::show);
         follow(this, model.imports().sheetOpenProperty(), this::showImportSheet);
+        new JobSheets(model, dialogs, modal).follow(this);
         modal.displayProperty().subscribe(shown -> {
             if (!shown) {
                 model.imports().sheetOpenProperty().set(false);
+                model.apply().sheetOpenProperty().set(false);
+                model.scenarios().sheetOpenProperty().set(false);
             }
         });
     }
@@ -89,7 +115,10 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
     private void showImportSheet(boolean open) {
         if (open) {
             modal.setAlignment(Pos.CENTER);
-            modal.show(new ImportSheet(model.imports(), dialogs));
+            modal.show(new ImportSheet(
+                    model.imports(),
+                    dialogs,
+                    List.copyOf(model.backend().priceDesk().book().regions())));
         } else {
             modal.hide();
         }
@@ -100,12 +129,69 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
         modal.show(new HelpSheet(modal::hide));
     }
 
+    private void showPalette() {
+        PaletteSheet sheet = new PaletteSheet(new PaletteModel(paletteEntries()), modal::hide);
+        modal.setAlignment(Pos.TOP_CENTER);
+        modal.show(sheet);
+        sheet.focusField();
+    }
+
+    private List<PaletteModel.Entry> paletteEntries() {
+        List<PaletteModel.Entry> entries = new ArrayList<>();
+        for (JobSummary row : model.jobs().jobsProperty().get()) {
+            entries.add(new PaletteModel.Entry(PaletteModel.Kind.JOB, row.job(), () -> model.openJob(row.job())));
+        }
+        for (Page page : railPages()) {
+            entries.add(new PaletteModel.Entry(
+                    PaletteModel.Kind.PAGE, Words.say("shell." + page.code()), () -> model.show(page)));
+        }
+        entries.add(action("shell.import", model.imports()::openSheet));
+        entries.add(action("shell.workspace.open", workspaces::choose));
+        entries.add(action("shell.workspace.window", workspaces::chooseForNewWindow));
+        entries.add(action("shell.workspace.sample", model::openSample));
+        entries.add(action("shell.action.theme", schemes::toggle));
+        entries.add(action("shell.action.keys", this::showHelp));
+        if (model.pageProperty().get() == Page.JOB) {
+            entries.add(action("shell.action.copy-cli", this::copyAsCli));
+            entries.add(action("shell.action.verify", this::verify));
+        }
+        return entries;
+    }
+
+    private static PaletteModel.Entry action(String name, Runnable run) {
+        return new PaletteModel.Entry(PaletteModel.Kind.ACTION, Words.say(name), run);
+    }
+
+    /** Asks whether to close although work is running. */
+    public void confirmClose(Runnable close) {
+        String running =
+                model.tasks().running().stream().map(RunningTask::title).collect(Collectors.joining(", "));
+        ConfirmSheet sheet = new ConfirmSheet(
+                Words.say("shell.quit.title"),
+                Words.say("shell.quit.text", running),
+                Words.say("shell.quit.close"),
+                close,
+                Words.say("shell.quit.stay"),
+                modal::hide);
+        modal.setAlignment(Pos.CENTER);
+        modal.show(sheet);
+        sheet.focusNo();
+    }
+
+    /** Lets sheets slide, or not. */
+    public void setMotion(boolean on) {
+        if (!on) {
+            modal.setInTransitionFactory(null);
+            modal.setOutTransitionFactory(null);
+        }
+    }
+
     private Node problem() {
         ProblemBox box = new ProblemBox();
         box.getStyleClass().add("banner");
         box.setMaxSize(680, USE_PREF_SIZE);
         StackPane.setAlignment(box, Pos.TOP_CENTER);
-        box.setOnMouseClicked(event -> model.dismissProblem());
+        box.dismissable(model::dismissProblem);
         follow(this, model.problemProperty(), problem -> {
             box.setVisible(problem.isPresent());
             problem.ifPresent(box::show);
@@ -139,6 +225,16 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
         });
     }
 
+    @Override
+    public void apply() {
+        model.apply().open();
+    }
+
+    @Override
+    public void showScenarios() {
+        model.scenarios().open();
+    }
+
     /** Gives the window's keys to its scene. */
     public void installKeys(Scene scene) {
         key(scene, KeyCode.I, () -> model.imports().openSheet(), KeyCombination.SHORTCUT_DOWN);
@@ -147,8 +243,12 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
             key(scene, FIGURES.get(place), () -> showPage(there), KeyCombination.SHORTCUT_DOWN);
             key(scene, FIGURES.get(place), () -> showTab(there), KeyCombination.ALT_DOWN);
         }
+        key(scene, KeyCode.K, this::showPalette, KeyCombination.SHORTCUT_DOWN);
+        key(scene, KeyCode.O, workspaces::choose, KeyCombination.SHORTCUT_DOWN);
+        key(scene, KeyCode.O, workspaces::chooseForNewWindow, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
         key(scene, KeyCode.PERIOD, model::cancelTask, KeyCombination.SHORTCUT_DOWN);
         key(scene, KeyCode.C, this::copyShownJob, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+        key(scene, KeyCode.A, () -> ifJobShown(this::apply), KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
         key(scene, KeyCode.L, schemes::toggle, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
         key(scene, KeyCode.Z, () -> ifJobShown(model.whatIf()::undo), KeyCombination.SHORTCUT_DOWN);
         key(
@@ -159,8 +259,18 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
                 KeyCombination.SHIFT_DOWN);
         key(scene, KeyCode.UP, () -> ifJobShown(model::previousJob), KeyCombination.ALT_DOWN);
         key(scene, KeyCode.DOWN, () -> ifJobShown(model::nextJob), KeyCombination.ALT_DOWN);
+        key(scene, KeyCode.E, this::export, KeyCombination.SHORTCUT_DOWN);
         key(scene, KeyCode.F1, this::showHelp);
         key(scene, KeyCode.ENTER, () -> ifJobShown(this::verify), KeyCombination.SHORTCUT_DOWN);
+    }
+
+    /** On the page of reports the file is asked for; from elsewhere the page is shown first. */
+    private void export() {
+        if (model.pageProperty().get() == Page.REPORTS) {
+            pages.made(Page.REPORTS, ReportsView.class).ifPresent(ReportsView::export);
+        } else {
+            model.showReports();
+        }
     }
 
     private void showPage(int place) {

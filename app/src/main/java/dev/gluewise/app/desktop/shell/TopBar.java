@@ -6,7 +6,6 @@ import static dev.gluewise.app.desktop.control.Labels.spring;
 
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.backend.PriceSummary;
-import dev.gluewise.app.desktop.backend.WorkspaceInfo;
 import dev.gluewise.app.desktop.control.Labels;
 import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.text.Words;
@@ -25,15 +24,14 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** What is open, how more gets in, and the prices in force. */
 final class TopBar extends HBox {
-    TopBar(DesktopModel model, SchemeSwitch schemes) {
+    /** @param search opens the search over everything */
+    TopBar(DesktopModel model, SchemeSwitch schemes, WorkspaceActions workspaces, Runnable search) {
         getStyleClass().add("top-bar");
-        Label workspace = label("", "workspace-name");
-        workspace.textProperty().bind(model.workspaceProperty().map(open -> open.map(WorkspaceInfo::name)
-                .orElseGet(() -> Words.say("shell.no-workspace"))));
         Region rule = new Region();
         rule.getStyleClass().add("upright");
         Button importButton = new Button(Words.say("shell.import"), Icons.feather(Feather.DOWNLOAD, 16));
         importButton.setId("import");
+        importButton.setMinWidth(USE_PREF_SIZE);
         importButton.setTooltip(Labels.tooltip(Words.say("shell.import.tip")));
         importButton.setOnAction(event -> model.imports().openSheet());
         HBox open = new HBox(rule, importButton);
@@ -43,9 +41,46 @@ final class TopBar extends HBox {
         follow(this, model.workspaceProperty(), info -> {
             open.setVisible(info.isPresent());
             prices.setVisible(info.isPresent());
-            showPrices(prices, model.backend().prices());
         });
-        getChildren().addAll(workspace, open, prices, spring(), schemeButton(schemes));
+        follow(this, model.pricesProperty(), now -> showPrices(prices, now));
+        getChildren()
+                .addAll(
+                        new WorkspaceMenu(model, workspaces),
+                        open,
+                        prices,
+                        spring(),
+                        searchButton(search),
+                        exportButton(model),
+                        schemeButton(schemes));
+    }
+
+    /** Looks like the field that it opens. */
+    private static Node searchButton(Runnable search) {
+        HBox content =
+                new HBox(Icons.feather(Feather.SEARCH, 16), label(Words.say("shell.search"), "muted"), spring(), key());
+        content.getStyleClass().add("row");
+        Button button = new Button();
+        button.setId("search");
+        button.setGraphic(content);
+        button.getStyleClass().add("search-button");
+        button.setAccessibleText(Words.say("shell.search"));
+        button.setOnAction(event -> search.run());
+        return button;
+    }
+
+    private static Node key() {
+        Label key = label("Ctrl K", "key");
+        key.setMinWidth(USE_PREF_SIZE);
+        return key;
+    }
+
+    private static Node exportButton(DesktopModel model) {
+        Button button = new Button(Words.say("shell.export"), Icons.feather(Feather.UPLOAD, 16));
+        button.setId("export");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setTooltip(Labels.tooltip(Words.say("shell.export.tip")));
+        button.setOnAction(event -> model.showReports());
+        return button;
     }
 
     private static Node schemeButton(SchemeSwitch schemes) {

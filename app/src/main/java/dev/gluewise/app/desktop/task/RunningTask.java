@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.task;
 
+import java.util.OptionalDouble;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -10,6 +11,7 @@ public final class RunningTask {
     private final String title;
     private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper(-1);
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
+    private final long startNanos = System.nanoTime();
     private volatile boolean cancelled;
 
     RunningTask(String title) {
@@ -28,6 +30,11 @@ public final class RunningTask {
     /** What is being done. */
     public ReadOnlyStringProperty textProperty() {
         return text.getReadOnlyProperty();
+    }
+
+    /** The seconds that are left, if it goes on as it went until now; empty where it cannot be told. */
+    public OptionalDouble remainingSeconds() {
+        return RemainingTime.seconds(fraction.get(), (System.nanoTime() - startNanos) / 1e9);
     }
 
     /** Asks the work to end. */

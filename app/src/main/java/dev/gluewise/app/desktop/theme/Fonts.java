@@ -31,11 +31,11 @@ public final class Fonts {
 
     /** Inter Regular with tabular figures. */
     public static Font regular(double size) {
-        return Font.font(FAMILY, size);
+        return Font.font(FAMILY, TextScale.px(size));
     }
 
     /** Inter SemiBold with tabular figures. */
     public static Font semiBold(double size) {
-        return Font.font(FAMILY, FontWeight.BOLD, size);
+        return Font.font(FAMILY, FontWeight.BOLD, TextScale.px(size));
     }
 }

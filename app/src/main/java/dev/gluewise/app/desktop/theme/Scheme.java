@@ -48,7 +48,11 @@ public enum Scheme {
 
     /** The scene's own style sheets: the tokens and what is made of them. */
     public List<String> stylesheets() {
-        return List.of(location(tokenFile), location("shell.css"), location("controls.css"), location("screens.css"));
+        return List.of(location(tokenFile), sized("shell.css"), sized("controls.css"), sized("screens.css"));
+    }
+
+    private static String sized(String file) {
+        return TextScale.active() ? TextScale.grown(text(file)) : location(file);
     }
 
     private static Map<String, Color> colorsIn(String styleSheet) {

@@ -9,6 +9,7 @@ import dev.gluewise.app.desktop.control.Columns;
 import dev.gluewise.app.desktop.control.Labels;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
+import dev.gluewise.app.desktop.theme.TextScale;
 import java.util.Comparator;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -25,7 +26,7 @@ final class StageTable extends TableView<ReplayResult.StagePair> {
 
     StageTable(VerifyModel model) {
         setId("replayed-stages");
-        setFixedCellSize(ROW);
+        setFixedCellSize(TextScale.px(ROW));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setAccessibleText(Words.say("verify.table"));
         setPlaceholder(label(Words.say("verify.empty"), "muted"));

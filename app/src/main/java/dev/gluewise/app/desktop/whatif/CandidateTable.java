@@ -10,6 +10,7 @@ import dev.gluewise.app.desktop.control.ConfigurationText;
 import dev.gluewise.app.desktop.control.MarkIcon;
 import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.text.Words;
+import dev.gluewise.app.desktop.theme.TextScale;
 import dev.gluewise.pricing.catalog.Configuration;
 import java.util.Comparator;
 import java.util.List;
@@ -39,7 +40,7 @@ final class CandidateTable extends TableView<CandidateRow> {
         this.model = model;
         setId("candidates");
         getStyleClass().add("candidates");
-        setFixedCellSize(28);
+        setFixedCellSize(TextScale.px(28));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setAccessibleText(Words.say("whatif.candidates"));
         Comparator<CandidateRow> byCost =
@@ -69,7 +70,7 @@ final class CandidateTable extends TableView<CandidateRow> {
         getColumns()
                 .add(Columns.figure(
                         Words.say("whatif.column.run-time"),
-                        74,
+                        88,
                         byTime,
                         row -> Figures.duration(row.figures().medianSeconds())));
         cost.getStyleClass().add("cost-column");

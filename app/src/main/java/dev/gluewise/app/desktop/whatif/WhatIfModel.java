@@ -36,6 +36,19 @@ public final class WhatIfModel {
         INPUT
     }
 
+    /**
+     * What the user wants to begin with.
+     *
+     * @param confidence wanted for the deadline
+     * @param deadline of a job for which none is kept; empty for none
+     */
+    public record Defaults(double confidence, Optional<Duration> deadline) {
+        Question startOf(JobStudy study) {
+            Question usual = QuestionChanges.confidence(study.startingQuestion(), confidence);
+            return usual.deadline().isPresent() ? usual : QuestionChanges.deadline(usual, deadline);
+        }
+    }
+
     /** A study with the quantiles that its candidates were found to have. */
     private record Opened(JobStudy study, CandidateFigures.Cache figures, Outcome first) {}
 
@@ -59,11 +72,14 @@ public final class WhatIfModel {
     private final ObjectProperty<Optional<Configuration>> hovered = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Configuration>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ChangeHistory<WhatIf> history = new ChangeHistory<>();
+    private final NextRunModel nextRun;
     private CandidateFigures.Cache figures = new CandidateFigures.Cache();
+    private Defaults defaults = new Defaults(Question.USUAL_CONFIDENCE, Optional.empty());
 
     public WhatIfModel(Backend backend, TaskRunner tasks) {
         this.backend = backend;
         this.tasks = tasks;
+        nextRun = new NextRunModel(tasks, study::get, outcome.getReadOnlyProperty());
     }
 
     /** Opens a job; what is shown of the last one goes at once, since it would be mistaken for this one's. */
@@ -78,6 +94,27 @@ public final class WhatIfModel {
         segment.set(Segment.FRONTIER);
         history.clear();
         simulate();
+    }
+
+    /** What the jobs that are opened from now on begin with. */
+    public void setDefaults(Defaults wanted) {
+        defaults = wanted;
+    }
+
+    /** Works everything out again, with the same question: what was said in another language is then said in this one. */
+    public void again() {
+        if (!job.get().isEmpty()) {
+            simulate();
+        }
+    }
+
+    /** Forgets the job, since another workspace was opened. */
+    public void close() {
+        job.set("");
+        study.set(Optional.empty());
+        question.set(Optional.empty());
+        outcome.set(Optional.empty());
+        history.clear();
     }
 
     /** The deadline; empty for none. */
@@ -141,9 +178,16 @@ public final class WhatIfModel {
         }
     }
 
+    /** Simulates the open job again, with the prices that are in force now and the question as it is. */
+    public void pricesChanged() {
+        if (!job.get().isEmpty()) {
+            simulate();
+        }
+    }
+
     /** Back to the question that the job opened with; one step to undo. */
     public void reset() {
-        study.get().ifPresent(opened -> put(new WhatIf(opened.startingQuestion(), StudyTerms.USUAL)));
+        study.get().ifPresent(opened -> put(new WhatIf(defaults.startOf(opened), StudyTerms.USUAL)));
     }
 
     /** Asks something else altogether; one step to undo. */
@@ -198,7 +242,7 @@ public final class WhatIfModel {
     /** Whether anything differs from the question that the job opened with. */
     public boolean changed() {
         return !terms.get().equals(StudyTerms.USUAL)
-                || !question.get().equals(study.get().map(JobStudy::startingQuestion));
+                || !question.get().equals(study.get().map(defaults::startOf));
     }
 
     /** Keeps the deadline of the question as the job's own. */
@@ -265,12 +309,13 @@ public final class WhatIfModel {
         String name = job.get();
         StudyTerms under = terms.get();
         Optional<Question> kept = question.get();
+        Defaults begin = defaults;
         problem.set(Optional.empty());
         simulating.set(true);
         tasks.startLatest(
                 this,
                 Words.say("whatif.task.simulating", name),
-                progress -> opened(backend.study(name, under, progress), kept),
+                progress -> opened(backend.study(name, under, progress), kept, begin),
                 this::show,
                 fault -> {
                     simulating.set(false);
@@ -279,9 +324,9 @@ public final class WhatIfModel {
     }
 
     /** Runs off the FX thread, so that the quantiles of all candidates are there before they are shown. */
-    private static Opened opened(JobStudy study, Optional<Question> kept) {
+    private static Opened opened(JobStudy study, Optional<Question> kept, Defaults begin) {
         CandidateFigures.Cache cache = new CandidateFigures.Cache();
-        Advice advice = study.advise(kept.orElseGet(study::startingQuestion));
+        Advice advice = study.advise(kept.orElseGet(() -> begin.startOf(study)));
         return new Opened(study, cache, new Outcome(advice, cache));
     }
 
@@ -322,6 +367,11 @@ public final class WhatIfModel {
     private void ask(Question next) {
         question.set(Optional.of(next));
         study.get().ifPresent(opened -> outcome.set(Optional.of(new Outcome(opened.advise(next), figures))));
+    }
+
+    /** The further run that would tell most. */
+    public NextRunModel nextRun() {
+        return nextRun;
     }
 
     public ReadOnlyObjectProperty<String> jobProperty() {

@@ -26,4 +26,9 @@ public final class NoDialogs implements FileDialogs {
     public Optional<Path> chooseTargetFolder(String title) {
         return Optional.empty();
     }
+
+    @Override
+    public Optional<Path> chooseWorkspace() {
+        return Optional.empty();
+    }
 }

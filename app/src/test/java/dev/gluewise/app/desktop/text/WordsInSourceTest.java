@@ -33,7 +33,7 @@ class WordsInSourceTest {
 
     /** What only a developer reads. */
     private static final Pattern NOT_FOR_USERS = Pattern.compile(
-            "LOG\\.|requireNonNull\\(|IllegalStateException\\(|IllegalArgumentException\\(|AssertionError\\(");
+            "LOG\\.|requireNonNull\\(|IllegalStateException\\(|IllegalArgumentException\\(|UnsupportedOperationException\\(|AssertionError\\(");
 
     /** Names that are the same in every language, and what configurations are called everywhere. */
     private static final Set<String> NAMES = Set.of("Gluewise", "Inter Tabular", " · auto scaling");
@@ -83,7 +83,7 @@ class WordsInSourceTest {
         while (literals.find()) {
             String key = literals.group(1);
             Matcher form = KEY.matcher(key);
-            if (form.matches() && !key.endsWith(".css") && sections.contains(form.group(1))) {
+            if (form.matches() && !key.matches(".*\\.(css|json)") && sections.contains(form.group(1))) {
                 // What ends in a dot is gone on with by the name of a constant.
                 assertThat(
                                 key.endsWith(".")

@@ -1,0 +1,81 @@
+package dev.gluewise.app.desktop.settings;
+
+import dev.gluewise.pricing.problem.Problem;
+import dev.gluewise.pricing.problem.ProblemException;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The settings in force, one for all windows. A change holds at once and is saved by itself. */
+public final class SettingsModel {
+    /** Where settings are kept. */
+    @FunctionalInterface
+    public interface Store {
+        void save(Settings settings) throws IOException;
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(SettingsModel.class);
+
+    private final Store store;
+    private final ReadOnlyObjectWrapper<Settings> settings;
+    private final Optional<Problem> problem;
+    private volatile Settings latest;
+
+    private SettingsModel(Settings first, Optional<Problem> problem, Store store) {
+        settings = new ReadOnlyObjectWrapper<>(first);
+        latest = first;
+        this.problem = problem;
+        this.store = store;
+    }
+
+    /** The settings of a file; the usual ones and a problem where it cannot be read. */
+    public static SettingsModel of(SettingsFile file) {
+        try {
+            return new SettingsModel(file.load(), Optional.empty(), file::save);
+        } catch (ProblemException e) {
+            return new SettingsModel(Settings.DEFAULT, Optional.of(e.problem()), file::save);
+        }
+    }
+
+    /** Settings that are kept nowhere. */
+    public static SettingsModel unsaved(Settings first) {
+        return new SettingsModel(first, Optional.empty(), unused -> {});
+    }
+
+    /** Changes something; it is written behind, since a click is not to wait for a disk. */
+    public void change(UnaryOperator<Settings> change) {
+        Settings next = change.apply(settings.get());
+        if (!next.equals(settings.get())) {
+            latest = next;
+            settings.set(next);
+            Thread.ofVirtual().name("settings").start(this::save);
+        }
+    }
+
+    /** Saves what is in force now, before the program ends. */
+    public synchronized void save() {
+        try {
+            store.save(latest);
+        } catch (IOException e) {
+            // They hold until the program ends, which is all that is lost.
+            LOG.warn("the settings cannot be kept", e);
+        }
+    }
+
+    public Settings get() {
+        return settings.get();
+    }
+
+    public ReadOnlyObjectProperty<Settings> settingsProperty() {
+        return settings.getReadOnlyProperty();
+    }
+
+    /** Why the settings are not those that were kept. */
+    public Optional<Problem> problem() {
+        return problem;
+    }
+}
