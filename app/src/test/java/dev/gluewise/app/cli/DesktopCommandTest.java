@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 class DesktopCommandTest {
     @Test
     void aMissingLibraryIsNamedWithWhatToInstall() {
-        Problem problem = DesktopCommand.missingLibrary(
-                new UnsatisfiedLinkError("/usr/lib/gluewise/lib/runtime/lib/libglass.so: libX11.so.6: cannot open shared"
+        Problem problem = DesktopCommand.missingLibrary(new UnsatisfiedLinkError(
+                "/usr/lib/gluewise/lib/runtime/lib/libglass.so: libX11.so.6: cannot open shared"
                         + " object file: No such file or directory"));
 
         assertThat(problem.code()).isEqualTo(ProblemCode.NO_DISPLAY);

@@ -74,8 +74,8 @@ final class DocumentedCommands {
                 Stream<Path> top = Files.list(PROJECT)) {
             return Stream.of(docs, packaging, top)
                     .flatMap(files -> files)
-                    .filter(file ->
-                            file.toString().endsWith(".md") || file.startsWith(PROJECT.resolve("packaging").resolve("ci")) && Files.isRegularFile(file))
+                    .filter(file -> file.toString().endsWith(".md")
+                            || file.startsWith(PROJECT.resolve("packaging").resolve("ci")) && Files.isRegularFile(file))
                     .map(file -> PROJECT.relativize(file).toString())
                     .sorted()
                     .toList();
