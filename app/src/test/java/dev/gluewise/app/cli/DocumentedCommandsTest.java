@@ -72,9 +72,14 @@ class DocumentedCommandsTest extends CommandLineTest {
     }
 
     private String[] inFolder(List<String> arguments) {
-        return arguments.stream()
-                .map(argument ->
-                        FILES.contains(argument) ? folder.resolve(argument).toString() : argument)
+        // The first is the command, and one is called as its usual folder is.
+        return Stream.concat(
+                        Stream.of(arguments.getFirst()),
+                        arguments.stream()
+                                .skip(1)
+                                .map(argument -> FILES.contains(argument)
+                                        ? folder.resolve(argument).toString()
+                                        : argument))
                 .toArray(String[]::new);
     }
 
