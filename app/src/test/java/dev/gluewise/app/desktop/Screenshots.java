@@ -21,8 +21,8 @@ import dev.gluewise.pricing.catalog.ExecutionClass;
 import dev.gluewise.pricing.catalog.PriceGeneration;
 import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.pricing.rates.BundledPrices;
-import dev.gluewise.pricing.text.Language;
 import dev.gluewise.pricing.rates.RateKey;
+import dev.gluewise.pricing.text.Language;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,8 +55,7 @@ import javax.imageio.ImageIO;
  */
 public final class Screenshots {
     private static final String ORDERS = "orders_enrich";
-    private static final RateKey STANDARD =
-            RateKey.spark("us-east-1", PriceGeneration.GEN1, ExecutionClass.STANDARD);
+    private static final RateKey STANDARD = RateKey.spark("us-east-1", PriceGeneration.GEN1, ExecutionClass.STANDARD);
 
     private final Path folder;
     private final Queue<Consumer<CountDownLatch>> shots = new ArrayDeque<>();

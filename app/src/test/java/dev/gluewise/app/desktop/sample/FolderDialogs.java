@@ -35,9 +35,4 @@ public record FolderDialogs(Path folder) implements FileDialogs {
     public Optional<Path> chooseTargetFolder(String title) {
         return Optional.of(folder);
     }
-
-    @Override
-    public Optional<Path> chooseWorkspace() {
-        return Optional.empty();
-    }
 }
