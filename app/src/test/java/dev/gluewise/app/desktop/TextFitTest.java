@@ -2,6 +2,7 @@ package dev.gluewise.app.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gluewise.app.desktop.control.Columns;
 import dev.gluewise.app.desktop.job.JobTab;
 import dev.gluewise.app.desktop.sample.NoDialogs;
 import dev.gluewise.app.desktop.sample.SampleBackend;
@@ -136,12 +137,21 @@ class TextFitTest {
         boolean mustFit = labeled instanceof Button
                 || labeled instanceof ToggleButton
                 || labeled.getParent() instanceof TableColumnHeader;
-        if (!mustFit && labeled.getTooltip() != null) {
+        if (!mustFit && (labeled.getTooltip() != null || inReadableCell(labeled))) {
             return true;
         }
         Text shown = (Text) labeled.lookup(".text");
         boolean whole = shown == null || shown.getText().equals(labeled.getText());
         return whole && insideTheWindow(labeled);
+    }
+
+    private static boolean inReadableCell(Labeled labeled) {
+        for (Node at = labeled.getParent(); at != null; at = at.getParent()) {
+            if (at.getStyleClass().contains(Columns.READABLE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean insideTheWindow(Labeled labeled) {

@@ -12,6 +12,9 @@ import javafx.scene.layout.Pane;
 
 /** Table columns that take their text or node from the whole row. */
 public final class Columns {
+    /** The style of cells whose text can be read in a tooltip where it is cut. */
+    public static final String READABLE = "readable";
+
     private Columns() {}
 
     /** A right-aligned figure. */
@@ -45,14 +48,20 @@ public final class Columns {
         TableColumn<R, R> column = column(title, width, order);
         column.getStyleClass().add("node-column");
         column.setCellFactory(unused -> new TableCell<>() {
+            {
+                getStyleClass().add(READABLE);
+                // Not before the pointer is there: a tooltip for every cell would take longer than all the rest.
+                hoverProperty().subscribe(over -> {
+                    if (over && getGraphic() != null) {
+                        readable(getGraphic());
+                    }
+                });
+            }
+
             @Override
             protected void updateItem(R row, boolean empty) {
                 super.updateItem(row, empty);
-                Node made = empty || row == null ? null : node.apply(row);
-                setGraphic(made);
-                if (made != null) {
-                    readable(made);
-                }
+                setGraphic(empty || row == null ? null : node.apply(row));
             }
         });
         return column;
