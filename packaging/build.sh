@@ -23,7 +23,8 @@ give_up() {
 find_jdk() {
     local home
     for home in "${JAVA_HOME:-}" /usr/lib/jvm/* /opt/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
-        if [ -x "$home/bin/jlink" ] && [ -x "$home/bin/jpackage" ] && grep -Eq '^JAVA_VERSION="25' "$home/release"; then
+        if [ -n "$home" ] && [ -x "$home/bin/jlink" ] && [ -x "$home/bin/jpackage" ] &&
+            grep -Eq '^JAVA_VERSION="25' "$home/release"; then
             jdk=$home
             return
         fi
@@ -56,5 +57,7 @@ if [ "$wanted" = all ]; then
             --file-associations packaging/parts/workspace.properties ;;
     esac
 fi
-(cd "$out" && find . -maxdepth 1 -type f ! -name SHA256SUMS -printf '%f\n' | sort | xargs sha256sum >SHA256SUMS)
-(cd "$out" && ls -l)
+cd "$out"
+sha256sum -- *.* >"$work/sums"
+mv "$work/sums" SHA256SUMS
+ls -l

@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2154,SC2016 # the variables are those of build.sh; $APPDIR is jpackage's
 # The image of the program: built jars, Spark's, a Java of their own, and caches for a quick start. Read by build.sh.
 
 # What the program and Spark import, and jdk.security.auth, without which Spark finds no user. The locales are those of the
@@ -33,8 +34,9 @@ make_javafx_modules() {
 make_runtime() {
     make_javafx_modules
     "$jdk/bin/jlink" --module-path "$work/jmods" --add-modules "$java_modules" --include-locales en,fr,ja \
-        --strip-java-debug-attributes --no-header-files --no-man-pages --output "$work/runtime"
+        --strip-java-debug-attributes --no-header-files --no-man-pages --compress zip-6 --output "$work/runtime"
     # Processes with Spark are started with it; nothing else needs a tool of the JDK.
+    "$work/runtime/bin/java" -Xshare:dump >/dev/null
     find "$work/runtime/bin" -type f ! -name 'java' ! -name 'java.exe' ! -name '*.dll' -delete
 }
 
@@ -70,6 +72,7 @@ run_jpackage() {
         --description "Finds the cheapest AWS Glue configuration that still meets a job's deadline" \
         --copyright 'Apache License 2.0' --input app/target/package/lib --main-jar "gluewise-app-$version.jar" \
         --main-class dev.gluewise.app.Main --runtime-image "$work/runtime" --app-content "$work/spark" \
+        --java-options '-Xlog:disable' --java-options '-Xlog:all=error:stderr' \
         --java-options '--enable-native-access=javafx.graphics,ALL-UNNAMED' \
         --java-options '-Dgluewise.spark.classpath=$APPDIR/../spark/class-path' "$@"
 }
@@ -80,16 +83,41 @@ jpackage_installer() { # dmg or msi, further options
     run_jpackage --type "$type" --dest "$out" "$@"
 }
 
-# What a start reads and links is kept, from one run of a command and from one of the window.
-make_caches() {
-    local image=$1
-    echo todo "$image"
+# What a start reads and links is kept, as one run of a command has read and linked it; the window gains as well. Java has
+# to find the file where it is started, so the option that names it joins the others afterwards.
+make_start_cache() {
+    local image=$1 home=$work/training
+    mkdir -p "$home"
+    XDG_DATA_HOME=$home JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$image/lib/start.aot" \
+        "$image/bin/gluewise" demo --output "$home/demo" >"$work/training.log" 2>&1
+    [ -s "$image/lib/start.aot" ] || give_up "no cache for the start came about; see $work/training.log"
+    printf 'java-options=-XX:AOTCache=$APPDIR/../start.aot\n' >>"$image/lib/app/gluewise.cfg"
+}
+
+# Of the program, of Spark and of the fonts; those of Java are in the image's lib/runtime/legal.
+gather_licences() {
+    "$jdk/bin/java" packaging/parts/Licences.java "$1" \
+        "app/target/package/generated-resources/licences/dev/gluewise/app/third-party.txt,simulator/target/package/generated-resources/licences/third-party-with-spark.txt" \
+        app/target/package/lib "$work/spark"
+    cp LICENSE "$1/gluewise.txt"
+    cp app/src/main/resources/dev/gluewise/app/desktop/theme/*-OFL.txt "$1"
 }
 
 make_image() {
+    local image=$out/gluewise
     build_jars
     make_runtime
     lay_out_spark
-    run_jpackage --type app-image --dest "$work" "$@"
-    set_times "$work/gluewise"
+    if [ "$(uname -s)" != Linux ]; then
+        run_jpackage --type app-image --dest "$out"
+        return
+    fi
+    run_jpackage --type app-image --dest "$out" --icon app/src/main/resources/dev/gluewise/app/desktop/theme/icon-512.png
+    gather_licences "$image/lib/licences"
+    cp app/target/package/components.cdx.json "$image/lib/gluewise-$version.cdx.json"
+    set_times "$image"
+    make_start_cache "$image"
+    set_times "$image"
+    tar --create --sort=name --owner=0 --group=0 --numeric-owner --directory "$out" gluewise |
+        gzip --no-name --fast >"$out/gluewise-$version-linux-$(uname -m).tar.gz"
 }

@@ -19,10 +19,14 @@ import dev.gluewise.pricing.rates.PriceBook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * All jobs of a workspace, one row each. The 30 days end with the newest run in the workspace, which stands for the day
@@ -75,6 +79,35 @@ public final class Fleet {
         } finally {
             kept.save();
         }
+    }
+
+    /**
+     * Rows with, of some of the jobs, the further run that would tell most about what to choose: a fraction of a second for
+     * each. A cancel leaves it out of the jobs that were not reached.
+     *
+     * @param rows rows with their whole advice
+     * @param jobs names of those of them whose further run is wanted
+     */
+    public static List<JobSummary> withNextRuns(
+            Workspace workspace, List<JobSummary> rows, Set<String> jobs, PriceBook prices, Progress progress)
+            throws ProblemException {
+        Fleet fleet = new Fleet(workspace, prices);
+        Map<String, JobSummary> wanted = rows.stream()
+                .filter(row -> jobs.contains(row.job()) && row.advice().isPresent())
+                .collect(Collectors.toMap(JobSummary::job, row -> row));
+        Map<String, JobSummary> done = TwoAtATime.each(
+                        List.copyOf(new TreeSet<>(wanted.keySet())),
+                        progress,
+                        job -> fleet.withNextRun(Objects.requireNonNull(wanted.get(job))))
+                .stream()
+                .collect(Collectors.toMap(JobSummary::job, row -> row));
+        return rows.stream().map(row -> done.getOrDefault(row.job(), row)).toList();
+    }
+
+    private JobSummary withNextRun(JobSummary row) throws ProblemException {
+        Advice advice = row.advice().orElseThrow();
+        Optional<Study> study = study(EvidenceFinder.inWorkspace(workspace, row.job()));
+        return study.map(known -> row.with(advice.with(known.nextRun(advice)))).orElse(row);
     }
 
     private JobSummary row(String job) throws ProblemException {
@@ -132,19 +165,24 @@ public final class Fleet {
     }
 
     private Optional<Advice> advise(Evidence evidence, Optional<Duration> deadline) {
+        Question question = new Question(
+                deadline,
+                Question.USUAL_CONFIDENCE,
+                Set.copyOf(WorkerType.USUAL),
+                OptionalInt.empty(),
+                true,
+                true,
+                OptionalInt.empty());
+        return study(evidence).map(known -> known.advise(question));
+    }
+
+    /** Empty where the evidence does not carry one. */
+    private Optional<Study> study(Evidence evidence) {
         if (!worthATotal(evidence)) {
             return Optional.empty();
         }
         try {
-            Question question = new Question(
-                    deadline,
-                    Question.USUAL_CONFIDENCE,
-                    Set.copyOf(WorkerType.USUAL),
-                    OptionalInt.empty(),
-                    true,
-                    true,
-                    OptionalInt.empty());
-            return Optional.of(Study.of(evidence, prices, StudyScope.USUAL).advise(question));
+            return Optional.of(Study.of(evidence, prices, StudyScope.USUAL));
         } catch (ProblemException e) {
             // No price for the region: the row says so by having no advice.
             return Optional.empty();

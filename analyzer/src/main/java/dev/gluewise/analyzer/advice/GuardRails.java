@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 
 /** What the evidence warns of: sizes at which the job has failed for want of room, and sizes that nothing known is near. */
 final class GuardRails {
@@ -19,14 +20,12 @@ final class GuardRails {
     private static final double FARTHEST_DOUBLINGS = 2;
 
     private final Evidence evidence;
-    private final Optional<ProfileNeeds> needs;
+    private final Function<Configuration, List<Statement>> unmet;
     private final List<Integer> knownSlots = new ArrayList<>();
 
     GuardRails(Evidence evidence, StudyBasis basis, StudyScope scope) {
         this.evidence = evidence;
-        needs = basis instanceof StudyBasis.Simulated simulated
-                ? Optional.of(new ProfileNeeds(simulated.predictor(), evidence, scope.inputScale()))
-                : Optional.empty();
+        unmet = needs(evidence, basis, scope);
         evidence.profiles().stream()
                 .map(profile -> profile.peakSlots())
                 .filter(slots -> slots > 0)
@@ -34,6 +33,16 @@ final class GuardRails {
         evidence.completedRuns().stream()
                 .map(run -> run.configuration().orElseThrow().slots())
                 .forEach(knownSlots::add);
+    }
+
+    /** What a configuration lacks of what the logged run, else one with metrics, is seen to need. */
+    private static Function<Configuration, List<Statement>> needs(
+            Evidence evidence, StudyBasis basis, StudyScope scope) {
+        if (basis instanceof StudyBasis.Simulated simulated) {
+            return new ProfileNeeds(simulated.predictor(), evidence, scope.inputScale())::unmet;
+        }
+        Optional<MetricNeeds> needs = evidence.usedRun().map(used -> new MetricNeeds(used, scope.inputScale()));
+        return asked -> needs.map(known -> known.unmet(asked)).orElse(List.of());
     }
 
     /** Why a configuration is ruled out by runs that failed on as much or more; empty where it is not. */
@@ -77,7 +86,8 @@ final class GuardRails {
                 <= other.workers() * other.workerType().diskGb();
     }
 
-    private static double memoryPerSlot(Configuration size) {
+    /** Memory of the executors in GB for each slot. */
+    static double memoryPerSlot(Configuration size) {
         return (double) size.workerType().memoryGb() * size.executors() / size.slots();
     }
 
@@ -96,7 +106,7 @@ final class GuardRails {
                                 asked.label(),
                                 Figures.count(asked.slots()),
                                 Figures.count(known)))));
-        needs.ifPresent(known -> grounds.addAll(known.unmet(asked)));
+        grounds.addAll(unmet.apply(asked));
         return grounds;
     }
 

@@ -34,6 +34,7 @@ final class HistoryWarnings {
         } else {
             warn("INTERVAL_PUBLIC", Figures.percent(predictor.own().factor() - 1));
         }
+        warnings.addAll(MetricWarnings.of(study.evidence()));
         double scale = predictor.inputScale();
         if (scale != 1) {
             warn(

@@ -89,6 +89,15 @@ public record JobSummary(
 
     /** The row without the whole advice, which takes many times its memory. */
     JobSummary compact() {
+        return with(Optional.empty());
+    }
+
+    /** The row with a fuller advice. */
+    JobSummary with(Advice fuller) {
+        return with(Optional.of(fuller));
+    }
+
+    private JobSummary with(Optional<Advice> told) {
         return new JobSummary(
                 job,
                 tier,
@@ -102,7 +111,7 @@ public record JobSummary(
                 minimumCost,
                 outlook,
                 flags,
-                Optional.empty(),
+                told,
                 keptBecause);
     }
 }

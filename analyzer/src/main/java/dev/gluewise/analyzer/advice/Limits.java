@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** What the end of a simulated run waits for along its critical path, and what of it more workers would not shorten. */
@@ -114,10 +113,7 @@ final class Limits {
         double median = logged[logged.length / 2] / 1000.0;
         if (longest >= SKEW * median && longest >= NOTABLE_SHARE * end) {
             return Reasons.reason(
-                    "SKEW",
-                    id,
-                    Figures.duration(longest),
-                    String.format(Locale.ROOT, "%.1f", longest / Math.max(0.001, median)));
+                    "SKEW", id, Figures.duration(longest), Figures.decimal(longest / Math.max(0.001, median), 1));
         }
         if (count <= configuration.slots()) {
             return Reasons.reason("FEW_TASKS", id, Figures.duration(stage.seconds()), count);

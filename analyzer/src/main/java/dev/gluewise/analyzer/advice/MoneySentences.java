@@ -7,7 +7,6 @@ import dev.gluewise.analyzer.text.Sentences;
 import dev.gluewise.pricing.billing.Money;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What an advice is worth over time, and what AWS's own method would do, in words. */
@@ -56,7 +55,7 @@ public final class MoneySentences {
 
     private static String plan(CapacityPlan.Priced priced) {
         CapacityPlan plan = priced.plan();
-        String factor = String.format(Locale.ROOT, "%.1f", plan.factor());
+        String factor = Figures.decimal(plan.factor(), 1);
         Optional<PricedPrediction> predicted = priced.predicted();
         return predicted
                 .map(known -> Sentences.say(

@@ -3,6 +3,7 @@ package dev.gluewise.analyzer.advice;
 import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.evidence.LoggedSize;
 import dev.gluewise.analyzer.prediction.ProfilePredictor;
+import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.analyzer.text.Sentences;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.simulator.profile.Executor;
@@ -13,7 +14,6 @@ import dev.gluewise.simulator.profile.TaskTable;
 import dev.gluewise.simulator.schedule.ProfileSimulator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The memory and the disk that a logged run is seen to need. */
@@ -71,22 +71,18 @@ final class ProfileNeeds {
         double memory = simulator.memoryPerSlot(asked);
         double needed = Math.max(perSlot, ofOneTask / asked.executorCores());
         if (needed > memory) {
-            grounds.add(trial("LESS_MEMORY_THAN_USED", asked.label(), gigabytes(memory), gigabytes(needed)));
+            grounds.add(trial("LESS_MEMORY_THAN_USED", asked.label(), Figures.bytes(memory), Figures.bytes(needed)));
         } else if (spilled > 0
                 && logged.map(size -> memory < simulator.memoryPerSlot(size)).orElse(false)) {
-            grounds.add(trial("LESS_MEMORY_AND_SPILL", asked.label(), gigabytes(spilled)));
+            grounds.add(trial("LESS_MEMORY_AND_SPILL", asked.label(), Figures.bytes(spilled)));
         }
         double disk = BYTES_PER_GB
                 * asked.workerType().freeDiskGb().orElse(asked.workerType().diskGb())
                 * (asked.workers() - 1);
         if (onDisk > disk) {
-            grounds.add(trial("LESS_DISK_THAN_USED", asked.label(), gigabytes(disk), gigabytes(onDisk)));
+            grounds.add(trial("LESS_DISK_THAN_USED", asked.label(), Figures.bytes(disk), Figures.bytes(onDisk)));
         }
         return grounds;
-    }
-
-    private static String gigabytes(double bytes) {
-        return String.format(Locale.ROOT, "%.1f GB", bytes / BYTES_PER_GB);
     }
 
     private static Statement trial(String code, Object... figures) {

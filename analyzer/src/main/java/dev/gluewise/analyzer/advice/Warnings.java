@@ -110,6 +110,11 @@ final class Warnings {
         List<Statement> about = new ArrayList<>();
         about.add(
                 warning("PREDICTED_FROM_METRICS", metrics.predictor().observed().label()));
+        double waiting = metrics.predictor().waitingShare();
+        if (waiting > 0) {
+            about.add(warning("PROCESSORS_WAIT", Figures.percent(waiting)));
+        }
+        about.addAll(MetricWarnings.of(study.evidence()));
         if (study.scope().inputScale() != 1) {
             about.add(warning("INPUT_SCALED_BY_POWER", study.scope().inputScale()));
         }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param current the configuration in force; empty where nothing tells
  * @param demand how many executors past runs could have used, by CloudWatch's metrics
  * @param currentInferred whether {@code current} was inferred from a log's executors instead of read from Glue
+ * @param uses how full and how busy the workers of past runs were, by the same metrics
  * @param details what else its definition tells; {@link JobDetails#NONE} where that is not known
  */
 public record Evidence(
@@ -27,11 +28,13 @@ public record Evidence(
         Optional<TrackRecord> trackRecord,
         Optional<Configuration> current,
         boolean currentInferred,
+        List<ResourceUse> uses,
         JobDetails details) {
     public Evidence {
         profiles = List.copyOf(profiles);
         runs = List.copyOf(runs);
         demand = List.copyOf(demand);
+        uses = List.copyOf(uses);
     }
 
     /** Evidence of a job of whose definition no more is known. */
@@ -43,7 +46,7 @@ public record Evidence(
             Optional<TrackRecord> trackRecord,
             Optional<Configuration> current,
             boolean currentInferred) {
-        this(job, profiles, runs, demand, trackRecord, current, currentInferred, JobDetails.NONE);
+        this(job, profiles, runs, demand, trackRecord, current, currentInferred, List.of(), JobDetails.NONE);
     }
 
     /** Evidence without metrics. */
@@ -58,12 +61,21 @@ public record Evidence(
 
     /** The same evidence with what predictions were worth on the user's own runs. */
     public Evidence withTrackRecord(Optional<TrackRecord> record) {
-        return new Evidence(job, profiles, runs, demand, record, current, currentInferred, details);
+        return new Evidence(job, profiles, runs, demand, record, current, currentInferred, uses, details);
     }
 
-    /** The same evidence with metrics. */
-    public Evidence withDemand(List<DemandCurve> curves) {
-        return new Evidence(job, profiles, runs, curves, trackRecord, current, currentInferred, details);
+    /** The same evidence with what metrics of the job tell. */
+    public Evidence withMetrics(List<MetricSeries> metrics) {
+        return new Evidence(
+                job,
+                profiles,
+                runs,
+                DemandCurve.among(metrics),
+                trackRecord,
+                current,
+                currentInferred,
+                ResourceUse.among(metrics),
+                details);
     }
 
     /**
@@ -82,18 +94,19 @@ public record Evidence(
                 trackRecord,
                 told.or(() -> current),
                 currentInferred && told.isEmpty(),
+                uses,
                 details);
     }
 
     /** The same evidence of a job whose definition says what runs it. */
     public Evidence ofKind(JobKind kind) {
         JobIdentity known = new JobIdentity(job.name(), job.glueVersion(), job.region(), Optional.of(kind));
-        return new Evidence(known, profiles, runs, demand, trackRecord, current, currentInferred, details);
+        return new Evidence(known, profiles, runs, demand, trackRecord, current, currentInferred, uses, details);
     }
 
     /** The same evidence with what else the job's definition tells. */
     public Evidence withDetails(JobDetails told) {
-        return new Evidence(job, profiles, runs, demand, trackRecord, current, currentInferred, told);
+        return new Evidence(job, profiles, runs, demand, trackRecord, current, currentInferred, uses, told);
     }
 
     /** The tier that a prediction from this evidence rests on; empty where there is nothing to predict from. */
@@ -119,8 +132,32 @@ public record Evidence(
                         && !run.configuration().orElseThrow().autoScaling())
                 .flatMap(run -> demand.stream()
                         .filter(curve -> curve.run().equals(run.id()))
-                        .map(curve -> new MeasuredRun(run, curve)))
+                        .map(curve -> new MeasuredRun(run, curve, useOf(run))))
                 .findFirst();
+    }
+
+    private Optional<ResourceUse> useOf(GlueRun run) {
+        return uses.stream().filter(use -> use.run().equals(run.id())).findFirst();
+    }
+
+    /** The newest run that ended well and of which metrics tell how full and how busy its workers were. */
+    public Optional<UsedRun> usedRun() {
+        return completedRuns().stream()
+                .flatMap(run -> useOf(run).map(use -> new UsedRun(run, use)).stream())
+                .findFirst();
+    }
+
+    /**
+     * A run with what metrics tell of its workers.
+     *
+     * @param run the run, whose time and size are known
+     * @param use how full and how busy they were
+     */
+    public record UsedRun(GlueRun run, ResourceUse use) {
+        /** Its size. */
+        public Configuration configuration() {
+            return run.configuration().orElseThrow();
+        }
     }
 
     /**
@@ -128,8 +165,9 @@ public record Evidence(
      *
      * @param run the run, whose time and size are known
      * @param demand how many executors it could have used
+     * @param use how full and how busy its workers were; empty where no metric tells
      */
-    public record MeasuredRun(GlueRun run, DemandCurve demand) {}
+    public record MeasuredRun(GlueRun run, DemandCurve demand, Optional<ResourceUse> use) {}
 
     /** The runs that ended well and whose time and size are known. */
     public List<GlueRun> completedRuns() {

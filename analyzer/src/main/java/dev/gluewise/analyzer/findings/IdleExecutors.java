@@ -1,9 +1,9 @@
 package dev.gluewise.analyzer.findings;
 
+import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.simulator.profile.Executor;
 import dev.gluewise.simulator.profile.JobProfile;
 import java.util.List;
-import java.util.Locale;
 
 /** Slots that were paid for and had nothing to do. */
 final class IdleExecutors implements FindingRule {
@@ -27,7 +27,7 @@ final class IdleExecutors implements FindingRule {
                 FindingCode.IDLE_EXECUTORS,
                 run,
                 idleSeconds,
-                String.format(Locale.ROOT, "%.1f", busyMillis / slotMillis * slots),
+                Figures.decimal(busyMillis / slotMillis * slots, 1),
                 slots));
     }
 }

@@ -5,7 +5,6 @@ import dev.gluewise.simulator.profile.TaskTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** A stage whose longest task takes many times the median one, as far as the end of the run waited for it. */
 final class SkewedStage implements FindingRule {
@@ -31,7 +30,7 @@ final class SkewedStage implements FindingRule {
                         stage,
                         waiting,
                         Figures.duration(longest),
-                        String.format(Locale.ROOT, "%.1f", longest / Math.max(0.001, median))));
+                        Figures.decimal(longest / Math.max(0.001, median), 1)));
             }
         }
         return findings;

@@ -22,7 +22,7 @@ final class SmallFiles implements FindingRule {
                 double opening = Thresholds.FILE_OPEN_BYTES / (Thresholds.FILE_OPEN_BYTES + each);
                 double seconds = opening * run.critical().ofStage(stage);
                 findings.add(FindingText.ofStage(
-                        FindingCode.SMALL_FILES, run, stage, seconds, Figures.count(files), Bytes.written(each)));
+                        FindingCode.SMALL_FILES, run, stage, seconds, Figures.count(files), Figures.bytes(each)));
             }
         }
         return findings;

@@ -1,5 +1,6 @@
 package dev.gluewise.analyzer.findings;
 
+import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.simulator.profile.TaskMetric;
 import dev.gluewise.simulator.profile.TaskTable;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ final class Spill implements FindingRule {
         for (int stage = 0; stage < work.stages(); stage++) {
             long bytes = work.total(TaskMetric.SPILLED_DISK_BYTES, stage);
             if (bytes > 0) {
-                findings.add(FindingText.ofStage(FindingCode.SPILL, run, stage, 0, Bytes.written(bytes)));
+                findings.add(FindingText.ofStage(FindingCode.SPILL, run, stage, 0, Figures.bytes(bytes)));
             }
         }
         return findings;

@@ -61,6 +61,15 @@ final class Thresholds {
     /** A run that took this share of its time-out may meet it the next time. Our choice. */
     static final double LOW_TIMEOUT_SHARE = 0.8;
 
+    /**
+     * Share of a heap above which it may well be what ran out, though a point before the end shows no more: AWS Glue developer
+     * guide, "Debugging OOM exceptions and job abnormalities", calls one half the safe threshold.
+     */
+    static final double FULL_HEAP = 0.5;
+
+    /** … where the other side's heap is also emptier by this share. Our choice. */
+    static final double FULLER_HEAP = 0.2;
+
     // ---- what would be otherwise
 
     /** A smaller saving than this is not worth a change; the advice goes by the same. */

@@ -7,7 +7,6 @@ import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.analyzer.text.Sentences;
 import dev.gluewise.pricing.billing.Money;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** A newest run that is slower or costlier than its like, and what changed with it. */
@@ -21,7 +20,7 @@ final class UnusualRun implements JobRule {
         Optional<Money> more = unusual.more().filter(Money::isPositive);
         double slower = Math.max(0, unusual.seconds() - unusual.usualSeconds());
         String growth = unusual.inputGrowth().isPresent()
-                ? String.format(Locale.ROOT, "%.1f", unusual.inputGrowth().getAsDouble())
+                ? Figures.decimal(unusual.inputGrowth().getAsDouble(), 1)
                 : "";
         String cause = Sentences.say("cause." + unusual.cause(), growth);
         FindingCode code = unusual.kind() == Regression.Kind.SLOWER ? FindingCode.SLOWER_RUN : FindingCode.COSTLIER_RUN;

@@ -66,7 +66,7 @@ public final class ProfilePredictor implements ConfigurationPredictor {
         typical = TypicalRun.of(profile, evidence);
         typicalFactor = typical.median().map(this::factor).orElse(1.0);
         floorSeconds = simulator.floorSeconds();
-        memory = new MemoryEffect(profile);
+        memory = MemoryEffect.of(profile);
         loggedSize = evidence.current()
                 .filter(current -> evidence.currentInferred())
                 .or(() -> LoggedSize.configuration(profile, evidence.job().glueVersion()));

@@ -13,6 +13,7 @@ import dev.gluewise.pricing.billing.Money;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * All about one job that has advice.
@@ -26,6 +27,7 @@ import java.util.Set;
  * @param comparison as it is, and as recommended
  * @param chart its candidates
  * @param reasons why
+ * @param options what could be done beside it, each apart from the recommendation
  * @param warnings what to keep in mind of this job
  * @param findings what is wrong with it
  * @param money its money over time, a sentence each
@@ -40,9 +42,18 @@ record JobSection(
         NowAndRecommended comparison,
         CostTimeChart chart,
         List<String> reasons,
+        List<Option> options,
         List<String> warnings,
         List<FindingRow> findings,
         List<String> money) {
+    /**
+     * Something that could be done beside the recommendation.
+     *
+     * @param label what it is, in a few words
+     * @param text what it would bring, in a sentence
+     */
+    record Option(String label, String text) {}
+
     /**
      * @param told warnings that stand elsewhere in the report
      */
@@ -58,12 +69,28 @@ record JobSection(
                 NowAndRecommended.of(advice),
                 CostTimeChart.of(advice),
                 advice.reasons().stream().map(Statement::text).toList(),
+                options(advice),
                 advice.warnings().stream()
                         .filter(warning -> !told.contains(warning))
                         .map(Statement::text)
                         .toList(),
                 advice.findings().stream().map(FindingRow::of).toList(),
                 MoneySentences.of(advice));
+    }
+
+    private static List<Option> options(Advice advice) {
+        return Stream.concat(
+                        advice
+                                .upgrade()
+                                .map(upgrade -> new Option(
+                                        say("option.upgrade"), upgrade.why().text()))
+                                .stream(),
+                        advice
+                                .nextRun()
+                                .map(run -> new Option(
+                                        say("option.nextRun"), run.why().text()))
+                                .stream())
+                .toList();
     }
 
     private static List<String> chips(JobSummary job, Advice advice) {

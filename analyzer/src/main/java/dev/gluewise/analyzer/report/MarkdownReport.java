@@ -62,6 +62,7 @@ final class MarkdownReport {
         heading(say("method"));
         line(plain(page.accuracy()));
         line("");
+        page.nextRuns().ifPresent(this::paragraph);
         list(page.caveats());
         list(List.of(say("estimated.predictions"), say("estimated.cost"), say("estimated.prices")));
         list(page.assumptions());
@@ -134,6 +135,11 @@ final class MarkdownReport {
                             .toList());
         }
         labelled(say("reasons"), job.reasons());
+        labelled(
+                say("options"),
+                job.options().stream()
+                        .map(option -> say("option", option.label(), option.text()))
+                        .toList());
         labelled(say("warnings"), job.warnings());
         labelled(
                 say("findings"),

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Writes a report into a folder, in as many formats as wanted. */
@@ -39,28 +40,48 @@ public final class ReportFiles {
         ReportFiles files = new ReportFiles(folder);
         for (ReportFormat format : ReportFormat.values()) {
             if (formats.contains(format)) {
-                files.write(report, format);
+                files.write(report, format, format.fileName());
             }
         }
         return List.copyOf(files.written);
     }
 
-    private void write(ReportData report, ReportFormat format) throws ProblemException {
+    /**
+     * Writes a report in one format under a name of the caller's choice; else as {@link #write}.
+     *
+     * @param target the file; for CSV the folder of its files
+     */
+    public static List<Path> writeAs(ReportData report, ReportFormat format, Path target) throws ProblemException {
+        Path place = target.toAbsolutePath();
+        Path folder =
+                format.isOneFile() ? Optional.ofNullable(place.getParent()).orElse(place) : place;
+        ReportFiles files = new ReportFiles(folder);
+        files.write(report, format, String.valueOf(place.getFileName()));
+        return List.copyOf(files.written);
+    }
+
+    /** The file of a table among those of CSV. */
+    static String csvName(Table table) {
+        return table.name() + ".csv";
+    }
+
+    /** @param name of the file; CSV has names of its own */
+    private void write(ReportData report, ReportFormat format, String name) throws ProblemException {
         switch (format) {
-            case HTML -> write(format.fileName(), HtmlReport.write(report));
-            case PDF -> write(format.fileName(), file -> PdfReport.write(report, file));
+            case HTML -> write(name, HtmlReport.write(report));
+            case PDF -> write(name, file -> PdfReport.write(report, file));
             case XLSX ->
                 write(
-                        format.fileName(),
+                        name,
                         file -> XlsxReport.write(
                                 ReportTables.of(report), report.context().writtenAt(), file));
             case CSV -> {
                 for (Table table : ReportTables.of(report)) {
-                    write(table.name() + ".csv", TableCsv.write(table));
+                    write(csvName(table), TableCsv.write(table));
                 }
             }
-            case JSON -> write(format.fileName(), ReportJson.write(report));
-            case MD -> write(format.fileName(), MarkdownReport.write(report));
+            case JSON -> write(name, ReportJson.write(report));
+            case MD -> write(name, MarkdownReport.write(report));
         }
     }
 

@@ -20,8 +20,13 @@ public enum ReportFormat {
                 .findFirst();
     }
 
+    /** Whether a report in this format is one file; of CSV it is one a table. */
+    public boolean isOneFile() {
+        return this != CSV;
+    }
+
     /** The file that holds a report in this format; CSV has a file a table instead. */
-    String fileName() {
+    public String fileName() {
         return "report." + name().toLowerCase(Locale.ROOT);
     }
 }

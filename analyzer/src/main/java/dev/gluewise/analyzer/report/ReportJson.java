@@ -71,15 +71,21 @@ final class ReportJson {
                 .put("costliestJob", loss.costliest().map(Losses.JobLoss::job).orElse(null));
     }
 
-    private static @Nullable ObjectNode accuracy(@Nullable TrackRecord record) {
-        return record == null
-                ? null
-                : ResultJson.object()
-                        .put("madeAt", record.madeAt().toString())
-                        .put("predictions", record.predictions())
-                        .put("mape", ResultJson.rounded(record.mape(), DIGITS))
-                        .put("coverage80", ResultJson.rounded(record.coverage80(), DIGITS))
-                        .put("coverage90", ResultJson.rounded(record.coverage90(), DIGITS));
+    private static @Nullable ObjectNode accuracy(@Nullable Accuracy known) {
+        if (known == null) {
+            return null;
+        }
+        TrackRecord record = known.record();
+        ObjectNode node = ResultJson.object()
+                .put("madeAt", record.madeAt().toString())
+                .put("predictions", record.predictions())
+                .put("mape", ResultJson.rounded(record.mape(), DIGITS))
+                .put("coverage80", ResultJson.rounded(record.coverage80(), DIGITS))
+                .put("coverage90", ResultJson.rounded(record.coverage90(), DIGITS));
+        if (known.jobs().isPresent()) {
+            node.put("sampledJobs", known.jobs().getAsInt()).put("sampledRunsPerJob", Accuracy.MOST_RUNS);
+        }
+        return node;
     }
 
     private static ObjectNode price(RateKey key, Rate rate) {

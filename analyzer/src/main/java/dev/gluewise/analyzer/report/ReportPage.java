@@ -37,6 +37,7 @@ import java.util.Set;
  * @param findings the findings that cost most
  * @param prices the prices that the advice rests on
  * @param accuracy how predictions fared on this very history
+ * @param nextRuns of which jobs a further run is told; empty where of all
  * @param assumptions warnings that hold for every job
  */
 record ReportPage(
@@ -57,6 +58,7 @@ record ReportPage(
         TopFindings findings,
         List<PriceRow> prices,
         String accuracy,
+        Optional<String> nextRuns,
         List<String> assumptions) {
     /** The style sheet of its PDF. */
     String printStyle() {
@@ -101,6 +103,9 @@ record ReportPage(
                 TopFindings.of(advised),
                 PriceRow.of(advices),
                 accuracy(report.accuracy()),
+                fleet.size() > ReportData.MOST_NEXT_RUNS
+                        ? Optional.of(say("method.nextRuns", ReportData.MOST_NEXT_RUNS))
+                        : Optional.empty(),
                 common.stream().map(Statement::text).toList());
     }
 
@@ -114,15 +119,23 @@ record ReportPage(
                 : Optional.empty();
     }
 
-    private static String accuracy(Optional<TrackRecord> known) {
-        return known.map(record -> say(
-                        "method.accuracy",
-                        Figures.count(record.predictions()),
-                        Figures.percent(record.mape()),
-                        Figures.percent(record.coverage80()),
-                        Figures.percent(record.coverage90()),
-                        Figures.day(record.madeAt().atZone(ZoneOffset.UTC).toLocalDate())))
-                .orElseGet(() -> say("method.accuracyUnknown"));
+    private static String accuracy(Optional<Accuracy> known) {
+        return known.map(ReportPage::accuracy).orElseGet(() -> say("method.accuracyUnknown"));
+    }
+
+    private static String accuracy(Accuracy known) {
+        TrackRecord record = known.record();
+        String measured = say(
+                "method.accuracy",
+                Figures.count(record.predictions()),
+                Figures.percent(record.mape()),
+                Figures.percent(record.coverage80()),
+                Figures.percent(record.coverage90()),
+                Figures.day(record.madeAt().atZone(ZoneOffset.UTC).toLocalDate()));
+        return known.jobs().isEmpty()
+                ? measured
+                : measured + " "
+                        + say("method.accuracySample", Counted.jobs(known.jobs().getAsInt()), Accuracy.MOST_RUNS);
     }
 
     private static List<String> caveats(FleetTotals totals) {

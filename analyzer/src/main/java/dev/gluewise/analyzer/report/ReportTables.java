@@ -3,6 +3,7 @@ package dev.gluewise.analyzer.report;
 import dev.gluewise.analyzer.advice.Advice;
 import dev.gluewise.analyzer.advice.Candidate;
 import dev.gluewise.analyzer.advice.JobSummary;
+import dev.gluewise.analyzer.advice.NextRun;
 import dev.gluewise.analyzer.advice.Saving;
 import dev.gluewise.analyzer.advice.Verdict;
 import dev.gluewise.analyzer.findings.Finding;
@@ -56,6 +57,20 @@ final class ReportTables {
                         "saving_per_month_usd",
                         Kind.MONEY,
                         job -> Cell.money(job.advice().flatMap(Advice::saving).map(Saving::perMonth)))
+                .with(
+                        "upgrade_saving_per_month_usd",
+                        Kind.MONEY,
+                        job -> Cell.money(job.advice().flatMap(Advice::upgrade).map(upgrade -> upgrade.saving()
+                                .perMonth())))
+                .with(
+                        "next_run",
+                        Kind.TEXT,
+                        job -> Cell.text(job.advice().flatMap(Advice::nextRun).map(run -> run.configuration()
+                                .label())))
+                .with(
+                        "next_run_cost_usd",
+                        Kind.MONEY,
+                        job -> Cell.money(job.advice().flatMap(Advice::nextRun).map(NextRun::expectedCost)))
                 .with("why_not", Kind.TEXT, job -> Cell.text(job.keptBecause()))
                 .of("fleet", fleet);
     }

@@ -1,12 +1,12 @@
 package dev.gluewise.analyzer.source;
 
-import dev.gluewise.analyzer.evidence.DemandCurve;
 import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.evidence.JobDefinition;
 import dev.gluewise.analyzer.evidence.JobDetails;
 import dev.gluewise.analyzer.evidence.JobIdentity;
 import dev.gluewise.analyzer.evidence.LoggedSize;
+import dev.gluewise.analyzer.evidence.MetricSeries;
 import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.GlueVersion;
@@ -27,13 +27,7 @@ public final class EvidenceFinder {
         List<GlueRun> runs = workspace.runs(job);
         Optional<JobDefinition> definition = workspace.job(job);
         return withDefinition(
-                        job,
-                        workspace.region(),
-                        profiles,
-                        runs,
-                        DemandCurve.among(workspace.metrics(job)),
-                        definition,
-                        Optional.empty())
+                        job, workspace.region(), profiles, runs, workspace.metrics(job), definition, Optional.empty())
                 .withTrackRecord(workspace.trackRecord());
     }
 
@@ -80,7 +74,7 @@ public final class EvidenceFinder {
             String region,
             List<JobProfile> profiles,
             List<GlueRun> runs,
-            List<DemandCurve> demand,
+            List<MetricSeries> metrics,
             Optional<JobDefinition> definition,
             Optional<GlueVersion> wantedVersion) {
         Optional<Configuration> told = definition
@@ -89,7 +83,7 @@ public final class EvidenceFinder {
                         .flatMap(run -> run.configuration().stream())
                         .findFirst());
         Evidence evidence = evidence(job, region, profiles, runs, told, wantedVersion)
-                .withDemand(demand)
+                .withMetrics(metrics)
                 .withDetails(definition.map(JobDefinition::details).orElse(JobDetails.NONE));
         return definition.flatMap(JobDefinition::kind).map(evidence::ofKind).orElse(evidence);
     }

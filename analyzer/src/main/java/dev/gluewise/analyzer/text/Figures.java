@@ -35,6 +35,9 @@ public final class Figures {
 
     private static final int LEAST_DIGITS_OF_A_PRICE = 2;
 
+    private static final double BYTES_STEP = 1024;
+    private static final double LEAST_MEBIBYTES = 0.1;
+
     private Figures() {}
 
     /** A time in seconds as {@code 41s}, {@code 26m 56s}, {@code 1h 12m}; below ten seconds with a tenth. */
@@ -140,6 +143,12 @@ public final class Figures {
                         : String.valueOf(Math.round(percent)));
     }
 
+    /** A difference in percent with its sign and so many decimals: {@code +0.42 %}, {@code −1.37 %}. */
+    public static String signedPercent(double percent, int decimals) {
+        String size = WORDS.say("percent", decimal(Math.abs(percent), decimals));
+        return percent < 0 ? WORDS.say("minus", size) : "+" + size;
+    }
+
     /** A number of things with thousands apart: {@code 2,269}. */
     public static String count(long count) {
         return String.format(Language.spoken().locale(), "%,d", count);
@@ -152,6 +161,17 @@ public final class Figures {
 
     private static String decimal(BigDecimal value, int decimals) {
         return String.format(Language.spoken().locale(), "%,." + decimals + "f", value);
+    }
+
+    /** An amount of data as {@code 12.0 KiB}, {@code 40.0 MiB}, {@code 2.0 GiB}. */
+    public static String bytes(double bytes) {
+        double mebibytes = bytes / BYTES_STEP / BYTES_STEP;
+        if (mebibytes >= BYTES_STEP) {
+            return WORDS.say("gibibytes", decimal(mebibytes / BYTES_STEP, 1));
+        }
+        return mebibytes >= LEAST_MEBIBYTES
+                ? WORDS.say("mebibytes", decimal(mebibytes, 1))
+                : WORDS.say("kibibytes", decimal(bytes / BYTES_STEP, 1));
     }
 
     /** A day: {@code 18 November 2026}. */

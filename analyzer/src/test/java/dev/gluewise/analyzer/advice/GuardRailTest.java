@@ -121,7 +121,7 @@ class GuardRailTest {
                 .each(TaskMetric.SHUFFLE_WRITE_BYTES, 1L << 30));
 
         assertAdvice(Asked.about(shuffling).advice())
-                .asTrial(FIVE, "LESS_DISK_THAN_USED", "176.0 GB", "360.0 GB")
+                .asTrial(FIVE, "LESS_DISK_THAN_USED", "176.0 GiB", "360.0 GiB")
                 .notAsTrial(Configuration.fixed(GlueVersion.V5_1, G_1X, 10));
     }
 
@@ -132,7 +132,7 @@ class GuardRailTest {
                 .each(TaskMetric.PEAK_EXECUTION_MEMORY_BYTES, 8L << 30));
 
         assertAdvice(Asked.about(hungry).advice())
-                .asTrial(FIVE, "LESS_MEMORY_THAN_USED", "1.5 GB", "2.0 GB")
+                .asTrial(FIVE, "LESS_MEMORY_THAN_USED", "1.5 GiB", "2.0 GiB")
                 .notAsTrial(FIVE_LARGER);
     }
 }

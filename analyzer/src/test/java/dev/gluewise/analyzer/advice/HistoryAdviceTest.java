@@ -1,5 +1,6 @@
 package dev.gluewise.analyzer.advice;
 
+import static dev.gluewise.analyzer.advice.AdviceAssert.assertAdvice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -8,6 +9,7 @@ import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.evidence.EvidenceTier;
 import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.evidence.JobIdentity;
+import dev.gluewise.analyzer.evidence.MetricSeries;
 import dev.gluewise.analyzer.evidence.RunState;
 import dev.gluewise.analyzer.evidence.TrackRecord;
 import dev.gluewise.pricing.catalog.Configuration;
@@ -24,6 +26,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +35,7 @@ class HistoryAdviceTest {
     private static final Instant FIRST = Instant.parse("2026-10-01T02:00:00Z");
 
     private final List<GlueRun> runs = new ArrayList<>();
-    private List<DemandCurve> demand = List.of();
+    private List<MetricSeries> metrics = List.of();
 
     private void ran(RunState state, int attempt, int workers, double seconds) {
         runs.addFirst(new GlueRun(
@@ -57,13 +60,14 @@ class HistoryAdviceTest {
 
     private Advice advise(Duration deadline) throws ProblemException {
         Evidence evidence = new Evidence(
-                new JobIdentity("job", GlueVersion.V5_1, "us-east-1"),
-                List.of(),
-                runs,
-                demand,
-                Optional.of(new TrackRecord(FIRST, 214, 0.06, 0.82, 0.91)),
-                runs.getFirst().configuration(),
-                false);
+                        new JobIdentity("job", GlueVersion.V5_1, "us-east-1"),
+                        List.of(),
+                        runs,
+                        List.of(),
+                        Optional.of(new TrackRecord(FIRST, 214, 0.06, 0.82, 0.91)),
+                        runs.getFirst().configuration(),
+                        false)
+                .withMetrics(metrics);
         Question question = new Question(
                 Optional.of(deadline),
                 0.9,
@@ -125,13 +129,9 @@ class HistoryAdviceTest {
     @Test
     void theMetricsOfARunTellHowFarMoreWorkersHelp() throws ProblemException {
         ran(RunState.SUCCEEDED, 0, 10, 600);
-        Instant start = FIRST;
-        List<DemandCurve.Moment> moments = new ArrayList<>();
-        for (int minute = 0; minute < 10; minute++) {
-            moments.add(
-                    new DemandCurve.Moment(start.plusSeconds(60L * minute), minute < 8 ? 36 : 0, OptionalDouble.of(9)));
-        }
-        demand = List.of(new DemandCurve("jr_0", 60, moments));
+        metrics = List.of(
+                metric(DemandCurve.NEEDED, 36, 36, 36, 36, 36, 36, 36, 36, 0, 0),
+                metric(DemandCurve.ALLOCATED, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9));
         Advice advice = advise(Duration.ofMinutes(7));
 
         assertThat(advice.evidence().tier()).contains(EvidenceTier.METRICS);
@@ -139,6 +139,94 @@ class HistoryAdviceTest {
         assertThat(advice.recommended().orElseThrow().configuration().workers()).isBetween(17, 30);
         assertThat(advice.candidates())
                 .allMatch(candidate -> candidate.configuration().workers() <= 37);
+    }
+
+    @Test
+    void metricsWarnOfRoomThatRunsShortAndOfSkewAndOfProcessorsThatWait() throws ProblemException {
+        ran(RunState.SUCCEEDED, 0, 10, 600);
+        metrics = List.of(
+                metric(DemandCurve.NEEDED, 36, 36, 36, 36, 36, 36, 36, 36, 0, 0),
+                metric(DemandCurve.ALLOCATED, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9),
+                metric("glue.ALL.jvm.heap.usage", 0.4, 0.91),
+                metric("glue.driver.jvm.heap.usage", 0.85),
+                metric("glue.ALL.disk.used.percentage", 30, 88),
+                metric("glue.ALL.system.cpuSystemLoad", 0.2, 0.2),
+                metric("glue.driver.skewness.stage", 0, 0.6),
+                metric("glue.driver.aggregate.numCompletedTasks", 4000));
+        Advice advice = advise(Duration.ofMinutes(30));
+
+        assertAdvice(advice)
+                .warns("HEAP_NEARLY_FULL", "91 %")
+                .warns("DRIVER_HEAP_NEARLY_FULL", "85 %")
+                .warns("DISK_NEARLY_FULL", "88 %")
+                .warns("PROCESSORS_WAIT", "80 %")
+                .warns("SKEW_SEEN", "8 times");
+    }
+
+    @Test
+    void metricsThatShowRoomToSpareWarnOfNothing() throws ProblemException {
+        ran(RunState.SUCCEEDED, 0, 10, 600);
+        metrics = List.of(
+                metric(DemandCurve.NEEDED, 36, 36, 36, 36, 36, 36, 36, 36, 0, 0),
+                metric("glue.ALL.jvm.heap.usage", 0.4),
+                metric("glue.ALL.disk.used.percentage", 30),
+                metric("glue.ALL.system.cpuSystemLoad", 0.9),
+                metric("glue.driver.skewness.stage", 0, 0));
+
+        assertAdvice(advise(Duration.ofMinutes(30)))
+                .doesNotWarn("HEAP_NEARLY_FULL")
+                .doesNotWarn("DRIVER_HEAP_NEARLY_FULL")
+                .doesNotWarn("DISK_NEARLY_FULL")
+                .doesNotWarn("PROCESSORS_WAIT")
+                .doesNotWarn("SKEW_SEEN");
+    }
+
+    @Test
+    void metricsWarnBesideRunsAtSeveralSizesToo() throws ProblemException {
+        ranByAmdahlsLaw(4, 10, 20, 40);
+        metrics = List.of(new MetricSeries(
+                "job",
+                runs.getFirst().id(),
+                "glue.ALL.jvm.heap.usage",
+                "Average",
+                60,
+                List.of(new MetricSeries.Point(FIRST, 0.95))));
+
+        assertAdvice(advise(Duration.ofMinutes(15))).warns("HEAP_NEARLY_FULL", "95 %");
+    }
+
+    @Test
+    void lessDiskThanARunFilledIsToBeTriedFirst() throws ProblemException {
+        ran(RunState.SUCCEEDED, 0, 10, 600);
+        metrics = List.of(
+                metric(DemandCurve.NEEDED, 36, 36, 36, 36, 36, 36, 36, 36, 0, 0),
+                metric("glue.ALL.disk.used.percentage", 60));
+        Advice advice = advise(Duration.ofHours(2));
+
+        assertThat(trials(advice, 4)).contains("LESS_DISK_THAN_FILLED");
+        assertThat(trials(advice, 8)).doesNotContain("LESS_DISK_THAN_FILLED");
+        assertThat(advice.recommended().orElseThrow().configuration().workers()).isGreaterThan(5);
+    }
+
+    private static List<String> trials(Advice advice, int workers) {
+        return advice.candidates().stream()
+                .filter(candidate -> candidate.configuration().workers() == workers)
+                .flatMap(candidate -> candidate.trialBecause().stream())
+                .map(Statement::code)
+                .toList();
+    }
+
+    /** A metric of the first run, minute by minute. */
+    private static MetricSeries metric(String name, double... values) {
+        return new MetricSeries(
+                "job",
+                "jr_0",
+                name,
+                "Maximum",
+                60,
+                IntStream.range(0, values.length)
+                        .mapToObj(i -> new MetricSeries.Point(FIRST.plusSeconds(60L * i), values[i]))
+                        .toList());
     }
 
     @Test

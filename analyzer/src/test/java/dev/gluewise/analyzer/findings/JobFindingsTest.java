@@ -8,10 +8,13 @@ import static dev.gluewise.simulator.testing.Profiles.tasks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gluewise.analyzer.evidence.Evidence;
+import dev.gluewise.analyzer.evidence.MetricSeries;
 import dev.gluewise.analyzer.evidence.RunState;
 import dev.gluewise.analyzer.findings.Finding.Per;
 import dev.gluewise.analyzer.findings.Finding.Severity;
 import dev.gluewise.analyzer.testing.MadeHistory;
+import dev.gluewise.analyzer.text.Sentences;
 import dev.gluewise.pricing.billing.Money;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.ExecutionClass;
@@ -20,7 +23,10 @@ import dev.gluewise.pricing.catalog.WorkerType;
 import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.pricing.rates.BundledPrices;
 import dev.gluewise.simulator.profile.JobProfile;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,6 +115,55 @@ class JobFindingsTest {
                 .contains(side);
         assertThat(finding.cost()).contains(Money.usd("0.44"));
         assertThat(finding.severity()).isEqualTo(Severity.CRITICAL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.96, 0.41, OUT_OF_MEMORY.DRIVER_HEAP, the driver",
+        "0.30, 0.83, OUT_OF_MEMORY.EXECUTORS_HEAP, the executors",
+        "0.96, 0.90, OUT_OF_MEMORY, do not say",
+        "0.40, 0.10, OUT_OF_MEMORY, do not say"
+    })
+    void whereTheErrorNamesNoSideTheHeapsMay(double driver, double executors, String action, String side)
+            throws Exception {
+        MadeHistory made = history().runs(5, 900).failed(RunState.FAILED, 450, "Java heap space");
+        Evidence evidence = made.evidence()
+                .withMetrics(Stream.concat(
+                                heaps("jr_0", 0.99, 0.1).stream(),
+                                heaps(made.list().getFirst().id(), driver, executors).stream())
+                        .toList());
+
+        Finding finding = Findings.of(evidence, BundledPrices.load(), Optional.empty(), List.of()).stream()
+                .filter(found -> found.code() == FindingCode.OUT_OF_MEMORY)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(finding.text()).contains(side);
+        assertThat(finding.action()).isEqualTo(Sentences.say("finding." + action + ".action"));
+    }
+
+    private static List<MetricSeries> heaps(String run, double driver, double executors) {
+        return List.of(
+                heap(run, "glue.driver.jvm.heap.usage", driver),
+                heap(run, "glue.ALL.jvm.heap.usage", executors / 2),
+                heap(run, "glue.3.jvm.heap.usage", executors));
+    }
+
+    private static MetricSeries heap(String run, String metric, double share) {
+        Instant at = Instant.parse("2026-11-18T02:00:00Z");
+        return new MetricSeries("made", run, metric, "Maximum", 60, List.of(new MetricSeries.Point(at, share)));
+    }
+
+    @Test
+    void anErrorThatNamesItsSideIsBelievedBeforeTheHeaps() throws Exception {
+        MadeHistory made = history().runs(5, 900).failed(RunState.FAILED, 450, "OutOfMemoryError: on the driver");
+        Evidence evidence =
+                made.evidence().withMetrics(heaps(made.list().getFirst().id(), 0.1, 0.9));
+
+        assertThat(Findings.of(evidence, BundledPrices.load(), Optional.empty(), List.of()))
+                .filteredOn(found -> found.code() == FindingCode.OUT_OF_MEMORY)
+                .singleElement()
+                .satisfies(found -> assertThat(found.text()).endsWith("most errors name the driver."));
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.gluewise.analyzer.advice.Advice;
+import dev.gluewise.analyzer.evidence.TrackRecord;
 import dev.gluewise.analyzer.task.Progress;
 import dev.gluewise.analyzer.testing.ExampleFleet;
 import dev.gluewise.analyzer.testing.ExampleJob;
@@ -24,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
@@ -125,6 +128,83 @@ class ReportFilesTest {
             for (PDPage page : document.getPages()) {
                 assertThat(page.getResources().getXObjectNames()).isEmpty();
             }
+        }
+    }
+
+    @Test
+    void furtherOptionsStandApartFromTheRecommendationInEveryFormat() throws Exception {
+        ReportData report = data(List.of(HOSTILE));
+        Advice advice = report.fleet().getFirst().advice().orElseThrow();
+        String upgrade = advice.upgrade().orElseThrow().why().text();
+        String next = advice.nextRun().orElseThrow().why().text();
+
+        ReportFiles.write(report, EnumSet.allOf(ReportFormat.class), folder);
+
+        assertThat(pdfText(folder.resolve("report.pdf")))
+                .contains("Further options, beside the recommendation", "Newest Glue version", "Next run to try");
+        assertThat(folder.resolve("report.html"))
+                .content()
+                .contains(">Next run to try</b>", escaped(upgrade), escaped(next));
+        assertThat(folder.resolve("report.md"))
+                .content()
+                .contains("- Newest Glue version: " + MarkdownReport.plain(upgrade))
+                .contains("- Next run to try: " + MarkdownReport.plain(next));
+        assertThat(folder.resolve("fleet.csv"))
+                .content()
+                .contains("next_run,next_run_cost_usd")
+                .contains(advice.nextRun().orElseThrow().configuration().label());
+        JsonNode json =
+                new ObjectMapper().readTree(folder.resolve("report.json").toFile());
+        assertThat(json.at("/jobs/0/advice/nextRun/why").asText()).isEqualTo(next);
+        assertThat(json.at("/jobs/0/advice/upgrade/reason/text").asText()).isEqualTo(upgrade);
+    }
+
+    private static String escaped(String sentence) {
+        return sentence.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    @Test
+    void aWorkspaceWithoutABacktestHasASmallOneForTheReport() throws Exception {
+        ReportData report = data(List.of(
+                ExampleJob.called("one").stage(40, 6).runs(12),
+                ExampleJob.called("other").stage(20, 9).runs(5).withoutLog(),
+                ExampleJob.called("young").stage(20, 9).runs(2)));
+        ReportFiles.write(report, EnumSet.of(ReportFormat.HTML, ReportFormat.JSON), folder);
+
+        JsonNode accuracy = new ObjectMapper()
+                .readTree(folder.resolve("report.json").toFile())
+                .at("/accuracy");
+        assertThat(accuracy.at("/sampledJobs").asInt()).isEqualTo(2);
+        assertThat(accuracy.at("/predictions").asInt()).isEqualTo(10 + 3);
+        assertThat(accuracy.at("/madeAt").asText())
+                .isEqualTo(CONTEXT.writtenAt().toString());
+        assertThat(folder.resolve("report.html"))
+                .content()
+                .contains("Measured on this history: "
+                        + accuracy.at("/predictions").asInt() + " of your own runs")
+                .contains("For this report the latest runs (20 at most) of the costliest jobs were tried (2 jobs)");
+    }
+
+    @Test
+    void aKeptBacktestIsToldInsteadAndLaterAdviceRestsOnNoReport() throws Exception {
+        TrackRecord kept = new TrackRecord(Instant.parse("2026-11-19T06:00:00Z"), 120, 0.08, 0.81, 0.9);
+        try (Workspace workspace = Workspace.open(folder.resolve("example.gluewise"))) {
+            HOSTILE.saveIn(workspace);
+            assertThat(workspace.trackRecord()).isEmpty();
+            workspace.setTrackRecord(kept);
+        }
+
+        assertThat(data(List.of(HOSTILE)).accuracy()).contains(new Accuracy(kept, OptionalInt.empty()));
+    }
+
+    @Test
+    void whereTooFewRunsAreKnownTheReportSaysSo() throws Exception {
+        ReportData report = data(List.of(ExampleJob.called("young").stage(40, 6).runs(2)));
+
+        assertThat(report.accuracy()).isEmpty();
+        assertThat(HtmlReport.write(report)).contains("cannot be measured yet");
+        try (Workspace workspace = Workspace.open(folder.resolve("example.gluewise"))) {
+            assertThat(workspace.trackRecord()).isEmpty();
         }
     }
 

@@ -34,6 +34,12 @@ class FiguresTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"12288, 12.0 KiB", "104858, 0.1 MiB", "41943040, 40.0 MiB", "2147483648, 2.0 GiB"})
+    void amountsOfData(double bytes, String text) {
+        assertThat(Figures.bytes(bytes)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "0.4, 0 s",
         "45, 45 s",

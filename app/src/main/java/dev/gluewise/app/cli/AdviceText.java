@@ -15,7 +15,6 @@ import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.analyzer.text.ReportWords;
 import dev.gluewise.pricing.billing.Money;
 import java.util.List;
-import java.util.Locale;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
 
@@ -35,15 +34,15 @@ final class AdviceText {
     String text() {
         headline();
         answer();
-        statements("Why", advice.reasons());
+        statements(ReportWords.say("reasons"), advice.reasons());
         statements(
-                "Further options",
+                ReportWords.say("options"),
                 Stream.concat(advice.upgrade().map(Upgrade::why).stream(), advice.nextRun().map(NextRun::why).stream())
                         .toList());
         candidates();
         money();
         findings();
-        statements("Keep in mind", advice.warnings());
+        statements(ReportWords.say("warnings"), advice.warnings());
         return text.toString();
     }
 
@@ -51,39 +50,34 @@ final class AdviceText {
         Evidence evidence = advice.evidence();
         StringJoiner line = new StringJoiner(" · ");
         line.add(evidence.job().name().replaceAll("\\p{Cntrl}", "�"));
-        line.add("Glue " + evidence.job().glueVersion());
+        line.add(ReportWords.say("chip.glue", evidence.job().glueVersion()));
         line.add(evidence.job().region());
-        line.add(count(evidence.profiles().size(), "event log"));
+        line.add(CliWords.count("logs", evidence.profiles().size()));
         if (!evidence.runs().isEmpty()) {
-            line.add(count(evidence.runs().size(), "run"));
+            line.add(CliWords.count("runs", evidence.runs().size()));
         }
         line.add(advice.question()
                 .deadline()
-                .map(deadline -> "deadline " + Figures.deadline(deadline) + " at "
-                        + Figures.confidence(advice.question().confidence()))
-                .orElse("no deadline"));
+                .map(deadline -> CliWords.say(
+                        "advise.deadline",
+                        Figures.deadline(deadline),
+                        Figures.confidence(advice.question().confidence())))
+                .orElseGet(() -> CliWords.say("advise.noDeadline")));
         text.append(bold(line.toString())).append('\n');
-    }
-
-    private static String count(int number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     private void answer() {
         text.append('\n');
-        TextTable table = new TextTable("", "", ">cost/run", ">run time", ">80 % of runs", ">in time");
-        advice.recommended().ifPresent(chosen -> table.row(answerRow("Recommended", chosen)));
-        advice.current().ifPresent(now -> table.row(answerRow("Current", now)));
+        TextTable table = new TextTable("", "", ">costPerRun", ">runTime", ">of80", ">inTime");
+        advice.recommended().ifPresent(chosen -> table.row(answerRow(CliWords.say("advise.recommended"), chosen)));
+        advice.current().ifPresent(now -> table.row(answerRow(CliWords.say("advise.current"), now)));
         advice.upgrade()
                 .map(Upgrade::candidate)
-                .ifPresent(newest ->
-                        table.row(answerRow("On Glue " + newest.configuration().glueVersion(), newest)));
+                .ifPresent(newest -> table.row(answerRow(
+                        CliWords.say("advise.onGlue", newest.configuration().glueVersion()), newest)));
         text.append(table.text());
         if (advice.recommended().isEmpty()) {
-            text.append(bold(
-                            advice.likeliest().isPresent()
-                                    ? "No configuration meets the deadline."
-                                    : "There is no configuration to advise."))
+            text.append(bold(CliWords.say(advice.likeliest().isPresent() ? "advise.noneMeets" : "advise.none")))
                     .append('\n');
         }
         advice.saving().ifPresent(this::saving);
@@ -104,14 +98,13 @@ final class AdviceText {
         boolean cheaper = saving.perRun().usd().signum() >= 0;
         Money perRun = cheaper ? saving.perRun() : Money.ZERO.minus(saving.perRun());
         Money perMonth = cheaper ? saving.perMonth() : Money.ZERO.minus(saving.perMonth());
-        text.append(String.format(
-                Locale.ROOT,
-                "%s %s a run (%s), %s a month at %d runs%n",
-                cheaper ? "Saves" : "Costs more by",
-                Figures.money(perRun),
-                Figures.percent(Math.abs(saving.fraction())),
-                Figures.wholeMoney(perMonth),
-                saving.runsPerMonth()));
+        text.append(CliWords.say(
+                        cheaper ? "advise.saves" : "advise.loses",
+                        Figures.money(perRun),
+                        Figures.percent(Math.abs(saving.fraction())),
+                        Figures.wholeMoney(perMonth),
+                        saving.runsPerMonth()))
+                .append('\n');
     }
 
     private void statements(String head, List<Statement> statements) {
@@ -127,21 +120,21 @@ final class AdviceText {
         List<Candidate> frontier =
                 advice.candidates().stream().filter(Candidate::onFrontier).toList();
         text.append('\n')
-                .append(bold("Cheapest for its time: " + frontier.size() + " of "
-                        + advice.candidates().size() + " candidates"))
+                .append(bold(CliWords.say(
+                        "advise.frontier", frontier.size(), advice.candidates().size())))
                 .append('\n');
-        TextTable table = new TextTable(
-                "", "configuration", ">slots", ">cost/run", ">80 % of runs", ">run time", ">80 % of runs", ">in time");
+        TextTable table =
+                new TextTable("", "configuration", ">slots", ">costPerRun", ">of80", ">runTime", ">of80", ">inTime");
         List<Candidate> shown = frontier.stream().limit(MOST_ROWS).toList();
         shown.forEach(candidate -> table.row(candidateRow(candidate)));
         text.append(table.text());
         if (shown.stream().anyMatch(Candidate::isTrial)) {
-            text.append("  ? to be tried before it is relied on\n");
+            text.append("  ").append(CliWords.say("advise.trial")).append('\n');
         }
         if (frontier.size() > MOST_ROWS) {
-            text.append("  and ")
-                    .append(frontier.size() - MOST_ROWS)
-                    .append(" dearer ones; --format json or csv has all\n");
+            text.append("  ")
+                    .append(CliWords.say("advise.more", frontier.size() - MOST_ROWS))
+                    .append('\n');
         }
     }
 
@@ -178,7 +171,7 @@ final class AdviceText {
         if (advice.findings().isEmpty()) {
             return;
         }
-        text.append('\n').append(bold("Findings")).append('\n');
+        text.append('\n').append(bold(ReportWords.say("findings"))).append('\n');
         text.append(FindingsText.brief(advice.findings()));
     }
 

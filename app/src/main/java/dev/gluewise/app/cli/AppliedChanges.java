@@ -41,7 +41,7 @@ final class AppliedChanges {
     }
 
     private static String text(List<PromiseKept> promises) {
-        TextTable table = new TextTable("Job", "Since", "Size", "What came of it");
+        TextTable table = new TextTable("job", "since", "size", "whatCameOfIt");
         for (PromiseKept kept : promises) {
             table.row(
                     kept.change().job(),

@@ -16,18 +16,14 @@ import dev.gluewise.analyzer.source.EvidenceFinder;
 import dev.gluewise.analyzer.source.account.AccountJobs;
 import dev.gluewise.analyzer.source.account.AccountOptions;
 import dev.gluewise.analyzer.workspace.Workspace;
-import dev.gluewise.pricing.catalog.WorkerType;
 import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.pricing.rates.PriceStore;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -56,25 +52,8 @@ final class ApplyCommand extends CommandBase {
             description = "Form of the change; default: cli.")
     private ChangeFormat form = ChangeFormat.CLI;
 
-    @Option(
-            names = "--deadline",
-            paramLabel = "TIME",
-            converter = DurationConverter.class,
-            description = "Longest run time wanted; default: the job's deadline in the workspace.")
-    private @Nullable Duration deadline;
-
-    @Option(
-            names = "--confidence",
-            paramLabel = "PERCENT",
-            defaultValue = "95",
-            description = "How surely the deadline has to be met, 50 to 99.9; default: ${DEFAULT-VALUE}.")
-    private double confidence = 95;
-
-    @Option(names = "--no-flex", description = "Leaves Flex out.")
-    private boolean noFlex;
-
-    @Option(names = "--no-auto-scaling", description = "Leaves auto scaling out.")
-    private boolean noAutoScaling;
+    @Mixin
+    private final QuestionOptions asked = new QuestionOptions();
 
     /** What is done instead of writing the change out; one of these. */
     static final class Deed {
@@ -128,10 +107,7 @@ final class ApplyCommand extends CommandBase {
         try (Workspace opened = workspace.openExisting()) {
             if (deed.allow || deed.forbid) {
                 opened.setChangesAllowed(deed.allow);
-                say(
-                        deed.allow
-                                ? "Changes in the account are allowed for this workspace from now on."
-                                : "Changes in the account are forbidden for this workspace from now on.");
+                say(CliWords.say(deed.allow ? "apply.allowed" : "apply.forbidden"));
                 return ExitCode.DONE;
             }
             if (deed.history) {
@@ -144,15 +120,9 @@ final class ApplyCommand extends CommandBase {
 
     private String wantedJob(Workspace opened) throws ProblemException {
         if (job == null) {
-            throw wrongUsage("Which job of the workspace?", "Name it with --job NAME; gluewise jobs lists them.");
+            throw Usage.wrong("Which job of the workspace?", "Name it with --job NAME; gluewise jobs lists them.");
         }
-        if (!opened.jobNames().contains(job)) {
-            throw new ProblemException(Problem.in(
-                    opened.file().toString(),
-                    ProblemCode.UNREADABLE_INPUT,
-                    "This workspace knows no job " + job + ".",
-                    "gluewise jobs --workspace " + opened.file() + " lists its jobs."));
-        }
+        WorkspaceOption.requireJob(opened, workspace.file, job);
         return job;
     }
 
@@ -163,7 +133,7 @@ final class ApplyCommand extends CommandBase {
             return ExitCode.NOTHING_FITS;
         }
         if (!advice.changes()) {
-            say("The job has what is recommended already.");
+            say(CliWords.say("apply.hasIt"));
             return ExitCode.DONE;
         }
         AdvisedChange advised = AdvisedChange.of(advice)
@@ -185,19 +155,11 @@ final class ApplyCommand extends CommandBase {
     }
 
     private Advice advice(Workspace opened, String name) throws ProblemException {
-        if (!(confidence >= 50 && confidence <= 99.9)) {
-            throw wrongUsage("--confidence lies between 50 and 99.9 percent, not at " + confidence + ".", "");
-        }
-        Optional<Duration> wanted = deadline == null ? opened.deadline(name) : Optional.of(deadline);
-        Question question = new Question(
-                wanted,
-                confidence / 100,
-                Set.copyOf(WorkerType.USUAL),
-                OptionalInt.empty(),
-                !noFlex,
-                !noAutoScaling,
-                OptionalInt.empty());
-        return Study.of(EvidenceFinder.inWorkspace(opened, name), prices.book(), StudyScope.USUAL)
+        Question question = asked.question(opened.deadline(name));
+        return Study.of(
+                        EvidenceFinder.inWorkspace(opened, name),
+                        prices.book(),
+                        asked.scope(StudyScope.USUAL.inputScale(), StudyScope.USUAL.flex()))
                 .advise(question);
     }
 
@@ -239,13 +201,13 @@ final class ApplyCommand extends CommandBase {
         if (yes) {
             return;
         }
-        say(Difference.text(settings));
-        java.io.Console keyboard = System.console();
-        if (!console.terminal() || keyboard == null || !keyboard.isTerminal()) {
-            throw wrongUsage("Nobody can be asked here.", "Look at the difference and add --yes.");
-        }
-        String answer = keyboard.readLine("Change the job %s so? [y/N] ", name);
-        if (answer == null || !answer.strip().equalsIgnoreCase("y")) {
+        // Shown even where little else is to be said: it is what the question is about.
+        console.err().println(Difference.text(settings));
+        Keyboard keyboard = console.keyboard()
+                .orElseThrow(() -> Usage.wrong("Nobody can be asked here.", "Look at the difference and add --yes."));
+        String answer =
+                keyboard.ask(CliWords.say("apply.ask", name) + " ").orElse("").strip();
+        if (!answer.equalsIgnoreCase(CliWords.say("apply.yes"))) {
             throw new ProblemException(
                     Problem.in("job " + name, ProblemCode.CHANGE_REFUSED, "Nothing was changed.", "You answered no."));
         }
@@ -255,9 +217,5 @@ final class ApplyCommand extends CommandBase {
         return options.format == OutputOptions.Format.json
                 ? ChangeJson.made(name, settings, undone)
                 : Difference.text(settings);
-    }
-
-    private static ProblemException wrongUsage(String message, String hint) {
-        return new ProblemException(Problem.of(ProblemCode.WRONG_USAGE, message, hint));
     }
 }

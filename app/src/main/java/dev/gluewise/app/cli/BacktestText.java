@@ -4,7 +4,6 @@ import dev.gluewise.analyzer.prediction.backtest.Backtest;
 import dev.gluewise.analyzer.prediction.backtest.SizeChoice;
 import dev.gluewise.analyzer.prediction.backtest.Split;
 import dev.gluewise.analyzer.text.Figures;
-import java.util.Locale;
 import java.util.OptionalDouble;
 
 /** A backtest for people at a terminal. */
@@ -13,25 +12,18 @@ final class BacktestText {
 
     static String write(Backtest backtest) {
         if (backtest.hidden().isEmpty()) {
-            return "Nothing could be hidden: a job needs three runs, or runs at two sizes, or two logs.\n";
+            return CliWords.say("backtest.nothing") + "\n";
         }
         StringBuilder text = new StringBuilder();
         text.append(sentence(backtest)).append("\n\n");
         TextTable splits = new TextTable(
-                "predicted from",
-                ">runs",
-                ">mean error",
-                ">median",
-                ">90 % below",
-                ">80 % held",
-                ">90 % held",
-                ">high/low");
+                "predictedFrom", ">runs", ">meanError", ">median", ">below90", ">held80", ">held90", ">highOverLow");
         for (Split split : Split.values()) {
-            backtest.of(split).ifPresent(part -> row(splits, split.label(), part));
+            backtest.of(split).ifPresent(part -> row(splits, CliWords.say("backtest.from." + split), part));
         }
-        row(splits, "all", backtest);
+        row(splits, CliWords.say("backtest.all"), backtest);
         text.append(splits.text()).append('\n');
-        TextTable methods = new TextTable("method on the same runs", ">mean error", ">median");
+        TextTable methods = new TextTable("method", ">meanError", ">median");
         methods.row(
                 "Gluewise",
                 percent(ofBaselines(backtest).mape()),
@@ -41,8 +33,7 @@ final class BacktestText {
                         baseline.name(), Figures.percent(baseline.mape()), Figures.percent(baseline.medianApe())));
         text.append(methods.text());
         if (!backtest.choices().isEmpty()) {
-            TextTable choices =
-                    new TextTable("cheapest size in time, chosen by", ">deadlines", ">missed", ">dearer than the best");
+            TextTable choices = new TextTable("chosenBy", ">deadlines", ">missed", ">dearer");
             for (SizeChoice choice : backtest.choices()) {
                 choices.row(
                         choice.method(),
@@ -70,12 +61,8 @@ final class BacktestText {
                 .count();
         OptionalDouble held = backtest.coverage90();
         return held.isPresent()
-                ? String.format(
-                        Locale.ROOT,
-                        "On %d predictions of your own runs the 90 %% interval held %.0f %% of the time.",
-                        runs,
-                        100 * held.getAsDouble())
-                : "No interval could be tried.";
+                ? CliWords.say("backtest.held", Figures.count(runs), Figures.percent(held.getAsDouble()))
+                : CliWords.say("backtest.noInterval");
     }
 
     private static void row(TextTable table, String name, Backtest part) {
@@ -88,8 +75,7 @@ final class BacktestText {
                 percent(part.coverage80()),
                 percent(part.coverage90()),
                 part.medianWidth90().isPresent()
-                        ? String.format(
-                                Locale.ROOT, "%.2f", part.medianWidth90().getAsDouble())
+                        ? Figures.decimal(part.medianWidth90().getAsDouble(), 2)
                         : "");
     }
 

@@ -8,6 +8,7 @@ import dev.gluewise.analyzer.policy.PolicyCheck.Result;
 import dev.gluewise.analyzer.policy.PolicyCheck.Status;
 import dev.gluewise.analyzer.policy.PolicyReader;
 import dev.gluewise.analyzer.report.CheckJson;
+import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemCode;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Option;
         name = "check",
         description = {
             "Checks the jobs of a workspace against a policy: budget, deadline, waste, sizes.",
-            "Exit code 3 where a job breaks it."
+            "Exit code 3 where a job breaks it. --format junit-xml writes JUnit's XML."
         },
         mixinStandardHelpOptions = true)
 final class CheckCommand extends CommandBase {
@@ -72,23 +73,26 @@ final class CheckCommand extends CommandBase {
                 : results.stream()
                         .filter(result -> result.status() != Status.KEPT)
                         .toList();
-        write(
-                switch (options.format) {
-                    case json -> CheckJson.write(results);
-                    case csv -> CheckJson.csv(shown);
-                    case table -> table(shown);
-                });
+        write(options.junitXml ? JUnitXml.write(results) : written(results, shown));
         long broken = results.stream()
                 .filter(result -> result.status() == Status.BROKEN)
                 .count();
-        say(broken + " of " + results.size() + " limits are broken.");
+        say(CliWords.say("check.broken", Figures.count(broken), Figures.count(results.size())));
         return broken == 0 ? ExitCode.DONE : ExitCode.POLICY_BROKEN;
     }
 
+    private String written(List<Result> results, List<Result> shown) {
+        return switch (options.format) {
+            case json -> CheckJson.write(results);
+            case csv -> CheckJson.csv(shown);
+            case table -> table(shown);
+        };
+    }
+
     private static String table(List<Result> results) {
-        TextTable table = new TextTable("Job", "Limit", "", "Figures");
+        TextTable table = new TextTable("job", "limit", "", "figures");
         results.forEach(result -> table.row(
-                result.job().isEmpty() ? "(all)" : result.job(),
+                result.job().isEmpty() ? CliWords.say("check.all") : result.job(),
                 result.rule().name(),
                 result.status().name(),
                 result.text()));

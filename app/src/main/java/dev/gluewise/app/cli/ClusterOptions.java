@@ -1,7 +1,5 @@
 package dev.gluewise.app.cli;
 
-import dev.gluewise.pricing.problem.Problem;
-import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.simulator.cluster.ClusterReading;
 import dev.gluewise.simulator.process.SparkLibraries;
@@ -43,20 +41,16 @@ final class ClusterOptions {
     Place place() throws ProblemException {
         if (master == null) {
             if (!settings.isEmpty() || memory != null) {
-                throw wrongUsage("--conf and --memory are for a Spark cluster.", "Name it with --master URL.");
+                throw Usage.wrong("--conf and --memory are for a Spark cluster.", "Name it with --master URL.");
             }
             return new Here();
         }
         int megabytes = memory == null ? ClusterReading.USUAL_MEGABYTES : memory;
         if (megabytes < SparkLibraries.LEAST_MEGABYTES) {
-            throw wrongUsage(
+            throw Usage.wrong(
                     "--memory " + megabytes + " is less than Spark starts with.",
                     "Give " + SparkLibraries.LEAST_MEGABYTES + " or more.");
         }
         return new OnCluster(new ClusterReading(SparkLibraries.find(), megabytes), master, settings);
-    }
-
-    private static ProblemException wrongUsage(String message, String hint) {
-        return new ProblemException(Problem.of(ProblemCode.WRONG_USAGE, message, hint));
     }
 }

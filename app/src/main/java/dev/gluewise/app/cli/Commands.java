@@ -12,7 +12,10 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.AutoComplete.GenerateCompletion;
@@ -74,14 +77,26 @@ public final class Commands {
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         boolean terminal = System.console() != null && System.console().isTerminal();
         boolean colors = terminal && System.getenv("NO_COLOR") == null;
-        return new Commands(new Console(out, err, terminal, colors), clock, UserFolder.ofThisUser(), arguments)
+        return new Commands(
+                        new Console(out, err, terminal, colors, keyboard()), clock, UserFolder.ofThisUser(), arguments)
                 .execute();
+    }
+
+    private static Optional<Keyboard> keyboard() {
+        java.io.Console console = System.console();
+        return console != null && console.isTerminal()
+                ? Optional.of(question -> Optional.ofNullable(console.readLine("%s", question)))
+                : Optional.empty();
     }
 
     /** The commands with their options, for manual pages; it is not for running them. */
     public static CommandLine model() {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-        return new Commands(new Console(nowhere, nowhere, false, false), Clock.systemUTC(), Path.of(".")).commandLine;
+        return new Commands(
+                        new Console(nowhere, nowhere, false, false, Optional.empty()),
+                        Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
+                        Path.of("."))
+                .commandLine;
     }
 
     int execute() {

@@ -56,7 +56,7 @@ final class DemoCommand extends CommandBase {
         try (ProgressBar bar = new ProgressBar(console, options.quiet)) {
             workspace = SampleWorkspace.build(folder, clock, bar);
             try (Workspace opened = Workspace.open(workspace)) {
-                ReportContext context = new ReportContext("Sample jobs", clock.instant());
+                ReportContext context = new ReportContext(CliWords.say("demo.title"), clock.instant());
                 report = ReportData.of(opened, opened.jobNames(), prices.book(), context, bar);
             }
         }
@@ -98,11 +98,13 @@ final class DemoCommand extends CommandBase {
 
     private void sayWhatNext(Path folder, Path workspace) {
         say("");
-        say("What next");
-        say("  Read the report:          " + folder.resolve("report.html"));
-        say("  Open it in the window:    ./gluewise desktop " + workspace);
-        say("  Ask for another job:      ./gluewise advise --workspace " + workspace
-                + " --job invoice_import --deadline 10m");
-        say("  Ask about a log of yours: ./gluewise advise --event-log PATH --deadline 30m");
+        say(CliWords.say("demo.next"));
+        say("  " + CliWords.say("demo.report", folder.resolve("report.html")));
+        say("  " + CliWords.say("demo.window", "./gluewise desktop " + workspace));
+        say("  "
+                + CliWords.say(
+                        "demo.otherJob",
+                        "./gluewise advise --workspace " + workspace + " --job invoice_import --deadline 10m"));
+        say("  " + CliWords.say("demo.logOfYours", "./gluewise advise --event-log PATH --deadline 30m"));
     }
 }

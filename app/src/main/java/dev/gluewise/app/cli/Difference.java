@@ -9,7 +9,7 @@ final class Difference {
     private Difference() {}
 
     static String text(List<SettingChange> settings) {
-        TextTable table = new TextTable("Setting", "Before", "After");
+        TextTable table = new TextTable("setting", "before", "after");
         String none = ReportWords.say("none");
         settings.forEach(change -> table.row(
                 change.setting().member(),

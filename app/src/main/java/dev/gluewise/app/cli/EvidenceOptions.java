@@ -62,7 +62,7 @@ final class EvidenceOptions {
     Found find(String command, PriceOptions prices) throws ProblemException {
         int sources = (logs.given() ? 1 : 0) + (workspace != null ? 1 : 0) + (history != null ? 1 : 0);
         if (sources != 1) {
-            throw wrongUsage(
+            throw Usage.wrong(
                     command + " needs one of --event-log PATH, --workspace W --job NAME, or --history FILE --job NAME.",
                     "See: gluewise " + command + " --help.");
         }
@@ -77,7 +77,7 @@ final class EvidenceOptions {
                     read.skipped());
         }
         if (job == null) {
-            throw wrongUsage(
+            throw Usage.wrong(
                     "Which job of the " + (workspace == null ? "history" : "workspace") + "?",
                     workspace == null
                             ? "Name it with --job NAME."
@@ -120,9 +120,5 @@ final class EvidenceOptions {
 
     private Optional<Configuration> typedConfiguration(GlueVersion version) {
         return Optional.ofNullable(current).map(typed -> typed.on(version));
-    }
-
-    static ProblemException wrongUsage(String message, String hint) {
-        return new ProblemException(Problem.of(ProblemCode.WRONG_USAGE, message, hint));
     }
 }

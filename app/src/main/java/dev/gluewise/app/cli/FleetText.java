@@ -19,18 +19,18 @@ final class FleetText {
 
     static String write(List<JobSummary> rows) {
         if (rows.isEmpty()) {
-            return "No jobs yet. Import some with: gluewise import logs, or gluewise import history.\n";
+            return CliWords.say("jobs.empty") + "\n";
         }
         TextTable table = new TextTable(
                 "job",
-                ">runs/30 d",
+                ">runs30",
                 "current",
-                ">median run",
+                ">medianRun",
                 ">deadline",
-                ">cost/30 d",
+                ">cost30",
                 "recommended",
-                ">saving/month",
-                ">80 % of months",
+                ">savingPerMonth",
+                ">of80Months",
                 "flags");
         rows.forEach(row -> table.row(
                 row.job(),
@@ -39,7 +39,7 @@ final class FleetText {
                 row.medianRunSeconds().isPresent()
                         ? Figures.duration(row.medianRunSeconds().getAsDouble())
                         : NONE,
-                row.deadline().map(Figures::deadline).orElse("none"),
+                row.deadline().map(Figures::deadline).orElseGet(() -> CliWords.say("jobs.noDeadline")),
                 row.cost()
                         .map(cost -> Figures.pastCost(cost, row.costEstimated()))
                         .orElse(NONE),
@@ -78,6 +78,6 @@ final class FleetText {
     private static String saving(Saving saving) {
         return saving.perMonth().usd().signum() >= 0
                 ? Figures.wholeMoney(saving.perMonth()) + "  " + Figures.percent(saving.fraction())
-                : "costs " + Figures.wholeMoney(Money.ZERO.minus(saving.perMonth())) + " more";
+                : CliWords.say("jobs.costs", Figures.wholeMoney(Money.ZERO.minus(saving.perMonth())));
     }
 }

@@ -12,8 +12,7 @@ final class ForecastText {
     private ForecastText() {}
 
     static String write(List<Answer> answers) {
-        TextTable table =
-                new TextTable("job", ">workers", "worker type", ">run time", ">80 % of runs", ">known runs", "note");
+        TextTable table = new TextTable("job", ">workers", "workerType", ">runTime", ">of80", ">knownRuns", "note");
         for (Answer answer : answers) {
             table.row(
                     answer.question().job(),
@@ -22,7 +21,7 @@ final class ForecastText {
                     answer.runTimeSeconds()
                             .map(Distribution::median)
                             .map(Figures::duration)
-                            .orElse("unknown"),
+                            .orElseGet(() -> CliWords.say("predict.unknown")),
                     answer.runTimeSeconds().map(ForecastText::range).orElse(""),
                     String.valueOf(answer.runs()),
                     answer.reason()

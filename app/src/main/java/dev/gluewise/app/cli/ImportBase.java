@@ -4,6 +4,7 @@ import dev.gluewise.analyzer.report.ImportJson;
 import dev.gluewise.analyzer.source.ImportSummary;
 import dev.gluewise.analyzer.task.Progress;
 import dev.gluewise.analyzer.text.Figures;
+import dev.gluewise.analyzer.text.Sentences;
 import dev.gluewise.analyzer.workspace.Changes;
 import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.pricing.problem.Problem;
@@ -62,12 +63,13 @@ abstract class ImportBase extends CommandBase {
             report(problem);
         }
         if (summary.skippedCount() > summary.skipped().size()) {
-            say("and "
-                    + Figures.count(summary.skippedCount() - summary.skipped().size()) + " more like these");
+            say(Sentences.say(
+                    "imported.more",
+                    Figures.count(summary.skippedCount() - summary.skipped().size())));
         }
         summary.notes().forEach(this::say);
         if (summary.cancelled()) {
-            say("Cancelled. What is told here is in the workspace; the next import does the rest.");
+            say(CliWords.say("import.cancelled"));
         }
         if (summary.read() > 0 || summary.skippedCount() == 0 || options.format != OutputOptions.Format.table) {
             write(
@@ -81,18 +83,20 @@ abstract class ImportBase extends CommandBase {
 
     private static String table(ImportSummary summary) {
         TextTable table = new TextTable("", ">read", ">new", ">changed", ">unchanged");
-        row(table, "jobs", summary.jobs());
-        row(table, "runs", summary.runs());
-        row(table, "metrics", summary.metrics());
-        row(table, "event logs", summary.logs());
-        return (summary.read() == 0 ? "Nothing to import.\n" : table.text())
-                + (summary.skippedCount() == 0 ? "" : "skipped: " + Figures.count(summary.skippedCount()) + "\n");
+        row(table, "import.jobs", summary.jobs());
+        row(table, "import.runs", summary.runs());
+        row(table, "import.metrics", summary.metrics());
+        row(table, "import.logs", summary.logs());
+        return (summary.read() == 0 ? CliWords.say("import.nothing") + "\n" : table.text())
+                + (summary.skippedCount() == 0
+                        ? ""
+                        : CliWords.say("import.skipped", Figures.count(summary.skippedCount())) + "\n");
     }
 
     private static void row(TextTable table, String what, Changes changes) {
         if (changes.total() > 0) {
             table.row(
-                    what,
+                    CliWords.say(what),
                     Figures.count(changes.total()),
                     Figures.count(changes.added()),
                     Figures.count(changes.changed()),

@@ -4,8 +4,6 @@ import dev.gluewise.analyzer.report.PricesCsv;
 import dev.gluewise.analyzer.report.PricesJson;
 import dev.gluewise.pricing.catalog.ExecutionClass;
 import dev.gluewise.pricing.catalog.GlueVersion;
-import dev.gluewise.pricing.problem.Problem;
-import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.pricing.rates.Price;
 import dev.gluewise.pricing.rates.PriceBook;
@@ -107,26 +105,22 @@ final class PricesCommand extends CommandBase {
 
     private void checkOptions() throws ProblemException {
         if (Stream.of(refresh, own != null, unset).filter(wanted -> wanted).count() > 1) {
-            throw wrongUsage("--refresh, --set and --unset exclude one another.", "Run them one after the other.");
+            throw Usage.wrong("--refresh, --set and --unset exclude one another.", "Run them one after the other.");
         }
         if ((own != null || unset) && region == null) {
-            throw wrongUsage("Which region's price?", "Name it with --region R.");
+            throw Usage.wrong("Which region's price?", "Name it with --region R.");
         }
         if (!refresh && (profile != null || endpoint != null)) {
-            throw wrongUsage("--profile and --endpoint-url belong to --refresh.", "Add --refresh.");
+            throw Usage.wrong("--profile and --endpoint-url belong to --refresh.", "Add --refresh.");
         }
         if (endpoint != null
                 && (endpoint.getHost() == null
                         || !String.valueOf(endpoint.getScheme()).matches("https?"))) {
-            throw wrongUsage("--endpoint-url " + endpoint + " is no web address.", "Write it like https://host.");
+            throw Usage.wrong("--endpoint-url " + endpoint + " is no web address.", "Write it like https://host.");
         }
         if (own != null) {
             PriceOptions.requirePositive("--set", own);
         }
-    }
-
-    private static ProblemException wrongUsage(String message, String hint) {
-        return new ProblemException(Problem.of(ProblemCode.WRONG_USAGE, message, hint));
     }
 
     private RefreshReport refresh() throws ProblemException {
@@ -151,27 +145,30 @@ final class PricesCommand extends CommandBase {
                     LocalDate.now(clock),
                     "set with gluewise prices");
             store.setOwn(key, new Rate(own, stated));
-            say("Kept in " + store.ownFile());
+            say(CliWords.say("prices.kept", store.ownFile()));
         } else if (!store.removeOwn(key)) {
-            throw wrongUsage(
+            throw Usage.wrong(
                     "There is no such price of your own in " + region + ".",
                     "Your own prices are in " + store.ownFile() + ".");
         }
     }
 
     private void tell(RefreshReport report) {
-        say("Asked " + report.place() + ": " + report.prices() + " prices of jobs in "
-                + report.regions().size() + " regions among " + report.products() + " products, kept in "
-                + store.refreshedFile());
+        say(CliWords.say(
+                "prices.asked",
+                report.place(),
+                report.prices(),
+                report.regions().size(),
+                report.products(),
+                store.refreshedFile()));
         if (!report.noJobs().isEmpty()) {
-            say("Left out, since these are no jobs: " + counts(report.noJobs()));
+            say(CliWords.say("prices.noJobs", counts(report.noJobs())));
         }
         if (!report.unknown().isEmpty()) {
-            say("Left out, since this version of Gluewise does not know them: " + counts(report.unknown()));
+            say(CliWords.say("prices.unknown", counts(report.unknown())));
         }
         if (!report.otherRegions().isEmpty()) {
-            say("Left as they were, since no price of a Spark job was among theirs: "
-                    + String.join(", ", report.otherRegions()));
+            say(CliWords.say("prices.otherRegions", String.join(", ", report.otherRegions())));
         }
     }
 

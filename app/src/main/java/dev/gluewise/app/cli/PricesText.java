@@ -27,7 +27,7 @@ final class PricesText {
 
     private String text(SortedMap<RateKey, Price> prices) {
         TextTable table = new TextTable(
-                "region", "job", "Glue", "workers", "class", ">a DPU-hour", "certainty", "as of", ">from");
+                "region", "job", "glue", "workers", "class", ">perDpuHour", "certainty", "asOf", ">source");
         prices.forEach((key, price) -> {
             Provenance provenance = price.provenance();
             table.row(

@@ -7,18 +7,16 @@ import dev.gluewise.analyzer.replay.ReplayTask;
 import dev.gluewise.analyzer.report.ReplayCsv;
 import dev.gluewise.analyzer.report.ReplayJson;
 import dev.gluewise.analyzer.source.EvidenceFinder;
+import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.GlueVersion;
 import dev.gluewise.pricing.catalog.WorkerType;
-import dev.gluewise.pricing.problem.Problem;
-import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.simulator.process.SparkLibraries;
 import dev.gluewise.simulator.profile.JobProfile;
 import dev.gluewise.simulator.replay.Calibration;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -106,7 +104,7 @@ final class ReplayCommand extends CommandBase {
     @Override
     public Integer call() throws ProblemException {
         if (!logs.given()) {
-            throw wrongUsage("replay needs --event-log PATH.", "See: gluewise replay --help.");
+            throw Usage.wrong("replay needs --event-log PATH.", "See: gluewise replay --help.");
         }
         LogOptions.Logs read = logs.read();
         JobProfile profile = read.profiles().getFirst();
@@ -135,13 +133,13 @@ final class ReplayCommand extends CommandBase {
                 ? evidence.current().map(Configuration::workerType).orElse(WorkerType.G_1X)
                 : workerType;
         if (workers != null && workers.counts().size() > 1) {
-            throw wrongUsage("One size is replayed at a time.", "Give --workers a single number.");
+            throw Usage.wrong("One size is replayed at a time.", "Give --workers a single number.");
         }
         int count = workers == null
                 ? Configuration.workersForSlots(version, type, profile.peakSlots())
                 : workers.counts().getFirst();
         if (autoScaling && !version.hasAutoScalingAndFlex()) {
-            throw wrongUsage("Glue " + version + " has no auto scaling.", "Name another --glue-version.");
+            throw Usage.wrong("Glue " + version + " has no auto scaling.", "Name another --glue-version.");
         }
         return Configuration.fixed(version, type, count).withAutoScaling(autoScaling);
     }
@@ -151,12 +149,12 @@ final class ReplayCommand extends CommandBase {
             return Optional.empty();
         }
         if (autoScaling) {
-            throw wrongUsage(
+            throw Usage.wrong(
                     "Auto scaling can be replayed in virtual time only.",
                     "Leave --wall-clock, --compression and --master out.");
         }
         if (compression != null && !(compression > 0)) {
-            throw wrongUsage("--compression " + compression + " is not above 0.", "Give one such as 0.5.");
+            throw Usage.wrong("--compression " + compression + " is not above 0.", "Give one such as 0.5.");
         }
         return Optional.of(new ReplayRequest.ByTheClock(
                 compression == null ? OptionalDouble.empty() : OptionalDouble.of(compression),
@@ -169,7 +167,7 @@ final class ReplayCommand extends CommandBase {
             return OptionalInt.empty();
         }
         if (memory < SparkLibraries.LEAST_MEGABYTES) {
-            throw wrongUsage(
+            throw Usage.wrong(
                     "--memory " + memory + " is less than Spark starts with.",
                     "Give " + SparkLibraries.LEAST_MEGABYTES + " or more.");
         }
@@ -177,16 +175,10 @@ final class ReplayCommand extends CommandBase {
     }
 
     private void tellCompression(Calibration calibration) {
-        say(String.format(
-                Locale.ROOT,
-                "Waiting %.3f of the logged times: Spark takes %.1f ms more for each task here and gets through %.0f"
-                        + " tasks a second.",
-                calibration.compression(),
-                calibration.millisPerTask(),
-                calibration.tasksPerSecond()));
-    }
-
-    private static ProblemException wrongUsage(String message, String hint) {
-        return new ProblemException(Problem.of(ProblemCode.WRONG_USAGE, message, hint));
+        say(CliWords.say(
+                "replay.compression",
+                Figures.decimal(calibration.compression(), 3),
+                Figures.decimal(calibration.millisPerTask(), 1),
+                Figures.decimal(calibration.tasksPerSecond(), 0)));
     }
 }

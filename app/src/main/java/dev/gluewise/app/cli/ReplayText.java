@@ -2,9 +2,9 @@ package dev.gluewise.app.cli;
 
 import dev.gluewise.analyzer.replay.ReplayResult;
 import dev.gluewise.analyzer.replay.ReplayResult.StagePair;
+import dev.gluewise.analyzer.text.Figures;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /** A replay for people at a terminal. */
 final class ReplayText {
@@ -17,26 +17,17 @@ final class ReplayText {
         List<StagePair> stages = result.stages();
         long same = stages.stream().filter(StagePair::same).count();
         StringBuilder text = new StringBuilder();
-        text.append(String.format(
-                Locale.ROOT,
-                "%s, %d slots, replayed on Spark %s%n%n",
-                result.request().configuration().label(),
-                result.request().configuration().slots(),
-                switch (result.method()) {
-                    case VIRTUAL_TIME -> "in virtual time";
-                    case WALL_CLOCK -> "by the clock";
-                }));
+        text.append(CliWords.say(
+                        "replay.by." + result.method(),
+                        result.request().configuration().label(),
+                        result.request().configuration().slots()))
+                .append("\n\n");
         text.append(totals(result).text());
-        text.append(String.format(
-                Locale.ROOT,
-                "%n%,d of %,d stages start and end in the same millisecond on both sides.%n",
-                same,
-                stages.size()));
+        text.append('\n')
+                .append(CliWords.say("replay.same", Figures.count(same), Figures.count(stages.size())))
+                .append('\n');
         if (!stages.isEmpty()) {
-            text.append(
-                    stages.size() > MOST_STAGES
-                            ? String.format(Locale.ROOT, "The %d longest (all of them: --format csv):%n%n", MOST_STAGES)
-                            : "\n");
+            text.append(stages.size() > MOST_STAGES ? CliWords.say("replay.longest", MOST_STAGES) + "\n\n" : "\n");
             text.append(stages(stages).text());
         }
         return text.append('\n')
@@ -48,19 +39,19 @@ final class ReplayText {
     }
 
     private static TextTable totals(ReplayResult result) {
-        TextTable table = new TextTable("", ">simulated", ">on Spark", ">difference");
+        TextTable table = new TextTable("", ">simulated", ">onSpark", ">difference");
         table.row(
-                "run time",
+                CliWords.say("replay.runTime"),
                 seconds(result.simulated().seconds()),
                 seconds(result.replayed().seconds()),
                 percent(result.differencePercent()));
         table.row(
-                "executor time",
+                CliWords.say("replay.executorTime"),
                 seconds(result.simulated().executorSeconds()),
                 seconds(result.replayed().executorSeconds()),
                 percent(result.executorDifferencePercent()));
         table.row(
-                "most executors",
+                CliWords.say("replay.mostExecutors"),
                 String.valueOf(result.simulated().peakExecutors()),
                 String.valueOf(result.replayed().peakExecutors()),
                 "");
@@ -68,7 +59,8 @@ final class ReplayText {
     }
 
     private static TextTable stages(List<StagePair> stages) {
-        TextTable table = new TextTable(">stage", "name", ">tasks", ">simulated from", ">to", ">on Spark from", ">to");
+        TextTable table =
+                new TextTable(">stage", "name", ">tasks", ">simulatedFrom", ">until", ">onSparkFrom", ">until");
         stages.stream()
                 .sorted(Comparator.comparingDouble(
                                 (StagePair pair) -> pair.simulated().seconds())
@@ -87,10 +79,10 @@ final class ReplayText {
     }
 
     private static String seconds(double seconds) {
-        return String.format(Locale.ROOT, "%,.3f s", seconds);
+        return CliWords.say("replay.seconds", Figures.decimal(seconds, 3));
     }
 
     private static String percent(double percent) {
-        return String.format(Locale.ROOT, "%+.3f %%", percent);
+        return Figures.signedPercent(percent, 3);
     }
 }

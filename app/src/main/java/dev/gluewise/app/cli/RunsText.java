@@ -26,7 +26,7 @@ final class RunsText {
     static String write(String job, RunStory story, List<GlueRun> shown, int wanted) {
         StringBuilder text = new StringBuilder(job + ": " + summary(story) + "\n");
         if (!shown.isEmpty()) {
-            TextTable table = new TextTable("started (UTC)", "size", ">run time", "outcome", ">try", "error");
+            TextTable table = new TextTable("started", "size", ">runTime", "outcome", ">try", "error");
             shown.forEach(run -> table.row(
                     moment(run.startedOn()),
                     run.configuration().map(size -> size.label()).orElse(NONE),
@@ -42,7 +42,7 @@ final class RunsText {
             text.append(RunWords.more(wanted - shown.size())).append('\n');
         }
         if (!story.resizes().isEmpty()) {
-            TextTable table = new TextTable("resized (UTC)", "from", "to");
+            TextTable table = new TextTable("resized", "from", "to");
             story.resizes()
                     .forEach(resize -> table.row(
                             MOMENT.format(resize.at()),

@@ -15,7 +15,6 @@ import dev.gluewise.simulator.profile.JobProfile;
 import dev.gluewise.simulator.schedule.SelfReplay;
 import dev.gluewise.simulator.schedule.TimeBreakdown;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -33,21 +32,22 @@ final class SimulationText {
         List<PricedPrediction> results =
                 simulated.stream().map(SimulatedResult::priced).toList();
         StringBuilder text = new StringBuilder();
-        text.append(String.format(
-                Locale.ROOT,
-                "%s · Spark %s · %,d tasks in %d stages · %d slots · %s%s%n",
-                profile.application().name().replaceAll("\\p{Cntrl}", "�"),
-                profile.application().sparkVersion(),
-                profile.work().size(),
-                profile.stages().size(),
-                profile.peakSlots(),
-                Figures.duration(profile.application().durationSeconds()),
-                profile.completeness().complete() ? "" : " · incomplete"));
+        text.append(CliWords.say(
+                        "simulate.head",
+                        profile.application().name().replaceAll("\\p{Cntrl}", "�"),
+                        profile.application().sparkVersion(),
+                        Figures.count(profile.work().size()),
+                        Figures.count(profile.stages().size()),
+                        Figures.count(profile.peakSlots()),
+                        Figures.duration(profile.application().durationSeconds())))
+                .append(profile.completeness().complete() ? "" : " · " + CliWords.say("simulate.incomplete"))
+                .append('\n');
         LogGaps.remarks(profile.completeness())
                 .forEach(remark -> text.append(remark).append(System.lineSeparator()));
         asLogged.ifPresent(logged -> text.append(replay(logged.replay())).append(breakdown(logged.breakdown())));
         if (timelines) {
-            asLogged.ifPresent(logged -> text.append(TimelineText.write("as logged", logged.timeline())));
+            asLogged.ifPresent(
+                    logged -> text.append(TimelineText.write(CliWords.say("simulate.asLogged"), logged.timeline())));
         }
         flex.ifPresent(assumption -> text.append(assumed(assumption)));
         if (!results.isEmpty()) {
@@ -75,53 +75,51 @@ final class SimulationText {
 
     private static String price(String kind, Rate rate) {
         Provenance provenance = rate.provenance();
-        return kind + ": " + Figures.price(rate.usdPerDpuHour()) + " a DPU-hour, "
-                + ReportWords.say("price." + provenance.certainty()) + ", as of " + provenance.asOf() + " ("
-                + ReportWords.say("price.source." + provenance.source(), provenance.note()) + ")";
+        return CliWords.say(
+                "simulate.price",
+                kind,
+                Figures.price(rate.usdPerDpuHour()),
+                ReportWords.say("price." + provenance.certainty()),
+                provenance.asOf(),
+                ReportWords.say("price.source." + provenance.source(), provenance.note()));
     }
 
     private static String replay(SelfReplay replay) {
-        return String.format(
-                Locale.ROOT,
-                "As logged: really %s, simulated %s, off by %+.2f %%%n",
-                Figures.duration(replay.actualSeconds()),
-                Figures.duration(replay.predictedSeconds()),
-                replay.errorPercent());
+        return CliWords.say(
+                        "simulate.replay",
+                        Figures.duration(replay.actualSeconds()),
+                        Figures.duration(replay.predictedSeconds()),
+                        Figures.signedPercent(replay.errorPercent(), 2))
+                + "\n";
     }
 
     private static String breakdown(TimeBreakdown breakdown) {
-        return String.format(
-                Locale.ROOT,
-                "Of it %s only the driver, %s before stages that were ready, %s after jobs' last tasks,%n"
-                        + "%s waiting for slots and %s the last tasks of stages%n",
-                Figures.duration(breakdown.driverSeconds()),
-                Figures.duration(breakdown.launchGapSeconds()),
-                Figures.duration(breakdown.jobTailSeconds()),
-                Figures.duration(breakdown.slotSeconds()),
-                Figures.duration(breakdown.taskSeconds()));
+        return CliWords.say(
+                        "simulate.breakdown",
+                        Figures.duration(breakdown.driverSeconds()),
+                        Figures.duration(breakdown.launchGapSeconds()),
+                        Figures.duration(breakdown.jobTailSeconds()),
+                        Figures.duration(breakdown.slotSeconds()),
+                        Figures.duration(breakdown.taskSeconds()))
+                + "\n";
     }
 
     private static String assumed(FlexAssumption flex) {
-        String slowdown = String.format(
-                Locale.ROOT, "%.0f %% longer, give or take %.0f %%", (flex.slowdown() - 1) * 100, flex.sigma() * 100);
-        return flex.conditions()
-                .map(conditions -> String.format(
-                        Locale.ROOT,
-                        "Flex is assumed: executors come %.0f s later and are taken back %.3g times an hour each, on"
-                                + " average; beyond that %s.%n",
-                        conditions.arrivalDelaySeconds(),
-                        conditions.reclaimsPerExecutorHour(),
+        String slowdown =
+                CliWords.say("simulate.slowdown", Figures.percent(flex.slowdown() - 1), Figures.percent(flex.sigma()));
+        String sentence = flex.conditions()
+                .map(conditions -> CliWords.say(
+                        "simulate.flexConditions",
+                        Figures.decimal(conditions.arrivalDelaySeconds(), 0),
+                        Figures.decimal(conditions.reclaimsPerExecutorHour(), 2),
                         slowdown))
-                .orElseGet(() -> String.format(
-                        Locale.ROOT,
-                        "Flex is assumed to take %s; AWS publishes no figure. Change it with --flex-slowdown, or name"
-                                + " --flex-delay and --flex-reclaims.%n",
-                        slowdown));
+                .orElseGet(() -> CliWords.say("simulate.flex", slowdown));
+        return sentence + "\n";
     }
 
     private static TextTable table(List<PricedPrediction> results) {
-        TextTable table = new TextTable(
-                "configuration", ">slots", ">run time", ">80 % of runs", ">DPU-hours", ">cost/run", ">80 % of runs");
+        TextTable table =
+                new TextTable("configuration", ">slots", ">runTime", ">of80", ">dpuHours", ">costPerRun", ">of80");
         for (PricedPrediction result : results) {
             var seconds = result.prediction().runTimeSeconds();
             table.row(
@@ -129,8 +127,7 @@ final class SimulationText {
                     String.valueOf(result.prediction().configuration().slots()),
                     Figures.duration(seconds.median()),
                     Figures.duration(seconds.quantile(0.1)) + "–" + Figures.duration(seconds.quantile(0.9)),
-                    String.format(
-                            Locale.ROOT, "%.3f", result.prediction().dpuHours().mean()),
+                    Figures.decimal(result.prediction().dpuHours().mean(), 3),
                     Figures.money(result.expectedCost()),
                     Figures.money(result.costQuantile(0.1)) + "–" + Figures.money(result.costQuantile(0.9)));
         }

@@ -12,7 +12,10 @@ final class TextTable {
     private final boolean[] right;
     private final List<List<String>> rows = new ArrayList<>();
 
-    /** @param heads the columns' names; one that begins with {@code >} is aligned to the right */
+    /**
+     * @param heads codes of the columns' names among {@link CliWords}, without {@code head.}; one that begins with {@code >}
+     *     is aligned to the right, an empty one has no name
+     */
     TextTable(String... heads) {
         right = new boolean[heads.length];
         for (int i = 0; i < heads.length; i++) {
@@ -20,6 +23,7 @@ final class TextTable {
         }
         this.heads = Arrays.stream(heads)
                 .map(head -> head.startsWith(">") ? head.substring(1) : head)
+                .map(code -> code.isEmpty() ? "" : CliWords.say("head." + code))
                 .toList();
     }
 

@@ -5,7 +5,6 @@ import dev.gluewise.analyzer.text.ReportWords;
 import dev.gluewise.analyzer.timeline.RunTimeline;
 import dev.gluewise.analyzer.timeline.StageLane;
 import dev.gluewise.analyzer.timeline.Stretch;
-import java.util.Locale;
 
 /** A run over time for people at a terminal: a line a stage. */
 final class TimelineText {
@@ -14,14 +13,7 @@ final class TimelineText {
     /** @param name of what ran */
     static String write(String name, RunTimeline run) {
         TextTable table = new TextTable(
-                ">stage",
-                ">starts",
-                ">ends",
-                ">tasks",
-                "as many because",
-                ">run waits for it",
-                ">with one task",
-                "what");
+                ">stage", ">starts", ">ends", ">tasks", "asManyBecause", ">waitsForIt", ">withOneTask", "what");
         for (StageLane lane : run.lanes()) {
             table.row(
                     String.valueOf(lane.stage().id()),
@@ -33,9 +25,8 @@ final class TimelineText {
                     waited(lane.oneTaskSeconds()),
                     lane.title());
         }
-        String head = String.format(
-                Locale.ROOT,
-                "%s: %s, of it %s the driver alone; task slots %s busy, %d executors at most",
+        String head = CliWords.say(
+                "timeline.head",
                 name,
                 Figures.duration(run.simulated().runTimeSeconds()),
                 Figures.duration(

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs commands as a shell would, with streams of their own. */
@@ -36,10 +37,15 @@ abstract class CommandLineTest {
         return folder.resolve("user");
     }
 
+    /** Runs a command where nobody can be asked. */
     Outcome run(String... arguments) {
+        return run(Optional.empty(), arguments);
+    }
+
+    Outcome run(Optional<Keyboard> keyboard, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Console console = new Console(new PrintWriter(out), new PrintWriter(err), false, false);
+        Console console = new Console(new PrintWriter(out), new PrintWriter(err), false, false, keyboard);
         int code = new Commands(console, CLOCK, userFolder(), arguments).execute();
         return new Outcome(code, out.toString(), err.toString());
     }

@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 
 /** Prices by key, layer upon layer; a price that is not known says why, and is never a guess. */
 public final class PriceBook {
+    /** The note of a price that the user gave by hand. */
+    public static final String ENTERED_BY_USER = "entered by the user";
+
     private final SortedMap<RateKey, Price> prices;
 
     /** @param prices at least one */
@@ -112,8 +115,7 @@ public final class PriceBook {
      */
     public PriceBook withUserPrice(
             String region, PriceGeneration generation, BigDecimal usdPerDpuHour, LocalDate asOf) {
-        Provenance stated =
-                new Provenance(Provenance.Source.USER, Provenance.Certainty.STATED, asOf, "entered by the user");
+        Provenance stated = new Provenance(Provenance.Source.USER, Provenance.Certainty.STATED, asOf, ENTERED_BY_USER);
         return underOwn(
                 Map.of(RateKey.spark(region, generation, ExecutionClass.STANDARD), new Rate(usdPerDpuHour, stated)));
     }

@@ -28,10 +28,14 @@ public final class HistoryModel {
     /** Spread of repeats as they are on public data, for telling a rise from noise. */
     private static final double USUAL_NOISE = 0.03;
 
+    /** From so many repeats on a job's own spread counts for more than what is usual. */
+    private static final int ENOUGH_REPEATS = 4;
+
     private final List<PastRun> runs;
     private final ScalingModel scaling;
     private final BlendWeights weights;
     private final List<ToDoubleFunction<RunShape>> members;
+    private final double[] doubts;
     private final List<RunShape> sizes;
     private final Set<Double> distinctSizes;
     private final boolean rises;
@@ -51,6 +55,7 @@ public final class HistoryModel {
                 members.add(member.fit(this.runs, scaling, priors));
             }
         }
+        doubts = isOneCurve() ? OwnDoubt.of(runs) : new double[Member.values().length];
         rises = rises(runs);
     }
 
@@ -119,6 +124,11 @@ public final class HistoryModel {
                 .toArray();
     }
 
+    /** How far each law errs on the job's own sizes: a sum of errors in log beyond what is usual, in the order of {@link Member}. */
+    public double[] doubts() {
+        return doubts.clone();
+    }
+
     /** The run time of a run like this. */
     public LogEstimate estimate(RunShape shape) {
         LogEstimate own = scaling.predict(shape);
@@ -127,7 +137,7 @@ public final class HistoryModel {
             return new LogEstimate(mean, own.sigma());
         }
         double[] logs = membersAt(onCurve(shape));
-        double[] shares = weights.at(situation(shape));
+        double[] shares = weights.at(situation(shape), doubts);
         double middle = dot(shares, logs);
         double apart = 0;
         for (int i = 0; i < logs.length; i++) {
@@ -141,6 +151,18 @@ public final class HistoryModel {
         return isOneCurve() && situation(shape).distance() != Situation.Distance.KNOWN;
     }
 
+    /** Whether the run is one more repeat at a size of which the job's own runs tell how far they scatter. */
+    boolean isOwnRepeat(RunShape shape) {
+        return isOneCurve()
+                && scaling.repeated() >= ENOUGH_REPEATS
+                && situation(shape).distance() == Situation.Distance.KNOWN;
+    }
+
+    /** Standard deviation of the log of one run among its repeats. */
+    public double noise() {
+        return scaling.noise();
+    }
+
     /** The mean before it is made to fall. */
     private double raw(RunShape shape) {
         double own = scaling.predictMean(shape);
@@ -150,7 +172,7 @@ public final class HistoryModel {
         // What is not size, such as another input, goes by the scaling model alone.
         RunShape onCurve = onCurve(shape);
         double other = onCurve.equals(shape) ? 0 : own - scaling.predictMean(onCurve);
-        return dot(weights.at(situation(shape)), membersAt(onCurve)) + other;
+        return dot(weights.at(situation(shape), doubts), membersAt(onCurve)) + other;
     }
 
     private RunShape onCurve(RunShape shape) {

@@ -64,7 +64,8 @@ public final class HistoryPredictor {
     Distribution predict(RunShape shape, double logShift, double logSpread) {
         LogEstimate estimate = model.estimate(shape);
         String key = key(shape);
-        double width = widening * estimate.sigma();
+        // A repeat at a known size errs by the job's own noise, which is no other on data that nothing was learnt from.
+        double width = (model.isOwnRepeat(shape) ? 1 : widening) * estimate.sigma();
         double[] seconds = new double[POINTS];
         Arrays.setAll(seconds, i -> {
             double away = width * calibration.quantile(key, (i + 0.5) / POINTS);

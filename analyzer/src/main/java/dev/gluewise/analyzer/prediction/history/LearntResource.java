@@ -51,7 +51,9 @@ public final class LearntResource {
         }
         return new Learnt(
                 priors,
-                new BlendWeights(JSON.convertValue(root.path("weights"), ARRAYS)),
+                new BlendWeights(
+                        JSON.convertValue(root.path("weights"), ARRAYS),
+                        root.path("forgiven").asDouble(Double.POSITIVE_INFINITY)),
                 new Calibration(JSON.convertValue(root.path("quantiles"), ARRAYS)));
     }
 
@@ -66,6 +68,7 @@ public final class LearntResource {
         ObjectNode priors = root.putObject("priors");
         learnt.priors().asMap().forEach((prior, value) -> priors.put(prior.name(), rounded(value)));
         root.set("weights", rounded(learnt.weights().asMap()));
+        root.put("forgiven", learnt.weights().forgiven());
         root.set("quantiles", rounded(learnt.calibration().asMap()));
         try {
             return JSON.writeValueAsString(root) + "\n";

@@ -10,6 +10,7 @@ import dev.gluewise.analyzer.prediction.scaling.ScalingPriors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
@@ -23,10 +24,10 @@ public enum Member {
     STIFF_SCALING(1),
     /** The same from the sizes above the last memory cliff only: what a job did there says little of larger sizes. */
     ABOVE_CLIFF(2),
-    AMDAHL(2),
-    ERNEST_WEIGHTED(4),
-    INTERPOLATION(3),
-    POWER_WITH_OFFSET(3);
+    AMDAHL(2, CurveModel.AMDAHL),
+    ERNEST_WEIGHTED(4, CurveModel.ERNEST_WEIGHTED),
+    INTERPOLATION(3, CurveModel.INTERPOLATION),
+    POWER_WITH_OFFSET(3, CurveModel.POWER_WITH_OFFSET);
 
     private static final double STIFF_DIVISION = 0.03;
     private static final double STIFF_BEND = 0.05;
@@ -35,9 +36,26 @@ public enum Member {
     private static final double LEAST_SHARE = 0.02;
 
     private final int fewestSizes;
+    private final Optional<CurveModel> law;
 
     Member(int fewestSizes) {
         this.fewestSizes = fewestSizes;
+        law = Optional.empty();
+    }
+
+    Member(int fewestSizes, CurveModel law) {
+        this.fewestSizes = fewestSizes;
+        this.law = Optional.of(law);
+    }
+
+    /** Whether it is a law of size alone, and not the scaling model. */
+    boolean isLawOfSize() {
+        return law.isPresent();
+    }
+
+    /** The law of size, fitted to runs that differ in nothing else. */
+    ToDoubleFunction<RunShape> law(List<PastRun> runs) {
+        return law(law.orElseThrow(), runs);
     }
 
     /** From how many known sizes on the law takes part: as many as it has coefficients of its own. */
@@ -56,10 +74,7 @@ public enum Member {
             case SCALING -> scaling::predictMean;
             case STIFF_SCALING -> stiff(runs, priors);
             case ABOVE_CLIFF -> stiff(MemoryCliff.above(runs), priors);
-            case AMDAHL -> law(CurveModel.AMDAHL, runs);
-            case ERNEST_WEIGHTED -> law(CurveModel.ERNEST_WEIGHTED, runs);
-            case INTERPOLATION -> law(CurveModel.INTERPOLATION, runs);
-            case POWER_WITH_OFFSET -> law(CurveModel.POWER_WITH_OFFSET, runs);
+            case AMDAHL, ERNEST_WEIGHTED, INTERPOLATION, POWER_WITH_OFFSET -> law(runs);
         };
     }
 

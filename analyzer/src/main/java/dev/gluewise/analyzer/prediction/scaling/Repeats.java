@@ -28,8 +28,10 @@ final class Repeats {
     private final double[] logs;
     private final double[] counts;
     private final double spread;
+    private final int runs;
 
-    private Repeats(List<RunShape> shapes, double[] logs, double[] counts, double spread) {
+    private Repeats(List<RunShape> shapes, double[] logs, double[] counts, double spread, int runs) {
+        this.runs = runs;
         this.shapes = shapes;
         this.logs = logs;
         this.counts = counts;
@@ -73,7 +75,7 @@ final class Repeats {
             }
             spread = Math.sqrt(squares / free);
         }
-        return new Repeats(List.copyOf(byShape.keySet()), centres, counts, spread);
+        return new Repeats(List.copyOf(byShape.keySet()), centres, counts, spread, runs.size());
     }
 
     /** The median deviation from the medians, so that the first weights are not those of a spread that outliers made. */
@@ -97,6 +99,11 @@ final class Repeats {
 
     int size() {
         return logs.length;
+    }
+
+    /** How many runs beyond the first of their shape tell of the spread. */
+    int repeated() {
+        return runs - logs.length;
     }
 
     RunShape shape(int index) {

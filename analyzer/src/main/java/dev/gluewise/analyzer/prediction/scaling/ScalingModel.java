@@ -38,6 +38,7 @@ public final class ScalingModel {
     private final double[][] basis;
     private final double[] coefficients;
     private final double noise;
+    private final int repeated;
     private final Cholesky covariance;
     private final Cholesky precision;
     private final double[] weights;
@@ -48,6 +49,7 @@ public final class ScalingModel {
         design = Design.of(runs);
         deviation = new Deviation(design, priors);
         noise = repeats.spread();
+        repeated = repeats.repeated();
         int n = repeats.size();
         points = new ArrayList<>(n);
         double[] logs = new double[n];
@@ -230,6 +232,11 @@ public final class ScalingModel {
     /** Standard deviation of the log of one run among its repeats. */
     public double noise() {
         return noise;
+    }
+
+    /** How many runs beyond the first of their shape tell of that. */
+    public int repeated() {
+        return repeated;
     }
 
     /** By what factor the job's own runs scatter more (above 1) or less than was held before they were seen. */

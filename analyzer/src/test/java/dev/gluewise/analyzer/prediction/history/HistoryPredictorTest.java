@@ -174,6 +174,50 @@ class HistoryPredictorTest {
     }
 
     @Test
+    void aRunFarFromItsLikeLosesItsWeightThoughNoneIsQuiteTheSame() {
+        List<PastRun> runs = new ArrayList<>();
+        for (int day = 0; day < 12; day++) {
+            double input = 20 + 0.3 * day;
+            runs.add(new PastRun(MadeHistory.shape(16, input), input * (10 + 400.0 / 16) * (1 + 0.01 * (day % 3))));
+        }
+        double before = learnt(runs).predict(MadeHistory.shape(16, 21)).median();
+        runs.set(5, new PastRun(runs.get(5).shape(), 4 * runs.get(5).seconds()));
+
+        assertThat(learnt(runs).predict(MadeHistory.shape(16, 21)).median())
+                .isCloseTo(before, Percentage.withPercentage(3));
+    }
+
+    @Test
+    void aSlowRunAtASizeOfItsOwnMayBeAMemoryCliffAndKeepsItsWeight() {
+        List<PastRun> runs = new ArrayList<>(MadeHistory.amdahl(60, 4_000, 0.01, 1, 4, 16, 24, 32, 48));
+        runs.add(new PastRun(MadeHistory.shape(8), 5_000));
+
+        assertThat(learnt(runs).predict(MadeHistory.shape(8)).median()).isCloseTo(5_000, Percentage.withPercentage(10));
+    }
+
+    @Test
+    void theIntervalHoldsTheSpreadThatTheRunsThemselvesShow() {
+        List<PastRun> steady = MadeHistory.amdahl(60, 4_000, 0.01, 1, 30, 16);
+        List<PastRun> restless = MadeHistory.amdahl(60, 4_000, 0.3, 1, 30, 16);
+
+        assertThat(width(learnt(steady).predict(MadeHistory.shape(16)))).isLessThan(1.2);
+        assertThat(width(learnt(restless).predict(MadeHistory.shape(16)))).isGreaterThan(1.8);
+    }
+
+    @Test
+    void atAKnownSizeItsOwnRunsSpeakThoughNoLawGoesThroughThem() {
+        List<PastRun> runs = new ArrayList<>();
+        for (int repeat = 0; repeat < 3; repeat++) {
+            runs.add(new PastRun(MadeHistory.shape(8), 9_000 + repeat));
+            runs.add(new PastRun(MadeHistory.shape(16), 1_000 + repeat));
+        }
+        HistoryPredictor predictor = learnt(runs);
+
+        assertThat(predictor.predict(MadeHistory.shape(8)).median()).isCloseTo(9_000, Percentage.withPercentage(5));
+        assertThat(predictor.predict(MadeHistory.shape(16)).median()).isCloseTo(1_000, Percentage.withPercentage(5));
+    }
+
+    @Test
     void moreInputTakesLonger() {
         List<PastRun> runs = new ArrayList<>();
         for (double input : new double[] {10, 20, 40}) {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param kind in what the known runs differed
  * @param situation how the size asked for lay to those known
  * @param members what each law of size said, as the log of seconds; empty where the known runs differ in more than size
+ * @param doubts how far each law errs on the known sizes themselves
  * @param estimate what the model said
  * @param real the log of the seconds that it took
  */
@@ -25,6 +26,7 @@ record Attempt(
         Calibration.Kind kind,
         Situation situation,
         double[] members,
+        double[] doubts,
         LogEstimate estimate,
         double real) {
     static List<Attempt> at(List<Trial> trials, ScalingPriors priors, BlendWeights weights) {
@@ -44,6 +46,7 @@ record Attempt(
                 model.kind(),
                 model.situation(run.shape()),
                 model.isOneCurve() ? model.membersAt(run.shape()) : new double[0],
+                model.doubts(),
                 model.estimate(run.shape()),
                 run.logSeconds());
     }

@@ -27,6 +27,9 @@ final class Learning {
             curves.addAll(Trial.someSizesKnown(job, 1));
             curves.addAll(Trial.someSizesKnown(job, 3));
             curves.addAll(Trial.someSizesKnown(job, 5));
+            for (int sizes : new int[] {1, 2, 3, 5}) {
+                curves.addAll(Trial.atKnownSizes(job, sizes));
+            }
             if (job.set().equals("c3o") || job.set().equals("scout")) {
                 List<PastRun> rows = Trial.medians(job);
                 varied.addAll(Trial.randomRows(job, rows, 6, 12, MOST_HIDDEN));

@@ -30,10 +30,14 @@ final class QuantileSearch {
             List<Attempt> kind = attempts.stream()
                     .filter(attempt -> attempt.kind() == inWhat)
                     .toList();
-            List<Weighted> all = weighted(kind);
             for (Situation situation : Situation.all()) {
-                List<Weighted> own = weighted(kind.stream()
-                        .filter(attempt -> attempt.situation().equals(situation))
+                List<Attempt> alike = kind.stream()
+                        .filter(attempt -> ofOneSort(attempt, situation))
+                        .toList();
+                List<Weighted> all = weighted(alike);
+                List<Weighted> own = weighted(alike.stream()
+                        .filter(attempt -> isRepeat(attempt.kind(), situation)
+                                || attempt.situation().equals(situation))
                         .toList());
                 List<Weighted> both = new ArrayList<>(own);
                 double borrowed =
@@ -45,6 +49,18 @@ final class QuantileSearch {
             }
         }
         return new Calibration(quantiles);
+    }
+
+    /**
+     * Where runs differ in size only, a repeat at a known size errs by its noise alone: it teaches nothing of other
+     * situations, and it is all the same how many sizes are known.
+     */
+    private static boolean ofOneSort(Attempt attempt, Situation situation) {
+        return isRepeat(attempt.kind(), attempt.situation()) == isRepeat(attempt.kind(), situation);
+    }
+
+    private static boolean isRepeat(Calibration.Kind kind, Situation situation) {
+        return kind == Calibration.Kind.CURVE && situation.distance() == Situation.Distance.KNOWN;
     }
 
     private static double[] noNarrower(double[] own, double[] usual) {

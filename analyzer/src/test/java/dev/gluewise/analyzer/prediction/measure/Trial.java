@@ -62,17 +62,8 @@ record Trial(PublicRuns.Job job, List<PastRun> known, List<PastRun> hidden) {
 
     /** The curves of a job: one context on one worker type each, mean of the repeats at each size. */
     static List<List<PastRun>> curves(PublicRuns.Job job) {
-        Map<RunShape, TreeMap<Integer, List<PastRun>>> bySetting = new LinkedHashMap<>();
-        for (PastRun run : job.runs()) {
-            // On one size all settings of the same curve look alike.
-            RunShape setting = run.shape().resized(RunShape.ofSlots(1, 1));
-            bySetting
-                    .computeIfAbsent(setting, key -> new TreeMap<>())
-                    .computeIfAbsent(run.shape().workers(), workers -> new ArrayList<>())
-                    .add(run);
-        }
         List<List<PastRun>> curves = new ArrayList<>();
-        for (TreeMap<Integer, List<PastRun>> sizes : bySetting.values()) {
+        for (TreeMap<Integer, List<PastRun>> sizes : repeatsOfCurves(job)) {
             if (sizes.size() >= 3) {
                 curves.add(sizes.values().stream()
                         .map(repeats -> new PastRun(
@@ -85,6 +76,19 @@ record Trial(PublicRuns.Job job, List<PastRun> known, List<PastRun> hidden) {
             }
         }
         return curves;
+    }
+
+    private static List<TreeMap<Integer, List<PastRun>>> repeatsOfCurves(PublicRuns.Job job) {
+        Map<RunShape, TreeMap<Integer, List<PastRun>>> bySetting = new LinkedHashMap<>();
+        for (PastRun run : job.runs()) {
+            // On one size all settings of the same curve look alike.
+            RunShape setting = run.shape().resized(RunShape.ofSlots(1, 1));
+            bySetting
+                    .computeIfAbsent(setting, key -> new TreeMap<>())
+                    .computeIfAbsent(run.shape().workers(), workers -> new ArrayList<>())
+                    .add(run);
+        }
+        return List.copyOf(bySetting.values());
     }
 
     /** Each size of each curve, predicted from the curve's other sizes. */
@@ -127,6 +131,40 @@ record Trial(PublicRuns.Job job, List<PastRun> known, List<PastRun> hidden) {
                         job,
                         List.copyOf(shuffled.subList(0, known)),
                         List.copyOf(shuffled.subList(known, shuffled.size()))));
+            }
+        }
+        return trials;
+    }
+
+    /**
+     * One of the repeats at some sizes of each curve, predicted from those at the same sizes: once from all others and
+     * once from a single one. Curves without repeats have none. Some files have the repeats sorted by their time, so they
+     * are shuffled.
+     */
+    static List<Trial> atKnownSizes(PublicRuns.Job job, int sizes) {
+        List<Trial> trials = new ArrayList<>();
+        List<TreeMap<Integer, List<PastRun>>> curves = repeatsOfCurves(job);
+        for (int curve = 0; curve < curves.size(); curve++) {
+            Random random = new Random(15_485_863L * curve + sizes);
+            List<List<PastRun>> repeated = new ArrayList<>();
+            for (List<PastRun> repeats : curves.get(curve).values()) {
+                if (repeats.size() >= 2) {
+                    List<PastRun> shuffled = new ArrayList<>(repeats);
+                    Collections.shuffle(shuffled, random);
+                    repeated.add(shuffled);
+                }
+            }
+            Collections.shuffle(repeated, random);
+            if (repeated.size() >= sizes) {
+                List<List<PastRun>> chosen = repeated.subList(0, sizes);
+                List<PastRun> hidden = chosen.stream().map(List::getLast).toList();
+                trials.add(new Trial(
+                        job,
+                        chosen.stream()
+                                .flatMap(repeats -> repeats.subList(0, repeats.size() - 1).stream())
+                                .toList(),
+                        hidden));
+                trials.add(new Trial(job, chosen.stream().map(List::getFirst).toList(), hidden));
             }
         }
         return trials;

@@ -48,10 +48,19 @@ public interface Backend extends AutoCloseable {
      * @param paths files, or directories that are searched for them
      * @return one entry a file, in the order in which they were read
      */
-    List<ImportedFile> importFiles(List<Path> paths, Progress progress) throws ProblemException;
+    List<ImportedItem> importFiles(List<Path> paths, Progress progress) throws ProblemException;
 
     /** The prices in force where the workspace's jobs run. */
     PriceSummary prices();
+
+    /** The price book, and what changes it. */
+    PriceDesk priceDesk();
+
+    /** The user's AWS account as a source. */
+    AccountSource account();
+
+    /** Reports on the workspace. */
+    ReportDesk reports();
 
     /** The past runs of its jobs. */
     PastRuns pastRuns();

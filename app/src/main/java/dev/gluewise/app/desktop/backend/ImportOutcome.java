@@ -18,20 +18,20 @@ import java.util.OptionalLong;
 final class ImportOutcome {
     private ImportOutcome() {}
 
-    static ImportedFile of(MixedImport.Result result) {
+    static ImportedItem of(MixedImport.Result result) {
         return switch (result) {
             case MixedImport.OfLog log -> ofLog(log.log());
             case MixedImport.OfHistory history -> ofHistory(history);
             case MixedImport.Nothing nothing ->
-                new ImportedFile.Skipped(nothing.path(), OptionalLong.empty(), nothing.problem());
+                ImportedItem.Skipped.file(nothing.path(), OptionalLong.empty(), nothing.problem());
         };
     }
 
-    private static ImportedFile ofLog(LogImport.Result result) {
+    private static ImportedItem ofLog(LogImport.Result result) {
         Path path = Path.of(result.log());
         OptionalLong bytes = size(path);
         if (result.problem().isPresent()) {
-            return new ImportedFile.Skipped(path, bytes, result.problem().get());
+            return ImportedItem.Skipped.file(path, bytes, result.problem().get());
         }
         JobProfile profile = result.profile().orElseThrow();
         String job = result.job().orElseThrow();
@@ -40,17 +40,17 @@ final class ImportOutcome {
                 job,
                 Formats.counted(profile.stages().size(), "stage"),
                 Formats.counted(profile.work().size(), "task"));
-        return new ImportedFile.Imported(path, bytes, List.of(job), summary, LogGaps.remarks(profile.completeness()));
+        return ImportedItem.Imported.file(path, bytes, List.of(job), summary, LogGaps.remarks(profile.completeness()));
     }
 
-    private static ImportedFile ofHistory(MixedImport.OfHistory history) {
+    private static ImportedItem ofHistory(MixedImport.OfHistory history) {
         ImportSummary summary = history.summary();
         OptionalLong bytes = size(history.file());
         if (summary.read() == 0 && !summary.skipped().isEmpty()) {
-            return new ImportedFile.Skipped(
+            return ImportedItem.Skipped.file(
                     history.file(), bytes, summary.skipped().getFirst());
         }
-        return new ImportedFile.Imported(
+        return ImportedItem.Imported.file(
                 history.file(),
                 bytes,
                 history.jobs().stream().sorted().toList(),

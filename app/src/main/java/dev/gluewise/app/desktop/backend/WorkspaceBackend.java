@@ -20,6 +20,7 @@ import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.pricing.rates.PriceBook;
+import dev.gluewise.pricing.rates.PriceStore;
 import dev.gluewise.pricing.rates.RateKey;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +37,9 @@ public final class WorkspaceBackend implements Backend, WorkspaceFiles {
     private static final String USUAL_REGION = "us-east-1";
 
     private final Path userFolder;
-    private final PriceBook prices;
+    private final PriceDesk prices;
+    private final AccountSource account;
+    private final ReportDesk reports;
     private final Clock clock;
     private final RecentWorkspaces recent;
     private volatile Optional<Workspace> open = Optional.empty();
@@ -46,13 +49,15 @@ public final class WorkspaceBackend implements Backend, WorkspaceFiles {
     /**
      * A backend with no workspace open.
      *
-     * @param userFolder where Gluewise keeps its own files for the user
-     * @param prices the prices in force
+     * @param userFolder where Gluewise keeps its own files for the user, the user's prices among them
+     * @param prices the prices in force to begin with
      */
     public WorkspaceBackend(Path userFolder, PriceBook prices, Clock clock) {
         this.userFolder = userFolder;
-        this.prices = prices;
         this.clock = clock;
+        this.prices = new StoredPrices(new PriceStore(userFolder), prices, clock);
+        account = new AwsAccount(new Filled(), clock);
+        reports = new WorkspaceReports(this::workspaceInUse, this.prices, userFolder, clock);
         recent = new RecentWorkspaces(userFolder);
     }
 
@@ -118,11 +123,7 @@ public final class WorkspaceBackend implements Backend, WorkspaceFiles {
     }
 
     private void refresh(Workspace workspace) throws ProblemException {
-        String file = String.valueOf(workspace.file().getFileName());
-        String name = file.endsWith(Workspace.EXTENSION)
-                ? file.substring(0, file.length() - Workspace.EXTENSION.length())
-                : file;
-        info = Optional.of(new WorkspaceInfo(name, workspace.lastImport()));
+        info = Optional.of(new WorkspaceInfo(WorkspaceInfo.name(workspace.file()), workspace.lastImport()));
         region = workspace.region();
     }
 
@@ -144,7 +145,7 @@ public final class WorkspaceBackend implements Backend, WorkspaceFiles {
 
     @Override
     public List<JobSummary> jobs(Progress progress) throws ProblemException {
-        return Fleet.rows(workspaceInUse(), prices, Steps.of(progress, "jobs"));
+        return Fleet.rows(workspaceInUse(), prices.book(), Steps.of(progress, "jobs"));
     }
 
     @Override
@@ -152,10 +153,11 @@ public final class WorkspaceBackend implements Backend, WorkspaceFiles {
         Workspace workspace = workspaceInUse();
         Evidence evidence = EvidenceFinder.inWorkspace(workspace, job);
         GlueVersion version = evidence.job().glueVersion();
+        PriceBook inForce = prices.book();
         PriceBook book = terms.usdPerDpuHour()
                 .map(usd ->
-                        prices.withUserPrice(evidence.job().region(), version.generation(), usd, LocalDate.now(clock)))
-                .orElse(prices);
+                        inForce.withUserPrice(evidence.job().region(), version.generation(), usd, LocalDate.now(clock)))
+                .orElse(inForce);
         Study study = Study.of(evidence, book, StudyScope.USUAL.withInputScale(terms.inputScale()));
         SimulatedJobStudy opened = new SimulatedJobStudy(study, workspace.deadline(job), book);
         // The first answer takes the longest, so it is given here, off the FX thread.
@@ -169,19 +171,27 @@ public final class WorkspaceBackend implements Backend, WorkspaceFiles {
     }
 
     @Override
-    public List<ImportedFile> importFiles(List<Path> paths, Progress progress) throws ProblemException {
+    public List<ImportedItem> importFiles(List<Path> paths, Progress progress) throws ProblemException {
+        Workspace workspace = workspaceInUseOrNew();
+        List<ImportedItem> files = MixedImport.into(workspace, paths, Steps.of(progress, "files")).stream()
+                .map(ImportOutcome::of)
+                .toList();
+        if (files.stream().anyMatch(ImportedItem.Imported.class::isInstance)) {
+            keepImported(workspace);
+        }
+        return files;
+    }
+
+    private void keepImported(Workspace workspace) throws ProblemException {
+        workspace.setLastImport(clock.instant());
+        refresh(workspace);
+    }
+
+    private Workspace workspaceInUseOrNew() throws ProblemException {
         if (open.isEmpty()) {
             openNew();
         }
-        Workspace workspace = workspaceInUse();
-        List<ImportedFile> files = MixedImport.into(workspace, paths, Steps.of(progress, "files")).stream()
-                .map(ImportOutcome::of)
-                .toList();
-        if (files.stream().anyMatch(ImportedFile.Imported.class::isInstance)) {
-            workspace.setLastImport(clock.instant());
-            refresh(workspace);
-        }
-        return files;
+        return workspaceInUse();
     }
 
     private void openNew() throws ProblemException {
@@ -202,7 +212,24 @@ public final class WorkspaceBackend implements Backend, WorkspaceFiles {
     @Override
     public PriceSummary prices() {
         return new PriceSummary(
-                region, prices.rate(key(ExecutionClass.STANDARD)), prices.rate(key(ExecutionClass.FLEX)));
+                region,
+                prices.book().rate(key(ExecutionClass.STANDARD)),
+                prices.book().rate(key(ExecutionClass.FLEX)));
+    }
+
+    @Override
+    public PriceDesk priceDesk() {
+        return prices;
+    }
+
+    @Override
+    public AccountSource account() {
+        return account;
+    }
+
+    @Override
+    public ReportDesk reports() {
+        return reports;
     }
 
     private RateKey key(ExecutionClass executionClass) {
@@ -211,7 +238,7 @@ public final class WorkspaceBackend implements Backend, WorkspaceFiles {
 
     @Override
     public PastRuns pastRuns() {
-        return new WorkspaceRuns(this::workspaceInUse, () -> prices);
+        return new WorkspaceRuns(this::workspaceInUse, prices::book);
     }
 
     @Override
@@ -237,5 +264,18 @@ public final class WorkspaceBackend implements Backend, WorkspaceFiles {
     public synchronized void close() {
         open.ifPresent(Workspace::close);
         open = Optional.empty();
+    }
+
+    /** What an import from an account fills. */
+    private final class Filled implements FillableWorkspace {
+        @Override
+        public Workspace orNew() throws ProblemException {
+            return workspaceInUseOrNew();
+        }
+
+        @Override
+        public void imported(Workspace workspace) throws ProblemException {
+            keepImported(workspace);
+        }
     }
 }

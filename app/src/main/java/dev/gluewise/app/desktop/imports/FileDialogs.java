@@ -12,9 +12,6 @@ public interface FileDialogs {
     /** A folder that the user chose; empty where they cancelled. */
     Optional<Path> chooseFolder();
 
-    /** A workspace that the user chose; empty where they cancelled. */
-    Optional<Path> chooseWorkspace();
-
     /**
      * A file to write, which may exist: the user was asked then. Empty where they cancelled.
      *
@@ -29,4 +26,7 @@ public interface FileDialogs {
      * @param title what is to be written
      */
     Optional<Path> chooseTargetFolder(String title);
+
+    /** A workspace that the user chose; empty where they cancelled. */
+    Optional<Path> chooseWorkspace();
 }

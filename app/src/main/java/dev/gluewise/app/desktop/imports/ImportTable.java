@@ -3,7 +3,7 @@ package dev.gluewise.app.desktop.imports;
 import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 
-import dev.gluewise.app.desktop.backend.ImportedFile;
+import dev.gluewise.app.desktop.backend.ImportedItem;
 import dev.gluewise.app.desktop.control.Columns;
 import dev.gluewise.app.desktop.control.Labels;
 import dev.gluewise.app.desktop.text.Formats;
@@ -23,7 +23,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The files of an import: what each holds, or why it was left out and what to do about it. */
-final class ImportTable extends TableView<ImportedFile> {
+final class ImportTable extends TableView<ImportedItem> {
     ImportTable(ImportModel model) {
         setId("imported-files");
         getStyleClass().add("import-table");
@@ -31,9 +31,9 @@ final class ImportTable extends TableView<ImportedFile> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setAccessibleText(Words.say("imports.table"));
         setPlaceholder(label(Words.say("imports.none"), "muted"));
-        Comparator<ImportedFile> byPath =
-                Comparator.comparing(file -> file.path().toString());
-        TableColumn<ImportedFile, ImportedFile> sign = Columns.node("", 42, byPath, ImportTable::sign);
+        Comparator<ImportedItem> byPath =
+                Comparator.comparing(file -> file.subject().name());
+        TableColumn<ImportedItem, ImportedItem> sign = Columns.node("", 42, byPath, ImportTable::sign);
         sign.setSortable(false);
         sign.setMaxWidth(42);
         getColumns().add(sign);
@@ -61,8 +61,8 @@ final class ImportTable extends TableView<ImportedFile> {
         setVisible(!model.filesProperty().get().isEmpty());
     }
 
-    private static Node sign(ImportedFile file) {
-        boolean skipped = file instanceof ImportedFile.Skipped;
+    private static Node sign(ImportedItem file) {
+        boolean skipped = file instanceof ImportedItem.Skipped;
         boolean remark = ImportModel.hasRemarks(file);
         Label sign = label("", "tone-" + (skipped ? "bad" : remark ? "warn" : "good"));
         sign.setGraphic(
@@ -72,15 +72,15 @@ final class ImportTable extends TableView<ImportedFile> {
         return sign;
     }
 
-    private static Node file(ImportedFile file) {
-        Path name = file.path().getFileName();
-        Label label = label(name == null ? file.path().toString() : name.toString(), "mono");
+    private static Node file(ImportedItem file) {
+        ImportedItem.Subject subject = file.subject();
+        Label label = subject.file().isPresent() ? label(subject.name(), "mono") : label(subject.name());
         label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        label.setTooltip(Labels.tooltip(file.path().toString()));
+        label.setTooltip(Labels.tooltip(subject.file().map(Path::toString).orElse(subject.name())));
         return label;
     }
 
-    private static Node result(ImportedFile file) {
+    private static Node result(ImportedItem file) {
         List<String> lines = lines(file);
         VBox box = new VBox(label(lines.getFirst(), lines.size() > 1 ? "plain" : "muted"));
         if (lines.size() > 1) {
@@ -91,10 +91,10 @@ final class ImportTable extends TableView<ImportedFile> {
         return box;
     }
 
-    private static List<String> lines(ImportedFile file) {
+    private static List<String> lines(ImportedItem file) {
         return switch (file) {
-            case ImportedFile.Skipped skipped -> problemLines(skipped.problem());
-            case ImportedFile.Imported good ->
+            case ImportedItem.Skipped skipped -> problemLines(skipped.problem());
+            case ImportedItem.Imported good ->
                 good.remarks().isEmpty()
                         ? List.of(good.summary())
                         : List.of(String.join(" ", good.remarks()), good.summary());

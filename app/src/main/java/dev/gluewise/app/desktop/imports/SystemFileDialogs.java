@@ -29,18 +29,13 @@ public final class SystemFileDialogs implements FileDialogs {
 
     @Override
     public Optional<Path> chooseFolder() {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(Words.say("imports.dialog.folder"));
-        return Optional.ofNullable(chooser.showDialog(owner.get())).map(File::toPath);
+        return folder(Words.say("imports.dialog.folder"));
     }
 
-    @Override
-    public Optional<Path> chooseWorkspace() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(Words.say("shell.workspace.choose"));
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(Words.say("shell.workspace.files"), "*" + Workspace.EXTENSION));
-        return Optional.ofNullable(chooser.showOpenDialog(owner.get())).map(File::toPath);
+    private Optional<Path> folder(String title) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        return Optional.ofNullable(chooser.showDialog(owner.get())).map(File::toPath);
     }
 
     @Override
@@ -53,8 +48,15 @@ public final class SystemFileDialogs implements FileDialogs {
 
     @Override
     public Optional<Path> chooseTargetFolder(String title) {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(title);
-        return Optional.ofNullable(chooser.showDialog(owner.get())).map(File::toPath);
+        return folder(title);
+    }
+
+    @Override
+    public Optional<Path> chooseWorkspace() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Words.say("shell.workspace.choose"));
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(Words.say("shell.workspace.files"), "*" + Workspace.EXTENSION));
+        return Optional.ofNullable(chooser.showOpenDialog(owner.get())).map(File::toPath);
     }
 }

@@ -1,13 +1,18 @@
 package dev.gluewise.app.desktop.shell;
 
 import dev.gluewise.analyzer.advice.JobSummary;
+import dev.gluewise.app.desktop.apply.ApplyModel;
 import dev.gluewise.app.desktop.backend.Backend;
+import dev.gluewise.app.desktop.backend.PriceSummary;
 import dev.gluewise.app.desktop.backend.WorkspaceInfo;
 import dev.gluewise.app.desktop.imports.ImportModel;
 import dev.gluewise.app.desktop.job.JobModel;
 import dev.gluewise.app.desktop.job.JobNavigation;
 import dev.gluewise.app.desktop.jobs.JobsModel;
+import dev.gluewise.app.desktop.pricing.PricingModel;
+import dev.gluewise.app.desktop.reports.ReportsModel;
 import dev.gluewise.app.desktop.runs.RunsModel;
+import dev.gluewise.app.desktop.scenario.ScenarioModel;
 import dev.gluewise.app.desktop.settings.Settings;
 import dev.gluewise.app.desktop.settings.SettingsModel;
 import dev.gluewise.app.desktop.settings.SettingsPageModel;
@@ -43,7 +48,12 @@ public final class DesktopModel implements JobNavigation {
     private final JobsModel jobs = new JobsModel();
     private final WhatIfModel whatIf;
     private final JobModel job;
+    private final ApplyModel apply;
+    private final ScenarioModel scenarios;
     private final ImportModel imports;
+    private final PricingModel pricing;
+    private final ReportsModel reports;
+    private final ReadOnlyObjectWrapper<PriceSummary> prices;
     private final SettingsPageModel settingsPage;
     private final ReadOnlyObjectWrapper<Page> page;
     private final ReadOnlyObjectWrapper<Optional<WorkspaceInfo>> workspace;
@@ -72,7 +82,12 @@ public final class DesktopModel implements JobNavigation {
                 new TimelineModel(whatIf, tasks),
                 new RunsModel(whatIf, backend.pastRuns(), tasks, zone),
                 new VerifyModel(whatIf, tasks));
+        apply = new ApplyModel(whatIf, backend.changes(), tasks, job.runs()::reload);
+        scenarios = new ScenarioModel(whatIf, backend, tasks);
         imports = new ImportModel(backend, tasks, this::onImported);
+        pricing = new PricingModel(backend, tasks, this::onPrices);
+        reports = new ReportsModel(backend, tasks, jobs.jobsProperty());
+        prices = new ReadOnlyObjectWrapper<>(backend.prices());
         settingsPage = new SettingsPageModel(settings, backend, tasks);
         workspace = new ReadOnlyObjectWrapper<>(backend.workspace());
         page = new ReadOnlyObjectWrapper<>(workspace.get().isPresent() ? Page.JOBS : Page.FIRST_RUN);
@@ -178,12 +193,32 @@ public final class DesktopModel implements JobNavigation {
         });
     }
 
+    /** What was reckoned with the prices of before is reckoned again: the list, and the job that is shown. */
+    private void onPrices() {
+        prices.set(backend.prices());
+        if (workspace.get().isPresent()) {
+            reload(rows -> {});
+        }
+        whatIf.pricesChanged();
+    }
+
+    /** Shows the page of reports, on the job that is shown or else on all. */
+    public void showReports() {
+        if (page.get() == Page.JOB) {
+            reports.onJob(whatIf.jobProperty().get());
+        } else if (page.get() != Page.REPORTS) {
+            reports.onAll();
+        }
+        show(Page.REPORTS);
+    }
+
     private void reload(Consumer<List<JobSummary>> then) {
         tasks.start(
                 Words.say("shell.task.reading"),
                 progress -> new Loaded(backend.jobs(progress), backend.files().recent()),
                 loaded -> {
                     workspace.set(backend.workspace());
+                    prices.set(backend.prices());
                     recent.set(loaded.recent());
                     jobs.setJobs(loaded.rows());
                     status.set(statusText());
@@ -292,8 +327,31 @@ public final class DesktopModel implements JobNavigation {
         return job;
     }
 
+    /** The change that the recommendation asks for. */
+    public ApplyModel apply() {
+        return apply;
+    }
+
+    /** The named what-if questions of the job that is shown. */
+    public ScenarioModel scenarios() {
+        return scenarios;
+    }
+
     public ImportModel imports() {
         return imports;
+    }
+
+    public PricingModel pricing() {
+        return pricing;
+    }
+
+    public ReportsModel reports() {
+        return reports;
+    }
+
+    /** The prices in force where the workspace's jobs run. */
+    public ReadOnlyObjectProperty<PriceSummary> pricesProperty() {
+        return prices.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Page> pageProperty() {

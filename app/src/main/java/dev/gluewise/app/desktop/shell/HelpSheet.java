@@ -51,6 +51,7 @@ final class HelpSheet extends VBox {
             new Key("+, −, 0", "zoom"),
             new Key("keys.wheel", "timeline"),
             new Key("keys.undo", "undo"),
+            new Key("keys.apply", "apply"),
             new Key("keys.copy-cli", "copy-cli"),
             new Key("keys.period", "cancel"),
             new Key("keys.scheme", "scheme"),

@@ -187,7 +187,7 @@ final class CandidateTable extends TableView<CandidateRow> {
                     Label label = new Label(
                             advice().map(advice -> VerdictText.of(advice, row)).orElse(""));
                     label.getStyleClass().add(row.recommended() ? "strong" : "muted");
-            label.setTooltip(Labels.tooltip(label.getText()));
+                    label.setTooltip(Labels.tooltip(label.getText()));
                     HBox box =
                             row.recommended() ? new HBox(MarkIcon.star(row.configuration()), label) : new HBox(label);
                     box.getStyleClass().add("row");

@@ -37,6 +37,7 @@ final class ControlPanel {
     private static final BigDecimal HIGHEST_PRICE = new BigDecimal("100");
 
     private final WhatIfModel model;
+    private final Button scenarios = new Button(Words.say("scenario.open"));
     private final NumberField deadline;
     private final Button keepDeadline = new Button(Words.say("whatif.keep"));
     private final Slider confidence = new Slider(50, 99, 95);
@@ -55,8 +56,12 @@ final class ControlPanel {
     /** Whether the controls are being set to the question, which they are from the start: that is no wish of the user. */
     private boolean showing = true;
 
-    ControlPanel(WhatIfModel model) {
+    ControlPanel(WhatIfModel model, WhatIfView.Actions actions) {
         this.model = model;
+        scenarios.setId("scenarios");
+        scenarios.getStyleClass().add("link");
+        scenarios.setTooltip(Labels.tooltip(Words.say("scenario.open.tip")));
+        scenarios.setOnAction(event -> actions.showScenarios());
         deadline = new NumberField(Words.say("whatif.deadline"), this::deadlineTyped, this::stepDeadline);
         deadline.textField().setId("deadline");
         deadline.setPrompt(Words.say("whatif.deadline.none"));
@@ -74,6 +79,7 @@ final class ControlPanel {
                         row(Words.say("whatif.deadline"), deadline),
                         keepRow(),
                         row(Words.say("whatif.confidence"), confidence, confidenceValue),
+                        row(Words.say("whatif.input"), new InputSlider(model)),
                         row(Words.say("whatif.runs"), runs),
                         row(Words.say("whatif.price"), priceSource, price));
         choices.getStyleClass().add("control-panel");
@@ -149,7 +155,7 @@ final class ControlPanel {
     }
 
     private Node titleRow() {
-        HBox row = new HBox(label(Words.say("whatif.title"), "section"), spring(), reset, undo, redo);
+        HBox row = new HBox(label(Words.say("whatif.title"), "section"), spring(), scenarios, reset, undo, redo);
         row.getStyleClass().addAll("row", "panel-title");
         return row;
     }

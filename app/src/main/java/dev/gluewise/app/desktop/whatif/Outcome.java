@@ -2,6 +2,8 @@ package dev.gluewise.app.desktop.whatif;
 
 import dev.gluewise.analyzer.advice.Advice;
 import dev.gluewise.analyzer.advice.Candidate;
+import dev.gluewise.analyzer.advice.Question;
+import dev.gluewise.app.desktop.backend.JobStudy;
 import dev.gluewise.pricing.catalog.Configuration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,6 +39,11 @@ public final class Outcome {
                 .filter(row -> row.candidate().onFrontier() && !row.excluded())
                 .sorted(Comparator.comparingDouble(row -> row.figures().medianSeconds()))
                 .toList();
+    }
+
+    /** The answer of a study to a question, with the quantiles of all its candidates; asked off the FX thread. */
+    public static Outcome of(JobStudy study, Question question) {
+        return new Outcome(study.advise(question), new CandidateFigures.Cache());
     }
 
     public Advice advice() {

@@ -6,6 +6,7 @@ import static dev.gluewise.app.desktop.control.Labels.paragraph;
 
 import dev.gluewise.analyzer.advice.Advice;
 import dev.gluewise.analyzer.advice.Statement;
+import dev.gluewise.app.desktop.control.Labels;
 import dev.gluewise.app.desktop.control.MarkIcon;
 import dev.gluewise.app.desktop.control.RichText;
 import dev.gluewise.app.desktop.text.Formats;
@@ -20,6 +21,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -36,7 +38,9 @@ final class RecommendationCard extends VBox {
     private final BooleanProperty assumptionsShown = new SimpleBooleanProperty();
     private final Button copy = new Button(Words.say("whatif.copy"));
     private final Button verify = new Button(Words.say("whatif.verify"));
-    private final HBox buttons = new HBox();
+    private final Button apply = new Button(Words.say("apply.open"));
+    private final FlowPane buttons = new FlowPane();
+    private final FurtherOptions further;
 
     RecommendationCard(WhatIfModel model, WhatIfView.Actions actions) {
         getStyleClass().add("recommendation");
@@ -46,15 +50,20 @@ final class RecommendationCard extends VBox {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
+        further = new FurtherOptions(model);
+        apply.setId("apply");
+        apply.getStyleClass().add("accent");
+        apply.setTooltip(Labels.tooltip(Words.say("apply.open.tip")));
+        apply.setOnAction(event -> actions.apply());
+        apply.managedProperty().bind(apply.visibleProperty());
         copy.setId("copy-as-cli");
-        copy.getStyleClass().add("accent");
         copy.setOnAction(event -> actions.copyAsCli());
         copy.managedProperty().bind(copy.visibleProperty());
         verify.setId("verify");
         verify.setOnAction(event -> actions.verify());
         verify.managedProperty().bind(verify.visibleProperty());
-        buttons.getStyleClass().add("row");
-        buttons.getChildren().addAll(copy, verify);
+        buttons.getStyleClass().add("card-buttons");
+        buttons.getChildren().addAll(apply, verify, copy);
         getChildren().addAll(scroll, buttons);
         setMinHeight(0);
         follow(this, model.outcomeProperty(), outcome -> {
@@ -68,7 +77,7 @@ final class RecommendationCard extends VBox {
     protected double computePrefHeight(double width) {
         double inner = width - snappedLeftInset() - snappedRightInset();
         boolean any = copy.isVisible() || verify.isVisible();
-        double button = any ? getSpacing() + Math.max(buttons.minHeight(inner), buttons.prefHeight(inner)) : 0;
+        double button = any ? getSpacing() + buttons.prefHeight(inner) : 0;
         return snappedTopInset() + text.prefHeight(inner - SCROLL_BAR) + 4 + button + snappedBottomInset();
     }
 
@@ -80,6 +89,7 @@ final class RecommendationCard extends VBox {
         verify.setVisible(
                 recommended.isPresent() && !advice.evidence().profiles().isEmpty());
         copy.setVisible(recommended.isPresent() && !recommended.get().current());
+        apply.setVisible(copy.isVisible());
         text.getChildren().setAll(badge(words, recommended.isPresent()), paragraph(words.title(), "card-title"));
         for (String line : words.figures()) {
             text.getChildren().add(RichText.of(line));
@@ -92,6 +102,7 @@ final class RecommendationCard extends VBox {
             line.getStyleClass().add("caution");
             text.getChildren().add(line);
         }
+        text.getChildren().add(further);
         if (!advice.assumptions().isEmpty()) {
             text.getChildren().add(assumptions(advice.assumptions()));
         }

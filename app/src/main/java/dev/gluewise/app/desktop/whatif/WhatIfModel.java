@@ -72,12 +72,14 @@ public final class WhatIfModel {
     private final ObjectProperty<Optional<Configuration>> hovered = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Configuration>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ChangeHistory<WhatIf> history = new ChangeHistory<>();
+    private final NextRunModel nextRun;
     private CandidateFigures.Cache figures = new CandidateFigures.Cache();
     private Defaults defaults = new Defaults(Question.USUAL_CONFIDENCE, Optional.empty());
 
     public WhatIfModel(Backend backend, TaskRunner tasks) {
         this.backend = backend;
         this.tasks = tasks;
+        nextRun = new NextRunModel(tasks, study::get, outcome.getReadOnlyProperty());
     }
 
     /** Opens a job; what is shown of the last one goes at once, since it would be mistaken for this one's. */
@@ -172,6 +174,13 @@ public final class WhatIfModel {
         if (!next.equals(terms.get())) {
             asked().ifPresent(before -> history.record(before, control));
             terms.set(next);
+            simulate();
+        }
+    }
+
+    /** Simulates the open job again, with the prices that are in force now and the question as it is. */
+    public void pricesChanged() {
+        if (!job.get().isEmpty()) {
             simulate();
         }
     }
@@ -358,6 +367,11 @@ public final class WhatIfModel {
     private void ask(Question next) {
         question.set(Optional.of(next));
         study.get().ifPresent(opened -> outcome.set(Optional.of(new Outcome(opened.advise(next), figures))));
+    }
+
+    /** The further run that would tell most. */
+    public NextRunModel nextRun() {
+        return nextRun;
     }
 
     public ReadOnlyObjectProperty<String> jobProperty() {

@@ -31,6 +31,10 @@ public final class WhatIfView extends VBox {
     public interface Actions {
         void copyAsCli();
 
+        void apply();
+
+        void showScenarios();
+
         void verify();
 
         void importLogs();
@@ -49,7 +53,7 @@ public final class WhatIfView extends VBox {
                 new StackPane(chart, progress()),
                 segmentRow(),
                 new CandidateTable(model),
-                new SidePanel(new ControlPanel(model), new RecommendationCard(model, actions)));
+                new SidePanel(new ControlPanel(model, actions), new RecommendationCard(model, actions)));
         StackPane stage = new StackPane(body, problem(actions));
         VBox.setVgrow(stage, Priority.ALWAYS);
         getChildren().add(stage);

@@ -2,7 +2,7 @@ package dev.gluewise.app.desktop.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gluewise.app.desktop.backend.ImportedFile;
+import dev.gluewise.app.desktop.backend.ImportedItem;
 import dev.gluewise.app.desktop.sample.SampleBackend;
 import dev.gluewise.app.desktop.task.DirectTaskRunner;
 import java.nio.file.Path;
@@ -34,11 +34,11 @@ class ImportModelTest {
 
         assertThat(model.sheetOpenProperty().get()).isTrue();
         assertThat(model.groupProperty().get()).isEqualTo(ImportModel.Group.SKIPPED);
-        assertThat(model.shown()).singleElement().isInstanceOfSatisfying(ImportedFile.Skipped.class, skipped -> {
+        assertThat(model.shown()).singleElement().isInstanceOfSatisfying(ImportedItem.Skipped.class, skipped -> {
             assertThat(skipped.problem().message()).isNotBlank();
             assertThat(skipped.problem().hint()).isNotBlank();
         });
-        assertThat(model.filesProperty().get().getFirst()).isInstanceOf(ImportedFile.Skipped.class);
+        assertThat(model.filesProperty().get().getFirst()).isInstanceOf(ImportedItem.Skipped.class);
         assertThat(model.summary()).isEqualTo("500 of 501 files imported, 1 skipped");
         assertThat(opened).hasSize(500);
     }

@@ -18,17 +18,17 @@ public final class NoDialogs implements FileDialogs {
     }
 
     @Override
-    public Optional<Path> chooseWorkspace() {
-        return Optional.empty();
-    }
-
-    @Override
     public Optional<Path> chooseTarget(String title, String name) {
         return Optional.empty();
     }
 
     @Override
     public Optional<Path> chooseTargetFolder(String title) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> chooseWorkspace() {
         return Optional.empty();
     }
 }

@@ -8,11 +8,14 @@ import dev.gluewise.analyzer.advice.Advice;
 import dev.gluewise.analyzer.advice.Candidate;
 import dev.gluewise.analyzer.advice.JobSummary;
 import dev.gluewise.analyzer.evidence.EvidenceTier;
+import dev.gluewise.app.desktop.backend.AccountSource;
 import dev.gluewise.app.desktop.backend.Backend;
-import dev.gluewise.app.desktop.backend.ImportedFile;
+import dev.gluewise.app.desktop.backend.ImportedItem;
 import dev.gluewise.app.desktop.backend.JobStudy;
 import dev.gluewise.app.desktop.backend.PastRuns;
+import dev.gluewise.app.desktop.backend.PriceDesk;
 import dev.gluewise.app.desktop.backend.PriceSummary;
+import dev.gluewise.app.desktop.backend.ReportDesk;
 import dev.gluewise.app.desktop.backend.Scenarios;
 import dev.gluewise.app.desktop.backend.StudyTerms;
 import dev.gluewise.app.desktop.backend.WorkspaceInfo;
@@ -24,7 +27,6 @@ import dev.gluewise.pricing.catalog.WorkerType;
 import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
-import dev.gluewise.pricing.rates.BundledPrices;
 import dev.gluewise.pricing.rates.PriceBook;
 import dev.gluewise.pricing.rates.RateKey;
 import java.nio.file.Path;
@@ -41,13 +43,15 @@ import java.util.OptionalLong;
 
 /** A made-up workspace in memory. Event logs whose names say {@code broken} cannot be read. */
 public final class SampleBackend implements Backend {
-    private static final PriceBook PRICES = BundledPrices.load();
     private static final String REGION = "us-east-1";
 
     private final Map<String, SampleJob> jobs = new LinkedHashMap<>();
-    private final SampleFiles files = new SampleFiles();
+    private final PriceDesk prices = new SamplePrices();
+    private final AccountSource account = new SampleAccount(this::addImported);
+    private final ReportDesk reports = new SampleReports(() -> List.copyOf(jobs.keySet()));
     private final SampleChanges changes = new SampleChanges();
     private final SampleScenarios scenarios = new SampleScenarios();
+    private final SampleFiles files = new SampleFiles();
     private Optional<WorkspaceInfo> workspace = Optional.empty();
 
     /** A backend with no workspace yet. */
@@ -151,11 +155,11 @@ public final class SampleBackend implements Backend {
 
     @Override
     public List<JobSummary> jobs(Progress progress) {
-        return jobs.values().stream().map(SampleBackend::summary).toList();
+        return jobs.values().stream().map(this::summary).toList();
     }
 
-    private static JobSummary summary(SampleJob job) {
-        SampleStudy study = new SampleStudy(job, PRICES);
+    private JobSummary summary(SampleJob job) {
+        SampleStudy study = new SampleStudy(job, prices.book());
         Advice advice = study.advise(study.startingQuestion());
         Money run = advice.current().orElseThrow().expectedCost();
         boolean keep = advice.recommended().map(Candidate::configuration).equals(Optional.of(job.current()));
@@ -182,10 +186,10 @@ public final class SampleBackend implements Backend {
                     "Nothing is known of the job " + job + " yet.",
                     "Import an event log of one of its runs."));
         }
-        PriceBook prices = terms.usdPerDpuHour()
-                .map(usd -> PRICES.withUserPrice(REGION, PriceGeneration.GEN1, usd, LocalDate.of(2026, 11, 20)))
-                .orElse(PRICES);
-        return new SampleStudy(known.grown(terms.inputScale()), prices);
+        PriceBook book = terms.usdPerDpuHour()
+                .map(usd -> prices.book().withUserPrice(REGION, PriceGeneration.GEN1, usd, LocalDate.of(2026, 11, 20)))
+                .orElse(prices.book());
+        return new SampleStudy(known.grown(terms.inputScale()), book);
     }
 
     @Override
@@ -194,8 +198,8 @@ public final class SampleBackend implements Backend {
     }
 
     @Override
-    public List<ImportedFile> importFiles(List<Path> paths, Progress progress) {
-        List<ImportedFile> files = new ArrayList<>();
+    public List<ImportedItem> importFiles(List<Path> paths, Progress progress) {
+        List<ImportedItem> files = new ArrayList<>();
         for (Path path : paths) {
             if (progress.cancelled()) {
                 break;
@@ -206,11 +210,11 @@ public final class SampleBackend implements Backend {
         return files;
     }
 
-    private ImportedFile importLog(Path path) {
+    private ImportedItem importLog(Path path) {
         String file = path.getFileName().toString();
         OptionalLong bytes = OptionalLong.of(1200 + 941_000L * (file.length() % 7));
         if (file.contains("broken")) {
-            return new ImportedFile.Skipped(
+            return ImportedItem.Skipped.file(
                     path,
                     bytes,
                     Problem.at(
@@ -220,20 +224,41 @@ public final class SampleBackend implements Backend {
                             "Not an event log, but an S3 “Access Denied” answer in XML.",
                             "Fetch it again with s3:GetObject allowed."));
         }
+        String name = file.replaceAll("\\..*", "");
+        addImported(name);
+        List<String> remarks =
+                file.contains("cut") ? List.of("The log ends in mid-line: stages 0 to 8 of 12 kept.") : List.of();
+        return ImportedItem.Imported.file(path, bytes, List.of(name), name + ", 10 stages, 1,305 tasks", remarks);
+    }
+
+    private void addImported(String name) {
         if (workspace.isEmpty()) {
             open();
         }
-        String name = file.replaceAll("\\..*", "");
         add(job(name, EvidenceTier.EVENT_LOG, 1, fixed(WorkerType.G_1X, 10), 60, 4000, 0, 0));
-        List<String> remarks =
-                file.contains("cut") ? List.of("The log ends in mid-line: stages 0 to 8 of 12 kept.") : List.of();
-        return new ImportedFile.Imported(path, bytes, List.of(name), name + ", 10 stages, 1,305 tasks", remarks);
+    }
+
+    @Override
+    public PriceDesk priceDesk() {
+        return prices;
+    }
+
+    @Override
+    public AccountSource account() {
+        return account;
+    }
+
+    @Override
+    public ReportDesk reports() {
+        return reports;
     }
 
     @Override
     public PriceSummary prices() {
         return new PriceSummary(
-                REGION, PRICES.rate(key(ExecutionClass.STANDARD)), PRICES.rate(key(ExecutionClass.FLEX)));
+                REGION,
+                prices.book().rate(key(ExecutionClass.STANDARD)),
+                prices.book().rate(key(ExecutionClass.FLEX)));
     }
 
     private static RateKey key(ExecutionClass executionClass) {

@@ -1,0 +1,90 @@
+package dev.gluewise.app.desktop.apply;
+
+import dev.gluewise.analyzer.change.AdvisedChange;
+import dev.gluewise.analyzer.change.JobSetting;
+import dev.gluewise.analyzer.change.SettingChange;
+import dev.gluewise.analyzer.evidence.JobDetails;
+import dev.gluewise.analyzer.text.Figures;
+import dev.gluewise.app.desktop.text.Words;
+import dev.gluewise.pricing.catalog.Configuration;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * One setting in words, as it is and as it will be.
+ *
+ * @param name the setting
+ * @param before as it is
+ * @param after as it will be
+ * @param changes whether that is something else
+ */
+record ChangeLine(String name, String before, String after, boolean changes) {
+    /** The settings that change, and below them those that matter and stay. */
+    static List<ChangeLine> of(AdvisedChange advised) {
+        List<ChangeLine> lines = new ArrayList<>(changes(
+                advised.change().settings(), Optional.of(advised.change().to())));
+        Set<JobSetting> changed = EnumSet.noneOf(JobSetting.class);
+        advised.change().settings().forEach(setting -> changed.add(setting.setting()));
+        Configuration size = advised.change().from();
+        if (!changed.contains(JobSetting.EXECUTION_CLASS)) {
+            lines.add(
+                    same(name(JobSetting.EXECUTION_CLASS), size.executionClass().name()));
+        }
+        lines.add(same(Words.say("apply.setting.version"), size.glueVersion().label()));
+        JobDetails details = advised.advice().evidence().details();
+        minutes(details.timeoutMinutes())
+                .ifPresent(timeout -> lines.add(same(Words.say("apply.setting.timeout"), timeout)));
+        if (details.maxRetries().isPresent()) {
+            lines.add(same(
+                    Words.say("apply.setting.retries"),
+                    Figures.count(details.maxRetries().getAsInt())));
+        }
+        return lines;
+    }
+
+    /**
+     * Settings that change.
+     *
+     * @param to the size from then on, where it is known
+     */
+    static List<ChangeLine> changes(List<SettingChange> settings, Optional<Configuration> to) {
+        return settings.stream()
+                .map(setting -> new ChangeLine(
+                        name(setting.setting()),
+                        value(setting.before()),
+                        most(setting.setting(), to)
+                                ? Words.say("apply.maximum", value(setting.after()))
+                                : value(setting.after()),
+                        true))
+                .toList();
+    }
+
+    /** Where workers come and go, their number is the most there are. */
+    private static boolean most(JobSetting setting, Optional<Configuration> to) {
+        return setting == JobSetting.NUMBER_OF_WORKERS
+                && to.filter(Configuration::autoScaling).isPresent();
+    }
+
+    private static ChangeLine same(String name, String value) {
+        return new ChangeLine(name, value, Words.say("apply.unchanged"), false);
+    }
+
+    private static String name(JobSetting setting) {
+        return Words.say("apply.setting." + setting.name());
+    }
+
+    private static String value(Optional<String> value) {
+        return value.orElseGet(() -> Words.say("apply.not-set"));
+    }
+
+    private static Optional<String> minutes(OptionalInt minutes) {
+        return minutes.isPresent()
+                ? Optional.of(Figures.deadline(Duration.ofMinutes(minutes.getAsInt())))
+                : Optional.empty();
+    }
+}

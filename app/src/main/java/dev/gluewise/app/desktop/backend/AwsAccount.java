@@ -1,0 +1,64 @@
+package dev.gluewise.app.desktop.backend;
+
+import dev.gluewise.analyzer.source.ImportSummary;
+import dev.gluewise.analyzer.source.account.AccountCheck;
+import dev.gluewise.analyzer.source.account.AccountImport;
+import dev.gluewise.analyzer.source.account.AccountOptions;
+import dev.gluewise.analyzer.source.account.AwsProfiles;
+import dev.gluewise.analyzer.source.account.Connection;
+import dev.gluewise.analyzer.workspace.Workspace;
+import dev.gluewise.app.desktop.task.Progress;
+import dev.gluewise.pricing.problem.ProblemException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** The AWS account that the user's credentials are for. */
+final class AwsAccount implements AccountSource {
+    private final FillableWorkspace open;
+    private final Clock clock;
+
+    AwsAccount(FillableWorkspace open, Clock clock) {
+        this.open = open;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<String> profiles() {
+        return AwsProfiles.names();
+    }
+
+    @Override
+    public Connection test(AccountRequest request, Progress progress) throws ProblemException {
+        return AccountCheck.of(options(request), clock, Steps.of(progress, "jobs"));
+    }
+
+    @Override
+    public List<ImportedItem> importFrom(AccountRequest request, Progress progress) throws ProblemException {
+        Workspace workspace = open.orNew();
+        List<String> before = workspace.jobNames();
+        ImportSummary summary = AccountImport.into(workspace, options(request), clock, new AccountSteps(progress));
+        if (summary.read() > 0) {
+            open.imported(workspace);
+        }
+        List<String> fresh = workspace.jobNames().stream()
+                .filter(job -> !before.contains(job))
+                .toList();
+        return AccountOutcome.of(summary, fresh.isEmpty() ? workspace.jobNames() : fresh);
+    }
+
+    private AccountOptions options(AccountRequest request) {
+        return new AccountOptions(
+                request.profile(),
+                request.region(),
+                request.endpoint(),
+                request.jobs(),
+                Map.of(),
+                clock.instant().minus(Duration.ofDays(request.days())),
+                request.metrics(),
+                request.eventLogs(),
+                AccountOptions.USUAL_RUNS_WITH_METRICS,
+                AccountOptions.USUAL_LOGS_PER_JOB);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.gluewise.app.desktop.backend;
+
+import dev.gluewise.app.desktop.task.Progress;
+import dev.gluewise.app.desktop.task.Work;
+import dev.gluewise.pricing.problem.ProblemException;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Work that hears of a cancel only by an interrupt, such as a call over the network. */
+final class Interruptible {
+    private static final long LOOK_FOR_CANCEL_MILLIS = 100;
+
+    private Interruptible() {}
+
+    /** Does the work; empty where it was cancelled. */
+    static <T> Optional<T> run(Progress progress, Work<T> work) throws ProblemException {
+        FutureTask<T> task = new FutureTask<>(() -> work.run(progress));
+        Thread thread = Thread.ofVirtual().name("interruptible").start(task);
+        while (true) {
+            try {
+                return Optional.of(task.get(LOOK_FOR_CANCEL_MILLIS, TimeUnit.MILLISECONDS));
+            } catch (TimeoutException e) {
+                if (progress.cancelled()) {
+                    thread.interrupt();
+                    return Optional.empty();
+                }
+            } catch (InterruptedException e) {
+                thread.interrupt();
+                Thread.currentThread().interrupt();
+                return Optional.empty();
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof ProblemException problem) {
+                    throw problem;
+                }
+                throw new IllegalStateException("work of the desktop failed", e.getCause());
+            }
+        }
+    }
+}

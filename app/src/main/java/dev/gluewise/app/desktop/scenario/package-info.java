@@ -1,0 +1,5 @@
+/** What-if questions that were given names, beside each other with their answers. */
+@NullMarked
+package dev.gluewise.app.desktop.scenario;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,197 @@
+package dev.gluewise.app.desktop.apply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gluewise.analyzer.change.AdvisedChange;
+import dev.gluewise.analyzer.change.ChangeFormat;
+import dev.gluewise.analyzer.evidence.AppliedChange;
+import dev.gluewise.app.desktop.sample.SampleBackend;
+import dev.gluewise.app.desktop.task.DirectTaskRunner;
+import dev.gluewise.app.desktop.whatif.WhatIfModel;
+import dev.gluewise.pricing.problem.ProblemCode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ApplyModelTest {
+    private static final String ORDERS = "orders_enrich";
+
+    private final SampleBackend backend = SampleBackend.opened();
+    private final DirectTaskRunner tasks = new DirectTaskRunner();
+    private final WhatIfModel whatIf = new WhatIfModel(backend, tasks);
+    private int changed;
+    private final ApplyModel model = new ApplyModel(whatIf, backend.changes(), tasks, () -> changed++);
+
+    private AdvisedChange open() {
+        whatIf.open(ORDERS);
+        model.open();
+        return model.advisedProperty().get().orElseThrow();
+    }
+
+    private List<AppliedChange> made() {
+        return backend.changes().of(ORDERS);
+    }
+
+    @Test
+    void whatIsRecommendedIsOffered() {
+        AdvisedChange change = open();
+
+        assertThat(model.sheetOpenProperty().get()).isTrue();
+        assertThat(change.change().to())
+                .isEqualTo(whatIf.outcomeProperty()
+                        .get()
+                        .orElseThrow()
+                        .recommended()
+                        .orElseThrow()
+                        .configuration());
+        assertThat(ChangeLine.of(change)).first().satisfies(line -> {
+            assertThat(line.name()).isEqualTo("Worker type");
+            assertThat(line.before()).isEqualTo("G.2X");
+            assertThat(line.after()).isEqualTo("G.1X");
+            assertThat(line.changes()).isTrue();
+        });
+    }
+
+    @Test
+    void workersThatComeAndGoAreAMaximum() {
+        assertThat(ChangeLine.of(open()))
+                .filteredOn(line -> line.name().equals("Number of workers"))
+                .extracting(ChangeLine::after)
+                .containsExactly("12, as a maximum");
+    }
+
+    @Test
+    void nothingIsOfferedWhereNothingIsRecommended() {
+        whatIf.open(ORDERS);
+        whatIf.setDeadline(Optional.of(Duration.ofMinutes(1)));
+
+        model.open();
+
+        assertThat(model.sheetOpenProperty().get()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(ChangeFormat.class)
+    void eachFormHasCodeForTheChangeAndForItsUndoing(ChangeFormat format) {
+        open();
+        model.formatProperty().set(format);
+        String change = model.code().orElseThrow();
+        String file = model.fileName();
+
+        model.sideProperty().set(CodeSide.UNDO);
+
+        assertThat(change).contains("G.1X").endsWith("\n");
+        assertThat(model.code().orElseThrow()).isNotEqualTo(change).endsWith("\n");
+        assertThat(file).startsWith("orders_enrich.").doesNotContain("undo");
+        assertThat(model.fileName()).startsWith("orders_enrich.undo.");
+    }
+
+    @Test
+    void aChangeMadeElsewhereIsKeptWithItsPromise() {
+        AdvisedChange change = open();
+
+        model.keepMadeElsewhere();
+
+        assertThat(made()).singleElement().satisfies(kept -> {
+            assertThat(kept.executed()).isFalse();
+            assertThat(kept.to()).isEqualTo(change.change().to());
+            assertThat(kept.promise()).isEqualTo(change.promise());
+        });
+        assertThat(model.stepProperty().get()).isEqualTo(ApplyModel.Step.DONE);
+        assertThat(model.standing()).isPresent();
+        assertThat(changed).isEqualTo(1);
+        assertThat(backend.changes().updates())
+                .as("nothing is changed in the account")
+                .isZero();
+    }
+
+    @Test
+    void aKeptChangeCanBeTakenBack() {
+        open();
+        model.keepMadeElsewhere();
+
+        model.keepUndone(model.standing().orElseThrow());
+
+        assertThat(made()).singleElement().satisfies(kept -> assertThat(kept.undoneOn())
+                .isPresent());
+        assertThat(model.standing()).isEmpty();
+    }
+
+    @Test
+    void theAccountIsChangedOnlyAfterALastLook() {
+        backend.changes().allow();
+        open();
+        assertThat(model.knownProperty().get().allowed()).isTrue();
+
+        model.prepare();
+        assertThat(model.stepProperty().get()).isEqualTo(ApplyModel.Step.CONFIRM);
+        assertThat(model.asked()).isNotEmpty();
+        assertThat(backend.changes().updates()).isZero();
+
+        model.confirm();
+        assertThat(backend.changes().updates()).isEqualTo(1);
+        assertThat(backend.changes().open())
+                .as("the way to the account is closed")
+                .isZero();
+        assertThat(made()).singleElement().satisfies(kept -> assertThat(kept.executed())
+                .isTrue());
+        assertThat(model.done()).isEqualTo("orders_enrich is changed in the account.");
+    }
+
+    @Test
+    void refusingLeavesTheJobAsItIs() {
+        backend.changes().allow();
+        open();
+        model.prepare();
+
+        model.refuse();
+
+        assertThat(backend.changes().updates()).isZero();
+        assertThat(backend.changes().open()).isZero();
+        assertThat(model.stepProperty().get()).isEqualTo(ApplyModel.Step.OFFER);
+    }
+
+    @Test
+    void closingTheSheetLeavesTheJobAsItIs() {
+        backend.changes().allow();
+        open();
+        model.prepare();
+
+        model.sheetOpenProperty().set(false);
+
+        assertThat(backend.changes().updates()).isZero();
+        assertThat(backend.changes().open()).isZero();
+    }
+
+    @Test
+    void aJobThatSomebodyChangedIsNotChanged() {
+        backend.changes().allow();
+        backend.changes().changeBehindOurBack();
+        open();
+
+        model.prepare();
+
+        assertThat(model.problemProperty().get()).get().satisfies(problem -> assertThat(problem.code())
+                .isEqualTo(ProblemCode.CHANGE_REFUSED));
+        assertThat(model.stepProperty().get()).isEqualTo(ApplyModel.Step.OFFER);
+        assertThat(backend.changes().updates()).isZero();
+    }
+
+    @Test
+    void aChangeOfOursIsUndoneAfterALastLook() {
+        backend.changes().allow();
+        open();
+        model.prepare();
+        model.confirm();
+
+        model.prepareUndo(model.standing().orElseThrow());
+        model.confirm();
+
+        assertThat(backend.changes().updates()).isEqualTo(2);
+        assertThat(model.standing()).isEmpty();
+        assertThat(model.done()).isEqualTo("orders_enrich is as it was before the change.");
+    }
+}
