@@ -57,7 +57,7 @@ final class ManPages {
         lines.add(".SH NAME");
         lines.add("%s \\- %s".formatted(pageName(command), text(summary(usage))));
         lines.add(".SH SYNOPSIS");
-        lines.add(text(plainHelp(command).synopsis(0).strip()));
+        lines.add(text(plainHelp(command).synopsis(0).strip().replaceAll("\\s+", " ")));
         lines.add(".SH DESCRIPTION");
         Stream.of(usage.description()).map(ManPages::text).forEach(lines::add);
         section(lines, "PARAMETERS", spec.positionalParameters(), parameter -> ((PositionalParamSpec) parameter).paramLabel());

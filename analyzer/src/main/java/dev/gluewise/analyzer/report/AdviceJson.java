@@ -36,12 +36,7 @@ public final class AdviceJson {
      */
     static void fill(ObjectNode document, Advice advice, List<Candidate> candidates) {
         Evidence evidence = advice.evidence();
-        document.set(
-                "job",
-                ResultJson.object()
-                        .put("name", evidence.job().name())
-                        .put("glueVersion", evidence.job().glueVersion().label())
-                        .put("region", evidence.job().region()));
+        document.set("job", ResultJson.job(evidence.job()));
         document.put(
                 "deadlineSeconds",
                 advice.question()

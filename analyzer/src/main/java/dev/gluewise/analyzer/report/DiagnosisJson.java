@@ -13,12 +13,7 @@ public final class DiagnosisJson {
     public static String write(Diagnosis diagnosis) {
         Evidence evidence = diagnosis.evidence();
         ObjectNode document = ResultJson.document("diagnose");
-        document.set(
-                "job",
-                ResultJson.object()
-                        .put("name", evidence.job().name())
-                        .put("glueVersion", evidence.job().glueVersion().label())
-                        .put("region", evidence.job().region()));
+        document.set("job", ResultJson.job(evidence.job()));
         document.set(
                 "profile",
                 evidence.profiles().stream()

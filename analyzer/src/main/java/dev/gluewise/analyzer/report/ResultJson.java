@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gluewise.analyzer.evidence.JobIdentity;
 import dev.gluewise.analyzer.prediction.Distribution;
 import dev.gluewise.pricing.billing.Money;
 import dev.gluewise.pricing.catalog.Configuration;
@@ -46,6 +47,13 @@ final class ResultJson {
         } catch (IOException e) {
             throw new UncheckedIOException("a tree of plain values is always JSON", e);
         }
+    }
+
+    /** Which job it is about. */
+    static ObjectNode job(JobIdentity job) {
+        return object().put("name", job.name())
+                .put("glueVersion", job.glueVersion().label())
+                .put("region", job.region());
     }
 
     /** What a log holds, in figures. */

@@ -53,8 +53,7 @@ public record BilledRuns(List<BilledRun> runs, List<ResizeCost> resizes) {
         return new BilledRuns(
                 all.stream()
                         .filter(wanted)
-                        .map(run -> new BilledRun(
-                                run, RunBills.of(run, identity, prices), RunBills.minimumPart(run, identity, prices)))
+                        .map(run -> BilledRun.of(run, identity, prices))
                         .toList(),
                 ResizeCost.of(all, identity, prices).stream()
                         .filter(wantedResize)

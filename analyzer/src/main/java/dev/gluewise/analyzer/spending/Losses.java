@@ -1,15 +1,13 @@
 package dev.gluewise.analyzer.spending;
 
-import dev.gluewise.analyzer.evidence.GlueRun;
-import dev.gluewise.analyzer.evidence.RetryChain;
 import dev.gluewise.pricing.billing.Money;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /**
  * Money that past runs cost without being of use. A run counts under one kind only, except that a resize is told beside
@@ -33,65 +31,35 @@ public record Losses(Loss failed, Loss retried, Loss minimum, Loss resizes) {
     /** What one job lost. */
     public record JobLoss(String job, Money cost) {}
 
-    private static final Tally NOTHING = new Tally(0, Money.ZERO);
-
-    private record Tally(int runs, Money cost) {
-        Tally plus(int more, Money money) {
-            return new Tally(runs + more, cost.plus(money));
-        }
-    }
-
     /** What the runs of some jobs lost, by job. */
     public static Losses of(Map<String, BilledRuns> runsByJob) {
-        Map<String, Tally> failed = new TreeMap<>();
-        Map<String, Tally> retried = new TreeMap<>();
-        Map<String, Tally> minimum = new TreeMap<>();
-        Map<String, Tally> resizes = new TreeMap<>();
+        Map<String, MonthOfRuns> months = new TreeMap<>();
+        Map<String, List<Money>> resizes = new TreeMap<>();
         runsByJob.forEach((job, billed) -> {
-            Set<String> repeated = repeated(billed.runs());
-            for (BilledRun run : billed.runs()) {
-                Money cost = run.cost().orElse(Money.ZERO);
-                if (run.run().state().failed()) {
-                    add(repeated.contains(run.run().id()) ? retried : failed, job, 1, cost);
-                } else {
-                    add(minimum, job, run.minimumPart().isPositive() ? 1 : 0, run.minimumPart());
-                }
-            }
-            billed.resizes().stream()
-                    .map(ResizeCost::more)
-                    .filter(Money::isPositive)
-                    .forEach(more -> add(resizes, job, 1, more));
+            months.put(job, MonthOfRuns.of(billed.runs()));
+            resizes.put(
+                    job,
+                    billed.resizes().stream()
+                            .map(ResizeCost::more)
+                            .filter(Money::isPositive)
+                            .toList());
         });
-        return new Losses(loss(failed), loss(retried), loss(minimum), loss(resizes));
+        return new Losses(
+                loss(months, month -> month.failedRuns() - month.repeatedRuns(), month -> month.failedCost()
+                        .minus(month.repeatedCost())),
+                loss(months, MonthOfRuns::repeatedRuns, MonthOfRuns::repeatedCost),
+                loss(months, MonthOfRuns::shortRuns, MonthOfRuns::minimumCost),
+                loss(resizes, List::size, more -> more.stream().reduce(Money.ZERO, Money::plus)));
     }
 
-    private static void add(Map<String, Tally> tallies, String job, int runs, Money cost) {
-        tallies.merge(job, NOTHING.plus(runs, cost), (one, other) -> one.plus(other.runs(), other.cost()));
-    }
-
-    private static Loss loss(Map<String, Tally> tallies) {
-        Tally all = tallies.values().stream().reduce(NOTHING, (one, other) -> one.plus(other.runs(), other.cost()));
+    private static <T> Loss loss(Map<String, T> byJob, ToIntFunction<T> runs, Function<T, Money> cost) {
+        List<JobLoss> losses = byJob.entrySet().stream()
+                .map(job -> new JobLoss(job.getKey(), cost.apply(job.getValue())))
+                .toList();
         return new Loss(
-                all.runs(),
-                all.cost(),
-                tallies.entrySet().stream()
-                        .filter(entry -> entry.getValue().cost().isPositive())
-                        .max(Comparator.comparing(entry -> entry.getValue().cost()))
-                        .map(entry ->
-                                new JobLoss(entry.getKey(), entry.getValue().cost())));
-    }
-
-    /** Ids of the tries that another one followed. */
-    private static Set<String> repeated(List<BilledRun> runs) {
-        Set<String> ids = new HashSet<>();
-        for (RetryChain chain :
-                RetryChain.among(runs.stream().map(BilledRun::run).toList())) {
-            chain.tries().stream()
-                    .filter(tried -> !tried.equals(chain.last()))
-                    .map(GlueRun::id)
-                    .forEach(ids::add);
-        }
-        return ids;
+                byJob.values().stream().mapToInt(runs).sum(),
+                losses.stream().map(JobLoss::cost).reduce(Money.ZERO, Money::plus),
+                losses.stream().filter(loss -> loss.cost().isPositive()).max(Comparator.comparing(JobLoss::cost)));
     }
 
     /** All of it that is no estimate: without the resizes. */

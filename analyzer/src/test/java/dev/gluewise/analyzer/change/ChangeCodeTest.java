@@ -3,13 +3,24 @@ package dev.gluewise.analyzer.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gluewise.analyzer.evidence.JobIdentity;
+import dev.gluewise.analyzer.testing.Tool;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.ExecutionClass;
 import dev.gluewise.pricing.catalog.GlueVersion;
 import dev.gluewise.pricing.catalog.WorkerType;
+import dev.gluewise.pricing.text.Language;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ChangeCodeTest {
+    @TempDir
+    Path folder;
+
     private static final Configuration OLD = Configuration.fixed(GlueVersion.V4_0, WorkerType.G_2X, 20);
     private static final Configuration NEW = Configuration.fixed(GlueVersion.V4_0, WorkerType.G_1X, 8)
             .with(ExecutionClass.FLEX)
@@ -35,6 +46,26 @@ class ChangeCodeTest {
                   }
                 }
                 """);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void terraformFindsNothingToFormat(Language language) throws Exception {
+        Tool terraform = Tool.anyOf(folder, "terraform", "tofu");
+        Configuration fewer = Configuration.fixed(GlueVersion.V4_0, WorkerType.G_2X, 12);
+        language.speak();
+        try {
+            for (JobChange change : List.of(
+                    change("orders enrich", OLD, NEW), change("orders", NEW, OLD), change("orders", OLD, fewer))) {
+                Files.writeString(folder.resolve("change.tf"), ChangeCode.terraform(change));
+
+                Tool.Said said = terraform.run("fmt", "-check", "-diff", "-no-color", "change.tf");
+
+                assertThat(said.code()).as(said.text()).isZero();
+            }
+        } finally {
+            Language.ENGLISH.speak();
+        }
     }
 
     @Test

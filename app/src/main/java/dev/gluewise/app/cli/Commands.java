@@ -12,6 +12,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -91,7 +93,9 @@ public final class Commands {
     public static CommandLine model() {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
         return new Commands(
-                        new Console(nowhere, nowhere, false, false, Optional.empty()), Clock.systemUTC(), Path.of("."))
+                        new Console(nowhere, nowhere, false, false, Optional.empty()),
+                        Clock.fixed(Instant.EPOCH, ZoneOffset.UTC),
+                        Path.of("."))
                 .commandLine;
     }
 

@@ -58,6 +58,11 @@ final class DesktopCommand implements Callable<Integer> {
         } catch (UnsupportedOperationException e) {
             // What JavaFX throws where a display is named and does not answer.
             throw noDisplay("The display cannot be opened: " + e.getMessage() + ".", e);
+        } catch (RuntimeException e) {
+            if (e.getCause() instanceof UnsatisfiedLinkError missing) {
+                throw new ProblemException(missingLibrary(missing), e);
+            }
+            throw e;
         }
         return ExitCode.DONE;
     }
@@ -70,6 +75,16 @@ final class DesktopCommand implements Callable<Integer> {
         if (needsX11 && environment.getOrDefault("DISPLAY", "").isEmpty()) {
             throw noDisplay("There is no display to open a window on.", null);
         }
+    }
+
+    /** What the system's loader says ends in the name of the library, and what is wrong with it. */
+    static Problem missingLibrary(UnsatisfiedLinkError missing) {
+        String reason = String.valueOf(missing.getMessage()).replaceFirst("^/.*?: ", "");
+        return Problem.of(
+                ProblemCode.NO_DISPLAY,
+                "The window needs a system library that is missing: " + reason + ".",
+                "Install GTK 3 and what belongs to it: libgtk-3-0, libxtst6, libgl1 and libxxf86vm1 on Debian and Ubuntu; gtk3,"
+                        + " libXtst, mesa-libGL and libXxf86vm on Fedora.");
     }
 
     private static ProblemException noDisplay(String message, @Nullable Throwable cause) {

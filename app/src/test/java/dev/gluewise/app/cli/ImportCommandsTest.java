@@ -1,11 +1,9 @@
 package dev.gluewise.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
-import dev.gluewise.simulator.process.SparkLibraries;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -100,13 +98,10 @@ class ImportCommandsTest extends CommandLineTest {
 
     @Test
     void logsAreReadBySparkWhereAMasterIsNamed() throws Exception {
-        Path classPath = Path.of("..", "simulator", "target", "spark-class-path");
-        assumeTrue(Files.exists(classPath), "Skipped: built without Spark");
         Path logs = Files.createDirectories(folder.resolve("logs"));
         SampleFiles.log("invoice_import", logs);
         SampleFiles.log("clickstream_compact", logs);
-        System.setProperty(SparkLibraries.PROPERTY, classPath.toString());
-        try {
+        try (BuiltSpark spark = BuiltSpark.use()) {
             Outcome first = logs(logs, "--master", "local[2]", "--conf", "spark.app.name=a", "--memory", "600");
             Outcome again = logs(logs, "--format", "json");
 
@@ -115,8 +110,6 @@ class ImportCommandsTest extends CommandLineTest {
             assertThat(again.json().at("/logs/unchanged").asInt())
                     .as("what Spark has read is what is read here")
                     .isEqualTo(2);
-        } finally {
-            System.clearProperty(SparkLibraries.PROPERTY);
         }
     }
 

@@ -1,76 +1,59 @@
 package dev.gluewise.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.gluewise.simulator.process.SparkLibraries;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ReplayCommandTest extends CommandLineTest {
-    private static final Path CLASS_PATH = Path.of("..", "simulator", "target", "spark-class-path");
-
-    @AfterEach
-    void forgetSpark() {
-        System.clearProperty(SparkLibraries.PROPERTY);
-    }
-
-    private static void withSpark() {
-        assumeTrue(Files.exists(CLASS_PATH), "Skipped: built without Spark");
-        System.setProperty(SparkLibraries.PROPERTY, CLASS_PATH.toString());
-    }
-
     @Test
     void sparkDoesInVirtualTimeWhatTheSimulationSays() throws IOException {
-        withSpark();
+        try (BuiltSpark spark = BuiltSpark.use()) {
+            JsonNode result = run(
+                            "replay",
+                            "--event-log",
+                            sampleLog("invoice_import"),
+                            "--worker-type",
+                            "G.2X",
+                            "--workers",
+                            "4",
+                            "--auto-scaling",
+                            "--format",
+                            "json")
+                    .json();
 
-        JsonNode result = run(
-                        "replay",
-                        "--event-log",
-                        sampleLog("invoice_import"),
-                        "--worker-type",
-                        "G.2X",
-                        "--workers",
-                        "4",
-                        "--auto-scaling",
-                        "--format",
-                        "json")
-                .json();
-
-        assertThat(result.at("/schemaVersion").asInt()).isEqualTo(1);
-        assertThat(result.at("/command").asText()).isEqualTo("replay");
-        assertThat(result.at("/method").asText()).isEqualTo("VIRTUAL_TIME");
-        assertThat(result.at("/configuration/workers").asInt()).isEqualTo(4);
-        assertThat(result.at("/configuration/autoScaling").asBoolean()).isTrue();
-        assertThat(result.at("/calibration").isNull()).isTrue();
-        assertThat(result.at("/simulatedSeconds").asDouble()).isPositive();
-        assertThat(result.at("/replayedSeconds")).isEqualTo(result.at("/simulatedSeconds"));
-        assertThat(result.at("/differencePercent").asDouble()).isZero();
-        assertThat(result.at("/executorDifferencePercent").asDouble()).isZero();
-        assertThat(result.get("stages"))
-                .hasSize(result.at("/profile/stages").asInt())
-                .allSatisfy(stage ->
-                        assertThat(stage.get("replayedEndSeconds")).isEqualTo(stage.get("simulatedEndSeconds")));
-        assertThat(result.at("/checks").asText()).contains("order, overlap and allocation");
-        assertThat(result.at("/doesNotCheck").asText()).contains("S3", "memory", "contention");
+            assertThat(result.at("/schemaVersion").asInt()).isEqualTo(1);
+            assertThat(result.at("/command").asText()).isEqualTo("replay");
+            assertThat(result.at("/method").asText()).isEqualTo("VIRTUAL_TIME");
+            assertThat(result.at("/configuration/workers").asInt()).isEqualTo(4);
+            assertThat(result.at("/configuration/autoScaling").asBoolean()).isTrue();
+            assertThat(result.at("/calibration").isNull()).isTrue();
+            assertThat(result.at("/simulatedSeconds").asDouble()).isPositive();
+            assertThat(result.at("/replayedSeconds")).isEqualTo(result.at("/simulatedSeconds"));
+            assertThat(result.at("/differencePercent").asDouble()).isZero();
+            assertThat(result.at("/executorDifferencePercent").asDouble()).isZero();
+            assertThat(result.get("stages"))
+                    .hasSize(result.at("/profile/stages").asInt())
+                    .allSatisfy(stage ->
+                            assertThat(stage.get("replayedEndSeconds")).isEqualTo(stage.get("simulatedEndSeconds")));
+            assertThat(result.at("/checks").asText()).contains("order, overlap and allocation");
+            assertThat(result.at("/doesNotCheck").asText()).contains("S3", "memory", "contention");
+        }
     }
 
     @Test
     void theTableTellsWhatIsCheckedAndWhatIsNot() throws IOException {
-        withSpark();
+        try (BuiltSpark spark = BuiltSpark.use()) {
+            Outcome outcome = run("replay", "--event-log", sampleLog("clickstream_compact"));
 
-        Outcome outcome = run("replay", "--event-log", sampleLog("clickstream_compact"));
-
-        assertThat(outcome.code()).isZero();
-        assertThat(outcome.out())
-                .contains("in virtual time", "run time", "It checks order", "It does not check")
-                .containsPattern("(\\d+) of \\1 stages start and end in the same millisecond");
+            assertThat(outcome.code()).isZero();
+            assertThat(outcome.out())
+                    .contains("in virtual time", "run time", "It checks order", "It does not check")
+                    .containsPattern("(\\d+) of \\1 stages start and end in the same millisecond");
+        }
     }
 
     @Test

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Small logs with all kinds of events, damaged in all kinds of ways: a profile or a named reason, and nothing else. */
 class FuzzedLogsTest {
-    private static final int CASES = 500;
+    /** Of each compression; more with -Pfuzz. */
+    private static final int CASES = Integer.getInteger("gluewise.fuzz.cases", 500);
 
     private static final Pattern VALUE = Pattern.compile("(?<=:)(-?\\d+|true|false|\"[^\"\\\\]{0,40}\"|\\[\\]|\\{\\})");
     private static final String[] WRONG = {

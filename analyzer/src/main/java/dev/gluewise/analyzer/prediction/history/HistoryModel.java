@@ -159,7 +159,7 @@ public final class HistoryModel {
     }
 
     /** Standard deviation of the log of one run among its repeats. */
-    double noise() {
+    public double noise() {
         return scaling.noise();
     }
 

@@ -30,9 +30,6 @@ public final class PastRunsPredictor implements ConfigurationPredictor {
 
     private static final double UPPER = 1 - LOWER;
 
-    /** Repeats of one job on one cluster differ by 1–5 % on public data (C3O, Bell). */
-    private static final double RUN_TO_RUN = 0.03;
-
     private final List<PastRun> runs;
     private final List<List<PastRun>> others;
     private final Learnt learnt;
@@ -95,9 +92,9 @@ public final class PastRunsPredictor implements ConfigurationPredictor {
     }
 
     /** The run itself is as slow or fast at every size; all else is taken not to be shared, which is the careful way. */
-    private static Errors errors(Distribution seconds) {
+    private Errors errors(Distribution seconds) {
         double all = Math.log(seconds.quantile(UPPER) / seconds.quantile(LOWER)) / 2;
-        double common = Math.min(all, RUN_TO_RUN);
+        double common = Math.min(all, predictor.model().noise());
         return new Errors(common, 0, Math.sqrt(all * all - common * common));
     }
 

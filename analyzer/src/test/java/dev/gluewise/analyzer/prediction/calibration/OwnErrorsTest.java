@@ -21,8 +21,8 @@ class OwnErrorsTest {
 
     @Test
     void withoutErrorsOfOnesOwnIntervalsAreWidened() {
-        assertThat(OwnErrors.NONE.factor()).isEqualTo(1.4);
-        assertThat(new OwnErrors(normal(19, 0.2, 1)).factor()).isEqualTo(1.4);
+        assertThat(OwnErrors.NONE.factor()).isEqualTo(1.2);
+        assertThat(new OwnErrors(normal(19, 0.2, 1)).factor()).isEqualTo(1.2);
         assertThat(OwnErrors.NONE.enough()).isFalse();
     }
 

@@ -25,6 +25,18 @@ class LearntResourceTest {
     }
 
     @Test
+    void whatIsForgivenOfALawIsReadAgain() throws IOException {
+        Learnt learnt = LearntResource.load();
+
+        assertThat(learnt.weights().forgiven()).isBetween(0.01, 2.0);
+        assertThat(LearntResource.parse(
+                                new ObjectMapper().readTree(LearntResource.write(learnt, Map.of("what", "a test"))))
+                        .weights()
+                        .forgiven())
+                .isEqualTo(learnt.weights().forgiven());
+    }
+
+    @Test
     void noLawIsTrustedThatTheKnownSizesCannotTell() {
         double[] two = LearntResource.load().weights().at(Situation.of(List.of(2.0, 4.0), 8));
 

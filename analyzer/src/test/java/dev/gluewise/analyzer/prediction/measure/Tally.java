@@ -1,6 +1,7 @@
 package dev.gluewise.analyzer.prediction.measure;
 
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 /** How the choices of one method went. */
 final class Tally {
@@ -10,13 +11,20 @@ final class Tally {
     private int missedUnsaid;
     private int met;
     private double regret;
+    private int kept;
+    private double regretOfKept;
 
     /**
      * @param inTime whether the size chosen was really in time
      * @param fits whether the method held it to be
      * @param cost what it really cost, over what the cheapest size in time costs
+     * @param costOfKept the same over the cheapest size of which nine runs in ten were in time; empty where there is none
      */
-    void add(boolean inTime, boolean fits, double cost) {
+    void add(boolean inTime, boolean fits, double cost, OptionalDouble costOfKept) {
+        if (inTime && costOfKept.isPresent()) {
+            kept++;
+            regretOfKept += costOfKept.getAsDouble() - 1;
+        }
         choices++;
         saidNothingFits += fits ? 0 : 1;
         if (inTime) {
@@ -35,16 +43,19 @@ final class Tally {
         missedUnsaid += other.missedUnsaid;
         met += other.met;
         regret += other.regret;
+        kept += other.kept;
+        regretOfKept += other.regretOfKept;
     }
 
     String text() {
         return String.format(
                 Locale.ROOT,
-                "%7d  %6.1f %%  %6.1f %%  %15.1f %%  %8.1f %%",
+                "%7d  %6.1f %%  %6.1f %%  %15.1f %%  %8.1f %%  %12.1f %%",
                 choices,
                 100.0 * missed / choices,
                 100 * regret / Math.max(1, met),
                 100.0 * saidNothingFits / choices,
-                100.0 * missedUnsaid / Math.max(1, choices - saidNothingFits));
+                100.0 * missedUnsaid / Math.max(1, choices - saidNothingFits),
+                100 * regretOfKept / Math.max(1, kept));
     }
 }

@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.imports;
 
+import dev.gluewise.analyzer.source.account.AccountPolicy;
 import dev.gluewise.analyzer.source.account.Connection;
 import dev.gluewise.app.desktop.backend.AccountRequest;
 import dev.gluewise.app.desktop.backend.AccountSource;
@@ -124,6 +125,11 @@ public final class AccountModel {
                     testing.set(false);
                     problem.set(Optional.of(fault));
                 });
+    }
+
+    /** An IAM policy with all that an import as it is called for takes. */
+    public String policy() {
+        return AccountPolicy.json(metrics.get(), eventLogs.get());
     }
 
     /** A profile of the user's AWS configuration; an empty string for the usual one. */

@@ -20,6 +20,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -42,6 +44,9 @@ public final class ImportModel {
         }
     }
 
+    /** The last of the steps: source, what of it, result. */
+    public static final int RESULT = 2;
+
     private final Backend backend;
     private final TaskRunner tasks;
     private final Consumer<List<String>> imported;
@@ -53,6 +58,7 @@ public final class ImportModel {
     private final ObjectProperty<ImportSource> source = new SimpleObjectProperty<>(ImportSource.EVENT_LOGS);
     private final ReadOnlyObjectWrapper<Optional<RunningTask>> task = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final AccountModel account;
+    private final ReadOnlyIntegerWrapper step = new ReadOnlyIntegerWrapper(1);
     private Runnable again = () -> {};
 
     /** @param imported takes the names of the jobs that an import has brought something for */
@@ -61,12 +67,18 @@ public final class ImportModel {
         this.tasks = tasks;
         this.imported = imported;
         account = new AccountModel(backend.account(), tasks);
+        files.subscribe(now -> step());
+        problem.subscribe(now -> step());
     }
 
     /** Opens the sheet, without the results of an earlier import. */
     public void openSheet() {
         back();
         sheetOpen.set(true);
+    }
+
+    private void step() {
+        step.set(files.get().isEmpty() && problem.get().isEmpty() ? 1 : RESULT);
     }
 
     /** Goes back from the results to the choice of what to import. */
@@ -196,8 +208,18 @@ public final class ImportModel {
                 : Words.say(
                         skipped == 0 ? "imports.summary" : "imports.summary.skipped",
                         Figures.count(all - skipped),
-                        Formats.counted(all, "file"),
+                        Formats.counted(all, noun()),
                         Figures.count(skipped));
+    }
+
+    /** Which step the sheet shows: 1 is what to import, {@link #RESULT} what became of it. */
+    public ReadOnlyIntegerProperty stepProperty() {
+        return step.getReadOnlyProperty();
+    }
+
+    /** What is listed: the code of its count, files or parts of an account's history. */
+    String noun() {
+        return files.get().stream().allMatch(item -> item.subject().file().isPresent()) ? "file" : "part";
     }
 
     /** The account as a source. */

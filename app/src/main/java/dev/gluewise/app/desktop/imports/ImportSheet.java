@@ -4,43 +4,60 @@ import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.spring;
 
-import dev.gluewise.analyzer.text.Figures;
-import dev.gluewise.app.desktop.control.Labels;
-import dev.gluewise.app.desktop.control.ProblemBox;
-import dev.gluewise.app.desktop.control.Segments;
-import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
+import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The sheet that takes event logs and histories and lists what became of each. */
+/** The sheet that takes history from a source and lists what became of it. */
 public final class ImportSheet extends VBox {
-    private static final double WIDTH = 1000;
-    private static final double HEIGHT = 640;
+    private static final double WIDTH = 1160;
+    private static final double HEIGHT = 768;
 
     private final ImportModel model;
+    private final FileDialogs dialogs;
+    private final List<String> regions;
+    private final StackPane page = new StackPane();
 
-    public ImportSheet(ImportModel model, FileDialogs dialogs) {
+    /** @param regions AWS region codes to choose from */
+    public ImportSheet(ImportModel model, FileDialogs dialogs, List<String> regions) {
         this.model = model;
+        this.dialogs = dialogs;
+        this.regions = regions;
         setId("import-sheet");
         getStyleClass().add("modal-sheet");
         setMaxSize(WIDTH, HEIGHT);
         setPrefSize(WIDTH, HEIGHT);
-        StackPane results = new StackPane(new ImportTable(model), empty(), problem());
-        results.getStyleClass().add("import-results");
-        VBox.setVgrow(results, Priority.ALWAYS);
-        VBox body = new VBox(new DropZone(model, dialogs), summary(), groups(), results);
-        body.getStyleClass().add("sheet-body");
+        HBox body = new HBox(new SourceList(model), page);
+        HBox.setHgrow(page, Priority.ALWAYS);
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(header(), body, footer());
+        follow(this, model.sourceProperty(), source -> show());
+        follow(this, model.stepProperty(), step -> show());
+        follow(this, model.runningProperty(), running -> show());
+    }
+
+    private void show() {
+        page.getChildren().setAll(shown());
+    }
+
+    private Node shown() {
+        if (model.runningProperty().get()) {
+            return new RunningPage(model);
+        }
+        if (model.stepProperty().get() == ImportModel.RESULT) {
+            return new ImportResults(model, dialogs);
+        }
+        ImportSource source = model.sourceProperty().get();
+        return source.isFiles() ? new FilesPage(model, dialogs, source) : new AccountPage(model, regions);
     }
 
     private Node header() {
@@ -50,92 +67,39 @@ public final class ImportSheet extends VBox {
         close.getStyleClass().addAll("flat", "icon-button");
         close.setOnAction(event -> model.sheetOpenProperty().set(false));
         HBox header = new HBox(label(Words.say("imports.title"), "sheet-title"), spring(), close);
-        header.getStyleClass().add("sheet-header");
-        return header;
-    }
-
-    private Node summary() {
-        Label good = counted(Feather.CHECK, "good");
-        Label remarks = counted(Feather.ALERT_TRIANGLE, "warn");
-        Label skipped = counted(Feather.X_CIRCLE, "bad");
-        HBox row = new HBox(good, remarks, skipped);
-        row.getStyleClass().add("import-summary");
-        follow(this, model.filesProperty(), files -> {
-            int left = model.count(ImportModel.Group.SKIPPED);
-            int withRemark = model.count(ImportModel.Group.REMARKS);
-            good.setText(Words.say(
-                    "imports.summary", Figures.count(files.size() - left), Formats.counted(files.size(), "file")));
-            remarks.setText(Words.say("imports.with-remark", Figures.count(withRemark)));
-            remarks.setVisible(withRemark > 0);
-            skipped.setText(Words.say("imports.skipped", Figures.count(left)));
-            skipped.setVisible(left > 0);
-            row.setVisible(!files.isEmpty());
-            row.setManaged(!files.isEmpty());
-        });
-        remarks.managedProperty().bind(remarks.visibleProperty());
-        skipped.managedProperty().bind(skipped.visibleProperty());
-        return row;
-    }
-
-    private static Label counted(Feather icon, String tone) {
-        Label label = Labels.label("", "tone-" + tone);
-        label.setGraphic(Icons.feather(icon, 16));
-        return label;
-    }
-
-    private Node groups() {
-        Segments<ImportModel.Group> segments =
-                new Segments<>(ImportModel.Group.class, model.groupProperty(), this::text);
-        HBox row = new HBox(segments);
-        follow(this, model.filesProperty(), files -> {
-            segments.relabel(this::text);
-            row.setVisible(!files.isEmpty());
-            row.setManaged(!files.isEmpty());
-        });
-        return row;
-    }
-
-    private String text(ImportModel.Group group) {
-        return Words.say("imports.group." + group, Figures.count(model.count(group)));
-    }
-
-    private Node empty() {
-        Label text = label("", "muted");
-        ProgressBar bar = new ProgressBar();
-        bar.setPrefWidth(240);
-        bar.visibleProperty().bind(model.runningProperty());
-        bar.managedProperty().bind(bar.visibleProperty());
-        VBox box = new VBox(text, bar);
-        box.getStyleClass().add("import-empty");
-        box.visibleProperty()
-                .bind(model.filesProperty().map(files -> files.isEmpty()).flatMap(none -> model.problemProperty()
-                        .map(problem -> none && problem.isEmpty())));
-        text.textProperty()
-                .bind(model.runningProperty()
-                        .map(running -> Words.say(running ? "imports.reading" : "imports.listed")));
-        return box;
-    }
-
-    private Node problem() {
-        ProblemBox box = new ProblemBox();
-        box.setMaxSize(600, USE_PREF_SIZE);
-        follow(this, model.problemProperty(), problem -> {
-            box.setVisible(problem.isPresent());
-            problem.ifPresent(box::show);
-        });
-        return box;
+        header.setAlignment(Pos.CENTER_LEFT);
+        ImportSteps steps = new ImportSteps(model);
+        steps.setMouseTransparent(true);
+        StackPane both = new StackPane(header, steps);
+        both.getStyleClass().add("sheet-header");
+        return both;
     }
 
     private Node footer() {
-        Button done = new Button(Words.say("imports.done"));
-        done.setId("import-done");
+        Button done = button(
+                "imports.done", "import-done", () -> model.sheetOpenProperty().set(false));
         done.getStyleClass().add("accent");
         done.setDefaultButton(true);
-        done.setOnAction(event -> model.sheetOpenProperty().set(false));
+        Button back = button("account.back", "import-back", model::back);
+        Button again = button("account.again", "import-again", model::tryAgain);
         Label summary = label("", "muted");
-        follow(this, model.filesProperty(), changed -> summary.setText(model.summary()));
-        HBox footer = new HBox(summary, spring(), done);
+        follow(this, model.filesProperty(), changed -> {
+            summary.setText(model.summary());
+            again.setVisible(model.count(ImportModel.Group.SKIPPED) > 0);
+        });
+        follow(this, model.stepProperty(), step -> back.setVisible(step.intValue() == ImportModel.RESULT));
+        for (Button each : List.of(back, again)) {
+            each.managedProperty().bind(each.visibleProperty());
+        }
+        HBox footer = new HBox(summary, spring(), back, again, done);
         footer.getStyleClass().add("sheet-footer");
         return footer;
+    }
+
+    private static Button button(String code, String id, Runnable action) {
+        Button button = new Button(Words.say(code));
+        button.setId(id);
+        button.setOnAction(event -> action.run());
+        return button;
     }
 }

@@ -3,11 +3,14 @@ package dev.gluewise.app.desktop.shell;
 import dev.gluewise.analyzer.advice.JobSummary;
 import dev.gluewise.app.desktop.apply.ApplyModel;
 import dev.gluewise.app.desktop.backend.Backend;
+import dev.gluewise.app.desktop.backend.PriceSummary;
 import dev.gluewise.app.desktop.backend.WorkspaceInfo;
 import dev.gluewise.app.desktop.imports.ImportModel;
 import dev.gluewise.app.desktop.job.JobModel;
 import dev.gluewise.app.desktop.job.JobNavigation;
 import dev.gluewise.app.desktop.jobs.JobsModel;
+import dev.gluewise.app.desktop.pricing.PricingModel;
+import dev.gluewise.app.desktop.reports.ReportsModel;
 import dev.gluewise.app.desktop.runs.RunsModel;
 import dev.gluewise.app.desktop.scenario.ScenarioModel;
 import dev.gluewise.app.desktop.settings.Settings;
@@ -48,6 +51,9 @@ public final class DesktopModel implements JobNavigation {
     private final ApplyModel apply;
     private final ScenarioModel scenarios;
     private final ImportModel imports;
+    private final PricingModel pricing;
+    private final ReportsModel reports;
+    private final ReadOnlyObjectWrapper<PriceSummary> prices;
     private final SettingsPageModel settingsPage;
     private final ReadOnlyObjectWrapper<Page> page;
     private final ReadOnlyObjectWrapper<Optional<WorkspaceInfo>> workspace;
@@ -79,6 +85,9 @@ public final class DesktopModel implements JobNavigation {
         apply = new ApplyModel(whatIf, backend, tasks, job.runs()::reload);
         scenarios = new ScenarioModel(whatIf, backend, tasks);
         imports = new ImportModel(backend, tasks, this::onImported);
+        pricing = new PricingModel(backend, tasks, this::onPrices);
+        reports = new ReportsModel(backend, tasks, jobs.jobsProperty());
+        prices = new ReadOnlyObjectWrapper<>(backend.prices());
         settingsPage = new SettingsPageModel(settings, backend, tasks);
         workspace = new ReadOnlyObjectWrapper<>(backend.workspace());
         page = new ReadOnlyObjectWrapper<>(workspace.get().isPresent() ? Page.JOBS : Page.FIRST_RUN);
@@ -184,12 +193,32 @@ public final class DesktopModel implements JobNavigation {
         });
     }
 
+    /** What was reckoned with the prices of before is reckoned again: the list, and the job that is shown. */
+    private void onPrices() {
+        prices.set(backend.prices());
+        if (workspace.get().isPresent()) {
+            reload(rows -> {});
+        }
+        whatIf.pricesChanged();
+    }
+
+    /** Shows the page of reports, on the job that is shown or else on all. */
+    public void showReports() {
+        if (page.get() == Page.JOB) {
+            reports.onJob(whatIf.jobProperty().get());
+        } else if (page.get() != Page.REPORTS) {
+            reports.onAll();
+        }
+        show(Page.REPORTS);
+    }
+
     private void reload(Consumer<List<JobSummary>> then) {
         tasks.start(
                 Words.say("shell.task.reading"),
                 progress -> new Loaded(backend.jobs(progress), backend.files().recent()),
                 loaded -> {
                     workspace.set(backend.workspace());
+                    prices.set(backend.prices());
                     recent.set(loaded.recent());
                     jobs.setJobs(loaded.rows());
                     status.set(statusText());
@@ -310,6 +339,19 @@ public final class DesktopModel implements JobNavigation {
 
     public ImportModel imports() {
         return imports;
+    }
+
+    public PricingModel pricing() {
+        return pricing;
+    }
+
+    public ReportsModel reports() {
+        return reports;
+    }
+
+    /** The prices in force where the workspace's jobs run. */
+    public ReadOnlyObjectProperty<PriceSummary> pricesProperty() {
+        return prices.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Page> pageProperty() {

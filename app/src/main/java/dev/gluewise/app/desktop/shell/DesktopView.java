@@ -14,6 +14,8 @@ import dev.gluewise.app.desktop.job.JobTab;
 import dev.gluewise.app.desktop.job.JobView;
 import dev.gluewise.app.desktop.jobs.JobsView;
 import dev.gluewise.app.desktop.plot.PlotExports;
+import dev.gluewise.app.desktop.pricing.PricingView;
+import dev.gluewise.app.desktop.reports.ReportsView;
 import dev.gluewise.app.desktop.settings.SettingsView;
 import dev.gluewise.app.desktop.start.FirstRunView;
 import dev.gluewise.app.desktop.task.RunningTask;
@@ -67,13 +69,17 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
                 Page.JOB,
                 () -> new JobView(model.job(), schemes.schemeProperty(), model, this, plots),
                 JobView::focusShown);
+        pages.add(Page.PRICING, () -> new PricingView(model.pricing()), PricingView::focusTable);
+        pages.add(
+                Page.REPORTS,
+                () -> new ReportsView(model.reports(), dialogs, windows::openFolder),
+                ReportsView::focusExport);
         pages.add(
                 Page.SETTINGS,
                 () -> new SettingsView(model.settingsPage(), windows::openFolder),
                 SettingsView::focusFirst);
         StackPane content = new StackPane(pages, problem());
-        boolean reports = pages.keys().contains(Page.REPORTS);
-        TopBar top = new TopBar(model, schemes, workspaces, reports, this::showPalette);
+        TopBar top = new TopBar(model, schemes, workspaces, this::showPalette);
         BorderPane main = new BorderPane(content, top, null, null, null);
         Rail rail = new Rail(model, railPages(), this::showHelp);
         BorderPane frame = new BorderPane(main, null, null, new StatusBar(model), rail);
@@ -109,7 +115,10 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
     private void showImportSheet(boolean open) {
         if (open) {
             modal.setAlignment(Pos.CENTER);
-            modal.show(new ImportSheet(model.imports(), dialogs));
+            modal.show(new ImportSheet(
+                    model.imports(),
+                    dialogs,
+                    List.copyOf(model.backend().priceDesk().book().regions())));
         } else {
             modal.hide();
         }
@@ -237,7 +246,6 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
         key(scene, KeyCode.K, this::showPalette, KeyCombination.SHORTCUT_DOWN);
         key(scene, KeyCode.O, workspaces::choose, KeyCombination.SHORTCUT_DOWN);
         key(scene, KeyCode.O, workspaces::chooseForNewWindow, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-        key(scene, KeyCode.E, this::showReports, KeyCombination.SHORTCUT_DOWN);
         key(scene, KeyCode.PERIOD, model::cancelTask, KeyCombination.SHORTCUT_DOWN);
         key(scene, KeyCode.C, this::copyShownJob, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
         key(scene, KeyCode.A, () -> ifJobShown(this::apply), KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
@@ -251,13 +259,17 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
                 KeyCombination.SHIFT_DOWN);
         key(scene, KeyCode.UP, () -> ifJobShown(model::previousJob), KeyCombination.ALT_DOWN);
         key(scene, KeyCode.DOWN, () -> ifJobShown(model::nextJob), KeyCombination.ALT_DOWN);
+        key(scene, KeyCode.E, this::export, KeyCombination.SHORTCUT_DOWN);
         key(scene, KeyCode.F1, this::showHelp);
         key(scene, KeyCode.ENTER, () -> ifJobShown(this::verify), KeyCombination.SHORTCUT_DOWN);
     }
 
-    private void showReports() {
-        if (pages.keys().contains(Page.REPORTS)) {
-            model.show(Page.REPORTS);
+    /** On the page of reports the file is asked for; from elsewhere the page is shown first. */
+    private void export() {
+        if (model.pageProperty().get() == Page.REPORTS) {
+            pages.made(Page.REPORTS, ReportsView.class).ifPresent(ReportsView::export);
+        } else {
+            model.showReports();
         }
     }
 

@@ -24,11 +24,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** What is open, how more gets in, and the prices in force. */
 final class TopBar extends HBox {
-    /**
-     * @param reports whether there is a page of reports to lead to
-     * @param search opens the search over everything
-     */
-    TopBar(DesktopModel model, SchemeSwitch schemes, WorkspaceActions workspaces, boolean reports, Runnable search) {
+    /** @param search opens the search over everything */
+    TopBar(DesktopModel model, SchemeSwitch schemes, WorkspaceActions workspaces, Runnable search) {
         getStyleClass().add("top-bar");
         Region rule = new Region();
         rule.getStyleClass().add("upright");
@@ -44,13 +41,17 @@ final class TopBar extends HBox {
         follow(this, model.workspaceProperty(), info -> {
             open.setVisible(info.isPresent());
             prices.setVisible(info.isPresent());
-            showPrices(prices, model.backend().prices());
         });
-        getChildren().addAll(new WorkspaceMenu(model, workspaces), open, prices, spring(), searchButton(search));
-        if (reports) {
-            getChildren().add(exportButton(model));
-        }
-        getChildren().add(schemeButton(schemes));
+        follow(this, model.pricesProperty(), now -> showPrices(prices, now));
+        getChildren()
+                .addAll(
+                        new WorkspaceMenu(model, workspaces),
+                        open,
+                        prices,
+                        spring(),
+                        searchButton(search),
+                        exportButton(model),
+                        schemeButton(schemes));
     }
 
     /** Looks like the field that it opens. */
@@ -78,7 +79,7 @@ final class TopBar extends HBox {
         button.setId("export");
         button.setMinWidth(USE_PREF_SIZE);
         button.setTooltip(Labels.tooltip(Words.say("shell.export.tip")));
-        button.setOnAction(event -> model.show(Page.REPORTS));
+        button.setOnAction(event -> model.showReports());
         return button;
     }
 

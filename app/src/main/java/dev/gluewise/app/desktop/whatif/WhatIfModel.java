@@ -178,6 +178,13 @@ public final class WhatIfModel {
         }
     }
 
+    /** Simulates the open job again, with the prices that are in force now and the question as it is. */
+    public void pricesChanged() {
+        if (!job.get().isEmpty()) {
+            simulate();
+        }
+    }
+
     /** Back to the question that the job opened with; one step to undo. */
     public void reset() {
         study.get().ifPresent(opened -> put(new WhatIf(defaults.startOf(opened), StudyTerms.USUAL)));

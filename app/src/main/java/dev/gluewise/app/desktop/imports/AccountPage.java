@@ -1,0 +1,171 @@
+package dev.gluewise.app.desktop.imports;
+
+import static dev.gluewise.app.desktop.control.Follow.follow;
+import static dev.gluewise.app.desktop.control.Labels.label;
+import static dev.gluewise.app.desktop.control.Labels.paragraph;
+
+import dev.gluewise.analyzer.source.account.AccountOptions;
+import dev.gluewise.app.desktop.control.ProblemBox;
+import dev.gluewise.app.desktop.text.Words;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import javafx.beans.property.StringProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** Which part of which account, whether it can be reached, and the button that imports it. */
+final class AccountPage extends ScrollPane {
+    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+
+    private final AccountModel model;
+    private final GridPane grid = new GridPane();
+
+    /** @param regions the region codes to choose from; others may be typed */
+    AccountPage(ImportModel imports, List<String> regions) {
+        model = imports.account();
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        getStyleClass().add("account-page");
+        grid.getStyleClass().add("form-grid");
+        row("account.profile", profiles());
+        row("account.region", regions(regions), hint("account.region.bad", model::regionUnderstood));
+        row("account.filter", text("account-jobs", model.jobsProperty(), "account.filter.prompt"));
+        row("account.days", days(), hint("account.days.bad", model::daysUnderstood));
+        row("account.with", also());
+        row(
+                "account.endpoint",
+                text("account-endpoint", model.endpointProperty(), "account.endpoint.prompt"),
+                hint("account.endpoint.bad", model::endpointUnderstood));
+        VBox content = new VBox(
+                grid, paragraph(Words.say("account.credentials"), "caption"), buttons(imports), problem(), rights());
+        content.getStyleClass().add("import-page");
+        setContent(content);
+        model.findProfiles();
+    }
+
+    private void row(String code, Node... nodes) {
+        Label name = label(Words.say(code));
+        name.setLabelFor(nodes[0]);
+        nodes[0].setAccessibleText(Words.say(code));
+        VBox cell = new VBox(nodes);
+        cell.getStyleClass().add("form-cell");
+        grid.addRow(grid.getRowCount(), name, cell);
+    }
+
+    private ComboBox<String> profiles() {
+        ComboBox<String> box = choice("account-profile", model.profileProperty(), "account.profile.prompt");
+        follow(box, model.profilesProperty(), names -> box.getItems().setAll(names));
+        return box;
+    }
+
+    private ComboBox<String> regions(List<String> codes) {
+        ComboBox<String> box = choice("account-region", model.regionProperty(), "account.region.prompt");
+        box.getItems().setAll(codes);
+        return box;
+    }
+
+    private static ComboBox<String> choice(String id, StringProperty text, String prompt) {
+        ComboBox<String> box = new ComboBox<>();
+        box.setId(id);
+        box.setEditable(true);
+        box.setPrefWidth(280);
+        box.getEditor().setPromptText(Words.say(prompt));
+        box.getEditor().setText(text.get());
+        box.getEditor().textProperty().addListener((observable, before, now) -> text.set(now));
+        return box;
+    }
+
+    private static TextField text(String id, StringProperty text, String prompt) {
+        TextField field = new TextField(text.get());
+        field.setId(id);
+        field.setMaxWidth(280);
+        field.setPromptText(Words.say(prompt));
+        field.textProperty().addListener((observable, before, now) -> text.set(now));
+        return field;
+    }
+
+    private Node days() {
+        TextField field = text("account-days", model.daysProperty(), "account.days.unit");
+        field.setPrefColumnCount(5);
+        HBox row = new HBox(field, label(Words.say("account.days.unit"), "muted"));
+        row.getStyleClass().add("row");
+        return row;
+    }
+
+    private Node also() {
+        CheckBox logs = new CheckBox(Words.say("account.event-logs", AccountOptions.USUAL_LOGS_PER_JOB));
+        logs.setId("account-logs");
+        logs.selectedProperty().bindBidirectional(model.eventLogsProperty());
+        CheckBox metrics = new CheckBox(Words.say("account.metrics-too", AccountOptions.USUAL_RUNS_WITH_METRICS));
+        metrics.setId("account-metrics");
+        metrics.selectedProperty().bindBidirectional(model.metricsProperty());
+        logs.setWrapText(true);
+        metrics.setWrapText(true);
+        VBox boxes = new VBox(logs, metrics);
+        boxes.getStyleClass().add("form-boxes");
+        return boxes;
+    }
+
+    /** Says what is wrong with the field above it, while something is. */
+    private Label hint(String code, BooleanSupplier understood) {
+        Label hint = label(Words.say(code), "caption", "tone-bad");
+        hint.managedProperty().bind(hint.visibleProperty());
+        Runnable show = () -> hint.setVisible(!understood.getAsBoolean());
+        for (StringProperty text : List.of(model.regionProperty(), model.daysProperty(), model.endpointProperty())) {
+            follow(hint, text, now -> show.run());
+        }
+        return hint;
+    }
+
+    private Node buttons(ImportModel imports) {
+        Button test = new Button(Words.say("account.test"));
+        test.setId("account-test");
+        test.setOnAction(event -> model.test());
+        Button start = new Button(Words.say("account.import"));
+        start.setId("account-import");
+        start.getStyleClass().add("accent");
+        start.setOnAction(event -> imports.importAccount());
+        Label testing = label(Words.say("account.task.testing"), "muted");
+        testing.visibleProperty().bind(model.testingProperty());
+        test.disableProperty().bind(model.testingProperty());
+        HBox row = new HBox(test, start, testing);
+        row.getStyleClass().add("row");
+        for (StringProperty text : List.of(model.regionProperty(), model.daysProperty(), model.endpointProperty())) {
+            follow(
+                    row,
+                    text,
+                    now -> start.pseudoClassStateChanged(
+                            INVALID, model.request().isEmpty()));
+        }
+        return row;
+    }
+
+    private Node problem() {
+        ProblemBox box = new ProblemBox();
+        box.setMaxWidth(640);
+        box.managedProperty().bind(box.visibleProperty());
+        follow(this, model.problemProperty(), problem -> {
+            box.setVisible(problem.isPresent());
+            problem.ifPresent(box::show);
+        });
+        return box;
+    }
+
+    private Node rights() {
+        VBox box = new VBox();
+        box.setId("account-rights");
+        follow(this, model.connectionProperty(), found -> box.getChildren()
+                .setAll(found.map(connection -> List.<Node>of(new ConnectionBox(connection, model)))
+                        .orElse(List.of())));
+        return box;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.gluewise.app.desktop.imports;
+
+import static dev.gluewise.app.desktop.control.Labels.label;
+import static dev.gluewise.app.desktop.control.Labels.paragraph;
+
+import dev.gluewise.app.desktop.control.Labels;
+import dev.gluewise.app.desktop.text.Words;
+import dev.gluewise.app.desktop.theme.Icons;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Where files of a source are dropped or chosen, and how one comes by them. */
+final class FilesPage extends VBox {
+    private static final String FETCH_LOGS = "aws s3 cp --recursive s3://BUCKET/PREFIX/ logs/";
+    private static final String FETCH_HISTORY = """
+            aws glue get-jobs > jobs.json
+            for job in $(aws glue list-jobs --query 'JobNames[]' --output text); do
+                aws glue get-job-runs --job-name "$job"
+            done > runs.json""";
+    private static final String TABLE = """
+            job,workers,seconds,worker_type,started,state
+            orders_enrich,14,512.5,G.2X,2026-10-01T02:00:00Z,SUCCEEDED""";
+
+    FilesPage(ImportModel model, FileDialogs dialogs, ImportSource source) {
+        getStyleClass().add("import-page");
+        getChildren()
+                .addAll(
+                        new DropZone(model, dialogs),
+                        paragraph(Words.say("account.files." + source.name())),
+                        example(source));
+    }
+
+    private static StackPane example(ImportSource source) {
+        String text =
+                switch (source) {
+                    case EVENT_LOGS, ACCOUNT -> FETCH_LOGS;
+                    case CLI_FILES -> FETCH_HISTORY;
+                    case CSV -> TABLE;
+                };
+        Label code = label(text, "mono");
+        Button copy = new Button();
+        copy.setGraphic(Icons.feather(Feather.COPY, 14));
+        copy.getStyleClass().addAll("flat", "icon-button");
+        copy.setAccessibleText(Words.say("account.copy"));
+        copy.setTooltip(Labels.tooltip(Words.say("account.copy")));
+        copy.setOnAction(event -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(text);
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        StackPane box = new StackPane(code, copy);
+        box.getStyleClass().add("code-box");
+        StackPane.setAlignment(code, javafx.geometry.Pos.TOP_LEFT);
+        StackPane.setAlignment(copy, javafx.geometry.Pos.TOP_RIGHT);
+        return box;
+    }
+}

@@ -1,0 +1,94 @@
+package dev.gluewise.app.desktop.imports;
+
+import static dev.gluewise.app.desktop.control.Follow.follow;
+import static dev.gluewise.app.desktop.control.Labels.label;
+
+import dev.gluewise.analyzer.text.Figures;
+import dev.gluewise.app.desktop.control.ProblemBox;
+import dev.gluewise.app.desktop.control.Segments;
+import dev.gluewise.app.desktop.text.Formats;
+import dev.gluewise.app.desktop.text.Words;
+import dev.gluewise.app.desktop.theme.Icons;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What became of each thing of the last import, with the place for more of them above. */
+final class ImportResults extends VBox {
+    private final ImportModel model;
+
+    ImportResults(ImportModel model, FileDialogs dialogs) {
+        this.model = model;
+        getStyleClass().add("import-page");
+        DropZone drop = new DropZone(model, dialogs);
+        follow(drop, model.sourceProperty(), source -> {
+            drop.setVisible(source.isFiles());
+            drop.setManaged(source.isFiles());
+        });
+        StackPane results = new StackPane(new ImportTable(model), problem());
+        results.getStyleClass().add("import-results");
+        VBox.setVgrow(results, Priority.ALWAYS);
+        getChildren().addAll(drop, summary(), groups(), results);
+    }
+
+    private Node summary() {
+        Label good = counted(Feather.CHECK, "good");
+        Label remarks = counted(Feather.ALERT_TRIANGLE, "warn");
+        Label skipped = counted(Feather.X_CIRCLE, "bad");
+        HBox row = new HBox(good, remarks, skipped);
+        row.getStyleClass().add("import-summary");
+        follow(this, model.filesProperty(), files -> {
+            int left = model.count(ImportModel.Group.SKIPPED);
+            int withRemark = model.count(ImportModel.Group.REMARKS);
+            good.setText(Words.say(
+                    "imports.summary",
+                    Figures.count(files.size() - left),
+                    Formats.counted(files.size(), model.noun())));
+            remarks.setText(Words.say("imports.with-remark", Figures.count(withRemark)));
+            remarks.setVisible(withRemark > 0);
+            skipped.setText(Words.say("imports.skipped", Figures.count(left)));
+            skipped.setVisible(left > 0);
+            row.setVisible(!files.isEmpty());
+            row.setManaged(!files.isEmpty());
+        });
+        remarks.managedProperty().bind(remarks.visibleProperty());
+        skipped.managedProperty().bind(skipped.visibleProperty());
+        return row;
+    }
+
+    private static Label counted(Feather icon, String tone) {
+        Label label = label("", "tone-" + tone);
+        label.setGraphic(Icons.feather(icon, 16));
+        return label;
+    }
+
+    private Node groups() {
+        Segments<ImportModel.Group> segments =
+                new Segments<>(ImportModel.Group.class, model.groupProperty(), this::text);
+        HBox row = new HBox(segments);
+        follow(this, model.filesProperty(), files -> {
+            segments.relabel(this::text);
+            row.setVisible(!files.isEmpty());
+            row.setManaged(!files.isEmpty());
+        });
+        return row;
+    }
+
+    private String text(ImportModel.Group group) {
+        return Words.say("imports.group." + group, Figures.count(model.count(group)));
+    }
+
+    private Node problem() {
+        ProblemBox box = new ProblemBox();
+        box.setMaxSize(600, USE_PREF_SIZE);
+        follow(this, model.problemProperty(), problem -> {
+            box.setVisible(problem.isPresent());
+            problem.ifPresent(box::show);
+        });
+        return box;
+    }
+}
