@@ -132,13 +132,15 @@ class DocumentedCommandsTest extends CommandLineTest {
         for (String module : List.of(".", "pricing-data", "simulator", "analyzer", "app")) {
             poms.append(Files.readString(project.resolve(module).resolve("pom.xml")));
         }
-        return DocumentedCommands.documents().stream().map(document -> DynamicTest.dynamicTest(document, () -> {
-            String text = Files.readString(project.resolve(document));
-            assertThat(SCRIPT.matcher(text).results().map(MatchResult::group))
-                    .allSatisfy(script -> assertThat(project.resolve(script)).isExecutable());
-            assertThat(PROFILE.matcher(text).results().map(found -> found.group(1)))
-                    .allSatisfy(profile -> assertThat(poms).contains("<id>" + profile + "</id>"));
-        }));
+        return DocumentedCommands.documents().stream()
+                .map(document -> DynamicTest.dynamicTest(document, () -> {
+                    String text = Files.readString(project.resolve(document));
+                    assertThat(SCRIPT.matcher(text).results().map(MatchResult::group))
+                            .allSatisfy(script ->
+                                    assertThat(project.resolve(script)).isExecutable());
+                    assertThat(PROFILE.matcher(text).results().map(found -> found.group(1)))
+                            .allSatisfy(profile -> assertThat(poms).contains("<id>" + profile + "</id>"));
+                }));
     }
 
     @Test
