@@ -7,12 +7,12 @@ import static dev.gluewise.app.desktop.control.Labels.spring;
 
 import atlantafx.base.controls.ToggleSwitch;
 import dev.gluewise.analyzer.text.Figures;
-import dev.gluewise.app.Version;
 import dev.gluewise.app.desktop.control.NumberField;
 import dev.gluewise.app.desktop.control.ProblemBox;
 import dev.gluewise.app.desktop.control.Segments;
 import dev.gluewise.app.desktop.text.DeadlineInput;
 import dev.gluewise.app.desktop.text.Words;
+import dev.gluewise.app.user.Version;
 import dev.gluewise.pricing.text.Language;
 import java.nio.file.Path;
 import java.util.ArrayList;
