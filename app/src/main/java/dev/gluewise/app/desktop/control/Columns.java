@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.control;
 
+import dev.gluewise.app.desktop.theme.Fonts;
 import dev.gluewise.app.desktop.theme.TextScale;
 import java.util.Comparator;
 import java.util.function.Function;
@@ -9,11 +10,15 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.layout.Pane;
+import javafx.scene.text.Text;
 
 /** Table columns that take their text or node from the whole row. */
 public final class Columns {
     /** The style of cells whose text can be read in a tooltip where it is cut. */
     public static final String READABLE = "readable";
+
+    private static final double HEAD_SIZE = 12;
+    private static final double HEAD_PADDING = 24;
 
     private Columns() {}
 
@@ -80,11 +85,19 @@ public final class Columns {
 
     private static <R> TableColumn<R, R> column(String title, double width, Comparator<? super R> order) {
         TableColumn<R, R> column = new TableColumn<>(title);
-        column.setPrefWidth(TextScale.px(width));
-        column.setMinWidth(TextScale.px(Math.min(width, 56)));
+        double head = headWidth(title);
+        column.setPrefWidth(Math.max(TextScale.px(width), head));
+        column.setMinWidth(Math.max(TextScale.px(Math.min(width, 56)), head));
         column.setReorderable(false);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         column.setComparator(order::compare);
         return column;
+    }
+
+    /** What the title takes, whose length differs by language. */
+    private static double headWidth(String title) {
+        Text text = new Text(title);
+        text.setFont(Fonts.semiBold(HEAD_SIZE));
+        return title.isEmpty() ? 0 : Math.ceil(text.getLayoutBounds().getWidth()) + HEAD_PADDING;
     }
 }

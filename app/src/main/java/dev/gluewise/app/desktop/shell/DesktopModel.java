@@ -122,6 +122,7 @@ public final class DesktopModel implements JobNavigation {
                     return true;
                 },
                 opened -> {
+                    whatIf.close();
                     page.set(Page.JOBS);
                     reload(rows -> {});
                 },

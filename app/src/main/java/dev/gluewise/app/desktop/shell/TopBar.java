@@ -24,6 +24,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** What is open, how more gets in, and the prices in force. */
 final class TopBar extends HBox {
+    private static final double SEARCH_PADDING = 20;
+
     /** @param search opens the search over everything */
     TopBar(DesktopModel model, SchemeSwitch schemes, WorkspaceActions workspaces, Runnable search) {
         getStyleClass().add("top-bar");
@@ -38,6 +40,7 @@ final class TopBar extends HBox {
         open.getStyleClass().add("top-group");
         HBox prices = new HBox();
         prices.getStyleClass().add("price-chip");
+        prices.setMinWidth(USE_PREF_SIZE);
         follow(this, model.workspaceProperty(), info -> {
             open.setVisible(info.isPresent());
             prices.setVisible(info.isPresent());
@@ -62,6 +65,7 @@ final class TopBar extends HBox {
         Button button = new Button();
         button.setId("search");
         button.setGraphic(content);
+        content.minWidthProperty().bind(button.widthProperty().subtract(SEARCH_PADDING));
         button.getStyleClass().add("search-button");
         button.setAccessibleText(Words.say("shell.search"));
         button.setTooltip(Labels.tooltip(Words.say("shell.search")));

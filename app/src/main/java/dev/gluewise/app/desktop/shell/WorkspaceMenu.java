@@ -12,6 +12,9 @@ import javafx.scene.control.SeparatorMenuItem;
 
 /** The name of the open workspace, behind which stand the ways to other ones. */
 final class WorkspaceMenu extends MenuButton {
+    /** A longer name ends in dots; the menu has it whole. */
+    private static final double WIDEST = 260;
+
     private final DesktopModel model;
     private final WorkspaceActions actions;
 
@@ -20,6 +23,8 @@ final class WorkspaceMenu extends MenuButton {
         this.actions = actions;
         setId("workspace-menu");
         getStyleClass().addAll("flat", "workspace-name");
+        setMinWidth(USE_PREF_SIZE);
+        setMaxWidth(WIDEST);
         follow(this, model.workspaceProperty(), open -> {
             String name = open.map(WorkspaceInfo::name).orElseGet(() -> Words.say("shell.no-workspace"));
             setText(name);

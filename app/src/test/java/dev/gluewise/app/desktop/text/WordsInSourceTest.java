@@ -51,7 +51,9 @@ class WordsInSourceTest {
     @MethodSource("sources")
     void noSentenceStandsInTheSource(Path source) {
         List<String> sentences = new ArrayList<>();
-        for (String statement : code(source).split(";")) {
+        // What a switch tells apart are codes.
+        for (String statement :
+                code(source).replaceAll("case\\s+\"[^\"]*\"", "case").split(";")) {
             if (NOT_FOR_USERS.matcher(statement).find()) {
                 continue;
             }
