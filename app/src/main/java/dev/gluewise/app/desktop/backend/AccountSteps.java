@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.backend;
 
+import dev.gluewise.analyzer.source.account.AccountImport;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.text.Words;
@@ -23,8 +24,8 @@ final class AccountSteps implements dev.gluewise.analyzer.task.Progress {
 
     private static String code(String next) {
         return switch (next) {
-            case "runs" -> "account.steps.runs";
-            case "requests for metrics" -> "account.steps.metrics";
+            case AccountImport.RUNS -> "account.steps.runs";
+            case AccountImport.METRICS -> "account.steps.metrics";
             default -> "account.steps.logs";
         };
     }
