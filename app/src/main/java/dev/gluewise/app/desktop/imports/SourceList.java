@@ -4,6 +4,7 @@ import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.paragraph;
 
+import dev.gluewise.app.desktop.control.Labels;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
 import java.util.Locale;
@@ -18,7 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The sources to choose from, and the promise that nothing leaves the computer. */
 final class SourceList extends VBox {
-    private static final double WIDTH = 264;
+    private static final double WIDTH = 288;
 
     SourceList(ImportModel model) {
         getStyleClass().add("import-sources");
@@ -47,7 +48,9 @@ final class SourceList extends VBox {
     }
 
     private static ToggleButton entry(ImportSource source) {
-        VBox text = new VBox(label(source.label(), "strong"), label(source.detail(), "caption"));
+        Label detail = label(source.detail(), "caption");
+        detail.setTooltip(Labels.tooltip(source.detail()));
+        VBox text = new VBox(label(source.label(), "strong"), detail);
         HBox content = new HBox(icon(source), text);
         content.getStyleClass().add("source-content");
         ToggleButton entry = new ToggleButton();

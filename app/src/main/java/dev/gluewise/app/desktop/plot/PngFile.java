@@ -3,7 +3,6 @@ package dev.gluewise.app.desktop.plot;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javax.imageio.ImageIO;
@@ -24,7 +23,7 @@ final class PngFile {
         try {
             ImageIO.write(buffer, "png", bytes);
         } catch (IOException e) {
-            throw new UncheckedIOException("an array can always be written to", e);
+            throw new IllegalStateException("an array can always be written to", e);
         }
         return bytes.toByteArray();
     }

@@ -32,26 +32,28 @@ final class PriceTable extends TableView<PriceEntry> {
         setAccessibleText(Words.say("pricing.table"));
         setPlaceholder(label(Words.say("pricing.none"), "muted"));
         TableColumn<PriceEntry, PriceEntry> region =
-                text("pricing.column.region", 120, entry -> entry.key().region());
+                text("pricing.column.region", 116, entry -> entry.key().region());
         getColumns().add(region);
-        getColumns().add(text("pricing.column.kind", 110, entry -> PriceText.kind(entry.key())));
-        getColumns().add(text("pricing.column.glue", 84, entry -> PriceText.glue(entry.key())));
-        getColumns().add(text("pricing.column.workers", 76, entry -> PriceText.workers(entry.key())));
-        getColumns().add(text("pricing.column.class", 84, entry -> PriceText.executionClass(entry.key())));
+        getColumns().add(text("pricing.column.kind", 92, entry -> PriceText.kind(entry.key())));
+        getColumns().add(text("pricing.column.glue", 88, entry -> PriceText.glue(entry.key())));
+        getColumns().add(text("pricing.column.workers", 80, entry -> PriceText.workers(entry.key())));
+        getColumns().add(text("pricing.column.class", 80, entry -> PriceText.executionClass(entry.key())));
         getColumns()
                 .add(Columns.node(
                         Words.say("pricing.column.price"),
-                        110,
+                        100,
                         Comparator.comparing(PriceTable::amount).thenComparing(BY_KEY),
                         PriceTable::figure));
-        getColumns().add(text("pricing.column.certainty", 100, entry -> PriceText.certainty(entry.price())));
+        getColumns().add(text("pricing.column.certainty", 96, entry -> PriceText.certainty(entry.price())));
         getColumns()
                 .add(Columns.node(
                         Words.say("pricing.column.as-of"),
-                        110,
+                        104,
                         Comparator.comparing(entry -> entry.price().provenance().asOf()),
                         entry -> label(PriceText.asOf(entry.price()), "muted")));
         getColumns().add(text("pricing.column.from", 340, entry -> PriceText.note(entry.price())));
+        // The source takes what is left; the figures are read whole.
+        getColumns().stream().limit(getColumns().size() - 1L).forEach(column -> column.setMinWidth(column.getPrefWidth()));
         follow(this, model.regionProperty(), chosen -> region.setVisible(chosen.isEmpty()));
         follow(this, model.pricesProperty(), entries -> show());
         getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> {
@@ -83,7 +85,9 @@ final class PriceTable extends TableView<PriceEntry> {
     private static Node figure(PriceEntry entry) {
         Price price = entry.price();
         boolean known = price.amount().isPresent();
-        return label(PriceText.figure(price), known ? entry.own() ? "own-price" : "strong" : "muted");
+        Label label = label(PriceText.figure(price), known ? entry.own() ? "own-price" : "strong" : "muted");
+        label.setTooltip(Labels.tooltip(PriceText.source(price)));
+        return label;
     }
 
     /** Unknown prices stand before all others. */

@@ -91,6 +91,7 @@ final class OutlinePane extends VBox {
     private Node outlining() {
         Label working = label(Words.say("reports.outlining"), "muted");
         working.visibleProperty().bind(model.outliningProperty());
+        working.managedProperty().bind(working.visibleProperty());
         return working;
     }
 

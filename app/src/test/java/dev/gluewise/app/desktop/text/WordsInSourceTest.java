@@ -36,7 +36,11 @@ class WordsInSourceTest {
             "LOG\\.|requireNonNull\\(|IllegalStateException\\(|IllegalArgumentException\\(|UnsupportedOperationException\\(|UncheckedIOException\\(|AssertionError\\(");
 
     /** Names that are the same in every language, and what configurations are called everywhere. */
-    private static final Set<String> NAMES = Set.of("Gluewise", "Inter Tabular", " · auto scaling");
+    private static final Set<String> NAMES = Set.of(
+            "Gluewise",
+            "Inter Tabular",
+            "Inter, 'Segoe UI', 'Helvetica Neue', Arial, 'Noto Sans', sans-serif",
+            " · auto scaling");
 
     private static final Pattern KEY = Pattern.compile("([a-z]+)\\.[\\w.-]*");
     private static final Pattern COUNTED = Pattern.compile("Formats\\.counted\\([^;\"]*\"(\\w+)\"\\s*\\)");
