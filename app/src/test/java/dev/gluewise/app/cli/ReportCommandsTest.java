@@ -112,8 +112,7 @@ class ReportCommandsTest extends CommandLineTest {
     void checkAloneWritesJUnitsXmlAsAFormat() throws IOException {
         Path strict = Files.writeString(folder.resolve("strict.yaml"), "budgetPerMonth: 1\n");
 
-        Outcome broken =
-                run("check", "--workspace", workspace, "--policy", strict.toString(), "--format", "junit-xml");
+        Outcome broken = run("check", "--workspace", workspace, "--policy", strict.toString(), "--format", "junit-xml");
 
         assertThat(broken.code()).isEqualTo(3);
         assertThat(broken.out()).startsWith("<?xml").contains("<testsuite", "<failure message=");
