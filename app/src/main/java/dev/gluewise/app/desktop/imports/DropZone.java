@@ -1,13 +1,13 @@
 package dev.gluewise.app.desktop.imports;
 
-import static dev.gluewise.app.desktop.control.Labels.label;
-import static dev.gluewise.app.desktop.control.Labels.spring;
+import static dev.gluewise.app.desktop.control.Labels.paragraph;
 
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -22,10 +22,13 @@ final class DropZone extends HBox {
         folder.setId("choose-folder");
         folder.setOnAction(
                 event -> model.importFiles(dialogs.chooseFolder().map(List::of).orElse(List.of())));
+        files.setMinWidth(USE_PREF_SIZE);
+        folder.setMinWidth(USE_PREF_SIZE);
         files.disableProperty().bind(model.runningProperty());
         folder.disableProperty().bind(model.runningProperty());
-        VBox text =
-                new VBox(label(Words.say("imports.drop"), "strong"), label(Words.say("imports.drop.what"), "caption"));
-        getChildren().addAll(Icons.feather(Feather.DOWNLOAD, 20), text, spring(), files, folder);
+        VBox text = new VBox(
+                paragraph(Words.say("imports.drop"), "strong"), paragraph(Words.say("imports.drop.what"), "caption"));
+        HBox.setHgrow(text, Priority.ALWAYS);
+        getChildren().addAll(Icons.feather(Feather.DOWNLOAD, 20), text, files, folder);
     }
 }
