@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 
@@ -41,15 +41,10 @@ final class FxWatchdog implements AutoCloseable {
     private volatile boolean ended;
 
     /** Begins to watch. Not called on the FX thread. */
-    FxWatchdog() throws InterruptedException {
-        AtomicReference<Thread> thread = new AtomicReference<>();
-        CountDownLatch known = new CountDownLatch(1);
-        Platform.runLater(() -> {
-            thread.set(Thread.currentThread());
-            known.countDown();
-        });
-        known.await();
-        fx = thread.get();
+    FxWatchdog() {
+        CompletableFuture<Thread> thread = new CompletableFuture<>();
+        Platform.runLater(() -> thread.complete(Thread.currentThread()));
+        fx = thread.join();
         watcher = new Thread(this::watch, "watchdog");
         watcher.setDaemon(true);
         watcher.start();

@@ -1,22 +1,32 @@
 package dev.gluewise.app.desktop;
 
+import dev.gluewise.analyzer.advice.Question;
 import dev.gluewise.app.desktop.backend.Backend;
+import dev.gluewise.app.desktop.backend.NamedWhatIf;
+import dev.gluewise.app.desktop.backend.StudyTerms;
+import dev.gluewise.app.desktop.backend.WhatIf;
 import dev.gluewise.app.desktop.backend.WorkspaceBackend;
 import dev.gluewise.app.desktop.imports.ImportModel;
+import dev.gluewise.app.desktop.imports.ImportSource;
 import dev.gluewise.app.desktop.job.JobTab;
 import dev.gluewise.app.desktop.sample.NoDialogs;
 import dev.gluewise.app.desktop.sample.SampleBackend;
+import dev.gluewise.app.desktop.sample.SampleJob;
 import dev.gluewise.app.desktop.shell.DesktopModel;
 import dev.gluewise.app.desktop.shell.Page;
 import dev.gluewise.app.desktop.task.DirectTaskRunner;
 import dev.gluewise.app.desktop.task.Progress;
 import dev.gluewise.app.desktop.theme.Scheme;
+import dev.gluewise.pricing.catalog.ExecutionClass;
+import dev.gluewise.pricing.catalog.PriceGeneration;
 import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.pricing.rates.BundledPrices;
+import dev.gluewise.pricing.rates.RateKey;
 import dev.gluewise.pricing.text.Language;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -29,6 +39,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
@@ -38,17 +49,24 @@ import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 
-/** Writes a picture of every screen, light and dark, and of the main ones in each language, into a folder. */
+/**
+ * Writes a picture of every screen, light and dark, and of the main ones in each language, into a folder; with a second
+ * argument of those alone whose names hold it.
+ */
 public final class Screenshots {
     private static final String ORDERS = "orders_enrich";
+    private static final RateKey STANDARD = RateKey.spark("us-east-1", PriceGeneration.GEN1, ExecutionClass.STANDARD);
 
     private final Path folder;
     private final Queue<Consumer<CountDownLatch>> shots = new ArrayDeque<>();
     /** The language of the shots that are lined up next. */
     private Language language = Language.ENGLISH;
 
-    private Screenshots(Path folder) {
+    private final String wanted;
+
+    private Screenshots(Path folder, String wanted) {
         this.folder = folder;
+        this.wanted = wanted;
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -57,7 +75,7 @@ public final class Screenshots {
         CountDownLatch done = new CountDownLatch(1);
         Platform.setImplicitExit(false);
         Platform.startup(() -> {
-            Screenshots screenshots = new Screenshots(folder);
+            Screenshots screenshots = new Screenshots(folder, arguments.length > 1 ? arguments[1] : "");
             screenshots.all();
             try {
                 screenshots.samples();
@@ -85,6 +103,13 @@ public final class Screenshots {
                     900,
                     model -> timeline(model, "fraud_features"));
             shoot("small-timeline", sample(scheme), scheme, 1180, 720, model -> timeline(model, "customer_sessions"));
+            shoot("sample-runs", sample(scheme), scheme, 1440, 900, model -> runs(model, ORDERS));
+            shoot("sample-apply", sample(scheme), scheme, 1440, 900, model -> {
+                openOrders(model);
+                model.apply().open();
+            });
+            shoot("sample-pricing", sample(scheme), scheme, 1440, 900, Screenshots::pricing);
+            shoot("sample-reports", sample(scheme), scheme, 1440, 900, DesktopModel::showReports);
             shoot("sample-single-task", sample(scheme), scheme, 1440, 900, model -> model.openJob("invoice_import"));
         }
     }
@@ -130,12 +155,61 @@ public final class Screenshots {
                     900,
                     model -> timeline(model, "web_logs_compact"));
             shoot("settings", SampleBackend.opened(), scheme, 1440, 900, model -> model.show(Page.SETTINGS));
+            shoot("runs", SampleBackend.opened(), scheme, 1440, 900, model -> runs(model, ORDERS));
+            shoot("runs-promise", withChange(), scheme, 1440, 900, model -> runs(model, ORDERS));
+            shoot("small-runs", SampleBackend.opened(), scheme, 1180, 720, model -> runs(model, "web_logs_compact"));
+            shoot("apply", SampleBackend.opened(), scheme, 1440, 900, model -> {
+                openOrders(model);
+                model.apply().open();
+            });
+            shoot("scenarios", withScenarios(), scheme, 1440, 900, model -> {
+                openOrders(model);
+                model.scenarios().open();
+            });
+            shoot("small-pricing", SampleBackend.opened(), scheme, 1180, 720, Screenshots::refreshedPrices);
+            shoot("small-reports", SampleBackend.opened(), scheme, 1180, 720, Screenshots::reportOnSome);
+            shoot("import-files", SampleBackend.opened(), scheme, 1440, 900, model -> model.imports()
+                    .openSheet(ImportSource.CLI_FILES));
+            shoot("import-account", SampleBackend.opened(), scheme, 1440, 900, Screenshots::testedAccount);
+            shoot("small-import-account", SampleBackend.opened(), scheme, 1180, 720, Screenshots::importedAccount);
             shoot("large", SampleBackend.opened(), scheme, 1920, 980, Screenshots::openOrders);
         }
     }
 
     private static void openOrders(DesktopModel model) {
         model.openJob(ORDERS);
+    }
+
+    private static void runs(DesktopModel model, String job) {
+        model.openJob(job);
+        model.job().tabProperty().set(JobTab.RUNS);
+    }
+
+    /** A job whose size was changed to what it has now, as was recommended six weeks ago. */
+    private static Backend withChange() {
+        SampleBackend backend = SampleBackend.opened();
+        backend.changes().keep(SampleJob.ORDERS, Instant.parse("2026-10-08T12:00:00Z"));
+        return backend;
+    }
+
+    private static Backend withScenarios() {
+        SampleBackend backend = SampleBackend.opened();
+        Question asked = Question.withDeadline(Duration.ofMinutes(30));
+        backend.scenarios()
+                .keep(
+                        ORDERS,
+                        new NamedWhatIf(
+                                "Black Friday",
+                                new WhatIf(
+                                        Question.withDeadline(Duration.ofMinutes(45)),
+                                        StudyTerms.USUAL.withInputScale(1.5))));
+        backend.scenarios()
+                .keep(
+                        ORDERS,
+                        new NamedWhatIf(
+                                "Negotiated price",
+                                new WhatIf(asked, StudyTerms.USUAL.withPrice(Optional.of(new BigDecimal("0.38"))))));
+        return backend;
     }
 
     private static void timeline(DesktopModel model, String job) {
@@ -155,6 +229,37 @@ public final class Screenshots {
                 .hoveredProperty()
                 .set(Optional.of(
                         outcome.frontier().get(outcome.frontier().size() - 12).configuration())));
+    }
+
+    private static void pricing(DesktopModel model) {
+        model.show(Page.PRICING);
+        model.pricing().selectedProperty().set(Optional.of(STANDARD));
+    }
+
+    private static void refreshedPrices(DesktopModel model) {
+        pricing(model);
+        model.pricing().setOwn("0.40");
+        model.pricing().refresh();
+    }
+
+    private static void reportOnSome(DesktopModel model) {
+        model.reports().onJobs(Set.of(ORDERS, "returns_scd2"));
+        model.show(Page.REPORTS);
+        model.reports().fixedMomentProperty().set(true);
+        model.reports().export(Path.of("/home/ada/orders.html"));
+    }
+
+    private static void testedAccount(DesktopModel model) {
+        model.imports().openSheet(ImportSource.ACCOUNT);
+        model.imports().account().metricsProperty().set(true);
+        model.imports().account().regionProperty().set("eu-west-1");
+        model.imports().account().test();
+    }
+
+    private static void importedAccount(DesktopModel model) {
+        testedAccount(model);
+        model.imports().importAccount();
+        model.imports().groupProperty().set(ImportModel.Group.ALL);
     }
 
     private static void importSome(DesktopModel model) {
@@ -188,6 +293,9 @@ public final class Screenshots {
             String name, Backend backend, Scheme scheme, double width, double height, Consumer<DesktopModel> prepare) {
         Path file = folder.resolve(name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png");
         Language spoken = language;
+        if (!name.contains(wanted)) {
+            return;
+        }
         shots.add(done -> {
             spoken.speak();
             Stage stage = new Stage();

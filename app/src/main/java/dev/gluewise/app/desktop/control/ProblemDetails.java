@@ -1,7 +1,7 @@
 package dev.gluewise.app.desktop.control;
 
+import dev.gluewise.app.about.Version;
 import dev.gluewise.app.desktop.task.Faults;
-import dev.gluewise.app.user.Version;
 import dev.gluewise.pricing.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;

@@ -73,14 +73,19 @@ final class AccountPage extends ScrollPane {
         return box;
     }
 
+    /** What is typed counts at once, not only when the field is left. */
     private static ComboBox<String> choice(String id, StringProperty text, String prompt) {
         ComboBox<String> box = new ComboBox<>();
         box.setId(id);
         box.setEditable(true);
         box.setPrefWidth(280);
-        box.getEditor().setPromptText(Words.say(prompt));
-        box.getEditor().setText(text.get());
-        box.getEditor().textProperty().addListener((observable, before, now) -> text.set(now));
+        box.setPromptText(Words.say(prompt));
+        follow(box, text, box::setValue);
+        box.getEditor().textProperty().addListener((observable, before, now) -> {
+            if (box.getScene() != null) {
+                text.set(now);
+            }
+        });
         return box;
     }
 
@@ -117,7 +122,7 @@ final class AccountPage extends ScrollPane {
 
     /** Says what is wrong with the field above it, while something is. */
     private Label hint(String code, BooleanSupplier understood) {
-        Label hint = label(Words.say(code), "caption", "tone-bad");
+        Label hint = label(Words.say(code), "caption", "bad-text");
         hint.managedProperty().bind(hint.visibleProperty());
         Runnable show = () -> hint.setVisible(!understood.getAsBoolean());
         for (StringProperty text : List.of(model.regionProperty(), model.daysProperty(), model.endpointProperty())) {

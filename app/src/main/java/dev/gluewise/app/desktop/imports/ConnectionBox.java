@@ -29,8 +29,8 @@ final class ConnectionBox extends VBox {
             grid.addRow(
                     grid.getRowCount(),
                     sign(right.answer()),
-                    label(right.action(), "mono"),
-                    label(Words.say("account.right." + right.answer()), "muted"),
+                    whole(label(right.action(), "mono")),
+                    whole(label(Words.say("account.right." + right.answer()), "muted")),
                     paragraph(explanation(right), "caption"));
         }
         getChildren().add(grid);
@@ -46,9 +46,14 @@ final class ConnectionBox extends VBox {
             getChildren()
                     .addAll(
                             paragraph(
-                                    Words.say("account.missing", String.join(", ", connection.missing())), "tone-bad"),
+                                    Words.say("account.missing", String.join(", ", connection.missing())), "bad-text"),
                             policy);
         }
+    }
+
+    private static Label whole(Label label) {
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
     }
 
     private static String jobs(Connection connection) {

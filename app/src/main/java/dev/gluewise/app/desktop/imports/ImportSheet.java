@@ -92,7 +92,7 @@ public final class ImportSheet extends VBox {
             each.managedProperty().bind(each.visibleProperty());
         }
         HBox footer = new HBox(summary, spring(), back, again, done);
-        footer.getStyleClass().add("sheet-footer");
+        footer.getStyleClass().addAll("sheet-footer", "import-footer");
         return footer;
     }
 

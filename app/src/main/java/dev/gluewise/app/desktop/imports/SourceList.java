@@ -47,7 +47,7 @@ final class SourceList extends VBox {
     }
 
     private static ToggleButton entry(ImportSource source) {
-        VBox text = new VBox(label(source.label(), "strong"), paragraph(source.detail(), "caption"));
+        VBox text = new VBox(label(source.label(), "strong"), label(source.detail(), "caption"));
         HBox content = new HBox(icon(source), text);
         content.getStyleClass().add("source-content");
         ToggleButton entry = new ToggleButton();

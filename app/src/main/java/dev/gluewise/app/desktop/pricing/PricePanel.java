@@ -82,7 +82,7 @@ final class PricePanel extends ScrollPane {
         field.setPromptText(Words.say("pricing.own.prompt"));
         field.setAccessibleText(Words.say("pricing.own"));
         field.setPrefColumnCount(8);
-        Label bad = label(Words.say("pricing.own.bad"), "caption", "tone-bad");
+        Label bad = label(Words.say("pricing.own.bad"), "caption", "bad-text");
         bad.setVisible(false);
         bad.managedProperty().bind(bad.visibleProperty());
         Button set = new Button(Words.say("pricing.own.set"));

@@ -34,7 +34,7 @@ final class PriceTable extends TableView<PriceEntry> {
         TableColumn<PriceEntry, PriceEntry> region =
                 text("pricing.column.region", 120, entry -> entry.key().region());
         getColumns().add(region);
-        getColumns().add(text("pricing.column.kind", 96, entry -> PriceText.kind(entry.key())));
+        getColumns().add(text("pricing.column.kind", 110, entry -> PriceText.kind(entry.key())));
         getColumns().add(text("pricing.column.glue", 84, entry -> PriceText.glue(entry.key())));
         getColumns().add(text("pricing.column.workers", 76, entry -> PriceText.workers(entry.key())));
         getColumns().add(text("pricing.column.class", 84, entry -> PriceText.executionClass(entry.key())));
@@ -51,7 +51,7 @@ final class PriceTable extends TableView<PriceEntry> {
                         110,
                         Comparator.comparing(entry -> entry.price().provenance().asOf()),
                         entry -> label(PriceText.asOf(entry.price()), "muted")));
-        getColumns().add(text("pricing.column.from", 320, entry -> PriceText.source(entry.price())));
+        getColumns().add(text("pricing.column.from", 340, entry -> PriceText.note(entry.price())));
         follow(this, model.regionProperty(), chosen -> region.setVisible(chosen.isEmpty()));
         follow(this, model.pricesProperty(), entries -> show());
         getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> {

@@ -63,6 +63,11 @@ final class PriceText {
         return ReportWords.say("price.source." + from.source(), from.note()).replaceAll("\\p{Cntrl}", "\uFFFD");
     }
 
+    /** By what page or reckoning it is known. */
+    static String note(Price price) {
+        return price.provenance().note().replaceAll("\\p{Cntrl}", "\uFFFD");
+    }
+
     /** What the price is for. */
     static String what(RateKey key) {
         return key.jobKind() == JobKind.ETL

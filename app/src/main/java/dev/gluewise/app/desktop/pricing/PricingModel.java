@@ -53,6 +53,8 @@ public final class PricingModel {
     private final ReadOnlyObjectWrapper<Optional<RefreshReport>> report = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
 
+    private boolean opened;
+
     /** @param changed is told when prices are others than before, for all that was reckoned with them */
     public PricingModel(Backend backend, TaskRunner tasks, Runnable changed) {
         this.backend = backend;
@@ -64,7 +66,8 @@ public final class PricingModel {
 
     /** Shows the prices in force, at first those where the workspace's jobs run. */
     public void open() {
-        if (region.get().isEmpty() && prices.get().isEmpty()) {
+        if (!opened) {
+            opened = true;
             region.set(Optional.of(backend.prices().region()).filter(regions()::contains));
         }
         show();

@@ -5,6 +5,7 @@ import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.paragraph;
 import static dev.gluewise.app.desktop.control.Labels.spring;
 
+import dev.gluewise.analyzer.report.ReportFormat;
 import dev.gluewise.analyzer.report.ReportOutline;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.control.ProblemBox;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -47,19 +49,32 @@ final class OutlinePane extends VBox {
         FlowPane tables = new FlowPane();
         tables.getStyleClass().add("outline-tables");
         follow(this, model.outlineProperty(), outline -> {
-            text.setText(outline.map(ReportOutline::text).orElse(""));
             holds.setText(outline.map(OutlinePane::holds).orElse(""));
             stamp.setText(outline.map(made -> Words.say(
                             "reports.stamp", Formats.moment(made.context().writtenAt(), ZoneOffset.UTC) + " UTC"))
                     .orElse(""));
             tables.getChildren().setAll(outline.map(OutlinePane::tables).orElse(List.of()));
         });
+        for (ObservableValue<?> what : List.of(model.outlineProperty(), model.formatProperty())) {
+            follow(this, what, now -> text.setText(text()));
+        }
         HBox head = new HBox(label(Words.say("reports.contents"), "section"), holds, stamp, spring(), outlining());
         head.getStyleClass().add("outline-head");
         HBox textHead =
                 new HBox(label(Words.say("reports.text"), "section"), label(Words.say("reports.text.what"), "caption"));
         textHead.getStyleClass().add("outline-head");
         getChildren().addAll(problem(), written(), running(), head, tables, textHead, text);
+    }
+
+    /** As Markdown where that is the format, else without its signs. */
+    private String text() {
+        String markdown = model.outlineProperty().get().map(ReportOutline::text).orElse("");
+        return model.formatProperty().get() == ReportFormat.MD
+                ? markdown
+                : markdown.replaceAll("(?m)^#+ |\\*\\*|</?\\w+>|^\\|[-|]+\\|$\\n?|\\\\(?=[_*|#])", "")
+                        .replace("&gt;", ">")
+                        .replace("&lt;", "<")
+                        .replace("&amp;", "&");
     }
 
     private static String holds(ReportOutline outline) {

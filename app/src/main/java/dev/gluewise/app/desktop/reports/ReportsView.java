@@ -97,7 +97,7 @@ public final class ReportsView extends BorderPane {
         follow(this, model.chosenProperty(), chosen -> scope.relabel(this::scopeText));
         JobChoice jobs = new JobChoice(model);
         VBox.setVgrow(jobs, Priority.ALWAYS);
-        Label none = label(Words.say("reports.choose"), "caption", "tone-bad");
+        Label none = label(Words.say("reports.choose"), "caption", "bad-text");
         none.managedProperty().bind(none.visibleProperty());
         jobs.managedProperty().bind(jobs.visibleProperty());
         follow(this, model.scopeProperty(), now -> {
@@ -169,7 +169,7 @@ public final class ReportsView extends BorderPane {
         TextField field = field("report-moment", model.momentProperty(), Words.say("reports.fixed"));
         field.setPromptText(Words.say("reports.fixed.bad"));
         field.visibleProperty().bind(model.fixedMomentProperty());
-        Label bad = label(Words.say("reports.fixed.bad"), "caption", "tone-bad");
+        Label bad = label(Words.say("reports.fixed.bad"), "caption", "bad-text");
         follow(this, model.momentProperty(), now -> bad.setVisible(!model.momentUnderstood()));
         follow(this, model.fixedMomentProperty(), now -> bad.setVisible(!model.momentUnderstood()));
         VBox box = new VBox(fixed, field, bad);

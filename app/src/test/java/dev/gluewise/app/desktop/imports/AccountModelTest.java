@@ -1,0 +1,129 @@
+package dev.gluewise.app.desktop.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gluewise.app.desktop.backend.AccountRequest;
+import dev.gluewise.app.desktop.backend.ImportedItem;
+import dev.gluewise.app.desktop.sample.SampleBackend;
+import dev.gluewise.app.desktop.task.DirectTaskRunner;
+import dev.gluewise.pricing.problem.ProblemCode;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AccountModelTest {
+    private final List<String> opened = new ArrayList<>();
+    private final ImportModel imports = new ImportModel(SampleBackend.empty(), new DirectTaskRunner(), opened::addAll);
+    private final AccountModel model = imports.account();
+
+    @Test
+    void whatIsLeftOutIsTheUsual() {
+        assertThat(model.request())
+                .contains(new AccountRequest(
+                        Optional.empty(), Optional.empty(), Optional.empty(), 90, false, true, Optional.empty()));
+    }
+
+    @Test
+    void whatIsTypedIsAskedFor() {
+        model.profileProperty().set(" prod-readonly ");
+        model.regionProperty().set("ap-southeast-2");
+        model.jobsProperty().set("orders_*");
+        model.daysProperty().set("30");
+        model.metricsProperty().set(true);
+        model.endpointProperty().set("http://localhost:4566");
+
+        assertThat(model.request())
+                .contains(new AccountRequest(
+                        Optional.of("prod-readonly"),
+                        Optional.of("ap-southeast-2"),
+                        Optional.of("orders_*"),
+                        30,
+                        true,
+                        true,
+                        Optional.of(URI.create("http://localhost:4566"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Frankfurt, 90, ''", "eu-west-1, 0, ''", "eu-west-1, some, ''", "eu-west-1, 90, localhost"})
+    void whatIsNotUnderstoodIsNotAskedFor(String region, String days, String endpoint) {
+        model.regionProperty().set(region);
+        model.daysProperty().set(days);
+        model.endpointProperty().set(endpoint);
+
+        assertThat(model.request()).isEmpty();
+        assertThat(imports.importAccount()).isFalse();
+        assertThat(opened).isEmpty();
+    }
+
+    @Test
+    void aTestNamesTheRightsThatAreMissing() {
+        model.metricsProperty().set(true);
+
+        model.test();
+
+        assertThat(model.connectionProperty().get().orElseThrow().missing())
+                .containsExactly("cloudwatch:GetMetricData");
+        assertThat(model.policy()).contains("cloudwatch:GetMetricData", "glue:GetJobRuns", "s3:GetObject");
+    }
+
+    @Test
+    void whatATestFoundGoesWithWhatItWasAbout() {
+        model.test();
+
+        model.profileProperty().set("other");
+
+        assertThat(model.connectionProperty().get()).isEmpty();
+    }
+
+    @Test
+    void credentialsThatHaveExpiredAreToldBesideTheFields() {
+        model.profileProperty().set("expired");
+
+        model.test();
+
+        assertThat(model.problemProperty().get().orElseThrow().code()).isEqualTo(ProblemCode.NO_CREDENTIALS);
+        assertThat(model.testingProperty().get()).isFalse();
+    }
+
+    @Test
+    void anImportListsWhatItBroughtAndWhatItMayNotAskFor() {
+        model.metricsProperty().set(true);
+
+        assertThat(imports.importAccount()).isTrue();
+
+        assertThat(opened).containsExactly("stock_level", "stock_moves");
+        assertThat(imports.stepProperty().get()).isEqualTo(ImportModel.RESULT);
+        assertThat(imports.shown())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ImportedItem.Skipped.class,
+                        skipped -> assertThat(skipped.problem().hint()).contains("cloudwatch:GetMetricData"));
+        assertThat(imports.summary()).isEqualTo("2 of 3 parts imported, 1 skipped");
+    }
+
+    @Test
+    void anImportIsTriedAgainWithTheSameAccount() {
+        model.metricsProperty().set(true);
+        imports.importAccount();
+        model.metricsProperty().set(false);
+
+        imports.tryAgain();
+
+        assertThat(imports.count(ImportModel.Group.SKIPPED)).isZero();
+    }
+
+    @Test
+    void backForgetsTheResult() {
+        model.profileProperty().set("expired");
+        imports.importAccount();
+        assertThat(imports.problemProperty().get()).isPresent();
+
+        imports.back();
+
+        assertThat(imports.stepProperty().get()).isEqualTo(1);
+    }
+}
