@@ -53,7 +53,9 @@ final class PriceTable extends TableView<PriceEntry> {
                         entry -> label(PriceText.asOf(entry.price()), "muted")));
         getColumns().add(text("pricing.column.from", 340, entry -> PriceText.note(entry.price())));
         // The source takes what is left; the figures are read whole.
-        getColumns().stream().limit(getColumns().size() - 1L).forEach(column -> column.setMinWidth(column.getPrefWidth()));
+        getColumns().stream()
+                .limit(getColumns().size() - 1L)
+                .forEach(column -> column.setMinWidth(column.getPrefWidth()));
         follow(this, model.regionProperty(), chosen -> region.setVisible(chosen.isEmpty()));
         follow(this, model.pricesProperty(), entries -> show());
         getSelectionModel().selectedItemProperty().addListener((observable, before, now) -> {
