@@ -12,8 +12,6 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import javafx.scene.transform.Transform;
 
@@ -45,7 +43,7 @@ final class Picture {
         double x = MARGIN;
         int row = 0;
         for (PlotKey key : all) {
-            double needed = KEY_SIGN + width(key.text(), Fonts.regular(12));
+            double needed = KEY_SIGN + Fonts.width(key.text(), Fonts.regular(12));
             if (x > MARGIN && x + needed > width - MARGIN) {
                 x = MARGIN;
                 row++;
@@ -103,11 +101,5 @@ final class Picture {
         SvgDrawing drawing = new SvgDrawing(plot.title(), width, height());
         paint(drawing);
         return drawing.document();
-    }
-
-    private static double width(String words, Font font) {
-        Text measured = new Text(words);
-        measured.setFont(font);
-        return measured.getLayoutBounds().getWidth();
     }
 }

@@ -12,8 +12,6 @@ import dev.gluewise.app.desktop.theme.Fonts;
 import dev.gluewise.app.desktop.theme.Scheme;
 import java.util.List;
 import javafx.geometry.VPos;
-import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 /** Draws above the runs which size they had, and a dotted line where it was changed. */
@@ -74,7 +72,7 @@ final class PeriodPainter {
                 .map(mean -> Words.say("runs.period.cost", Figures.pastCost(mean, period.estimated())))
                 .orElse("");
         double room = right - left - 2 * GAP - 16;
-        double sizeWidth = width(size, Fonts.semiBold(12));
+        double sizeWidth = Fonts.width(size, Fonts.semiBold(12));
         if (sizeWidth > room) {
             return;
         }
@@ -91,16 +89,10 @@ final class PeriodPainter {
         canvas.setFont(Fonts.semiBold(12));
         canvas.setFill(scheme.color("-color-fg-default"));
         canvas.fillText(size, x + 10, NAME_Y);
-        if (sizeWidth + GAP + width(cost, Fonts.regular(11)) <= room) {
+        if (sizeWidth + GAP + Fonts.width(cost, Fonts.regular(11)) <= room) {
             canvas.setFont(Fonts.regular(11));
             canvas.setFill(scheme.color("-color-fg-muted"));
             canvas.fillText(cost, x + 10 + sizeWidth + GAP, NAME_Y);
         }
-    }
-
-    private static double width(String words, Font font) {
-        Text text = new Text(words);
-        text.setFont(font);
-        return text.getLayoutBounds().getWidth();
     }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
 
 /** The fonts that ship with the program; style sheets name them, plots take them here. */
 public final class Fonts {
@@ -37,5 +38,12 @@ public final class Fonts {
     /** Inter SemiBold with tabular figures. */
     public static Font semiBold(double size) {
         return Font.font(FAMILY, FontWeight.BOLD, TextScale.px(size));
+    }
+
+    /** How wide words are on one line, in pixels. */
+    public static double width(String words, Font font) {
+        Text measured = new Text(words);
+        measured.setFont(font);
+        return measured.getLayoutBounds().getWidth();
     }
 }

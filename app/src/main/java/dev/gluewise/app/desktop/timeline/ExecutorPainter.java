@@ -59,7 +59,7 @@ final class ExecutorPainter {
         canvas.setFont(Fonts.regular(12));
         canvas.setFill(scheme.color("-color-fg-muted"));
         canvas.fillText(name, x + 18, y);
-        return x + 18 + 7.2 * name.length() + 12;
+        return x + 18 + Fonts.width(name, Fonts.regular(12)) + 16;
     }
 
     private void run(RunTimeline run, boolean logged) {

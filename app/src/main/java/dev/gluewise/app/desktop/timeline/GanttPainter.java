@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import javafx.geometry.VPos;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 /** Draws the stages of both runs over time. */
@@ -147,7 +146,7 @@ final class GanttPainter {
         if (right < area.x() || left > area.right()) {
             return;
         }
-        double width = width(words);
+        double width = Fonts.width(words, Fonts.regular(11));
         boolean fits = right + 6 + width < area.right() + 20;
         if (fits || left - 6 - width > area.x()) {
             halo.write(
@@ -212,19 +211,13 @@ final class GanttPainter {
     private String shortened(String name) {
         double room = layout.stages().x() - NAME_LEFT - 8;
         String plain = name.replaceAll("\\p{Cntrl}", " ");
-        if (plain.length() * 5.0 < room || width(plain) <= room) {
+        if (plain.length() * 5.0 < room || Fonts.width(plain, Fonts.regular(12)) <= room) {
             return plain;
         }
         int kept = Math.min(plain.length(), (int) (room / 4));
-        while (kept > 1 && width(plain.substring(0, kept) + "…") > room) {
+        while (kept > 1 && Fonts.width(plain.substring(0, kept) + "…", Fonts.regular(12)) > room) {
             kept--;
         }
         return plain.substring(0, kept) + "…";
-    }
-
-    private static double width(String words) {
-        Text measured = new Text(words);
-        measured.setFont(Fonts.regular(12));
-        return measured.getLayoutBounds().getWidth();
     }
 }

@@ -76,7 +76,7 @@ final class RunHeads {
         canvas.fillText(name, NAME_X, y);
         canvas.setFont(Fonts.regular(12));
         canvas.setFill(colors.color("-color-fg-muted"));
-        double after = Math.max(shown.stages().x(), NAME_X + 7.2 * name.length() + 16);
+        double after = Math.max(shown.stages().x(), NAME_X + Fonts.width(name, Fonts.semiBold(13)) + 16);
         canvas.fillText(figures(model, logged ? runs.logged() : runs.simulated(), logged), after, y);
     }
 

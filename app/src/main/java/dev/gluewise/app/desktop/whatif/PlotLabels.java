@@ -10,7 +10,6 @@ import dev.gluewise.app.desktop.theme.Fonts;
 import dev.gluewise.app.desktop.theme.Scheme;
 import java.util.List;
 import javafx.scene.text.Font;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 /** The names of the recommended and the current configuration beside their marks. */
@@ -96,7 +95,8 @@ final class PlotLabels {
     private void label(CandidateRow row, String name, String figures) {
         double x = layout.x(row);
         double y = layout.y(row);
-        double width = Math.ceil(Math.max(width(name, Fonts.semiBold(12)), width(figures, Fonts.regular(12))));
+        double width =
+                Math.ceil(Math.max(Fonts.width(name, Fonts.semiBold(12)), Fonts.width(figures, Fonts.regular(12))));
         placer.place(x, y, width, 2 * LINE).ifPresent(placement -> {
             Box box = placement.box();
             if (placement.leader()) {
@@ -119,11 +119,5 @@ final class PlotLabels {
 
     private void write(String text, Font font, String token, double x, double y) {
         halo.write(text, font, scheme.color(token), TextAlignment.LEFT, x, y);
-    }
-
-    private static double width(String text, Font font) {
-        Text measured = new Text(text);
-        measured.setFont(font);
-        return measured.getLayoutBounds().getWidth();
     }
 }
