@@ -1,8 +1,4 @@
-<<<<<<<< HEAD:app/src/main/java/dev/gluewise/app/user/Version.java
-package dev.gluewise.app.user;
-========
 package dev.gluewise.app.about;
->>>>>>>> main:app/src/main/java/dev/gluewise/app/about/Version.java
 
 /** Which program this is, and on what it runs. */
 public final class Version {

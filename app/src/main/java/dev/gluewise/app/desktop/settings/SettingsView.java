@@ -13,7 +13,6 @@ import dev.gluewise.app.desktop.control.ProblemBox;
 import dev.gluewise.app.desktop.control.Segments;
 import dev.gluewise.app.desktop.text.DeadlineInput;
 import dev.gluewise.app.desktop.text.Words;
-import dev.gluewise.app.user.Version;
 import dev.gluewise.pricing.text.Language;
 import java.nio.file.Path;
 import java.util.ArrayList;
