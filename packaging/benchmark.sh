@@ -6,7 +6,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 load=$(cut -d ' ' -f 1 /proc/loadavg 2>/dev/null || echo 0)
 printed=$(mktemp)
 trap 'rm -f "$printed"' EXIT
-mvn -B -q -Pbenchmark -pl pricing-data,simulator,analyzer -DskipTests verify "$@" | tee "$printed"
+mvn -B -q -Pbenchmark -pl pricing-data,simulator,analyzer,app -DskipTests verify "$@" | tee "$printed"
 
 memory=$(awk '/^MemTotal/ { printf "%.0f GiB", $2 / 1048576 }' /proc/meminfo 2>/dev/null || echo unknown)
 {

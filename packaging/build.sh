@@ -58,6 +58,10 @@ if [ "$wanted" = all ]; then
     esac
 fi
 cd "$out"
-sha256sum -- *.* >"$work/sums"
+if command -v sha256sum >/dev/null; then
+    sha256sum -- *.* >"$work/sums"
+else
+    shasum -a 256 -- *.* >"$work/sums"
+fi
 mv "$work/sums" SHA256SUMS
 ls -l

@@ -34,7 +34,7 @@ class PackagingTest {
                     .lines()
                     .toList();
 
-            assertThat(libraries).hasSizeGreaterThan(80).allSatisfy(line -> {
+            assertThat(libraries).hasSizeGreaterThan(60).allSatisfy(line -> {
                 String[] fields = line.split("\t", -1);
                 assertThat(fields).as(line).hasSize(4);
                 assertThat(fields[0]).as("the licence of %s", fields[1]).matches("[A-Z0-9][\\w.-]+( OR [\\w.-]+)*");
@@ -78,7 +78,7 @@ class PackagingTest {
         assertThat(pipeline).contains("pipeline {", "agent {", "stages {");
         assertThat(pipeline.chars().filter(c -> c == '{').count())
                 .isEqualTo(pipeline.chars().filter(c -> c == '}').count());
-        assertThat(pipeline.lines()).allSatisfy(line -> assertThat(
+        assertThat(pipeline.lines().filter(line -> !line.startsWith("//"))).allSatisfy(line -> assertThat(
                         line.chars().filter(c -> c == '\'').count() % 2)
                 .as(line)
                 .isZero());

@@ -35,12 +35,9 @@ final class Choice {
         Preference preference = new Preference(study.draws(), current);
         Optional<Candidate> recommended =
                 recommend(judged, preference).map(candidate -> candidate.with(Verdict.RECOMMENDED));
-        List<Candidate> candidates = judged.stream()
-                .map(candidate -> recommended
-                        .filter(chosen -> chosen.configuration().equals(candidate.configuration()))
-                        .orElse(candidate))
-                .sorted(Preference.CHEAPEST_FIRST)
-                .toList();
+        List<Candidate> candidates = Preference.cheapestFirst(judged.stream().map(candidate -> recommended
+                .filter(chosen -> chosen.configuration().equals(candidate.configuration()))
+                .orElse(candidate)));
         Optional<Candidate> shownCurrent = current.map(candidate -> recommended
                 .filter(chosen -> chosen.configuration().equals(candidate.configuration()))
                 .orElse(candidate));

@@ -1,10 +1,12 @@
 package dev.gluewise.analyzer.advice;
 
 import dev.gluewise.analyzer.prediction.PairedDraws;
+import dev.gluewise.pricing.billing.Money;
 import dev.gluewise.pricing.catalog.Configuration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which of the candidates that will do is taken: the cheapest, of those that cost the same the one nearest to what the job
@@ -29,6 +31,20 @@ final class Preference {
     Preference(PairedDraws draws, Optional<Candidate> current) {
         this.draws = draws;
         this.current = current;
+    }
+
+    private record Costed(Candidate candidate, Money cost, double seconds) {}
+
+    /** All of some candidates in the order of {@link #CHEAPEST_FIRST}; each cost is worked out once. */
+    static List<Candidate> cheapestFirst(Stream<Candidate> candidates) {
+        return candidates
+                .map(candidate -> new Costed(
+                        candidate,
+                        candidate.expectedCost(),
+                        candidate.runTimeSeconds().median()))
+                .sorted(Comparator.comparing(Costed::cost).thenComparingDouble(Costed::seconds))
+                .map(Costed::candidate)
+                .toList();
     }
 
     /** The cheapest of those in time, or what is taken for it. */

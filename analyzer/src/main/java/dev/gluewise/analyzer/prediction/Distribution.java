@@ -97,13 +97,12 @@ public final class Distribution {
         double log = centres[(int) (probability * centres.length)];
         double step = high - low;
         while (high - low > PRECISION) {
-            double beyond = probabilityAtMostLog(log) - probability;
-            if (beyond < 0) {
+            double newton = newtonStep(log, probability);
+            if (newton < 0) {
                 low = log;
             } else {
                 high = log;
             }
-            double newton = beyond / densityAtLog(log);
             boolean useful = Math.abs(newton) < step / 2 && log - newton > low && log - newton < high;
             step = useful ? Math.abs(newton) : (high - low) / 2;
             log = useful ? log - newton : (low + high) / 2;
@@ -176,18 +175,26 @@ public final class Distribution {
         return sum / centres.length;
     }
 
-    /** How much of the quantity lies at a place, for each unit of its log; 0 for a plain sample. */
-    private double densityAtLog(double log) {
-        if (sigma <= NEGLIGIBLE) {
-            return 0;
-        }
+    /**
+     * How far a place lies above the one with a probability, by the slope there; without a bound where nothing of the quantity
+     * lies near.
+     */
+    private double newtonStep(double log, double probability) {
         double sum = 0;
+        double density = 0;
         for (double centre : centres) {
-            double widths = (log - centre) / sigma;
-            if (Math.abs(widths) < WHOLE) {
-                sum += Math.exp(-widths * widths / 2);
+            double widths = sigma > NEGLIGIBLE ? (log - centre) / sigma : centre <= log ? WHOLE : -WHOLE;
+            if (widths >= WHOLE) {
+                sum += 1;
+            } else if (widths > -WHOLE) {
+                double there = Math.exp(-widths * widths / 2);
+                sum += StandardNormal.probabilityAtMost(widths, there);
+                density += there;
             }
         }
-        return sum / (centres.length * sigma * ROOT_OF_TWO_PI);
+        double beyond = sum / centres.length - probability;
+        return density > 0
+                ? beyond * centres.length * sigma * ROOT_OF_TWO_PI / density
+                : beyond < 0 ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
     }
 }

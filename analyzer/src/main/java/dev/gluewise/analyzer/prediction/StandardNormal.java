@@ -35,16 +35,20 @@ final class StandardNormal {
 
     /** The probability of a value of at most z. */
     static double probabilityAtMost(double z) {
-        double beyond = tail(Math.abs(z));
+        return probabilityAtMost(z, Math.exp(-z * z / 2));
+    }
+
+    /** The same, where exp(−z²/2) is known already: it takes most of the time. */
+    static double probabilityAtMost(double z, double density) {
+        double beyond = tail(Math.abs(z), density);
         return z > 0 ? 1 - beyond : beyond;
     }
 
     /** The probability of a value above z, for z of 0 or more. */
-    private static double tail(double z) {
+    private static double tail(double z, double density) {
         if (z > NOTHING_FROM) {
             return 0;
         }
-        double density = Math.exp(-z * z / 2);
         if (z < TAIL_FROM) {
             return density * polynomial(NUMERATOR, z) / polynomial(DENOMINATOR, z);
         }

@@ -1,6 +1,6 @@
 package dev.gluewise.app.cli;
 
-import dev.gluewise.app.Version;
+import dev.gluewise.app.about.Version;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

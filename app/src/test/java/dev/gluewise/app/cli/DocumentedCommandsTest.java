@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import dev.gluewise.app.cli.DocumentedCommands.Documented;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -27,6 +30,9 @@ class DocumentedCommandsTest extends CommandLineTest {
             || command.starts("replay")
             || command.starts("prices", "--refresh")
             || command.arguments().stream().anyMatch(Set.of("--master", "--execute", "--undo")::contains);
+
+    private static final Pattern SCRIPT = Pattern.compile("packaging/[\\w/-]+\\.sh");
+    private static final Pattern PROFILE = Pattern.compile("mvn [^`\\n]*-P([a-z]+)");
 
     /** What documents call the reader's files, and what stands for them here. */
     private static final Set<String> FILES = Set.of(
@@ -72,9 +78,14 @@ class DocumentedCommandsTest extends CommandLineTest {
     }
 
     private String[] inFolder(List<String> arguments) {
-        return arguments.stream()
-                .map(argument ->
-                        FILES.contains(argument) ? folder.resolve(argument).toString() : argument)
+        // The first is the command, and one is called as its usual folder is.
+        return Stream.concat(
+                        Stream.of(arguments.getFirst()),
+                        arguments.stream()
+                                .skip(1)
+                                .map(argument -> FILES.contains(argument)
+                                        ? folder.resolve(argument).toString()
+                                        : argument))
                 .toArray(String[]::new);
     }
 
@@ -111,6 +122,24 @@ class DocumentedCommandsTest extends CommandLineTest {
                                     .doesNotThrowAnyException());
                     assertThat(DocumentedCommands.mentionedIn(document).stream().filter(LAUNCHER.negate()))
                             .allSatisfy(DocumentedCommandsTest::namesWhatThereIs);
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> scriptsAndProfilesThatDocumentsNameAreThere() throws IOException {
+        Path project = Path.of("..");
+        StringBuilder poms = new StringBuilder();
+        for (String module : List.of(".", "pricing-data", "simulator", "analyzer", "app")) {
+            poms.append(Files.readString(project.resolve(module).resolve("pom.xml")));
+        }
+        return DocumentedCommands.documents().stream()
+                .map(document -> DynamicTest.dynamicTest(document, () -> {
+                    String text = Files.readString(project.resolve(document));
+                    assertThat(SCRIPT.matcher(text).results().map(MatchResult::group))
+                            .allSatisfy(script ->
+                                    assertThat(project.resolve(script)).isExecutable());
+                    assertThat(PROFILE.matcher(text).results().map(found -> found.group(1)))
+                            .allSatisfy(profile -> assertThat(poms).contains("<id>" + profile + "</id>"));
                 }));
     }
 

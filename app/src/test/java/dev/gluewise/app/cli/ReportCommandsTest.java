@@ -109,6 +109,41 @@ class ReportCommandsTest extends CommandLineTest {
     }
 
     @Test
+    void checkAloneWritesJUnitsXmlAsAFormat() throws IOException {
+        Path strict = Files.writeString(folder.resolve("strict.yaml"), "budgetPerMonth: 1\n");
+
+        Outcome broken = run("check", "--workspace", workspace, "--policy", strict.toString(), "--format", "junit-xml");
+
+        assertThat(broken.code()).isEqualTo(3);
+        assertThat(broken.out()).startsWith("<?xml").contains("<testsuite", "<failure message=");
+        assertThat(broken.err()).contains("limits are broken.");
+        Outcome refused = run("jobs", "--workspace", workspace, "--format", "junit-xml");
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("expected one of [table, json, csv] (case-insensitive) but was 'junit-xml'");
+    }
+
+    @Test
+    void applyTakesWhatAdviceIsAskedFor() {
+        Outcome outcome = run(
+                "apply",
+                "--workspace",
+                workspace,
+                "--job",
+                "orders_enrich",
+                "--worker-types",
+                "G.4X",
+                "--max-workers",
+                "5",
+                "--as",
+                "terraform");
+
+        assertThat(outcome.out()).contains("worker_type", "\"G.4X\"");
+        assertThat(run("apply", "--workspace", workspace, "--job", "orders_enrich", "--confidence", "10")
+                        .err())
+                .contains("--confidence lies between 50 and 99.9 percent");
+    }
+
+    @Test
     void aLanguageThatNobodySpeaksHereIsRefused() {
         assertThat(run("jobs", "--workspace", workspace, "--language", "xx").err())
                 .contains("'xx' is no language of these: en, fr, ja.");

@@ -96,12 +96,8 @@ class AccountImportTest {
                 .write("http://localhost:" + server.getAddress().getPort());
 
         robot.clickOn("#account-test");
-        waitUntil(() -> window.model()
-                .imports()
-                .account()
-                .connectionProperty()
-                .get()
-                .isPresent());
+        waitUntil(() ->
+                window.model().imports().account().connectionProperty().get().isPresent());
         waitUntil(() -> robot.lookup("Missing: glue:GetJobRuns").tryQuery().isPresent());
         assertThat(robot.lookup("1 job in eu-west-1 can be read.").tryQuery()).isPresent();
 

@@ -61,7 +61,8 @@ class PagesTest {
 
     @Test
     void keysAloneExportAReportOfTheJobThatIsShown(FxRobot robot) throws Exception {
-        WaitForAsyncUtils.asyncFx(() -> window.model().openJob("invoice_import")).get();
+        WaitForAsyncUtils.asyncFx(() -> window.model().openJob("invoice_import"))
+                .get();
         waitUntil(() -> window.model().whatIf().outcomeProperty().get().isPresent());
 
         robot.push(KeyCode.SHORTCUT, KeyCode.E);
@@ -79,15 +80,20 @@ class PagesTest {
     @Test
     void anOwnPriceChangesWhatTheJobsCostAndIsKept(FxRobot robot) throws Exception {
         waitUntil(() -> !window.model().jobs().jobsProperty().get().isEmpty());
-        String before = window.model().jobs().row("orders_enrich").orElseThrow().cost().toString();
+        String before =
+                window.model().jobs().row("orders_enrich").orElseThrow().cost().toString();
 
         robot.clickOn("#rail-pricing");
         waitUntil(() -> robot.lookup("#prices").tryQuery().isPresent());
         robot.interact(() -> window.model()
                 .pricing()
                 .selectedProperty()
-                .set(Optional.of(
-                        window.model().pricing().pricesProperty().get().getFirst().key())));
+                .set(Optional.of(window.model()
+                        .pricing()
+                        .pricesProperty()
+                        .get()
+                        .getFirst()
+                        .key())));
         waitUntil(() -> robot.lookup("#own-price").tryQuery().isPresent());
         robot.clickOn("#own-price").write("0.88").clickOn("#set-price");
 
@@ -98,7 +104,13 @@ class PagesTest {
                 .cost()
                 .toString()
                 .equals(before));
-        assertThat(window.model().pricesProperty().get().standard().orElseThrow().provenance().source())
+        assertThat(window.model()
+                        .pricesProperty()
+                        .get()
+                        .standard()
+                        .orElseThrow()
+                        .provenance()
+                        .source())
                 .isEqualTo(Provenance.Source.USER);
         assertThat(Files.readString(folder.resolve("user").resolve("own-prices.csv")))
                 .contains("0.88");

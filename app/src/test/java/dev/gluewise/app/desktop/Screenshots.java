@@ -1,12 +1,17 @@
 package dev.gluewise.app.desktop;
 
+import dev.gluewise.analyzer.advice.Question;
 import dev.gluewise.app.desktop.backend.Backend;
+import dev.gluewise.app.desktop.backend.NamedWhatIf;
+import dev.gluewise.app.desktop.backend.StudyTerms;
+import dev.gluewise.app.desktop.backend.WhatIf;
 import dev.gluewise.app.desktop.backend.WorkspaceBackend;
 import dev.gluewise.app.desktop.imports.ImportModel;
 import dev.gluewise.app.desktop.imports.ImportSource;
 import dev.gluewise.app.desktop.job.JobTab;
 import dev.gluewise.app.desktop.sample.NoDialogs;
 import dev.gluewise.app.desktop.sample.SampleBackend;
+import dev.gluewise.app.desktop.sample.SampleJob;
 import dev.gluewise.app.desktop.shell.DesktopModel;
 import dev.gluewise.app.desktop.shell.Page;
 import dev.gluewise.app.desktop.task.DirectTaskRunner;
@@ -17,9 +22,11 @@ import dev.gluewise.pricing.catalog.PriceGeneration;
 import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.pricing.rates.BundledPrices;
 import dev.gluewise.pricing.rates.RateKey;
+import dev.gluewise.pricing.text.Language;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -43,16 +50,17 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 
 /**
- * Writes a picture of every screen, light and dark, into a folder; with a second argument of those alone whose names hold
- * it.
+ * Writes a picture of every screen, light and dark, and of the main ones in each language, into a folder; with a second
+ * argument of those alone whose names hold it.
  */
 public final class Screenshots {
     private static final String ORDERS = "orders_enrich";
-    private static final RateKey STANDARD =
-            RateKey.spark("us-east-1", PriceGeneration.GEN1, ExecutionClass.STANDARD);
+    private static final RateKey STANDARD = RateKey.spark("us-east-1", PriceGeneration.GEN1, ExecutionClass.STANDARD);
 
     private final Path folder;
     private final Queue<Consumer<CountDownLatch>> shots = new ArrayDeque<>();
+    /** The language of the shots that are lined up next. */
+    private Language language = Language.ENGLISH;
 
     private final String wanted;
 
@@ -71,6 +79,7 @@ public final class Screenshots {
             screenshots.all();
             try {
                 screenshots.samples();
+                screenshots.languages();
             } catch (ProblemException e) {
                 throw new IllegalStateException(e);
             }
@@ -94,6 +103,11 @@ public final class Screenshots {
                     900,
                     model -> timeline(model, "fraud_features"));
             shoot("small-timeline", sample(scheme), scheme, 1180, 720, model -> timeline(model, "customer_sessions"));
+            shoot("sample-runs", sample(scheme), scheme, 1440, 900, model -> runs(model, ORDERS));
+            shoot("sample-apply", sample(scheme), scheme, 1440, 900, model -> {
+                openOrders(model);
+                model.apply().open();
+            });
             shoot("sample-pricing", sample(scheme), scheme, 1440, 900, Screenshots::pricing);
             shoot("sample-reports", sample(scheme), scheme, 1440, 900, DesktopModel::showReports);
             shoot("sample-single-task", sample(scheme), scheme, 1440, 900, model -> model.openJob("invoice_import"));
@@ -140,6 +154,18 @@ public final class Screenshots {
                     1440,
                     900,
                     model -> timeline(model, "web_logs_compact"));
+            shoot("settings", SampleBackend.opened(), scheme, 1440, 900, model -> model.show(Page.SETTINGS));
+            shoot("runs", SampleBackend.opened(), scheme, 1440, 900, model -> runs(model, ORDERS));
+            shoot("runs-promise", withChange(), scheme, 1440, 900, model -> runs(model, ORDERS));
+            shoot("small-runs", SampleBackend.opened(), scheme, 1180, 720, model -> runs(model, "web_logs_compact"));
+            shoot("apply", SampleBackend.opened(), scheme, 1440, 900, model -> {
+                openOrders(model);
+                model.apply().open();
+            });
+            shoot("scenarios", withScenarios(), scheme, 1440, 900, model -> {
+                openOrders(model);
+                model.scenarios().open();
+            });
             shoot("small-pricing", SampleBackend.opened(), scheme, 1180, 720, Screenshots::refreshedPrices);
             shoot("small-reports", SampleBackend.opened(), scheme, 1180, 720, Screenshots::reportOnSome);
             shoot("import-files", SampleBackend.opened(), scheme, 1440, 900, model -> model.imports()
@@ -152,6 +178,38 @@ public final class Screenshots {
 
     private static void openOrders(DesktopModel model) {
         model.openJob(ORDERS);
+    }
+
+    private static void runs(DesktopModel model, String job) {
+        model.openJob(job);
+        model.job().tabProperty().set(JobTab.RUNS);
+    }
+
+    /** A job whose size was changed to what it has now, as was recommended six weeks ago. */
+    private static Backend withChange() {
+        SampleBackend backend = SampleBackend.opened();
+        backend.changes().keep(SampleJob.ORDERS, Instant.parse("2026-10-08T12:00:00Z"));
+        return backend;
+    }
+
+    private static Backend withScenarios() {
+        SampleBackend backend = SampleBackend.opened();
+        Question asked = Question.withDeadline(Duration.ofMinutes(30));
+        backend.scenarios()
+                .keep(
+                        ORDERS,
+                        new NamedWhatIf(
+                                "Black Friday",
+                                new WhatIf(
+                                        Question.withDeadline(Duration.ofMinutes(45)),
+                                        StudyTerms.USUAL.withInputScale(1.5))));
+        backend.scenarios()
+                .keep(
+                        ORDERS,
+                        new NamedWhatIf(
+                                "Negotiated price",
+                                new WhatIf(asked, StudyTerms.USUAL.withPrice(Optional.of(new BigDecimal("0.38"))))));
+        return backend;
     }
 
     private static void timeline(DesktopModel model, String job) {
@@ -214,13 +272,32 @@ public final class Screenshots {
         model.imports().groupProperty().set(ImportModel.Group.ALL);
     }
 
+    /** The same samples as those see them who speak another language, in the smallest window. */
+    private void languages() throws ProblemException {
+        for (Language each : List.of(Language.FRENCH, Language.JAPANESE)) {
+            language = each;
+            Scheme scheme = Scheme.LIGHT;
+            String code = "-" + each.code();
+            shoot("sample-jobs" + code, sample(scheme), scheme, 1180, 720, model -> {});
+            shoot("sample-what-if" + code, sample(scheme), scheme, 1180, 720, Screenshots::openOrders);
+            shoot("sample-timeline" + code, sample(scheme), scheme, 1180, 720, model -> timeline(model, ORDERS));
+            shoot("verify" + code, SampleBackend.opened(), scheme, 1180, 720, model -> verify(model, ORDERS));
+            shoot("settings" + code, SampleBackend.opened(), scheme, 1180, 720, model -> model.show(Page.SETTINGS));
+            shoot("first-run" + code, SampleBackend.empty(), scheme, 1180, 720, model -> {});
+            shoot("import" + code, SampleBackend.opened(), scheme, 1180, 720, Screenshots::importSome);
+        }
+        language = Language.ENGLISH;
+    }
+
     private void shoot(
             String name, Backend backend, Scheme scheme, double width, double height, Consumer<DesktopModel> prepare) {
         Path file = folder.resolve(name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png");
+        Language spoken = language;
         if (!name.contains(wanted)) {
             return;
         }
         shots.add(done -> {
+            spoken.speak();
             Stage stage = new Stage();
             DesktopWindow window =
                     new DesktopWindow(stage, backend, new DirectTaskRunner(), new NoDialogs(), ZoneOffset.UTC);

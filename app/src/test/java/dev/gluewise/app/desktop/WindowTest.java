@@ -48,7 +48,8 @@ class WindowTest {
         Configuration before = openOrders(robot);
 
         robot.clickOn("What if");
-        robot.doubleClickOn("#deadline").write("29").press(KeyCode.ENTER).release(KeyCode.ENTER);
+        robot.clickOn("#deadline").press(KeyCode.CONTROL, KeyCode.A).release(KeyCode.A, KeyCode.CONTROL);
+        robot.write("29").type(KeyCode.ENTER);
 
         waitUntil(() -> deadline().equals(Optional.of(Duration.ofMinutes(29))));
         assertThat(recommended()).isNotEqualTo(before);

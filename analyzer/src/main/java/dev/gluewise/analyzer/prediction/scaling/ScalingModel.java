@@ -26,10 +26,10 @@ public final class ScalingModel {
     /** How many runs the prior width counts as. */
     private static final double PRIOR_RUNS = 3;
 
-    /** How often outliers are weighed anew, as long as a weight still moves by this much in log. */
+    /** How often outliers are weighed anew, as long as one's weight still moves by this much in log. */
     private static final int ROUNDS = 3;
 
-    private static final double CHANGED = 0.5;
+    private static final double CHANGED = 1;
 
     private final Design design;
     private final ScalingLaw law;

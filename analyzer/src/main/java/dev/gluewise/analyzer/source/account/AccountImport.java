@@ -15,15 +15,6 @@ import java.util.List;
  * their event logs. Reads only. Only what is new is fetched; what fails or may not be asked for costs none of the rest.
  */
 public final class AccountImport {
-    /** What progress tells while definitions and runs are fetched. */
-    public static final String RUNS = "runs";
-
-    /** What progress tells while metrics are fetched. */
-    public static final String METRICS = "requests for metrics";
-
-    /** What progress tells while event logs are fetched. */
-    public static final String LOGS = "folders of event logs";
-
     private AccountImport() {}
 
     /**

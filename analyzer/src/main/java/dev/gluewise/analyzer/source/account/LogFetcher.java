@@ -55,7 +55,7 @@ final class LogFetcher {
             addWanted(job, places);
         }
         List<Map.Entry<S3Location, WantedRuns>> all = List.copyOf(places.entrySet());
-        work.each(all, AccountImport.LOGS, place -> fetch(place.getKey(), place.getValue()));
+        work.each(all, FetchStep.LOGS, place -> fetch(place.getKey(), place.getValue()));
     }
 
     private void addWanted(String job, Map<S3Location, WantedRuns> places) throws ProblemException {

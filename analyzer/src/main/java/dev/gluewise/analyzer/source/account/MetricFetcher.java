@@ -73,7 +73,7 @@ final class MetricFetcher {
         }
         // Runs of the same time side by side, since a request has one window of time for all.
         wanted.sort(Comparator.comparing(Wanted::start));
-        work.each(batches(wanted), AccountImport.METRICS, this::fetchBatch);
+        work.each(batches(wanted), FetchStep.METRICS, this::fetchBatch);
     }
 
     private List<Wanted> wanted(String job) throws ProblemException {

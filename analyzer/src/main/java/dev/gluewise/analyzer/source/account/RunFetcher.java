@@ -54,7 +54,10 @@ final class RunFetcher {
     List<String> fetch() throws ProblemException {
         Map<String, JsonNode> definitions = definitions();
         List<String> names = List.copyOf(definitions.keySet());
-        work.each(names, AccountImport.RUNS, name -> fetchRuns(name, definitions.getOrDefault(name, MissingNode.getInstance())));
+        work.each(
+                names,
+                FetchStep.RUNS,
+                name -> fetchRuns(name, definitions.getOrDefault(name, MissingNode.getInstance())));
         return names;
     }
 

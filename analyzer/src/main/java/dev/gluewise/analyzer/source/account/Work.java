@@ -76,7 +76,7 @@ final class Work {
     }
 
     /** Does something with each item; ends early when cancelled or without credentials. */
-    <T> void each(List<T> items, String what, Task<T> task) throws ProblemException {
+    <T> void each(List<T> items, FetchStep step, Task<T> task) throws ProblemException {
         if (stopped || items.isEmpty()) {
             return;
         }
@@ -95,7 +95,7 @@ final class Work {
                 }));
             }
             for (Future<?> future : futures) {
-                await(future, done, items.size(), what);
+                await(future, done, items.size(), step);
             }
         } finally {
             pool.shutdownNow();
@@ -103,9 +103,9 @@ final class Work {
         }
     }
 
-    private void await(Future<?> future, AtomicInteger done, int of, String what) throws ProblemException {
+    private void await(Future<?> future, AtomicInteger done, int of, FetchStep step) throws ProblemException {
         while (!stopped) {
-            progress.at(done.get(), of, what);
+            progress.at(done.get(), of, step.counted());
             progress.bytes(bytes.get());
             if (progress.cancelled()) {
                 cancel();

@@ -5,7 +5,9 @@ import dev.gluewise.analyzer.change.ChangeFormat;
 import dev.gluewise.analyzer.change.SettingChange;
 import dev.gluewise.analyzer.evidence.AppliedChange;
 import dev.gluewise.analyzer.report.ChangeText;
+import dev.gluewise.app.desktop.backend.Backend;
 import dev.gluewise.app.desktop.backend.JobChanges;
+import dev.gluewise.app.desktop.backend.WorkspaceFiles;
 import dev.gluewise.app.desktop.task.TaskRunner;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.whatif.Outcome;
@@ -46,6 +48,7 @@ public final class ApplyModel {
 
     private final WhatIfModel whatIf;
     private final JobChanges changes;
+    private final WorkspaceFiles files;
     private final TaskRunner tasks;
     private final Runnable onChanged;
     private final BooleanProperty sheetOpen = new SimpleBooleanProperty();
@@ -64,9 +67,10 @@ public final class ApplyModel {
     private int opening;
 
     /** @param onChanged called when a change was made, undone, or kept */
-    public ApplyModel(WhatIfModel whatIf, JobChanges changes, TaskRunner tasks, Runnable onChanged) {
+    public ApplyModel(WhatIfModel whatIf, Backend backend, TaskRunner tasks, Runnable onChanged) {
         this.whatIf = whatIf;
-        this.changes = changes;
+        changes = backend.changes();
+        files = backend.files();
         this.tasks = tasks;
         this.onChanged = onChanged;
         sheetOpen.subscribe(open -> {
@@ -74,6 +78,7 @@ public final class ApplyModel {
                 forget();
             }
         });
+        whatIf.jobProperty().subscribe(job -> sheetOpen.set(false));
     }
 
     /** Opens the sheet on what is recommended now; does nothing where no change is recommended. */
@@ -97,7 +102,7 @@ public final class ApplyModel {
         int now = opening;
         tasks.start(
                 Words.say("apply.task.reading", name),
-                progress -> new Known(changes.allowed(), changes.of(name)),
+                progress -> new Known(files.changesAllowed(), changes.of(name)),
                 read -> {
                     if (now == opening) {
                         known.set(read);

@@ -1,6 +1,6 @@
 package dev.gluewise.app.desktop.backend;
 
-import dev.gluewise.analyzer.source.account.AccountImport;
+import dev.gluewise.analyzer.source.account.FetchStep;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.text.Words;
@@ -23,10 +23,10 @@ final class AccountSteps implements dev.gluewise.analyzer.task.Progress {
     }
 
     private static String code(String next) {
-        return switch (next) {
-            case AccountImport.RUNS -> "account.steps.runs";
-            case AccountImport.METRICS -> "account.steps.metrics";
-            default -> "account.steps.logs";
+        return switch (FetchStep.counting(next)) {
+            case RUNS -> "account.steps.runs";
+            case METRICS -> "account.steps.metrics";
+            case LOGS -> "account.steps.logs";
         };
     }
 

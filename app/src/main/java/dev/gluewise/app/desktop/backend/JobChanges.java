@@ -21,9 +21,6 @@ public interface JobChanges {
         void close();
     }
 
-    /** Whether the workspace allows changes in the account. */
-    boolean allowed() throws ProblemException;
-
     /** The changes of a job that were made, the newest first. */
     List<AppliedChange> of(String job) throws ProblemException;
 

@@ -26,11 +26,6 @@ record WorkspaceChanges(OpenWorkspace workspace, Account account, Clock clock) i
     }
 
     @Override
-    public boolean allowed() throws ProblemException {
-        return workspace.get().changesAllowed();
-    }
-
-    @Override
     public List<AppliedChange> of(String job) throws ProblemException {
         return workspace.get().changes(job);
     }

@@ -5,17 +5,24 @@ import java.util.Comparator;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.layout.Pane;
 
 /** Table columns that take their text or node from the whole row. */
 public final class Columns {
+    /** The style of cells whose text can be read in a tooltip where it is cut. */
+    public static final String READABLE = "readable";
+
     private Columns() {}
 
     /** A right-aligned figure. */
     public static <R> TableColumn<R, R> figure(
             String title, double width, Comparator<? super R> order, Function<? super R, String> text) {
         TableColumn<R, R> column = column(title, width, order);
+        // A figure that is cut says something else.
+        column.setMinWidth(column.getPrefWidth());
         column.getStyleClass().add("figure-column");
         column.setCellFactory(unused -> new TableCell<>() {
             @Override
@@ -41,6 +48,16 @@ public final class Columns {
         TableColumn<R, R> column = column(title, width, order);
         column.getStyleClass().add("node-column");
         column.setCellFactory(unused -> new TableCell<>() {
+            {
+                getStyleClass().add(READABLE);
+                // Not before the pointer is there: a tooltip for every cell would take longer than all the rest.
+                hoverProperty().subscribe(over -> {
+                    if (over && getGraphic() != null) {
+                        readable(getGraphic());
+                    }
+                });
+            }
+
             @Override
             protected void updateItem(R row, boolean empty) {
                 super.updateItem(row, empty);
@@ -48,6 +65,17 @@ public final class Columns {
             }
         });
         return column;
+    }
+
+    /** What the column has no room for can be read in a tooltip. */
+    private static void readable(Node node) {
+        if (node instanceof Labeled text
+                && text.getTooltip() == null
+                && !text.getText().isEmpty()) {
+            text.setTooltip(Labels.tooltip(text.getText()));
+        } else if (node instanceof Pane pane) {
+            pane.getChildren().forEach(Columns::readable);
+        }
     }
 
     private static <R> TableColumn<R, R> column(String title, double width, Comparator<? super R> order) {

@@ -22,7 +22,9 @@ public final class ConfigurationText {
         HBox box = new HBox(first);
         box.getStyleClass().add("tight-row");
         if (end >= 0) {
-            box.getChildren().add(label(whole.substring(end), "muted"));
+            Label rest = label(whole.substring(end), "muted");
+            rest.setTooltip(Labels.tooltip(whole));
+            box.getChildren().add(rest);
         }
         return box;
     }

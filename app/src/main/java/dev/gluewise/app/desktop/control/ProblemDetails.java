@@ -1,6 +1,6 @@
 package dev.gluewise.app.desktop.control;
 
-import dev.gluewise.app.Version;
+import dev.gluewise.app.about.Version;
 import dev.gluewise.app.desktop.task.Faults;
 import dev.gluewise.pricing.problem.Problem;
 import java.util.ArrayList;

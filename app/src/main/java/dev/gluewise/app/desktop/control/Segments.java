@@ -25,6 +25,7 @@ public final class Segments<E extends Enum<E>> extends HBox {
     public Segments(Class<E> type, ObjectProperty<E> chosen, Function<E, String> text) {
         buttons = new EnumMap<>(type);
         getStyleClass().add("segments");
+        setMinWidth(USE_PREF_SIZE);
         ToggleGroup group = new ToggleGroup();
         List<E> choices = List.of(type.getEnumConstants());
         for (E choice : choices) {

@@ -22,13 +22,13 @@ final class DropZone extends HBox {
         folder.setId("choose-folder");
         folder.setOnAction(
                 event -> model.importFiles(dialogs.chooseFolder().map(List::of).orElse(List.of())));
+        files.setMinWidth(USE_PREF_SIZE);
+        folder.setMinWidth(USE_PREF_SIZE);
         files.disableProperty().bind(model.runningProperty());
         folder.disableProperty().bind(model.runningProperty());
         VBox text = new VBox(
                 paragraph(Words.say("imports.drop"), "strong"), paragraph(Words.say("imports.drop.what"), "caption"));
         HBox.setHgrow(text, Priority.ALWAYS);
-        files.setMinWidth(USE_PREF_SIZE);
-        folder.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(Icons.feather(Feather.DOWNLOAD, 20), text, files, folder);
     }
 }

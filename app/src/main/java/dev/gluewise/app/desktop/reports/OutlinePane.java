@@ -68,8 +68,7 @@ final class OutlinePane extends VBox {
 
     /** As Markdown where that is the format, else without its signs. */
     private String text() {
-        String markdown =
-                model.outlineProperty().get().map(ReportOutline::text).orElse("");
+        String markdown = model.outlineProperty().get().map(ReportOutline::text).orElse("");
         return model.formatProperty().get() == ReportFormat.MD
                 ? markdown
                 : markdown.replaceAll("(?m)^#+ |\\*\\*|</?\\w+>|^\\|[-|]+\\|$\\n?|\\\\(?=[_*|#])", "")

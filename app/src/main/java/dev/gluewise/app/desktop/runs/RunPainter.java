@@ -30,6 +30,7 @@ import javafx.scene.text.TextAlignment;
 final class RunPainter {
     private static final double RADIUS = 3.4;
     private static final double RING_RADIUS = 8;
+    private static final int MOST_RINGS = 20;
     private static final double CROSS = 4;
     private static final double SMALLER_OPACITY = 0.6;
     private static final double BAND_OPACITY = 0.13;
@@ -60,9 +61,9 @@ final class RunPainter {
         notes();
     }
 
-    /** Rings around the chosen runs. */
+    /** Rings around the chosen runs; of very many around the first ones. */
     void paintChosen(List<HistoricRun> chosen) {
-        for (HistoricRun run : chosen) {
+        for (HistoricRun run : chosen.subList(0, Math.min(chosen.size(), MOST_RINGS))) {
             plot.place(run).ifPresent(point -> {
                 canvas.setStroke(scheme.color("-color-fg-default"));
                 canvas.setLineWidth(1.8);

@@ -79,10 +79,10 @@ final class RunTable extends TableView<HistoricRun> {
                 Comparator.comparing((HistoricRun run) -> run.run().state()),
                 RunTable::state));
         Comparator<HistoricRun> bySize = Comparator.comparing(RunText::size);
-        add(Columns.node(Words.say("runs.column.configuration"), 190, bySize, RunTable::size));
-        add(figure("time", 82, by(run -> run.run().executionSeconds().orElse(-1)), RunText::runTime));
+        add(Columns.node(Words.say("runs.column.configuration"), 200, bySize, RunTable::size));
+        add(figure("time", 98, by(run -> run.run().executionSeconds().orElse(-1)), RunText::runTime));
         TableColumn<HistoricRun, HistoricRun> startUp =
-                figure("startup", 78, by(run -> run.run().unbilledSeconds().orElse(-1)), RunText::startUp);
+                figure("startup", 90, by(run -> run.run().unbilledSeconds().orElse(-1)), RunText::startUp);
         startUp.getStyleClass().add("muted-column");
         add(startUp);
         TableColumn<HistoricRun, HistoricRun> dpuHours =

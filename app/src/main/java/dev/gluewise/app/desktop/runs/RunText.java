@@ -22,7 +22,6 @@ import java.util.OptionalDouble;
 final class RunText {
     static final String NONE = "–";
     private static final int LONGEST_ERROR = 160;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private RunText() {}
 
@@ -79,8 +78,13 @@ final class RunText {
         }
         return run.retryOf()
                 .flatMap(GlueRun::startedOn)
-                .map(start -> Words.say("runs.note.retry", TIME.format(start.atZone(zone))))
+                .map(start -> Words.say("runs.note.retry", time(start, zone)))
                 .orElse(run.run().attempt() > 0 ? Words.say("runs.note.retry.unknown") : "");
+    }
+
+    private static String time(Instant moment, ZoneId zone) {
+        return DateTimeFormatter.ofPattern(Words.say("runs.date.hour"), Locale.ROOT)
+                .format(moment.atZone(zone));
     }
 
     /** The beginning of Glue's own words on why it failed. */

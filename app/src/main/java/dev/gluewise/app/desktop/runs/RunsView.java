@@ -20,6 +20,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -64,6 +65,9 @@ public final class RunsView extends VBox {
     private Node titleRow(Node export) {
         Label summary = label("", "muted");
         summary.setId("runs-summary");
+        Tooltip whole = Labels.tooltip("");
+        whole.textProperty().bind(summary.textProperty());
+        summary.setTooltip(whole);
         follow(
                 this,
                 model.shownProperty(),
@@ -85,8 +89,10 @@ public final class RunsView extends VBox {
         period.setId("runs-period");
         period.setAccessibleText(Words.say("runs.period"));
         period.valueProperty().bindBidirectional(model.periodProperty());
+        Label title = label(Words.say("runs.title"), "section");
+        title.setMinWidth(USE_PREF_SIZE);
         HBox row = new HBox(
-                label(Words.say("runs.title"), "section"),
+                title,
                 summary,
                 spring(),
                 new RunLegend(model),
@@ -102,6 +108,7 @@ public final class RunsView extends VBox {
         follow(this, model.shownProperty(), shown -> segments.relabel(this::filterText));
         Label note = label(Words.say("runs.caption"), "caption");
         note.setMinWidth(0);
+        note.setTooltip(Labels.tooltip(note.getText()));
         Button compare = new Button(Words.say("runs.compare"));
         compare.setId("compare-runs");
         compare.setTooltip(Labels.tooltip(Words.say("runs.compare.tip")));

@@ -7,7 +7,7 @@ import static dev.gluewise.app.desktop.control.Labels.spring;
 
 import atlantafx.base.controls.ToggleSwitch;
 import dev.gluewise.analyzer.text.Figures;
-import dev.gluewise.app.Version;
+import dev.gluewise.app.about.Version;
 import dev.gluewise.app.desktop.control.NumberField;
 import dev.gluewise.app.desktop.control.ProblemBox;
 import dev.gluewise.app.desktop.control.Segments;

@@ -82,7 +82,7 @@ public final class DesktopModel implements JobNavigation {
                 new TimelineModel(whatIf, tasks),
                 new RunsModel(whatIf, backend.pastRuns(), tasks, zone),
                 new VerifyModel(whatIf, tasks));
-        apply = new ApplyModel(whatIf, backend.changes(), tasks, job.runs()::reload);
+        apply = new ApplyModel(whatIf, backend, tasks, job.runs()::reload);
         scenarios = new ScenarioModel(whatIf, backend, tasks);
         imports = new ImportModel(backend, tasks, this::onImported);
         pricing = new PricingModel(backend, tasks, this::onPrices);

@@ -8,6 +8,7 @@ import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
 import java.util.List;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -71,7 +72,9 @@ final class HelpSheet extends VBox {
         grid.getStyleClass().add("key-grid");
         for (Key key : KEYS) {
             int row = grid.getRowCount();
-            grid.add(label(key.name(), "key"), 0, row);
+            Label name = label(key.name(), "key");
+            name.setMinWidth(USE_PREF_SIZE);
+            grid.add(name, 0, row);
             grid.add(paragraph(key.effect()), 1, row);
         }
         VBox body = new VBox(grid, paragraph(Words.say("shell.chart-help"), "muted"));

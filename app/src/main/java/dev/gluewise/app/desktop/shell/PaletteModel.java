@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** All that can be gone to or done, found by a part of its name. */
 final class PaletteModel {
@@ -22,6 +23,7 @@ final class PaletteModel {
      */
     record Entry(Kind kind, String name, Runnable run) {}
 
+    private static final Pattern WORDS = Pattern.compile("\\s+");
     private static final int MOST = 50;
     private static final int NO_MATCH = Integer.MAX_VALUE;
 
@@ -52,11 +54,6 @@ final class PaletteModel {
         if (place >= 0) {
             return Character.isLetterOrDigit(name.charAt(place - 1)) ? 2 : 1;
         }
-        for (String word : wanted.split("\\s+")) {
-            if (!name.contains(word)) {
-                return NO_MATCH;
-            }
-        }
-        return 3;
+        return WORDS.splitAsStream(wanted).allMatch(name::contains) ? 3 : NO_MATCH;
     }
 }

@@ -56,14 +56,15 @@ final class TopBar extends HBox {
 
     /** Looks like the field that it opens. */
     private static Node searchButton(Runnable search) {
-        HBox content =
-                new HBox(Icons.feather(Feather.SEARCH, 16), label(Words.say("shell.search"), "muted"), spring(), key());
+        HBox content = new HBox(
+                Icons.feather(Feather.SEARCH, 16), label(Words.say("shell.search.short"), "muted"), spring(), key());
         content.getStyleClass().add("row");
         Button button = new Button();
         button.setId("search");
         button.setGraphic(content);
         button.getStyleClass().add("search-button");
         button.setAccessibleText(Words.say("shell.search"));
+        button.setTooltip(Labels.tooltip(Words.say("shell.search")));
         button.setOnAction(event -> search.run());
         return button;
     }

@@ -63,7 +63,7 @@ public final class Formats {
      * @param noun its code: {@code job}, {@code run}, … as the words under {@code text.count} have them
      */
     public static String counted(long count, String noun) {
-        boolean one = count == 1 || count == 0 && Language.spoken() == Language.FRENCH;
+        boolean one = count == 1 || (count == 0 && Language.spoken() == Language.FRENCH);
         return Words.say("text.count." + noun + (one ? ".one" : ".many"), Figures.count(count));
     }
 

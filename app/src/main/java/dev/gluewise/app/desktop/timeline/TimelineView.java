@@ -3,7 +3,6 @@ package dev.gluewise.app.desktop.timeline;
 import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.paragraph;
-import static dev.gluewise.app.desktop.control.Labels.spring;
 
 import dev.gluewise.app.desktop.control.ProblemBox;
 import dev.gluewise.app.desktop.control.Segments;
@@ -17,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -43,15 +43,14 @@ public final class TimelineView extends BorderPane {
         Segments<Target> targets = new Segments<>(Target.class, model.targetProperty(), Target::label);
         title.setMinWidth(Region.USE_PREF_SIZE);
         targets.setMinWidth(Region.USE_PREF_SIZE);
-        HBox row = new HBox(
-                title,
-                targets,
-                spring(),
+        FlowPane keys = new FlowPane(
                 key("critical-path", Words.say("timeline.key.critical")),
                 key("one-task", Words.say("timeline.key.one-task")),
                 key("driver-only", Words.say("timeline.key.driver")),
-                key("off-path", Words.say("timeline.key.hidden")),
-                export);
+                key("off-path", Words.say("timeline.key.hidden")));
+        keys.getStyleClass().add("timeline-keys");
+        HBox.setHgrow(keys, Priority.ALWAYS);
+        HBox row = new HBox(title, targets, keys, export);
         row.getStyleClass().add("timeline-title");
         return row;
     }

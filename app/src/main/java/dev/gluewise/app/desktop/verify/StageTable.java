@@ -45,7 +45,7 @@ final class StageTable extends TableView<ReplayResult.StagePair> {
         getColumns()
                 .add(Columns.figure(
                         Words.say("verify.column.stage"),
-                        60,
+                        72,
                         byStage,
                         pair -> String.valueOf(pair.stage().id())));
         getColumns().add(Columns.node("", 220, byStage, StageTable::name));

@@ -53,7 +53,8 @@ final class ControlPanel {
     private final Button redo = iconButton(Feather.CORNER_UP_RIGHT, Words.say("whatif.redo"));
     private final VBox figures = new VBox();
     private final VBox choices = new VBox();
-    private boolean showing;
+    /** Whether the controls are being set to the question, which they are from the start: that is no wish of the user. */
+    private boolean showing = true;
 
     ControlPanel(WhatIfModel model, WhatIfView.Actions actions) {
         this.model = model;

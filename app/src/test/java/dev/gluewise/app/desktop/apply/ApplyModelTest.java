@@ -23,7 +23,7 @@ class ApplyModelTest {
     private final DirectTaskRunner tasks = new DirectTaskRunner();
     private final WhatIfModel whatIf = new WhatIfModel(backend, tasks);
     private int changed;
-    private final ApplyModel model = new ApplyModel(whatIf, backend.changes(), tasks, () -> changed++);
+    private final ApplyModel model = new ApplyModel(whatIf, backend, tasks, () -> changed++);
 
     private AdvisedChange open() {
         whatIf.open(ORDERS);
@@ -122,7 +122,7 @@ class ApplyModelTest {
 
     @Test
     void theAccountIsChangedOnlyAfterALastLook() {
-        backend.changes().allow();
+        backend.files().setChangesAllowed(true);
         open();
         assertThat(model.knownProperty().get().allowed()).isTrue();
 
@@ -143,7 +143,7 @@ class ApplyModelTest {
 
     @Test
     void refusingLeavesTheJobAsItIs() {
-        backend.changes().allow();
+        backend.files().setChangesAllowed(true);
         open();
         model.prepare();
 
@@ -156,7 +156,7 @@ class ApplyModelTest {
 
     @Test
     void closingTheSheetLeavesTheJobAsItIs() {
-        backend.changes().allow();
+        backend.files().setChangesAllowed(true);
         open();
         model.prepare();
 
@@ -168,7 +168,7 @@ class ApplyModelTest {
 
     @Test
     void aJobThatSomebodyChangedIsNotChanged() {
-        backend.changes().allow();
+        backend.files().setChangesAllowed(true);
         backend.changes().changeBehindOurBack();
         open();
 
@@ -182,7 +182,7 @@ class ApplyModelTest {
 
     @Test
     void aChangeOfOursIsUndoneAfterALastLook() {
-        backend.changes().allow();
+        backend.files().setChangesAllowed(true);
         open();
         model.prepare();
         model.confirm();

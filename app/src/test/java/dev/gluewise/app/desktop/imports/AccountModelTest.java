@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AccountModelTest {
     private final List<String> opened = new ArrayList<>();
-    private final ImportModel imports =
-            new ImportModel(SampleBackend.empty(), new DirectTaskRunner(), opened::addAll);
+    private final ImportModel imports = new ImportModel(SampleBackend.empty(), new DirectTaskRunner(), opened::addAll);
     private final AccountModel model = imports.account();
 
     @Test
@@ -100,9 +99,9 @@ class AccountModelTest {
         assertThat(imports.stepProperty().get()).isEqualTo(ImportModel.RESULT);
         assertThat(imports.shown())
                 .singleElement()
-                .isInstanceOfSatisfying(ImportedItem.Skipped.class, skipped -> assertThat(
-                                skipped.problem().hint())
-                        .contains("cloudwatch:GetMetricData"));
+                .isInstanceOfSatisfying(
+                        ImportedItem.Skipped.class,
+                        skipped -> assertThat(skipped.problem().hint()).contains("cloudwatch:GetMetricData"));
         assertThat(imports.summary()).isEqualTo("2 of 3 parts imported, 1 skipped");
     }
 

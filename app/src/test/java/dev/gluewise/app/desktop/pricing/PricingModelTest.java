@@ -18,8 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PricingModelTest {
-    private static final RateKey STANDARD =
-            RateKey.spark("us-east-1", PriceGeneration.GEN1, ExecutionClass.STANDARD);
+    private static final RateKey STANDARD = RateKey.spark("us-east-1", PriceGeneration.GEN1, ExecutionClass.STANDARD);
     private static final RateKey FLEX = STANDARD.with(ExecutionClass.FLEX);
 
     private final AtomicInteger changes = new AtomicInteger();
@@ -34,9 +33,9 @@ class PricingModelTest {
     @Test
     void itBeginsWhereTheJobsRun() {
         assertThat(model.regionProperty().get()).contains("us-east-1");
-        assertThat(model.pricesProperty().get()).isNotEmpty().allSatisfy(entry -> assertThat(
-                        entry.key().region())
-                .isEqualTo("us-east-1"));
+        assertThat(model.pricesProperty().get())
+                .isNotEmpty()
+                .allSatisfy(entry -> assertThat(entry.key().region()).isEqualTo("us-east-1"));
     }
 
     @Test
@@ -105,8 +104,8 @@ class PricingModelTest {
                 .anySatisfy(line -> assertThat(line).contains("1 region", "212 products"))
                 .anySatisfy(line -> assertThat(line).contains("1 × Teleport-Hour"));
         assertThat(model.pricesProperty().get())
-                .anySatisfy(entry -> assertThat(entry.price().provenance().source())
-                        .isEqualTo(Provenance.Source.PRICING_API));
+                .anySatisfy(entry ->
+                        assertThat(entry.price().provenance().source()).isEqualTo(Provenance.Source.PRICING_API));
         assertThat(changes).hasValue(1);
         assertThat(model.refreshingProperty().get()).isEmpty();
     }

@@ -22,6 +22,11 @@ public record FolderDialogs(Path folder) implements FileDialogs {
     }
 
     @Override
+    public Optional<Path> chooseWorkspace() {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<Path> chooseTarget(String title, String name) {
         return Optional.of(folder.resolve(name));
     }
@@ -29,10 +34,5 @@ public record FolderDialogs(Path folder) implements FileDialogs {
     @Override
     public Optional<Path> chooseTargetFolder(String title) {
         return Optional.of(folder);
-    }
-
-    @Override
-    public Optional<Path> chooseWorkspace() {
-        return Optional.empty();
     }
 }

@@ -16,7 +16,6 @@ import dev.gluewise.app.desktop.backend.PastRuns;
 import dev.gluewise.app.desktop.backend.PriceDesk;
 import dev.gluewise.app.desktop.backend.PriceSummary;
 import dev.gluewise.app.desktop.backend.ReportDesk;
-import dev.gluewise.app.desktop.backend.Scenarios;
 import dev.gluewise.app.desktop.backend.StudyTerms;
 import dev.gluewise.app.desktop.backend.WorkspaceInfo;
 import dev.gluewise.app.desktop.task.Progress;
@@ -276,7 +275,7 @@ public final class SampleBackend implements Backend {
     }
 
     @Override
-    public Scenarios scenarios() {
+    public SampleScenarios scenarios() {
         return scenarios;
     }
 }

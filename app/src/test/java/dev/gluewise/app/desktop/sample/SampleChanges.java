@@ -4,6 +4,7 @@ import dev.gluewise.analyzer.change.AdvisedChange;
 import dev.gluewise.analyzer.change.SettingChange;
 import dev.gluewise.analyzer.evidence.AppliedChange;
 import dev.gluewise.app.desktop.backend.JobChanges;
+import dev.gluewise.pricing.billing.Money;
 import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
@@ -15,17 +16,10 @@ import java.util.Optional;
 /** Changes in memory; an account in which a job is as it was imported, until {@link #changeBehindOurBack}. */
 public final class SampleChanges implements JobChanges {
     private final List<AppliedChange> made = new ArrayList<>();
-    private boolean allowed;
     private boolean changedSince;
     private int open;
     private int updates;
     private Instant now = Instant.parse("2026-11-20T06:30:00Z");
-
-    /** Lets changes be made in the account. */
-    public SampleChanges allow() {
-        allowed = true;
-        return this;
-    }
 
     /** Somebody else changes the job in the account. */
     public void changeBehindOurBack() {
@@ -49,13 +43,24 @@ public final class SampleChanges implements JobChanges {
     }
 
     @Override
-    public boolean allowed() {
-        return allowed;
-    }
-
-    @Override
     public List<AppliedChange> of(String job) {
         return made.stream().filter(change -> change.job().equals(job)).toList();
+    }
+
+    /** Keeps that a job was given its present size, with a promise that its runs nearly keep. */
+    public void keep(SampleJob job, Instant moment) {
+        double seconds = job.seconds(job.current()) * 0.99;
+        Money cost = Money.usd("7.80");
+        keep(new AppliedChange(
+                0,
+                job.name(),
+                moment,
+                true,
+                "[]",
+                job.current(),
+                new AppliedChange.Promise(
+                        seconds * 0.97, seconds, seconds * 1.03, cost, Money.usd("8.60"), job.deadline(), 0.95),
+                Optional.empty()));
     }
 
     @Override

@@ -84,7 +84,7 @@ public record SampleJob(
     }
 
     /** How long a run takes on a configuration, in seconds. */
-    double seconds(Configuration configuration) {
+    public double seconds(Configuration configuration) {
         double time = serialSeconds + slotSeconds / configuration.slots();
         double waiting = configuration.autoScaling() ? 8 + 0.001 * time : 0;
         return (time + waiting) * (configuration.executionClass() == ExecutionClass.FLEX ? 1.12 : 1);

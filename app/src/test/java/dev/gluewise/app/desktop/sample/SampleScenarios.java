@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Named what-if questions in memory. */
-final class SampleScenarios implements Scenarios {
+public final class SampleScenarios implements Scenarios {
     private final Map<String, TreeMap<String, NamedWhatIf>> kept = new HashMap<>();
 
     private TreeMap<String, NamedWhatIf> byName(String job) {

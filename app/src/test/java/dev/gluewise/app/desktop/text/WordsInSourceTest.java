@@ -33,7 +33,7 @@ class WordsInSourceTest {
 
     /** What only a developer reads. */
     private static final Pattern NOT_FOR_USERS = Pattern.compile(
-            "LOG\\.|requireNonNull\\(|IllegalStateException\\(|IllegalArgumentException\\(|UnsupportedOperationException\\(|AssertionError\\(");
+            "LOG\\.|requireNonNull\\(|IllegalStateException\\(|IllegalArgumentException\\(|UnsupportedOperationException\\(|UncheckedIOException\\(|AssertionError\\(");
 
     /** Names that are the same in every language, and what configurations are called everywhere. */
     private static final Set<String> NAMES = Set.of(
@@ -71,9 +71,13 @@ class WordsInSourceTest {
         assertThat(sentences).isEmpty();
     }
 
-    /** Regular expressions, style sheets and paths of pictures have brackets, colons and back slashes about them. */
+    /** Style sheets, regular expressions, the paths of pictures and the forms of moments. */
     private static boolean isCodeOrStyle(String text) {
-        return text.contains("-fx-") || text.contains("\\\\") || text.matches("[MmLlHhVvAaCcZz\\d ,.+-]+");
+        return text.contains("-fx-")
+                || text.contains("sans-serif")
+                || text.contains("\\\\")
+                || text.matches("[MmLlHhVvAaCcZz\\d ,.+-]+")
+                || text.matches("[HmsMdu :]+");
     }
 
     @ParameterizedTest

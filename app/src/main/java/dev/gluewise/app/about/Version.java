@@ -1,4 +1,4 @@
-package dev.gluewise.app;
+package dev.gluewise.app.about;
 
 /** Which program this is, and on what it runs. */
 public final class Version {

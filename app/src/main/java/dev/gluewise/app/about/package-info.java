@@ -1,0 +1,5 @@
+/** What the program is. */
+@NullMarked
+package dev.gluewise.app.about;
+
+import org.jspecify.annotations.NullMarked;
