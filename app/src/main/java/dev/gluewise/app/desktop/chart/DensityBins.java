@@ -1,9 +1,8 @@
 package dev.gluewise.app.desktop.chart;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Points too many to be drawn one by one, counted in squares of a plot.
@@ -32,26 +31,38 @@ public record DensityBins(List<Bin> bins, int most) {
      */
     public record Bin(double x, double y, int kind, int count) {}
 
-    /** Where a point lies, in pixels, and what kind it is of. */
-    public record Point(double x, double y, int kind) {}
-
-    private record Key(int column, int row, int kind) {}
-
-    /** Counts points. */
-    public static DensityBins of(List<Point> points) {
-        Map<Key, Integer> counts = new HashMap<>();
-        for (Point point : points) {
-            Key key = new Key((int) Math.floor(point.x() / SIDE), (int) Math.floor(point.y() / SIDE), point.kind());
-            counts.merge(key, 1, Integer::sum);
-        }
-        List<Bin> bins = new ArrayList<>(counts.size());
+    /**
+     * Counts points.
+     *
+     * @param x how far right each lies, in pixels from 0 on
+     * @param y how far down, of the same length or longer than {@code kinds}, as {@code x} is
+     * @param kinds what kind each is of, 0 or more
+     */
+    public static DensityBins of(double[] x, double[] y, int[] kinds) {
+        int columns = 1 + (int) (largest(x, kinds.length) / SIDE);
+        int rows = 1 + (int) (largest(y, kinds.length) / SIDE);
+        int[] counts = new int[columns * rows * (1 + IntStream.of(kinds).max().orElse(0))];
         int most = 0;
-        for (Map.Entry<Key, Integer> entry : counts.entrySet()) {
-            Key key = entry.getKey();
-            bins.add(new Bin(key.column * SIDE, key.row * SIDE, key.kind, entry.getValue()));
-            most = Math.max(most, entry.getValue());
+        for (int i = 0; i < kinds.length; i++) {
+            int square = (kinds[i] * rows + (int) (y[i] / SIDE)) * columns + (int) (x[i] / SIDE);
+            most = Math.max(most, ++counts[square]);
+        }
+        List<Bin> bins = new ArrayList<>();
+        for (int square = 0; square < counts.length; square++) {
+            if (counts[square] > 0) {
+                int row = square / columns;
+                bins.add(new Bin(square % columns * SIDE, row % rows * SIDE, row / rows, counts[square]));
+            }
         }
         return new DensityBins(bins, most);
+    }
+
+    private static double largest(double[] pixels, int count) {
+        double largest = 0;
+        for (int i = 0; i < count; i++) {
+            largest = Math.max(largest, pixels[i]);
+        }
+        return largest;
     }
 
     /** How strongly a square is coloured, above 0 to 1: by the logarithm of its count, so that single points show. */

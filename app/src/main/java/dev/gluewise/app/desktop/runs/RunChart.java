@@ -25,11 +25,15 @@ import javafx.scene.input.ScrollEvent;
 
 /** The chart of runs over time, with the pointer and the keys that work on it. */
 final class RunChart extends PlotRegion {
+    /** A series with the runs that it was gathered from. */
+    private record Gathered(List<HistoricRun> runs, RunSeries series) {}
+
     private final RunsModel model;
     private final ObservableValue<Scheme> scheme;
     private final Label card = new Label();
     private final TimeZoom zoom = new TimeZoom();
     private Optional<RunPlot> plot = Optional.empty();
+    private Optional<Gathered> gathered = Optional.empty();
     private double lastX;
     private boolean dragged;
 
@@ -168,19 +172,25 @@ final class RunChart extends PlotRegion {
         plot = model.shownProperty()
                 .get()
                 .filter(shown -> getWidth() > 100 && getHeight() > 100 && RunText.anyStart(shown.inPeriod()))
-                .map(shown -> new RunPlot(
-                        shown,
-                        model.metricProperty().get(),
-                        zoom.of(RunPlot.everything(shown.inPeriod())),
-                        model.deadline(),
-                        model.zone(),
-                        getWidth(),
-                        getHeight()));
+                .map(shown -> plot(shown, series(shown)));
         plot.ifPresent(shown -> {
             new RunPainter(canvas, shown, scheme.getValue()).paint(model.deadline());
             setAccessibleText(spoken(shown));
         });
         redrawRings();
+    }
+
+    private RunPlot plot(RunsModel.Shown shown, RunSeries figures) {
+        return new RunPlot(
+                shown, figures, zoom.of(figures.everything()), model.deadline(), model.zone(), getWidth(), getHeight());
+    }
+
+    private RunSeries series(RunsModel.Shown shown) {
+        RunMetric metric = model.metricProperty().get();
+        Gathered known = gathered.filter(before -> before.runs == shown.inPeriod() && before.series.metric() == metric)
+                .orElseGet(() -> new Gathered(shown.inPeriod(), new RunSeries(shown.inPeriod(), metric)));
+        gathered = Optional.of(known);
+        return known.series;
     }
 
     private void redrawRings() {

@@ -196,7 +196,7 @@ final class RunPainter {
                 point.x(),
                 point.y(),
                 RADIUS,
-                scheme.color(RunPlot.hue(point.run()).token()));
+                scheme.color(RunSeries.hue(point.run()).token()));
         canvas.setGlobalAlpha(1);
     }
 
@@ -210,7 +210,7 @@ final class RunPainter {
     private void squares(DensityBins bins) {
         for (boolean failed : new boolean[] {false, true}) {
             for (DensityBins.Bin bin : bins.bins()) {
-                if ((bin.kind() == RunPlot.FAILED) == failed) {
+                if ((bin.kind() == RunSeries.FAILED) == failed) {
                     canvas.setGlobalAlpha(bins.strength(bin));
                     Color color =
                             failed ? scheme.color("-color-danger-fg") : scheme.color(Hue.values()[bin.kind()].token());

@@ -7,14 +7,11 @@ import dev.gluewise.analyzer.chart.Ticks;
 import dev.gluewise.analyzer.runs.HistoricRun;
 import dev.gluewise.app.desktop.chart.DensityBins;
 import dev.gluewise.app.desktop.chart.HitIndex;
-import dev.gluewise.app.desktop.chart.Hue;
-import dev.gluewise.pricing.catalog.Configuration;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /** Where everything of the chart of runs goes, in pixels. */
 final class RunPlot {
@@ -25,92 +22,70 @@ final class RunPlot {
     private static final double RIGHT = 14;
     private static final double BOTTOM = 30;
     private static final double REACH = 10;
-    /** The kind of the squares of runs that failed; the others' is the ordinal of their hue. */
-    static final int FAILED = -1;
-
     /** A run at its place. */
     record Point(HistoricRun run, double x, double y, double value) {}
 
     private final RunsModel.Shown shown;
-    private final RunMetric metric;
-    private final Span everything;
+    private final RunSeries series;
     private final Box area;
     private final Scale x;
     private final Scale y;
     private final Ticks valueTicks;
     private final DateTicks dateTicks;
-    private final List<Point> points = new ArrayList<>();
+    /** The places in the series of the runs inside the window, and where they lie in pixels. */
+    private final int[] runs;
+
+    private final double[] xs;
+    private final double[] ys;
+    private int placed;
     private final Optional<DensityBins> bins;
     private final HitIndex hits = new HitIndex();
-    private int unknown;
     private int above;
 
     /**
+     * @param series a figure of the runs of the period that is shown
      * @param time the epoch seconds that are shown
      * @param deadline what has to be seen of the axis of run times, too; empty for none
      */
     RunPlot(
             RunsModel.Shown shown,
-            RunMetric metric,
+            RunSeries series,
             Span time,
             Optional<Duration> deadline,
             ZoneId zone,
             double width,
             double height) {
         this.shown = shown;
-        this.metric = metric;
-        everything = everything(shown.inPeriod());
+        this.series = series;
         area = new Box(LEFT, TOP, Math.max(1, width - LEFT - RIGHT), Math.max(1, height - TOP - BOTTOM));
         x = new Scale(time, area.x(), area.right());
         dateTicks = DateTicks.of(time, (int) Math.max(2, area.width() / 110), zone);
-        double most = top(shown.inPeriod(), metric, time, deadline);
+        double most = top(series, time, deadline);
         int marks = (int) Math.max(2, area.height() / 34);
+        RunMetric metric = series.metric();
         double step = metric.ticks(new Span(0, most), marks).step();
         Span values = new Span(0, Math.ceil(most / step - 1e-9) * step);
         y = new Scale(values, area.bottom(), area.y());
         valueTicks = metric.ticks(values, marks + 1);
-        place(shown.inPeriod(), time);
-        bins = points.size() > DensityBins.MOST_POINTS
-                ? Optional.of(DensityBins.of(points.stream()
-                        .map(point -> new DensityBins.Point(point.x, point.y, kind(point.run)))
-                        .toList()))
-                : Optional.empty();
+        runs = new int[series.size()];
+        xs = new double[series.size()];
+        ys = new double[series.size()];
+        place(time);
+        bins = placed > DensityBins.MOST_POINTS ? Optional.of(count()) : Optional.empty();
         if (bins.isEmpty()) {
-            points.forEach(point -> hits.add(point.x, point.y));
-        }
-    }
-
-    /** The epoch seconds from the first run to the last, with some room beside them. */
-    static Span everything(List<HistoricRun> runs) {
-        double first = Double.POSITIVE_INFINITY;
-        double last = Double.NEGATIVE_INFINITY;
-        for (HistoricRun run : runs) {
-            if (run.startedOn().isPresent()) {
-                double seconds = run.startedOn().get().toEpochMilli() / 1000.0;
-                first = Math.min(first, seconds);
-                last = Math.max(last, seconds);
+            for (int i = 0; i < placed; i++) {
+                hits.add(xs[i], ys[i]);
             }
         }
-        if (first > last) {
-            return new Span(0, 1);
-        }
-        double room = Math.max((last - first) * 0.012, 1800);
-        return new Span(first - room, last + room);
     }
 
     /** As high as most runs, and as the deadline; a few much higher ones are counted at the edge. */
-    private static double top(List<HistoricRun> runs, RunMetric metric, Span time, Optional<Duration> deadline) {
-        double[] values = runs.stream()
-                .filter(run -> run.startedOn()
-                        .filter(start -> time.contains(start.toEpochMilli() / 1000.0))
-                        .isPresent())
-                .flatMapToDouble(run -> metric.of(run).stream())
-                .sorted()
-                .toArray();
+    private static double top(RunSeries series, Span time, Optional<Duration> deadline) {
+        double[] values = series.sortedWithin(time);
         double usual = values.length == 0 ? 1 : values[(int) Math.round(0.97 * (values.length - 1))];
         double largest = values.length == 0 ? 1 : values[values.length - 1];
         double most = largest <= 1.6 * usual ? largest : 1.3 * usual;
-        if (metric == RunMetric.RUN_TIME && deadline.isPresent()) {
+        if (series.metric() == RunMetric.RUN_TIME && deadline.isPresent()) {
             double wanted = deadline.get().toMillis() / 1000.0;
             // A deadline that is far off would press all runs to the ground.
             most = wanted <= 3 * most ? Math.max(most, wanted) : most;
@@ -118,34 +93,31 @@ final class RunPlot {
         return Math.max(most * 1.08, 1e-6);
     }
 
-    private void place(List<HistoricRun> runs, Span time) {
-        for (HistoricRun run : runs) {
-            OptionalDouble value = metric.of(run);
-            if (run.startedOn().isEmpty() || value.isEmpty()) {
-                unknown++;
-                continue;
-            }
-            double seconds = run.startedOn().get().toEpochMilli() / 1000.0;
-            if (time.contains(seconds)) {
-                if (value.getAsDouble() > y.values().high()) {
+    private void place(Span time) {
+        for (int i = 0; i < series.size(); i++) {
+            if (time.contains(series.seconds(i))) {
+                if (series.value(i) > y.values().high()) {
                     above++;
                 } else {
-                    points.add(new Point(run, x.pixel(seconds), y.pixel(value.getAsDouble()), value.getAsDouble()));
+                    runs[placed] = i;
+                    xs[placed] = x.pixel(series.seconds(i));
+                    ys[placed] = y.pixel(series.value(i));
+                    placed++;
                 }
             }
         }
     }
 
-    private static int kind(HistoricRun run) {
-        return run.failed() ? FAILED : hue(run).ordinal();
+    private DensityBins count() {
+        int[] kinds = new int[placed];
+        for (int i = 0; i < placed; i++) {
+            kinds[i] = series.kind(runs[i]);
+        }
+        return DensityBins.of(xs, ys, kinds);
     }
 
-    static Hue hue(HistoricRun run) {
-        return run.run()
-                .configuration()
-                .map(Configuration::workerType)
-                .map(Hue::of)
-                .orElse(Hue.OTHER);
+    private Point point(int place) {
+        return new Point(series.run(runs[place]), xs[place], ys[place], series.value(runs[place]));
     }
 
     RunsModel.Shown shown() {
@@ -153,12 +125,12 @@ final class RunPlot {
     }
 
     RunMetric metric() {
-        return metric;
+        return series.metric();
     }
 
     /** All that could be shown: epoch seconds. */
     Span everything() {
-        return everything;
+        return series.everything();
     }
 
     /** The epoch seconds that are shown. */
@@ -181,7 +153,7 @@ final class RunPlot {
 
     /** The runs inside the window, the newest first. */
     List<Point> points() {
-        return points;
+        return IntStream.range(0, placed).mapToObj(this::point).toList();
     }
 
     /** The runs as squares, where they are too many to be drawn one by one. */
@@ -196,7 +168,7 @@ final class RunPlot {
 
     /** Of how many runs of the period the figure is not known. */
     int unknown() {
-        return unknown;
+        return series.unknown();
     }
 
     double xOf(double epochSeconds) {
@@ -218,12 +190,15 @@ final class RunPlot {
     /** The run under a point; none while they are drawn as squares. */
     Optional<Point> hit(double pixelX, double pixelY) {
         var found = hits.nearest(pixelX, pixelY, REACH);
-        return found.isPresent() ? Optional.of(points.get(found.getAsInt())) : Optional.empty();
+        return found.isPresent() ? Optional.of(point(found.getAsInt())) : Optional.empty();
     }
 
     /** The place of a run; empty where it is not in the window. */
     Optional<Point> place(HistoricRun run) {
-        return points.stream().filter(point -> point.run.id().equals(run.id())).findFirst();
+        return IntStream.range(0, placed)
+                .filter(i -> series.run(runs[i]).id().equals(run.id()))
+                .mapToObj(this::point)
+                .findFirst();
     }
 
     /** The runs of the square under a point; empty where there are none, or they are drawn one by one. */
@@ -234,12 +209,10 @@ final class RunPlot {
         double left = Math.floor(pixelX / DensityBins.SIDE) * DensityBins.SIDE;
         double top = Math.floor(pixelY / DensityBins.SIDE) * DensityBins.SIDE;
         Box square = new Box(left, top, DensityBins.SIDE, DensityBins.SIDE);
-        return points.stream()
-                .filter(point -> point.x >= square.x()
-                        && point.x < square.right()
-                        && point.y >= square.y()
-                        && point.y < square.bottom())
-                .map(Point::run)
+        return IntStream.range(0, placed)
+                .filter(i ->
+                        xs[i] >= square.x() && xs[i] < square.right() && ys[i] >= square.y() && ys[i] < square.bottom())
+                .mapToObj(i -> series.run(runs[i]))
                 .toList();
     }
 }

@@ -44,8 +44,8 @@ class RunPlotTest {
     private static RunPlot plot(RunsModel.Shown shown, Optional<Duration> deadline) {
         return new RunPlot(
                 shown,
-                RunMetric.RUN_TIME,
-                RunPlot.everything(shown.inPeriod()),
+                new RunSeries(shown.inPeriod(), RunMetric.RUN_TIME),
+                new RunSeries(shown.inPeriod(), RunMetric.RUN_TIME).everything(),
                 deadline,
                 ZoneOffset.UTC,
                 WIDTH,
@@ -114,8 +114,8 @@ class RunPlotTest {
         RunsModel.Shown shown = shown(runs(20));
         RunPlot plot = new RunPlot(
                 shown,
-                RunMetric.INPUT,
-                RunPlot.everything(shown.inPeriod()),
+                new RunSeries(shown.inPeriod(), RunMetric.INPUT),
+                new RunSeries(shown.inPeriod(), RunMetric.INPUT).everything(),
                 Optional.empty(),
                 ZoneOffset.UTC,
                 WIDTH,
@@ -132,7 +132,7 @@ class RunPlotTest {
         double there = newest.startedOn().orElseThrow().getEpochSecond();
         RunPlot plot = new RunPlot(
                 shown,
-                RunMetric.COST,
+                new RunSeries(shown.inPeriod(), RunMetric.COST),
                 new Span(there - 3600, there + 3600),
                 Optional.empty(),
                 ZoneOffset.UTC,
