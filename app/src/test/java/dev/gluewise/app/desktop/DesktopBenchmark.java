@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -107,7 +109,7 @@ public final class DesktopBenchmark {
         if (modules != null) {
             command.addAll(List.of("--module-path", modules, "--add-modules", "ALL-MODULE-PATH"));
         }
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of("-cp", classPath(folder)));
         command.addAll(List.of(DesktopBenchmark.class.getName(), what, folder.toString()));
         File errors = folder.resolve("errors").toFile();
         Process process = new ProcessBuilder(command).redirectError(errors).start();
@@ -119,6 +121,30 @@ public final class DesktopBenchmark {
             throw new IOException("no answer from " + what + ": " + Files.readString(errors.toPath()));
         }
         return lines.getLast();
+    }
+
+    /** The class path with every folder of classes as a jar, since an AOT cache is made of jars only. */
+    private static String classPath(Path folder) throws IOException {
+        List<String> jars = new ArrayList<>();
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            Path path = Path.of(entry);
+            jars.add(Files.isDirectory(path) ? jar(path, folder.resolve(jars.size() + ".jar")) : entry);
+        }
+        return String.join(File.pathSeparator, jars);
+    }
+
+    private static String jar(Path classes, Path jar) throws IOException {
+        if (!Files.exists(jar)) {
+            try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
+                    Stream<Path> files = Files.walk(classes)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    out.putNextEntry(
+                            new JarEntry(classes.relativize(file).toString().replace(File.separatorChar, '/')));
+                    Files.copy(file, out);
+                }
+            }
+        }
+        return jar.toString();
     }
 
     private static WorkspaceBackend backend(Path folder) {
