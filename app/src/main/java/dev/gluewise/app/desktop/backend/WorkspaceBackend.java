@@ -149,6 +149,12 @@ public final class WorkspaceBackend implements Backend, WorkspaceFiles {
     }
 
     @Override
+    public List<JobSummary> inPeriod(List<JobSummary> rows, Duration period, Progress progress)
+            throws ProblemException {
+        return Fleet.inPeriod(workspaceInUse(), rows, period, prices.book(), Steps.of(progress, "jobs"));
+    }
+
+    @Override
     public JobStudy study(String job, StudyTerms terms, Progress progress) throws ProblemException {
         Workspace workspace = workspaceInUse();
         Evidence evidence = EvidenceFinder.inWorkspace(workspace, job);

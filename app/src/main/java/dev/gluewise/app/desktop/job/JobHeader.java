@@ -83,7 +83,8 @@ final class JobHeader extends HBox {
                 .flatMap(JobSummary::cost)
                 .map(money -> Words.say(
                         "job.cost",
-                        Figures.pastCost(money, navigation.summary().get().costEstimated())))
+                        Figures.pastCost(money, navigation.summary().get().costEstimated()),
+                        Figures.count(navigation.period().days())))
                 .orElse(""));
         chips.getChildren().clear();
         model.studyProperty().get().map(JobStudy::evidence).ifPresent(this::showEvidence);
