@@ -39,7 +39,7 @@ public final class ProblemBox extends HBox {
         Button button = new Button();
         button.setGraphic(Icons.feather(Feather.X, 16));
         button.setAccessibleText(Words.say("control.dismiss"));
-        button.setTooltip(Labels.tooltip(Words.say("control.dismiss")));
+        Hint.on(button, Words.say("control.dismiss"));
         button.getStyleClass().addAll("flat", "icon-button");
         button.setOnAction(event -> dismiss.run());
         getChildren().add(button);

@@ -5,7 +5,7 @@ import static dev.gluewise.app.desktop.control.Labels.label;
 
 import dev.gluewise.app.desktop.backend.ImportedItem;
 import dev.gluewise.app.desktop.control.Columns;
-import dev.gluewise.app.desktop.control.Labels;
+import dev.gluewise.app.desktop.control.Hint;
 import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
@@ -76,7 +76,7 @@ final class ImportTable extends TableView<ImportedItem> {
         ImportedItem.Subject subject = file.subject();
         Label label = subject.file().isPresent() ? label(subject.name(), "mono") : label(subject.name());
         label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        label.setTooltip(Labels.tooltip(subject.file().map(Path::toString).orElse(subject.name())));
+        Hint.on(label, subject.file().map(Path::toString).orElse(subject.name()));
         return label;
     }
 
@@ -87,7 +87,7 @@ final class ImportTable extends TableView<ImportedItem> {
             box.getChildren().add(label(lines.get(1), "caption"));
         }
         box.getStyleClass().add("two-lines");
-        box.getChildren().forEach(line -> ((Label) line).setTooltip(Labels.tooltip(String.join("\n", lines))));
+        box.getChildren().forEach(line -> Hint.on(line, String.join("\n", lines)));
         return box;
     }
 

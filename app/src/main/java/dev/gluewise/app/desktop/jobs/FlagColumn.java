@@ -3,6 +3,7 @@ package dev.gluewise.app.desktop.jobs;
 import dev.gluewise.analyzer.advice.Flag;
 import dev.gluewise.analyzer.advice.JobSummary;
 import dev.gluewise.app.desktop.control.Columns;
+import dev.gluewise.app.desktop.control.Hint;
 import dev.gluewise.app.desktop.control.Labels;
 import dev.gluewise.app.desktop.text.Words;
 import java.util.Comparator;
@@ -36,7 +37,7 @@ final class FlagColumn {
             if (flag.grave()) {
                 chip.getStyleClass().add("grave");
             }
-            chip.setTooltip(Labels.tooltip(row.flags().stream().map(Flag::label).collect(Collectors.joining("\n"))));
+            Hint.on(chip, row.flags().stream().map(Flag::label).collect(Collectors.joining("\n")));
             chips.getChildren().add(chip);
         });
         return chips;

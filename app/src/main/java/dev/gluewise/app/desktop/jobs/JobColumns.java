@@ -3,7 +3,7 @@ package dev.gluewise.app.desktop.jobs;
 import static dev.gluewise.app.desktop.control.Follow.follow;
 
 import dev.gluewise.analyzer.advice.JobSummary;
-import dev.gluewise.app.desktop.control.Labels;
+import dev.gluewise.app.desktop.control.Hint;
 import dev.gluewise.app.desktop.settings.Settings;
 import dev.gluewise.app.desktop.settings.SettingsModel;
 import dev.gluewise.app.desktop.text.Words;
@@ -59,7 +59,7 @@ final class JobColumns {
         chooser.setId("choose-columns");
         chooser.setGraphic(Icons.feather(Feather.COLUMNS, 16));
         chooser.setAccessibleText(Words.say("jobs.columns"));
-        chooser.setTooltip(Labels.tooltip(Words.say("jobs.columns")));
+        Hint.on(chooser, Words.say("jobs.columns"));
         chooser.getStyleClass().add("icon-menu");
         columns.keySet().stream().filter(code -> !code.equals("job")).forEach(code -> chooser.getItems()
                 .add(item(code)));

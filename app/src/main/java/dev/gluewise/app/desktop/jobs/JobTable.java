@@ -12,7 +12,7 @@ import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.control.Columns;
 import dev.gluewise.app.desktop.control.ConfigurationText;
 import dev.gluewise.app.desktop.control.EvidenceIcon;
-import dev.gluewise.app.desktop.control.Labels;
+import dev.gluewise.app.desktop.control.Hint;
 import dev.gluewise.app.desktop.control.MarkIcon;
 import dev.gluewise.app.desktop.control.RichText;
 import dev.gluewise.app.desktop.settings.SettingsModel;
@@ -173,8 +173,12 @@ final class JobTable extends TableView<JobSummary> {
     private static TableColumn<JobSummary, JobSummary> name() {
         return Columns.node(Words.say("jobs.column.job"), 155, Comparator.comparing(JobSummary::job), row -> {
             Label name = label(row.job(), "strong");
-            name.setTooltip(Labels.tooltip(row.job()
-                    + row.tier().map(tier -> "\n" + EvidenceText.name(tier)).orElse("")));
+            Hint.on(
+                    name,
+                    row.job()
+                            + row.tier()
+                                    .map(tier -> "\n" + EvidenceText.name(tier))
+                                    .orElse(""));
             return name;
         });
     }
@@ -214,7 +218,7 @@ final class JobTable extends TableView<JobSummary> {
                     if (FleetTotals.atRisk(row)) {
                         text.setGraphic(Icons.feather(Feather.ALERT_TRIANGLE, 14));
                         text.getStyleClass().add("at-risk");
-                        text.setTooltip(Labels.tooltip(risk(row)));
+                        Hint.on(text, risk(row));
                     }
                     return text;
                 });
@@ -247,7 +251,7 @@ final class JobTable extends TableView<JobSummary> {
                 .map(JobTable::configuration)
                 .orElseGet(() -> {
                     Label kept = label(keptText(row), "muted");
-                    kept.setTooltip(Labels.tooltip(keptText(row)));
+                    Hint.on(kept, keptText(row));
                     return kept;
                 }));
     }

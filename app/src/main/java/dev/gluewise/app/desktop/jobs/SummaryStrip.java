@@ -6,7 +6,7 @@ import static dev.gluewise.app.desktop.control.Labels.label;
 import dev.gluewise.analyzer.advice.FleetTotals;
 import dev.gluewise.analyzer.advice.JobSummary;
 import dev.gluewise.analyzer.text.Figures;
-import dev.gluewise.app.desktop.control.Labels;
+import dev.gluewise.app.desktop.control.Hint;
 import dev.gluewise.app.desktop.control.ShareBar;
 import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.text.Period;
@@ -155,7 +155,7 @@ final class SummaryStrip extends HBox {
         figures.getStyleClass().add("figure-row");
         Label footer = label(note, "caption");
         footer.setTextOverrun(OverrunStyle.ELLIPSIS);
-        footer.setTooltip(Labels.tooltip(note));
+        Hint.on(footer, note);
         VBox card = new VBox(label(title, "caption"), figures, new ShareBar(share, color), footer);
         card.getStyleClass().addAll("card", "summary-card");
         card.setMinWidth(0);

@@ -6,7 +6,7 @@ import static dev.gluewise.app.desktop.control.Labels.spring;
 
 import dev.gluewise.analyzer.runs.HistoricRun;
 import dev.gluewise.analyzer.runs.RunTotals;
-import dev.gluewise.app.desktop.control.Labels;
+import dev.gluewise.app.desktop.control.Hint;
 import dev.gluewise.app.desktop.control.PeriodChoice;
 import dev.gluewise.app.desktop.control.ProblemBox;
 import dev.gluewise.app.desktop.control.Segments;
@@ -21,7 +21,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -65,9 +64,7 @@ public final class RunsView extends VBox {
     private Node titleRow(Node export) {
         Label summary = label("", "muted");
         summary.setId("runs-summary");
-        Tooltip whole = Labels.tooltip("");
-        whole.textProperty().bind(summary.textProperty());
-        summary.setTooltip(whole);
+        Hint.whole(summary);
         follow(
                 this,
                 model.shownProperty(),
@@ -95,15 +92,15 @@ public final class RunsView extends VBox {
         follow(this, model.shownProperty(), shown -> segments.relabel(this::filterText));
         Label note = label(Words.say("runs.caption"), "caption");
         note.setMinWidth(0);
-        note.setTooltip(Labels.tooltip(note.getText()));
+        Hint.whole(note);
         Button compare = new Button(Words.say("runs.compare"));
         compare.setId("compare-runs");
-        compare.setTooltip(Labels.tooltip(Words.say("runs.compare.tip")));
+        Hint.on(compare, Words.say("runs.compare.tip"));
         compare.setOnAction(event -> model.compare());
         follow(this, model.chosenProperty(), chosen -> compare.setDisable(chosen.size() != 2));
         Button csv = new Button(Words.say("runs.csv"), Icons.feather(Feather.COPY, 14));
         csv.setId("copy-runs");
-        csv.setTooltip(Labels.tooltip(Words.say("runs.csv.tip")));
+        Hint.on(csv, Words.say("runs.csv.tip"));
         csv.setOnAction(event -> copy());
         segments.setMinWidth(USE_PREF_SIZE);
         compare.setMinWidth(USE_PREF_SIZE);
