@@ -1,18 +1,23 @@
 package dev.gluewise.app.desktop;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gluewise.app.desktop.shell.DesktopModel;
 import dev.gluewise.app.desktop.task.RunningTask;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -95,14 +100,9 @@ final class DeskWindow {
                 && !model().whatIf().simulatingProperty().get());
     }
 
-    /** Waits until a text is shown. */
-    void sees(String text) {
-        awaits("“" + text + "”", () -> shows(text));
-    }
-
-    /** Whether a text is shown now. */
-    boolean shows(String text) {
-        return asks(() -> texts().anyMatch(text::equals));
+    /** Waits until something is shown, by {@code #id}, {@code .class} or its text. */
+    void sees(String query) {
+        awaits(query, () -> look(query).isPresent());
     }
 
     /** All texts that are shown, in the order in which they stand in the window. */
@@ -139,12 +139,17 @@ final class DeskWindow {
         return asks(() -> text(node).orElseThrow());
     }
 
-    /** Whether something is shown now, by {@code #id}, {@code .class} or its text. */
+    /** Waits until something is not shown any more. */
+    void seesNoMore(String query) {
+        awaits("the end of " + query, () -> look(query).isEmpty());
+    }
+
+    /** Whether something is shown now. */
     boolean has(String query) {
         return asks(() -> look(query).isPresent());
     }
 
-    /** What is shown under {@code #id}, {@code .class} or as a text, once it is, and may be used, and stands still. */
+    /** What is shown, once it is, and may be used, and stands still. */
     Node finds(String query) {
         Bounds[] before = new Bounds[1];
         awaits(query, () -> look(query)
@@ -228,6 +233,17 @@ final class DeskWindow {
         return DroppedFiles.drop(robot, scene().getRoot(), List.of(files));
     }
 
+    /** Opens the sheet of imports and fills in where that account is. */
+    void describes(LoopbackAccount account) {
+        presses(KeyCode.SHORTCUT, KeyCode.I);
+        clicks("#source-account");
+        clicks("#account-region");
+        types("eu-west-1");
+        clicks("#account-endpoint");
+        types(account.address());
+        clicks("#account-logs");
+    }
+
     /** Presses keys together. */
     void presses(KeyCode... keys) {
         robot.push(keys);
@@ -239,9 +255,55 @@ final class DeskWindow {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /** What has the keyboard, and shows that it has. */
-    Optional<Node> focus() {
-        return asks(() -> Optional.ofNullable(scene().getFocusOwner()));
+    /** Waits until something has the keyboard and shows that it has. */
+    void showsTheKeyboardOn(String query) {
+        awaits("the keyboard on " + query, () -> look(query).filter(Node::isFocused).isPresent());
+        assertThat(asks(() -> {
+                    Node node = scene().getFocusOwner();
+                    return node.isFocusVisible()
+                            || scene().getRoot().getPseudoClassStates().contains(PseudoClass.getPseudoClass("keys"));
+                }))
+                .as("a ring around " + query)
+                .isTrue();
+    }
+
+    /** Goes on by Tab until something has the keyboard; every stop on the way shows that it has it. */
+    void tabsTo(String query) {
+        goesTo(query, KeyCode.TAB);
+    }
+
+    /** Goes back by Tab, likewise. */
+    void tabsBackTo(String query) {
+        goesTo(query, KeyCode.SHIFT, KeyCode.TAB);
+    }
+
+    /** Goes down an open menu until something of it is chosen. */
+    void goesDownTo(String item) {
+        finds(item);
+        for (int steps = 0; !hasTheKeyboard(item); steps++) {
+            assertThat(steps).as("steps to " + item).isLessThan(20);
+            presses(KeyCode.DOWN);
+        }
+    }
+
+    private boolean hasTheKeyboard(String query) {
+        return asks(() -> look(query).filter(Node::isFocused).isPresent());
+    }
+
+    private void goesTo(String query, KeyCode... keys) {
+        Set<Node> passed = new HashSet<>();
+        while (!hasTheKeyboard(query)) {
+            presses(keys);
+            Node here = asks(() -> scene().getFocusOwner());
+            assertThat(asks(here::isFocusVisible)).as("a ring around " + here).isTrue();
+            assertThat(passed.add(here)).as("come to " + query + " before the second time at " + here).isTrue();
+        }
+    }
+
+    /** Waits until a file is written and the window has said so. */
+    void writes(Path file) {
+        awaits(file + " written", () -> Files.exists(file)
+                && model().noticeProperty().get().contains(String.valueOf(file.getFileName())));
     }
 
     /** The text that was copied; an empty string where none was. */

@@ -43,10 +43,15 @@ final class WhatIfPage {
     void dragsTheDeadline(double right) {
         Optional<Duration> before = deadline();
         window.drags("#deadline-handle", right);
+        hasAnotherDeadlineThan(before.orElseThrow());
+    }
+
+    /** Waits until the deadline is another one. */
+    void hasAnotherDeadlineThan(Duration before) {
         window.awaits("another deadline", () -> !model().questionProperty()
                 .get()
                 .flatMap(question -> question.deadline())
-                .equals(before));
+                .equals(Optional.of(before)));
     }
 
     /** All that the card of the recommendation says. */

@@ -34,10 +34,13 @@ public final class Segments<E extends Enum<E>> extends HBox {
             button.setId(id(type, choice));
             button.setToggleGroup(group);
             button.getStyleClass().add(place(choices.indexOf(choice), choices.size()));
-            button.setOnAction(event -> {
-                // A click on the chosen one would leave none chosen.
-                button.setSelected(true);
-                chosen.set(choice);
+            // A click on the chosen one would leave none chosen.
+            button.setOnAction(event -> button.setSelected(true));
+            // By the arrow keys one is selected without any action.
+            button.selectedProperty().subscribe(selected -> {
+                if (selected) {
+                    chosen.set(choice);
+                }
             });
             buttons.put(choice, button);
             getChildren().add(button);
