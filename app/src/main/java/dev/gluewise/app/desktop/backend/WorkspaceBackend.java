@@ -262,8 +262,17 @@ public final class WorkspaceBackend implements Backend, WorkspaceFiles {
     }
 
     private Workspace workspaceInUse() throws ProblemException {
-        return open.orElseThrow(() -> new ProblemException(Problem.of(
+        Workspace workspace = open.orElseThrow(() -> new ProblemException(Problem.of(
                 ProblemCode.NOTHING_TO_ANALYZE, Words.say("imports.none-open"), Words.say("imports.none-open.hint"))));
+        if (!Files.exists(workspace.file())) {
+            // Where the system lets an open file be deleted, all would seem to be kept, and nothing would be.
+            throw new ProblemException(Problem.in(
+                    workspace.file().toString(),
+                    ProblemCode.UNUSABLE_WORKSPACE,
+                    Words.say("imports.gone"),
+                    Words.say("imports.gone.hint")));
+        }
+        return workspace;
     }
 
     @Override

@@ -6,18 +6,24 @@ import dev.gluewise.app.desktop.control.Columns;
 import dev.gluewise.app.desktop.control.Hint;
 import dev.gluewise.app.desktop.control.Labels;
 import dev.gluewise.app.desktop.text.Words;
+import dev.gluewise.app.desktop.theme.Icons;
 import java.util.Comparator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
 
 /** What is wrong with a job, as outlined chips, the gravest first. */
 final class FlagColumn {
     /** What fits; the tooltip has them all. */
     private static final int SHOWN = 2;
+
+    /** What two chips take beside their words: borders, icons and what is between. */
+    static final double BESIDE = 2 * (16 + 18) + 8;
 
     private FlagColumn() {}
 
@@ -28,12 +34,18 @@ final class FlagColumn {
         return Columns.node(Words.say("jobs.column.flags"), 165, byGravity, FlagColumn::chips);
     }
 
+    /** The words that a row's chips show, as if they were one. */
+    static Stream<String> texts(JobSummary row) {
+        return Stream.of(row.flags().stream().limit(SHOWN).map(Flag::label).collect(Collectors.joining()));
+    }
+
     private static Node chips(JobSummary row) {
         HBox chips = new HBox();
         chips.getStyleClass().add("row");
         row.flags().stream().limit(SHOWN).forEach(flag -> {
             Label chip = Labels.label(flag.label(), "flag");
             chip.setMinWidth(Region.USE_PREF_SIZE);
+            chip.setGraphic(Icons.feather(icon(flag), 14));
             if (flag.grave()) {
                 chip.getStyleClass().add("grave");
             }
@@ -41,5 +53,21 @@ final class FlagColumn {
             chips.getChildren().add(chip);
         });
         return chips;
+    }
+
+    private static Feather icon(Flag flag) {
+        return switch (flag.code()) {
+            case FAILED_RUNS -> Feather.X_CIRCLE;
+            case OUT_OF_MEMORY -> Feather.CPU;
+            case DISK_FULL -> Feather.HARD_DRIVE;
+            case TIMEOUT_TOO_LOW -> Feather.CLOCK;
+            case SLOWER_RUN, COSTLIER_RUN -> Feather.TRENDING_UP;
+            case SKEWED_STAGE -> Feather.ALIGN_LEFT;
+            case SINGLE_TASK_STAGE -> Feather.MINUS;
+            case RESIZED -> Feather.MAXIMIZE_2;
+            case MINIMUM_BILLING -> Feather.ARROW_DOWN;
+            case SMALL_FILES -> Feather.FILE;
+            default -> Feather.INFO;
+        };
     }
 }

@@ -18,7 +18,9 @@ import dev.gluewise.app.desktop.control.RichText;
 import dev.gluewise.app.desktop.settings.SettingsModel;
 import dev.gluewise.app.desktop.text.EvidenceText;
 import dev.gluewise.app.desktop.text.Formats;
+import dev.gluewise.app.desktop.text.Period;
 import dev.gluewise.app.desktop.text.Words;
+import dev.gluewise.app.desktop.theme.Fonts;
 import dev.gluewise.app.desktop.theme.Icons;
 import dev.gluewise.app.desktop.theme.TextScale;
 import dev.gluewise.pricing.billing.Money;
@@ -28,6 +30,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -49,8 +52,12 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The fleet, a job a row. */
 final class JobTable extends TableView<JobSummary> {
+    /** The mark before a configuration. */
+    private static final double MARK = 22;
+
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
+    private final JobWidths widths = new JobWidths();
     private final JobColumns columns;
 
     /**
@@ -61,28 +68,18 @@ final class JobTable extends TableView<JobSummary> {
         setId("jobs");
         getStyleClass().add("jobs-table");
         setFixedCellSize(TextScale.px(40));
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        setColumnResizePolicy(widths);
         setAccessibleText(Words.say("jobs.table"));
         TableColumn<JobSummary, JobSummary> saving = saving();
-        TableColumn<JobSummary, JobSummary> runs = Columns.figure(
-                Words.say("jobs.column.runs"),
-                76,
-                Comparator.comparingInt(JobSummary::runs),
-                row -> Figures.count(row.runs()));
-        TableColumn<JobSummary, JobSummary> failed = Columns.figure(
-                Words.say("jobs.column.failed"),
-                72,
-                Comparator.comparing(JobSummary::failedCost),
-                row -> row.failedCost().isPositive() ? Figures.money(row.failedCost()) : "–");
         columns = new JobColumns(this, settings);
         columns.add("evidence", evidence());
         columns.add("job", name());
-        columns.add("runs", runs);
+        columns.add("runs", runs());
         columns.add("current", current());
         columns.add("median", medianRun());
         columns.add("deadline", deadline());
         columns.add("cost", cost());
-        columns.add("failed", failed);
+        columns.add("failed", failed());
         columns.add("recommended", recommended());
         columns.add("saving", saving);
         columns.add("confidence", ConfidenceColumn.make());
@@ -102,6 +99,8 @@ final class JobTable extends TableView<JobSummary> {
                 event.consume();
             }
         });
+        follow(this, model.shownPeriodProperty(), columns::name);
+        follow(this, model.jobsProperty(), this::fit);
         follow(this, model.shownProperty(), rows -> {
             JobSummary selected = getSelectionModel().getSelectedItem();
             getItems().setAll(rows);
@@ -114,6 +113,14 @@ final class JobTable extends TableView<JobSummary> {
             model.setOrder(getItems());
         });
         setOnSort(event -> Platform.runLater(() -> model.setOrder(getItems())));
+    }
+
+    private void fit(List<JobSummary> rows) {
+        columns.fit(widths, "job", rows, row -> Stream.of(row.job()), Fonts.semiBold(13), 0);
+        columns.fit(widths, "current", rows, row -> Stream.of(currentText(row)), Fonts.regular(13), MARK);
+        columns.fit(widths, "recommended", rows, row -> Stream.of(recommendedText(row)), Fonts.regular(13), MARK);
+        columns.fit(widths, "flags", rows, FlagColumn::texts, Fonts.regular(12), FlagColumn.BESIDE);
+        widths.apply(this);
     }
 
     private void openSelected(Consumer<String> open) {
@@ -183,12 +190,32 @@ final class JobTable extends TableView<JobSummary> {
         });
     }
 
+    private static TableColumn<JobSummary, JobSummary> runs() {
+        return Columns.figure(
+                Words.say("jobs.column.runs", Period.MONTH.days()),
+                76,
+                Comparator.comparingInt(JobSummary::runs),
+                row -> Figures.count(row.runs()));
+    }
+
+    private static TableColumn<JobSummary, JobSummary> failed() {
+        return Columns.figure(
+                Words.say("jobs.column.failed"),
+                72,
+                Comparator.comparing(JobSummary::failedCost),
+                row -> row.failedCost().isPositive() ? Figures.money(row.failedCost()) : "–");
+    }
+
+    private static String currentText(JobSummary row) {
+        return row.current().map(Configuration::label).orElseGet(() -> Words.say("jobs.unknown"));
+    }
+
     private static TableColumn<JobSummary, JobSummary> current() {
         Comparator<JobSummary> bySize = Comparator.comparing(
                 row -> row.current().map(Configuration::label).orElse(""));
         return Columns.node(Words.say("jobs.column.current"), 150, bySize, row -> row.current()
                 .map(JobTable::configuration)
-                .orElseGet(() -> label(Words.say("jobs.unknown"), "muted")));
+                .orElseGet(() -> label(currentText(row), "muted")));
     }
 
     private static Node configuration(Configuration configuration) {
@@ -210,7 +237,7 @@ final class JobTable extends TableView<JobSummary> {
     private static TableColumn<JobSummary, JobSummary> deadline() {
         TableColumn<JobSummary, JobSummary> column = Columns.node(
                 Words.say("jobs.column.deadline"),
-                76,
+                86,
                 Comparator.comparing(row -> row.deadline().orElse(Duration.ZERO)),
                 row -> {
                     Label text = label(row.deadline().map(Figures::deadline).orElseGet(() -> Words.say("jobs.none")));
@@ -222,6 +249,7 @@ final class JobTable extends TableView<JobSummary> {
                     }
                     return text;
                 });
+        column.setMinWidth(column.getPrefWidth());
         column.getStyleClass().add("figure-column");
         return column;
     }
@@ -236,7 +264,7 @@ final class JobTable extends TableView<JobSummary> {
 
     private static TableColumn<JobSummary, JobSummary> cost() {
         return Columns.figure(
-                Words.say("jobs.column.cost"),
+                Words.say("jobs.column.cost", Period.MONTH.days()),
                 92,
                 Comparator.comparing(row -> row.cost().orElse(Money.ZERO)),
                 row -> row.cost()
@@ -260,6 +288,10 @@ final class JobTable extends TableView<JobSummary> {
         return row.keptBecause().isEmpty() ? row.outlook().flatMap(Outlook::recommended) : Optional.empty();
     }
 
+    private static String recommendedText(JobSummary row) {
+        return proposed(row).map(Configuration::label).orElseGet(() -> keptText(row));
+    }
+
     private static String keptText(JobSummary row) {
         if (!row.keptBecause().isEmpty()) {
             return row.keptBecause();
@@ -274,6 +306,7 @@ final class JobTable extends TableView<JobSummary> {
                 Columns.node(Words.say("jobs.column.saving"), 122, byMoney, row -> JobsModel.saving(row)
                         .map(money -> savingNode(money, row))
                         .orElseGet(() -> label("–", "muted")));
+        column.setMinWidth(column.getPrefWidth());
         column.getStyleClass().add("figure-column");
         return column;
     }
