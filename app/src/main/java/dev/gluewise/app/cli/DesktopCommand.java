@@ -39,8 +39,8 @@ final class DesktopCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ProblemException {
         requireDisplay(System.getenv());
-        Desktop.Start start = Desktop.Start.of(
-                userFolder, Optional.ofNullable(workspace), Optional.ofNullable(job), prices, clock);
+        Desktop.Start start =
+                Desktop.Start.of(userFolder, Optional.ofNullable(workspace), Optional.ofNullable(job), prices, clock);
         try (Backend first = start.first()) {
             Desktop.launch(start);
         } catch (UnsupportedOperationException e) {

@@ -107,7 +107,8 @@ public final class DesktopWindow {
         view = built;
         scene.getAccelerators().clear();
         built.installKeys(scene);
-        built.pseudoClassStateChanged(KEYS, scene.getRoot().getPseudoClassStates().contains(KEYS));
+        built.pseudoClassStateChanged(
+                KEYS, scene.getRoot().getPseudoClassStates().contains(KEYS));
         scene.setRoot(built);
         setMotion();
         return built;

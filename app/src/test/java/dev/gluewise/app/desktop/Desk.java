@@ -59,8 +59,8 @@ final class Desk {
 
     /** A bundled event log, as a file of the user's. */
     Path log(String job) throws IOException {
-        try (InputStream log = Objects.requireNonNull(
-                SampleWorkspace.class.getResourceAsStream("logs/" + job + ".zstd"), job)) {
+        try (InputStream log =
+                Objects.requireNonNull(SampleWorkspace.class.getResourceAsStream("logs/" + job + ".zstd"), job)) {
             Path file = file(job + ".zstd");
             Files.copy(log, file);
             return file;

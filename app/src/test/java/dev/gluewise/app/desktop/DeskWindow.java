@@ -96,8 +96,10 @@ final class DeskWindow {
 
     /** Waits until no work runs and all that follows from it is shown. */
     void rests() {
-        awaits("rest", () -> model().tasks().running().isEmpty()
-                && !model().whatIf().simulatingProperty().get());
+        awaits(
+                "rest",
+                () -> model().tasks().running().isEmpty()
+                        && !model().whatIf().simulatingProperty().get());
     }
 
     /** Waits until something is shown, by {@code #id}, {@code .class} or its text. */
@@ -177,10 +179,10 @@ final class DeskWindow {
     /** All nodes that can be seen, in this window and in what has popped up. */
     private Stream<Node> nodes() {
         return Stream.concat(
-                Stream.of(scene().getRoot()),
-                Window.getWindows().stream()
-                        .filter(each -> each instanceof PopupWindow && each.isShowing())
-                        .map(popup -> popup.getScene().getRoot()))
+                        Stream.of(scene().getRoot()),
+                        Window.getWindows().stream()
+                                .filter(each -> each instanceof PopupWindow && each.isShowing())
+                                .map(popup -> popup.getScene().getRoot()))
                 .flatMap(DeskWindow::visible);
     }
 
@@ -257,7 +259,9 @@ final class DeskWindow {
 
     /** Waits until something has the keyboard and shows that it has. */
     void showsTheKeyboardOn(String query) {
-        awaits("the keyboard on " + query, () -> look(query).filter(Node::isFocused).isPresent());
+        awaits(
+                "the keyboard on " + query,
+                () -> look(query).filter(Node::isFocused).isPresent());
         assertThat(asks(() -> {
                     Node node = scene().getFocusOwner();
                     return node.isFocusVisible()
@@ -296,20 +300,24 @@ final class DeskWindow {
             presses(keys);
             Node here = asks(() -> scene().getFocusOwner());
             assertThat(asks(here::isFocusVisible)).as("a ring around " + here).isTrue();
-            assertThat(passed.add(here)).as("come to " + query + " before the second time at " + here).isTrue();
+            assertThat(passed.add(here))
+                    .as("come to " + query + " before the second time at " + here)
+                    .isTrue();
         }
     }
 
     /** Waits until a file is written and the window has said so. */
     void writes(Path file) {
-        awaits(file + " written", () -> Files.exists(file)
-                && model().noticeProperty().get().contains(String.valueOf(file.getFileName())));
+        awaits(
+                file + " written",
+                () -> Files.exists(file)
+                        && model().noticeProperty().get().contains(String.valueOf(file.getFileName())));
     }
 
     /** The text that was copied; an empty string where none was. */
     String clipboard() {
-        return asks(() ->
-                Objects.requireNonNullElse(Clipboard.getSystemClipboard().getString(), ""));
+        return asks(
+                () -> Objects.requireNonNullElse(Clipboard.getSystemClipboard().getString(), ""));
     }
 
     void clearsTheClipboard() {

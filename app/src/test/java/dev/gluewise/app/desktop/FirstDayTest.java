@@ -42,7 +42,9 @@ class FirstDayTest {
         for (ChangeFormat format : ChangeFormat.values()) {
             String copied = sheet.copy(format);
 
-            assertThat(copied).as(format.name()).contains(recommended.workerType().label());
+            assertThat(copied)
+                    .as(format.name())
+                    .contains(recommended.workerType().label());
             Outcome command = shell.run(
                     "apply",
                     "--workspace",

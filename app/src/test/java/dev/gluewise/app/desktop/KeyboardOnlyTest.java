@@ -59,7 +59,8 @@ class KeyboardOnlyTest {
         window.goesDownTo("#plot-png");
         window.presses(KeyCode.ENTER);
         window.writes(desk.file(JOB + "-cost.png"));
-        assertThat(ImageIO.read(desk.file(JOB + "-cost.png").toFile()).getWidth()).isGreaterThan(400);
+        assertThat(ImageIO.read(desk.file(JOB + "-cost.png").toFile()).getWidth())
+                .isGreaterThan(400);
 
         window.presses(KeyCode.SHORTCUT, KeyCode.E);
         window.awaits("the page of reports", () -> window.model().pageProperty().get() == Page.REPORTS);

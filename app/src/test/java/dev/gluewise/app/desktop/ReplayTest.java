@@ -101,7 +101,8 @@ class ReplayTest {
             window.rests();
             assertThat(leftBehind).isFalse();
             assertThat(sparkRuns()).isFalse();
-            assertThat(window.asks(() -> window.model().job().verify().resultProperty().get()))
+            assertThat(window.asks(
+                            () -> window.model().job().verify().resultProperty().get()))
                     .as("no result of a replay that was not ended")
                     .isEmpty();
             assertThat(window.has(".problem")).as("a cancel is no fault").isFalse();

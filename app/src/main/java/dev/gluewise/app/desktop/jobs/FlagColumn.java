@@ -7,6 +7,7 @@ import dev.gluewise.app.desktop.control.Hint;
 import dev.gluewise.app.desktop.control.Labels;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
+import dev.gluewise.app.desktop.theme.TextScale;
 import java.util.Comparator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +23,12 @@ final class FlagColumn {
     /** What fits; the tooltip has them all. */
     private static final int SHOWN = 2;
 
+    /** Room for a whole chip and the icon of another one. */
+    private static final double LEAST = 158;
+
+    /** The least of a chip: its icon. */
+    private static final double ICON_ALONE = 30;
+
     /** What two chips take beside their words: borders, icons and what is between. */
     static final double BESIDE = 2 * (16 + 18) + 8;
 
@@ -31,7 +38,10 @@ final class FlagColumn {
         Comparator<JobSummary> byGravity = Comparator.comparing(
                         (JobSummary row) -> row.flags().stream().anyMatch(Flag::grave))
                 .thenComparing(row -> row.flags().size());
-        return Columns.node(Words.say("jobs.column.flags"), 165, byGravity, FlagColumn::chips);
+        TableColumn<JobSummary, JobSummary> column =
+                Columns.node(Words.say("jobs.column.flags"), 165, byGravity, FlagColumn::chips);
+        column.setMinWidth(TextScale.px(LEAST));
+        return column;
     }
 
     /** The words that a row's chips show, as if they were one. */
@@ -44,7 +54,7 @@ final class FlagColumn {
         chips.getStyleClass().add("row");
         row.flags().stream().limit(SHOWN).forEach(flag -> {
             Label chip = Labels.label(flag.label(), "flag");
-            chip.setMinWidth(Region.USE_PREF_SIZE);
+            chip.setMinWidth(chips.getChildren().isEmpty() ? Region.USE_PREF_SIZE : TextScale.px(ICON_ALONE));
             chip.setGraphic(Icons.feather(icon(flag), 14));
             if (flag.grave()) {
                 chip.getStyleClass().add("grave");

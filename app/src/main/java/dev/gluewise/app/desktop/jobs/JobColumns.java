@@ -98,8 +98,7 @@ final class JobColumns {
 
     private CheckMenuItem item(String code) {
         CheckMenuItem item = new CheckMenuItem();
-        StringProperty title =
-                Objects.requireNonNull(columns.get(code), code).textProperty();
+        StringProperty title = Objects.requireNonNull(columns.get(code), code).textProperty();
         item.textProperty().bind(title.map(text -> text.isEmpty() ? Words.say("jobs.column." + code) : text));
         item.setId("show-" + code);
         follow(

@@ -118,7 +118,7 @@ final class JobTable extends TableView<JobSummary> {
     private void fit(List<JobSummary> rows) {
         columns.fit(widths, "job", rows, row -> Stream.of(row.job()), Fonts.semiBold(13), 0);
         columns.fit(widths, "current", rows, row -> Stream.of(currentText(row)), Fonts.regular(13), MARK);
-        columns.fit(widths, "recommended", rows, row -> Stream.of(recommendedText(row)), Fonts.regular(13), MARK);
+        columns.fit(widths, "recommended", rows, JobTable::proposedText, Fonts.regular(13), MARK);
         columns.fit(widths, "flags", rows, FlagColumn::texts, Fonts.regular(12), FlagColumn.BESIDE);
         widths.apply(this);
     }
@@ -178,16 +178,19 @@ final class JobTable extends TableView<JobSummary> {
     }
 
     private static TableColumn<JobSummary, JobSummary> name() {
-        return Columns.node(Words.say("jobs.column.job"), 155, Comparator.comparing(JobSummary::job), row -> {
-            Label name = label(row.job(), "strong");
-            Hint.on(
-                    name,
-                    row.job()
-                            + row.tier()
-                                    .map(tier -> "\n" + EvidenceText.name(tier))
-                                    .orElse(""));
-            return name;
-        });
+        TableColumn<JobSummary, JobSummary> column =
+                Columns.node(Words.say("jobs.column.job"), 155, Comparator.comparing(JobSummary::job), row -> {
+                    Label name = label(row.job(), "strong");
+                    Hint.on(
+                            name,
+                            row.job()
+                                    + row.tier()
+                                            .map(tier -> "\n" + EvidenceText.name(tier))
+                                            .orElse(""));
+                    return name;
+                });
+        column.setMinWidth(TextScale.px(140));
+        return column;
     }
 
     private static TableColumn<JobSummary, JobSummary> runs() {
@@ -213,9 +216,12 @@ final class JobTable extends TableView<JobSummary> {
     private static TableColumn<JobSummary, JobSummary> current() {
         Comparator<JobSummary> bySize = Comparator.comparing(
                 row -> row.current().map(Configuration::label).orElse(""));
-        return Columns.node(Words.say("jobs.column.current"), 150, bySize, row -> row.current()
-                .map(JobTable::configuration)
-                .orElseGet(() -> label(currentText(row), "muted")));
+        TableColumn<JobSummary, JobSummary> column =
+                Columns.node(Words.say("jobs.column.current"), 150, bySize, row -> row.current()
+                        .map(JobTable::configuration)
+                        .orElseGet(() -> label(currentText(row), "muted")));
+        column.setMinWidth(TextScale.px(112));
+        return column;
     }
 
     private static Node configuration(Configuration configuration) {
@@ -275,21 +281,25 @@ final class JobTable extends TableView<JobSummary> {
     private static TableColumn<JobSummary, JobSummary> recommended() {
         Comparator<JobSummary> byName = Comparator.comparing(
                 row -> proposed(row).map(Configuration::label).orElse("~"));
-        return Columns.node(Words.say("jobs.column.recommended"), 190, byName, row -> proposed(row)
-                .map(JobTable::configuration)
-                .orElseGet(() -> {
-                    Label kept = label(keptText(row), "muted");
-                    Hint.on(kept, keptText(row));
-                    return kept;
-                }));
+        TableColumn<JobSummary, JobSummary> column =
+                Columns.node(Words.say("jobs.column.recommended"), 190, byName, row -> proposed(row)
+                        .map(JobTable::configuration)
+                        .orElseGet(() -> {
+                            Label kept = label(keptText(row), "muted");
+                            Hint.on(kept, keptText(row));
+                            return kept;
+                        }));
+        column.setMinWidth(TextScale.px(165));
+        return column;
     }
 
     private static Optional<Configuration> proposed(JobSummary row) {
         return row.keptBecause().isEmpty() ? row.outlook().flatMap(Outlook::recommended) : Optional.empty();
     }
 
-    private static String recommendedText(JobSummary row) {
-        return proposed(row).map(Configuration::label).orElseGet(() -> keptText(row));
+    /** Why nothing is proposed may be cut; a configuration should not be. */
+    private static Stream<String> proposedText(JobSummary row) {
+        return proposed(row).map(Configuration::label).stream();
     }
 
     private static String keptText(JobSummary row) {

@@ -66,7 +66,8 @@ final class JobWidths implements Callback<TableView.ResizeFeatures, Boolean> {
             return TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN.call(features);
         }
         List<? extends TableColumnBase<?, ?>> columns = columns(features.getTable());
-        double[] least = columns.stream().mapToDouble(TableColumnBase::getMinWidth).toArray();
+        double[] least =
+                columns.stream().mapToDouble(TableColumnBase::getMinWidth).toArray();
         double[] wanted = columns.stream().mapToDouble(this::wanted).toArray();
         double[] shares = Shares.of(features.getContentWidth(), least, wanted);
         for (int i = 0; i < shares.length; i++) {
