@@ -36,11 +36,13 @@ public final class Fleet {
     private final Workspace workspace;
     private final PriceBook prices;
     private final Instant windowEnd;
+    private final Optional<Instant> lastImport;
 
     private Fleet(Workspace workspace, PriceBook prices) throws ProblemException {
         this.workspace = workspace;
         this.prices = prices;
         windowEnd = workspace.newestStart().orElse(Instant.EPOCH);
+        lastImport = workspace.lastImport();
     }
 
     /** Looks at every job, with its whole advice; a cancel ends it early with the rows so far. */
@@ -68,7 +70,7 @@ public final class Fleet {
             return TwoAtATime.each(workspace.jobNames(), progress, job -> {
                 Optional<KeptRows.Found> found = kept.find(job);
                 if (found.isPresent() && found.get().inWindow()) {
-                    return found.get().row();
+                    return found.get().row().seenOn(fleet.lastImport);
                 }
                 JobSummary row = found.isPresent()
                         ? fleet.inNewWindow(found.get().row())
@@ -132,6 +134,7 @@ public final class Fleet {
                         advice.map(Advice::findings)
                                 .orElseGet(() -> Findings.of(evidence, prices, Optional.empty(), List.of())),
                         spending),
+                ExpectedEnds.of(evidence, lastImport),
                 advice,
                 keptBecause(evidence, advice));
     }
@@ -154,6 +157,7 @@ public final class Fleet {
                 month.minimumCost(),
                 old.outlook(),
                 old.flags(),
+                old.seenOn(lastImport).running(),
                 Optional.empty(),
                 old.keptBecause());
     }

@@ -1,6 +1,7 @@
 package dev.gluewise.app.cli;
 
 import dev.gluewise.app.desktop.Desktop;
+import dev.gluewise.app.desktop.backend.PriceDesk;
 import dev.gluewise.app.desktop.backend.WorkspaceBackend;
 import dev.gluewise.app.desktop.settings.Settings;
 import dev.gluewise.app.desktop.settings.SettingsFile;
@@ -8,7 +9,6 @@ import dev.gluewise.app.desktop.settings.SettingsModel;
 import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
-import dev.gluewise.pricing.rates.PriceBook;
 import dev.gluewise.pricing.rates.PriceStore;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -46,15 +46,15 @@ final class DesktopCommand implements Callable<Integer> {
         Settings.DEFAULT.spoken().speak();
         SettingsModel settings = SettingsModel.of(new SettingsFile(userFolder));
         settings.get().spoken().speak();
-        PriceBook book = prices.book();
-        try (WorkspaceBackend backend = new WorkspaceBackend(userFolder, book, clock)) {
+        PriceDesk desk = PriceDesk.of(prices, prices.book(), clock);
+        try (WorkspaceBackend backend = new WorkspaceBackend(userFolder, desk, clock)) {
             if (workspace != null) {
                 backend.open(workspace);
             } else {
                 backend.openRecent();
             }
             Desktop.launch(new Desktop.Start(
-                    backend, Optional.ofNullable(job), () -> new WorkspaceBackend(userFolder, book, clock), settings));
+                    backend, Optional.ofNullable(job), () -> new WorkspaceBackend(userFolder, desk, clock), settings));
         } catch (UnsupportedOperationException e) {
             // What JavaFX throws where a display is named and does not answer.
             throw noDisplay("The display cannot be opened: " + e.getMessage() + ".", e);

@@ -86,7 +86,7 @@ final class JobTable extends TableView<JobSummary> {
         columns.add("recommended", recommended());
         columns.add("saving", saving);
         columns.add("confidence", ConfidenceColumn.make());
-        columns.add("flags", FlagColumn.make());
+        columns.add("flags", FlagColumn.make(model.zone()));
         saving.setSortType(TableColumn.SortType.DESCENDING);
         getSortOrder().add(saving);
         columns.watch();
