@@ -23,6 +23,7 @@ public final class JobModel {
         tab.subscribe(shown -> {
             timeline.setShown(shown == JobTab.TIMELINE);
             runs.setShown(shown == JobTab.RUNS);
+            verify.setShown(shown == JobTab.VERIFY);
         });
     }
 

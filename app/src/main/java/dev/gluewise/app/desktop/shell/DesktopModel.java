@@ -50,7 +50,7 @@ public final class DesktopModel implements JobNavigation {
     private final ZoneId zone;
     private final SettingsModel settings;
     private final Subscription following;
-    private final JobsModel jobs = new JobsModel();
+    private final JobsModel jobs;
     private final WhatIfModel whatIf;
     private final JobModel job;
     private final ApplyModel apply;
@@ -81,23 +81,27 @@ public final class DesktopModel implements JobNavigation {
         this.tasks = tasks;
         this.zone = zone;
         this.settings = settings;
+        jobs = new JobsModel(zone);
         whatIf = new WhatIfModel(backend, tasks);
         job = new JobModel(
                 whatIf,
                 new TimelineModel(whatIf, tasks),
                 new RunsModel(whatIf, backend.pastRuns(), tasks, zone),
-                new VerifyModel(whatIf, tasks));
+                new VerifyModel(whatIf, backend.replays(), tasks, zone));
         apply = new ApplyModel(whatIf, backend, tasks, job.runs()::reload);
         scenarios = new ScenarioModel(whatIf, backend, tasks);
         imports = new ImportModel(backend, tasks, this::onImported);
-        pricing = new PricingModel(backend, tasks, this::onPrices);
+        pricing = new PricingModel(backend, tasks);
         reports = new ReportsModel(backend, tasks, jobs.jobsProperty());
         prices = new ReadOnlyObjectWrapper<>(backend.prices());
         settingsPage = new SettingsPageModel(settings, backend, tasks);
         workspace = new ReadOnlyObjectWrapper<>(backend.workspace());
         page = new ReadOnlyObjectWrapper<>(workspace.get().isPresent() ? Page.JOBS : Page.FIRST_RUN);
-        following = settings.settingsProperty()
-                .subscribe(now -> whatIf.setDefaults(new WhatIfModel.Defaults(now.confidence(), now.deadline())));
+        following = Subscription.combine(
+                settings.settingsProperty()
+                        .subscribe(
+                                now -> whatIf.setDefaults(new WhatIfModel.Defaults(now.confidence(), now.deadline()))),
+                backend.priceDesk().news().listen(this::onPrices));
         problem.set(settings.problem());
         jobs.periodProperty().subscribe((before, wanted) -> onPeriod(wanted));
         whatIf.keptDeadlineProperty().subscribe(kept -> {
@@ -156,6 +160,7 @@ public final class DesktopModel implements JobNavigation {
     public void close() {
         tasks.running().forEach(RunningTask::cancel);
         following.unsubscribe();
+        pricing.close();
         backend.close();
     }
 
@@ -200,9 +205,13 @@ public final class DesktopModel implements JobNavigation {
         });
     }
 
-    /** What was reckoned with the prices of before is reckoned again: the list, and the job that is shown. */
+    /**
+     * What was reckoned with the prices of before is reckoned again, whichever window has changed them: the list, with it
+     * what a report would hold, and the job that is shown.
+     */
     private void onPrices() {
         prices.set(backend.prices());
+        job.runs().reload();
         if (workspace.get().isPresent()) {
             reload(rows -> {});
         }
