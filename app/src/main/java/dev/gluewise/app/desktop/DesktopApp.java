@@ -2,6 +2,7 @@ package dev.gluewise.app.desktop;
 
 import dev.gluewise.app.desktop.backend.Backend;
 import dev.gluewise.app.desktop.imports.SystemFileDialogs;
+import dev.gluewise.app.desktop.settings.SystemText;
 import dev.gluewise.app.desktop.shell.Windows;
 import dev.gluewise.app.desktop.task.Faults;
 import dev.gluewise.app.desktop.task.FxTaskRunner;
@@ -18,6 +19,12 @@ import javafx.stage.Stage;
 /** JavaFX's way in, and the keeper of the windows; {@link Desktop} is everyone else's. */
 public final class DesktopApp extends Application implements Windows {
     private final List<DesktopWindow> open = new ArrayList<>();
+
+    /** Off the FX thread, since it asks another program. */
+    @Override
+    public void init() {
+        Desktop.start().settings().setSystemsText(SystemText.ask());
+    }
 
     @Override
     public void start(Stage stage) {

@@ -17,7 +17,6 @@ import dev.gluewise.app.desktop.theme.TextScale;
 import dev.gluewise.pricing.text.Language;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import javafx.application.Platform;
 import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
@@ -65,7 +64,7 @@ public final class DesktopWindow {
         this.settings = settings;
         this.windows = windows;
         Fonts.load();
-        TextScale.set(settings.get().textSize().factor());
+        TextScale.set(settings.textFactor().getValue());
         model = new DesktopModel(backend, tasks, zone, settings);
         schemes = new SchemeSwitch(settings);
         schemes.attach(scene);
@@ -73,8 +72,9 @@ public final class DesktopWindow {
         view = build();
         following = Subscription.combine(
                 settings.settingsProperty().map(Settings::language).subscribe((before, now) -> speak()),
-                settings.settingsProperty().map(Settings::textSize).subscribe((before, now) -> resizeText()),
-                settings.settingsProperty().map(Settings::reduceMotion).subscribe((before, now) -> setMotion()),
+                settings.textFactor().subscribe((before, now) -> resizeText()),
+                settings.settingsProperty().map(Settings::reduceMotion).subscribe(this::wishMotion),
+                scene.getPreferences().reducedMotionProperty().subscribe(reduced -> view.setMotion(!reduced)),
                 model.workspaceProperty()
                         .subscribe(open -> stage.setTitle(
                                 title(open.map(WorkspaceInfo::name).orElse("")))));
@@ -101,7 +101,7 @@ public final class DesktopWindow {
         scene.getAccelerators().clear();
         built.installKeys(scene);
         scene.setRoot(built);
-        setMotion();
+        built.setMotion(!scene.getPreferences().isReducedMotion());
         return built;
     }
 
@@ -115,14 +115,14 @@ public final class DesktopWindow {
     }
 
     private void resizeText() {
-        TextScale.set(settings.get().textSize().factor());
+        TextScale.set(settings.textFactor().getValue());
         schemes.dress(scene);
         build();
     }
 
-    private void setMotion() {
-        view.setMotion(
-                !settings.get().reduceMotion() && !Platform.getPreferences().isReducedMotion());
+    /** The system's wish holds where the user has none; style sheets ask the scene for it. */
+    private void wishMotion(boolean reduced) {
+        scene.getPreferences().setReducedMotion(reduced ? Boolean.TRUE : null);
     }
 
     /** Puts the window where it was, unless that screen is gone. */
