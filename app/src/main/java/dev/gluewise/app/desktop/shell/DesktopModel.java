@@ -322,6 +322,11 @@ public final class DesktopModel implements JobNavigation {
     }
 
     @Override
+    public ZoneId zone() {
+        return zone;
+    }
+
+    @Override
     public boolean hasPrevious() {
         return neighbour(-1).isPresent();
     }
