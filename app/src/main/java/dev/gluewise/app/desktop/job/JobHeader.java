@@ -57,6 +57,7 @@ final class JobHeader extends HBox {
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         name.setMinWidth(40);
         chips.getStyleClass().add("chips");
+        resized.getStyleClass().add("chips");
         resized.managedProperty().bind(resized.visibleProperty());
         resized.visibleProperty().bind(widthProperty().map(width -> width.doubleValue() >= TextScale.px(ROOMY)));
         cost.setMinWidth(Region.USE_PREF_SIZE);
