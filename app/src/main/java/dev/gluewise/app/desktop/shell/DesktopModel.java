@@ -80,7 +80,7 @@ public final class DesktopModel implements JobNavigation {
         whatIf = new WhatIfModel(backend, tasks);
         job = new JobModel(
                 whatIf,
-                new TimelineModel(whatIf, tasks),
+                new TimelineModel(whatIf, tasks, zone),
                 new RunsModel(whatIf, backend.pastRuns(), tasks, zone),
                 new VerifyModel(whatIf, backend.replays(), tasks, zone));
         apply = new ApplyModel(whatIf, backend, tasks, job.runs()::reload);
