@@ -4,14 +4,17 @@ import dev.gluewise.analyzer.advice.ExpectedEnd;
 import dev.gluewise.analyzer.advice.Flag;
 import dev.gluewise.analyzer.advice.JobSummary;
 import dev.gluewise.app.desktop.control.Columns;
+import dev.gluewise.app.desktop.control.Hint;
 import dev.gluewise.app.desktop.control.Labels;
 import dev.gluewise.app.desktop.text.ExpectedEndText;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
+import dev.gluewise.app.desktop.theme.TextScale;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -24,6 +27,15 @@ final class FlagColumn {
     /** What fits; the tooltip has them all. */
     private static final int SHOWN = 2;
 
+    /** Room for a whole chip and the icon of another one. */
+    private static final double LEAST = 158;
+
+    /** The least of a chip: its icon. */
+    private static final double ICON_ALONE = 30;
+
+    /** What two chips take beside their words: borders, icons and what is between. */
+    static final double BESIDE = 2 * (16 + 18) + 8;
+
     private FlagColumn() {}
 
     /** @param zone where the user is, for moments */
@@ -32,7 +44,22 @@ final class FlagColumn {
                         (JobSummary row) -> row.flags().stream().anyMatch(Flag::grave))
                 .thenComparing(row -> row.flags().size())
                 .thenComparing(row -> row.running().size());
-        return Columns.node(Words.say("jobs.column.flags"), 165, byGravity, row -> chips(row, zone));
+        TableColumn<JobSummary, JobSummary> column =
+                Columns.node(Words.say("jobs.column.flags"), 165, byGravity, row -> chips(row, zone));
+        column.setMinWidth(TextScale.px(LEAST));
+        return column;
+    }
+
+    /**
+     * The words that a row's chips show, as if they were one.
+     *
+     * @param zone where the user is, for moments
+     */
+    static Stream<String> texts(JobSummary row, ZoneId zone) {
+        Stream<String> running = row.running().stream().limit(1).map(end -> ExpectedEndText.chip(end, zone));
+        return Stream.of(Stream.concat(running, row.flags().stream().map(Flag::label))
+                .limit(SHOWN)
+                .collect(Collectors.joining()));
     }
 
     private static Node chips(JobSummary row, ZoneId zone) {
@@ -45,11 +72,12 @@ final class FlagColumn {
         }
         row.flags().stream().limit(room).forEach(flag -> {
             Label chip = Labels.label(flag.label(), "flag");
-            chip.setMinWidth(Region.USE_PREF_SIZE);
+            chip.setMinWidth(chips.getChildren().isEmpty() ? Region.USE_PREF_SIZE : TextScale.px(ICON_ALONE));
+            chip.setGraphic(Icons.feather(icon(flag), 14));
             if (flag.grave()) {
                 chip.getStyleClass().add("grave");
             }
-            chip.setTooltip(Labels.tooltip(row.flags().stream().map(Flag::label).collect(Collectors.joining("\n"))));
+            Hint.on(chip, row.flags().stream().map(Flag::label).collect(Collectors.joining("\n")));
             chips.getChildren().add(chip);
         });
         return chips;
@@ -59,9 +87,26 @@ final class FlagColumn {
     private static Node running(List<ExpectedEnd> running, ZoneId zone) {
         Label chip = Labels.label(ExpectedEndText.chip(running.getFirst(), zone), "flag", "running");
         chip.setMinWidth(Region.USE_PREF_SIZE);
-        chip.setGraphic(Icons.feather(Feather.PLAY, 10));
-        chip.setTooltip(Labels.tooltip(
-                running.stream().map(end -> ExpectedEndText.whole(end, zone)).collect(Collectors.joining("\n\n"))));
+        chip.setGraphic(Icons.feather(Feather.PLAY, 14));
+        Hint.on(
+                chip,
+                running.stream().map(end -> ExpectedEndText.whole(end, zone)).collect(Collectors.joining("\n\n")));
         return chip;
+    }
+
+    private static Feather icon(Flag flag) {
+        return switch (flag.code()) {
+            case FAILED_RUNS -> Feather.X_CIRCLE;
+            case OUT_OF_MEMORY -> Feather.CPU;
+            case DISK_FULL -> Feather.HARD_DRIVE;
+            case TIMEOUT_TOO_LOW -> Feather.CLOCK;
+            case SLOWER_RUN, COSTLIER_RUN -> Feather.TRENDING_UP;
+            case SKEWED_STAGE -> Feather.ALIGN_LEFT;
+            case SINGLE_TASK_STAGE -> Feather.MINUS;
+            case RESIZED -> Feather.MAXIMIZE_2;
+            case MINIMUM_BILLING -> Feather.ARROW_DOWN;
+            case SMALL_FILES -> Feather.FILE;
+            default -> Feather.INFO;
+        };
     }
 }

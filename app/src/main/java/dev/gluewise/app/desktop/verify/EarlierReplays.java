@@ -4,7 +4,7 @@ import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.spring;
 
 import dev.gluewise.analyzer.replay.KeptReplay;
-import dev.gluewise.app.desktop.control.Labels;
+import dev.gluewise.app.desktop.control.Hint;
 import dev.gluewise.app.desktop.control.MarkIcon;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
@@ -78,7 +78,7 @@ final class EarlierReplays extends VBox {
         button.getStyleClass().addAll("flat", "icon-button");
         button.setGraphic(Icons.feather(picture, 14));
         button.setAccessibleText(Words.say(code));
-        button.setTooltip(Labels.tooltip(Words.say(code)));
+        Hint.on(button, Words.say(code));
         return button;
     }
 

@@ -6,7 +6,7 @@ import static dev.gluewise.app.desktop.control.Labels.spring;
 
 import dev.gluewise.analyzer.replay.ReplayPlanned;
 import dev.gluewise.analyzer.text.Figures;
-import dev.gluewise.app.desktop.control.Labels;
+import dev.gluewise.app.desktop.control.Hint;
 import dev.gluewise.app.desktop.task.RunningTask;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.pricing.catalog.Configuration;
@@ -15,7 +15,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -42,9 +41,7 @@ final class ReplayCard extends VBox {
         for (Node sometimes : new Node[] {start, cancel, bar, figures}) {
             sometimes.managedProperty().bind(sometimes.visibleProperty());
         }
-        Tooltip whole = Labels.tooltip("");
-        whole.textProperty().bind(steps.textProperty());
-        steps.setTooltip(whole);
+        Hint.whole(steps);
         start.setMinWidth(USE_PREF_SIZE);
         cancel.setMinWidth(USE_PREF_SIZE);
         title.setMinWidth(USE_PREF_SIZE);

@@ -6,7 +6,7 @@ import static dev.gluewise.app.desktop.control.Labels.label;
 import dev.gluewise.analyzer.replay.ReplayResult.StagePair;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.control.Columns;
-import dev.gluewise.app.desktop.control.Labels;
+import dev.gluewise.app.desktop.control.Hint;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
 import dev.gluewise.app.desktop.theme.TextScale;
@@ -110,7 +110,7 @@ final class StageTable extends TableView<StageRow> {
     private static Node name(StageRow row) {
         String whole = row.planned().name();
         Label name = label(whole.replaceAll("\\p{Cntrl}", " "));
-        name.setTooltip(Labels.tooltip(whole));
+        Hint.on(name, whole);
         return name;
     }
 }

@@ -6,6 +6,7 @@ import dev.gluewise.analyzer.advice.JobSummary;
 import dev.gluewise.app.desktop.backend.PriceSummary;
 import dev.gluewise.app.desktop.sample.SampleBackend;
 import dev.gluewise.app.desktop.task.DirectTaskRunner;
+import dev.gluewise.app.desktop.text.Period;
 import dev.gluewise.pricing.billing.Money;
 import dev.gluewise.pricing.catalog.ExecutionClass;
 import dev.gluewise.pricing.catalog.PriceGeneration;
@@ -138,6 +139,21 @@ class DesktopModelTest {
         model.whatIf().keepDeadline();
 
         assertThat(model.summary().flatMap(JobSummary::deadline)).hasValue(Duration.ofMinutes(34));
+    }
+
+    @Test
+    void anotherPeriodIsReadAndSaidEverywhere() {
+        DesktopModel model = model(SampleBackend.opened());
+        JobSummary month = model.jobs().row("orders_enrich").orElseThrow();
+
+        model.jobs().periodProperty().set(Period.QUARTER);
+
+        JobSummary quarter = model.jobs().row("orders_enrich").orElseThrow();
+        assertThat(quarter.runs()).isEqualTo(3 * month.runs());
+        assertThat(quarter.outlook()).isEqualTo(month.outlook());
+        assertThat(model.jobs().shownPeriodProperty().get()).isEqualTo(Period.QUARTER);
+        assertThat(model.period()).isEqualTo(Period.QUARTER);
+        assertThat(model.statusProperty().get()).endsWith(" runs in 90 days");
     }
 
     @Test
