@@ -34,8 +34,8 @@ class NamesTest {
     @ParameterizedTest
     @EnumSource
     void aVersionIsFoundByTheSparkInside(GlueVersion version) {
-        GlueVersion found = GlueVersion.runningSpark(version.sparkVersion() + ".6-amzn-0")
-                .orElseThrow();
+        GlueVersion found =
+                GlueVersion.runningSpark(version.sparkVersion() + ".6-amzn-0").orElseThrow();
 
         assertThat(found.sparkVersion()).isEqualTo(version.sparkVersion());
         assertThat(found).isGreaterThanOrEqualTo(version);

@@ -19,6 +19,7 @@ class RegionNamesTest {
     @Test
     void nothingIsAsFarFromANameAsItsLetters() {
         assertThat(RegionNames.nearest("", Set.of("abc", "ab", "abcd"))).startsWith("ab", "abc");
-        assertThat(RegionNames.hint("x", List.of("eu-west-1"))).isEqualTo("Nearest: eu-west-1; gluewise prices lists all.");
+        assertThat(RegionNames.hint("x", List.of("eu-west-1")))
+                .isEqualTo("Nearest: eu-west-1; gluewise prices lists all.");
     }
 }
