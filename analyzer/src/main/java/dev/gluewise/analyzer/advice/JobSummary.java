@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
  *
  * @param job the job's name
  * @param tier the strongest evidence there is of it; empty where there is none
- * @param runs runs that started in the last 30 days, failed ones among them
+ * @param runs runs that started in the fleet's time, the last 30 days unless another is asked for, failed ones among them
  * @param current the configuration in force; empty where it is not known
  * @param medianRunSeconds median execution time, in seconds, of the completed runs at the size in force; of all where
  *     none ran at it; of the logged run where none is known

@@ -3,6 +3,7 @@ package dev.gluewise.app.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gluewise.app.desktop.control.Columns;
+import dev.gluewise.app.desktop.control.Hint;
 import dev.gluewise.app.desktop.job.JobTab;
 import dev.gluewise.app.desktop.sample.NoDialogs;
 import dev.gluewise.app.desktop.sample.SampleBackend;
@@ -137,7 +138,7 @@ class TextFitTest {
         boolean mustFit = labeled instanceof Button
                 || labeled instanceof ToggleButton
                 || labeled.getParent() instanceof TableColumnHeader;
-        if (!mustFit && (labeled.getTooltip() != null || inReadableCell(labeled))) {
+        if (!mustFit && (Hint.isOn(labeled) || inReadableCell(labeled))) {
             return true;
         }
         Text shown = (Text) labeled.lookup(".text");

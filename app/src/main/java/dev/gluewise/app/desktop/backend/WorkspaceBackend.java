@@ -149,6 +149,12 @@ public final class WorkspaceBackend implements Backend, WorkspaceFiles {
     }
 
     @Override
+    public List<JobSummary> inPeriod(List<JobSummary> rows, Duration period, Progress progress)
+            throws ProblemException {
+        return Fleet.inPeriod(workspaceInUse(), rows, period, prices.book(), Steps.of(progress, "jobs"));
+    }
+
+    @Override
     public JobStudy study(String job, StudyTerms terms, Progress progress) throws ProblemException {
         Workspace workspace = workspaceInUse();
         Evidence evidence = EvidenceFinder.inWorkspace(workspace, job);
@@ -256,8 +262,17 @@ public final class WorkspaceBackend implements Backend, WorkspaceFiles {
     }
 
     private Workspace workspaceInUse() throws ProblemException {
-        return open.orElseThrow(() -> new ProblemException(Problem.of(
+        Workspace workspace = open.orElseThrow(() -> new ProblemException(Problem.of(
                 ProblemCode.NOTHING_TO_ANALYZE, Words.say("imports.none-open"), Words.say("imports.none-open.hint"))));
+        if (!Files.exists(workspace.file())) {
+            // Where the system lets an open file be deleted, all would seem to be kept, and nothing would be.
+            throw new ProblemException(Problem.in(
+                    workspace.file().toString(),
+                    ProblemCode.UNUSABLE_WORKSPACE,
+                    Words.say("imports.gone"),
+                    Words.say("imports.gone.hint")));
+        }
+        return workspace;
     }
 
     @Override

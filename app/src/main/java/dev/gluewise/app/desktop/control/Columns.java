@@ -74,10 +74,8 @@ public final class Columns {
 
     /** What the column has no room for can be read in a tooltip. */
     private static void readable(Node node) {
-        if (node instanceof Labeled text
-                && text.getTooltip() == null
-                && !text.getText().isEmpty()) {
-            text.setTooltip(Labels.tooltip(text.getText()));
+        if (node instanceof Labeled text && !Hint.isOn(text)) {
+            Hint.whole(text);
         } else if (node instanceof Pane pane) {
             pane.getChildren().forEach(Columns::readable);
         }

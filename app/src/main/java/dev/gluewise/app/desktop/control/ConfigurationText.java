@@ -23,7 +23,7 @@ public final class ConfigurationText {
         box.getStyleClass().add("tight-row");
         if (end >= 0) {
             Label rest = label(whole.substring(end), "muted");
-            rest.setTooltip(Labels.tooltip(whole));
+            Hint.on(rest, whole);
             box.getChildren().add(rest);
         }
         return box;

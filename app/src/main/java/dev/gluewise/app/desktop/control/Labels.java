@@ -1,11 +1,9 @@
 package dev.gluewise.app.desktop.control;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
 
 /** Short ways to the labels that every screen is made of. */
 public final class Labels {
@@ -31,14 +29,5 @@ public final class Labels {
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         return spring;
-    }
-
-    /** A tooltip that comes soon and wraps. */
-    public static Tooltip tooltip(String text) {
-        Tooltip tooltip = new Tooltip(text);
-        tooltip.setShowDelay(Duration.millis(350));
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(360);
-        return tooltip;
     }
 }

@@ -5,7 +5,7 @@ import static dev.gluewise.app.desktop.control.Labels.paragraph;
 
 import dev.gluewise.analyzer.source.account.AccessRight;
 import dev.gluewise.analyzer.source.account.Connection;
-import dev.gluewise.app.desktop.control.Labels;
+import dev.gluewise.app.desktop.control.Hint;
 import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
@@ -37,7 +37,7 @@ final class ConnectionBox extends VBox {
         if (!connection.missing().isEmpty()) {
             Button policy = new Button(Words.say("account.policy"), Icons.feather(Feather.COPY, 14));
             policy.setId("copy-policy");
-            policy.setTooltip(Labels.tooltip(Words.say("account.policy.tip")));
+            Hint.on(policy, Words.say("account.policy.tip"));
             policy.setOnAction(event -> {
                 ClipboardContent content = new ClipboardContent();
                 content.putString(model.policy());

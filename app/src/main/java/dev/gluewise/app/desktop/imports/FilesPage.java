@@ -3,7 +3,7 @@ package dev.gluewise.app.desktop.imports;
 import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.paragraph;
 
-import dev.gluewise.app.desktop.control.Labels;
+import dev.gluewise.app.desktop.control.Hint;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
 import javafx.scene.control.Button;
@@ -47,7 +47,7 @@ final class FilesPage extends VBox {
         copy.setGraphic(Icons.feather(Feather.COPY, 14));
         copy.getStyleClass().addAll("flat", "icon-button");
         copy.setAccessibleText(Words.say("account.copy"));
-        copy.setTooltip(Labels.tooltip(Words.say("account.copy")));
+        Hint.on(copy, Words.say("account.copy"));
         copy.setOnAction(event -> {
             ClipboardContent content = new ClipboardContent();
             content.putString(text);

@@ -4,7 +4,7 @@ import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.paragraph;
 
-import dev.gluewise.app.desktop.control.Labels;
+import dev.gluewise.app.desktop.control.Hint;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
 import java.util.Locale;
@@ -49,7 +49,7 @@ final class SourceList extends VBox {
 
     private static ToggleButton entry(ImportSource source) {
         Label detail = label(source.detail(), "caption");
-        detail.setTooltip(Labels.tooltip(source.detail()));
+        Hint.on(detail, source.detail());
         VBox text = new VBox(label(source.label(), "strong"), detail);
         HBox content = new HBox(icon(source), text);
         content.getStyleClass().add("source-content");

@@ -9,7 +9,7 @@ import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.backend.JobStudy;
 import dev.gluewise.app.desktop.control.EvidenceIcon;
-import dev.gluewise.app.desktop.control.Labels;
+import dev.gluewise.app.desktop.control.Hint;
 import dev.gluewise.app.desktop.control.MarkIcon;
 import dev.gluewise.app.desktop.text.EvidenceText;
 import dev.gluewise.app.desktop.text.Words;
@@ -65,7 +65,7 @@ final class JobHeader extends HBox {
     private static Button arrow(Feather icon, String tip, String id) {
         Button button = new Button();
         button.setGraphic(Icons.feather(icon, 16));
-        button.setTooltip(Labels.tooltip(tip));
+        Hint.on(button, tip);
         button.setAccessibleText(tip);
         button.setId(id);
         button.getStyleClass().addAll("flat", "icon-button");
@@ -75,7 +75,7 @@ final class JobHeader extends HBox {
     private void show() {
         String job = model.jobProperty().get();
         name.setText(job);
-        name.setTooltip(Labels.tooltip(job));
+        Hint.on(name, job);
         previous.setDisable(!navigation.hasPrevious());
         next.setDisable(!navigation.hasNext());
         cost.setText(navigation
@@ -83,7 +83,8 @@ final class JobHeader extends HBox {
                 .flatMap(JobSummary::cost)
                 .map(money -> Words.say(
                         "job.cost",
-                        Figures.pastCost(money, navigation.summary().get().costEstimated())))
+                        Figures.pastCost(money, navigation.summary().get().costEstimated()),
+                        Figures.count(navigation.period().days())))
                 .orElse(""));
         chips.getChildren().clear();
         model.studyProperty().get().map(JobStudy::evidence).ifPresent(this::showEvidence);
@@ -119,7 +120,7 @@ final class JobHeader extends HBox {
 
     private static HBox chip(@Nullable Node icon, String text, String tip) {
         Label label = label(text);
-        label.setTooltip(Labels.tooltip(tip));
+        Hint.on(label, tip);
         HBox chip = icon == null ? new HBox(label) : new HBox(icon, label);
         chip.getStyleClass().add("chip");
         chip.setMinWidth(Region.USE_PREF_SIZE);

@@ -4,7 +4,7 @@ import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 
 import dev.gluewise.analyzer.text.Figures;
-import dev.gluewise.app.desktop.control.Labels;
+import dev.gluewise.app.desktop.control.Hint;
 import dev.gluewise.app.desktop.text.Words;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,7 +25,7 @@ final class TabRow extends HBox {
         for (JobTab tab : tabs) {
             ToggleButton button = new ToggleButton(tab.label());
             button.setId("tab-" + tab.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-            button.setTooltip(Labels.tooltip(Words.say("job.tab.tip", tab.label(), tabs.indexOf(tab) + 1)));
+            Hint.on(button, Words.say("job.tab.tip", tab.label(), tabs.indexOf(tab) + 1));
             button.setOnAction(event -> {
                 button.setSelected(true);
                 model.tabProperty().set(tab);

@@ -5,7 +5,7 @@ import dev.gluewise.analyzer.advice.Outlook;
 import dev.gluewise.analyzer.advice.SavingRange;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.control.Columns;
-import dev.gluewise.app.desktop.control.Labels;
+import dev.gluewise.app.desktop.control.Hint;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.pricing.billing.Money;
 import java.util.Comparator;
@@ -13,7 +13,6 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
@@ -69,7 +68,7 @@ final class ConfidenceColumn {
                 Figures.wholeMoney(month.high()),
                 Figures.chance(range.chance()));
         line.setAccessibleText(words);
-        Tooltip.install(line, Labels.tooltip(words));
+        Hint.on(line, words);
         return line;
     }
 

@@ -3,20 +3,34 @@ package dev.gluewise.app.desktop.jobs;
 import dev.gluewise.analyzer.advice.Flag;
 import dev.gluewise.analyzer.advice.JobSummary;
 import dev.gluewise.app.desktop.control.Columns;
+import dev.gluewise.app.desktop.control.Hint;
 import dev.gluewise.app.desktop.control.Labels;
 import dev.gluewise.app.desktop.text.Words;
+import dev.gluewise.app.desktop.theme.Icons;
+import dev.gluewise.app.desktop.theme.TextScale;
 import java.util.Comparator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
 
 /** What is wrong with a job, as outlined chips, the gravest first. */
 final class FlagColumn {
     /** What fits; the tooltip has them all. */
     private static final int SHOWN = 2;
+
+    /** Room for a whole chip and the icon of another one. */
+    private static final double LEAST = 158;
+
+    /** The least of a chip: its icon. */
+    private static final double ICON_ALONE = 30;
+
+    /** What two chips take beside their words: borders, icons and what is between. */
+    static final double BESIDE = 2 * (16 + 18) + 8;
 
     private FlagColumn() {}
 
@@ -24,7 +38,15 @@ final class FlagColumn {
         Comparator<JobSummary> byGravity = Comparator.comparing(
                         (JobSummary row) -> row.flags().stream().anyMatch(Flag::grave))
                 .thenComparing(row -> row.flags().size());
-        return Columns.node(Words.say("jobs.column.flags"), 165, byGravity, FlagColumn::chips);
+        TableColumn<JobSummary, JobSummary> column =
+                Columns.node(Words.say("jobs.column.flags"), 165, byGravity, FlagColumn::chips);
+        column.setMinWidth(TextScale.px(LEAST));
+        return column;
+    }
+
+    /** The words that a row's chips show, as if they were one. */
+    static Stream<String> texts(JobSummary row) {
+        return Stream.of(row.flags().stream().limit(SHOWN).map(Flag::label).collect(Collectors.joining()));
     }
 
     private static Node chips(JobSummary row) {
@@ -32,13 +54,30 @@ final class FlagColumn {
         chips.getStyleClass().add("row");
         row.flags().stream().limit(SHOWN).forEach(flag -> {
             Label chip = Labels.label(flag.label(), "flag");
-            chip.setMinWidth(Region.USE_PREF_SIZE);
+            chip.setMinWidth(chips.getChildren().isEmpty() ? Region.USE_PREF_SIZE : TextScale.px(ICON_ALONE));
+            chip.setGraphic(Icons.feather(icon(flag), 14));
             if (flag.grave()) {
                 chip.getStyleClass().add("grave");
             }
-            chip.setTooltip(Labels.tooltip(row.flags().stream().map(Flag::label).collect(Collectors.joining("\n"))));
+            Hint.on(chip, row.flags().stream().map(Flag::label).collect(Collectors.joining("\n")));
             chips.getChildren().add(chip);
         });
         return chips;
+    }
+
+    private static Feather icon(Flag flag) {
+        return switch (flag.code()) {
+            case FAILED_RUNS -> Feather.X_CIRCLE;
+            case OUT_OF_MEMORY -> Feather.CPU;
+            case DISK_FULL -> Feather.HARD_DRIVE;
+            case TIMEOUT_TOO_LOW -> Feather.CLOCK;
+            case SLOWER_RUN, COSTLIER_RUN -> Feather.TRENDING_UP;
+            case SKEWED_STAGE -> Feather.ALIGN_LEFT;
+            case SINGLE_TASK_STAGE -> Feather.MINUS;
+            case RESIZED -> Feather.MAXIMIZE_2;
+            case MINIMUM_BILLING -> Feather.ARROW_DOWN;
+            case SMALL_FILES -> Feather.FILE;
+            default -> Feather.INFO;
+        };
     }
 }

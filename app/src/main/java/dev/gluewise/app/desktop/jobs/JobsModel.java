@@ -4,6 +4,7 @@ import dev.gluewise.analyzer.advice.FleetTotals;
 import dev.gluewise.analyzer.advice.JobSummary;
 import dev.gluewise.analyzer.advice.Outlook;
 import dev.gluewise.analyzer.advice.Saving;
+import dev.gluewise.app.desktop.text.Period;
 import dev.gluewise.pricing.billing.Money;
 import java.util.EnumMap;
 import java.util.List;
@@ -39,6 +40,8 @@ public final class JobsModel {
     private final ReadOnlyObjectWrapper<List<JobSummary>> jobs = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<JobSummary>> shown = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<FleetTotals> totals = new ReadOnlyObjectWrapper<>(new FleetTotals(List.of()));
+    private final ObjectProperty<Period> period = new SimpleObjectProperty<>(Period.MONTH);
+    private final ReadOnlyObjectWrapper<Period> shownPeriod = new ReadOnlyObjectWrapper<>(Period.MONTH);
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObjectProperty<Group> group = new SimpleObjectProperty<>(Group.ALL);
     private final Map<Group, Integer> counts = new EnumMap<>(Group.class);
@@ -50,8 +53,18 @@ public final class JobsModel {
         group.subscribe(changed -> choose());
     }
 
-    /** Takes new rows in place of all earlier ones. */
+    /** Takes new rows of the last thirty days in place of all earlier ones. */
     public void setJobs(List<JobSummary> rows) {
+        setJobs(rows, Period.MONTH);
+    }
+
+    /**
+     * Takes new rows in place of all earlier ones.
+     *
+     * @param of the time whose runs are in them
+     */
+    public void setJobs(List<JobSummary> rows, Period of) {
+        shownPeriod.set(of);
         for (Group each : Group.values()) {
             counts.put(each, (int) rows.stream().filter(each::holds).count());
         }
@@ -117,6 +130,16 @@ public final class JobsModel {
     /** The jobs that group and filter let through. */
     public ReadOnlyObjectProperty<List<JobSummary>> shownProperty() {
         return shown.getReadOnlyProperty();
+    }
+
+    /** The time that the user wants to see; rows of it follow. */
+    public ObjectProperty<Period> periodProperty() {
+        return period;
+    }
+
+    /** The time whose runs and cost are in the rows. */
+    public ReadOnlyObjectProperty<Period> shownPeriodProperty() {
+        return shownPeriod.getReadOnlyProperty();
     }
 
     /** The totals of all jobs. */

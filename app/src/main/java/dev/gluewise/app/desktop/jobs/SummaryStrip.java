@@ -6,9 +6,10 @@ import static dev.gluewise.app.desktop.control.Labels.label;
 import dev.gluewise.analyzer.advice.FleetTotals;
 import dev.gluewise.analyzer.advice.JobSummary;
 import dev.gluewise.analyzer.text.Figures;
-import dev.gluewise.app.desktop.control.Labels;
+import dev.gluewise.app.desktop.control.Hint;
 import dev.gluewise.app.desktop.control.ShareBar;
 import dev.gluewise.app.desktop.text.Formats;
+import dev.gluewise.app.desktop.text.Period;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.pricing.billing.Money;
 import java.util.ArrayList;
@@ -27,13 +28,16 @@ final class SummaryStrip extends HBox {
 
     SummaryStrip(JobsModel model) {
         getStyleClass().add("summary-strip");
-        follow(this, model.totalsProperty(), this::show);
+        follow(
+                this,
+                model.totalsProperty(),
+                totals -> show(totals, model.shownPeriodProperty().get()));
     }
 
-    private void show(FleetTotals totals) {
+    private void show(FleetTotals totals, Period period) {
         List<VBox> cards = new ArrayList<>();
         cards.add(card(
-                Words.say("jobs.cost.title"),
+                Words.say("jobs.cost.title", Figures.count(period.days())),
                 Figures.wholeMoney(totals.cost()),
                 jobsWithCost(totals),
                 "neutral",
@@ -61,8 +65,14 @@ final class SummaryStrip extends HBox {
                 totals.cost().isPositive() ? Words.say("jobs.failed.share", Figures.percent(totals.failedShare())) : "",
                 "danger",
                 totals.failedShare(),
-                Words.say(totals.failedCost().isPositive() ? "jobs.failed.some" : "jobs.failed.none")));
+                costliestFailures(totals)));
         getChildren().setAll(cards);
+    }
+
+    private static String costliestFailures(FleetTotals totals) {
+        return totals.costliestFailures()
+                .map(job -> Words.say("jobs.failed.most", Figures.money(job.failedCost()), job.job()))
+                .orElseGet(() -> Words.say("jobs.failed.none"));
     }
 
     private static String jobsWithCost(FleetTotals totals) {
@@ -145,7 +155,7 @@ final class SummaryStrip extends HBox {
         figures.getStyleClass().add("figure-row");
         Label footer = label(note, "caption");
         footer.setTextOverrun(OverrunStyle.ELLIPSIS);
-        footer.setTooltip(Labels.tooltip(note));
+        Hint.on(footer, note);
         VBox card = new VBox(label(title, "caption"), figures, new ShareBar(share, color), footer);
         card.getStyleClass().addAll("card", "summary-card");
         card.setMinWidth(0);

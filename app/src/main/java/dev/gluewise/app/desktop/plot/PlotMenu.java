@@ -1,6 +1,6 @@
 package dev.gluewise.app.desktop.plot;
 
-import dev.gluewise.app.desktop.control.Labels;
+import dev.gluewise.app.desktop.control.Hint;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
 import java.util.List;
@@ -35,7 +35,7 @@ public final class PlotMenu {
         button.setId(plot.getClass().getSimpleName() + "-export");
         button.getStyleClass().addAll("flat", "icon-button", "plot-export");
         button.setAccessibleText(Words.say("plot.menu"));
-        button.setTooltip(Labels.tooltip(Words.say("plot.menu")));
+        Hint.on(button, Words.say("plot.menu"));
         button.setOnAction(event -> {
             if (fill(menu, plot, exports)) {
                 menu.show(button, Side.BOTTOM, 0, 0);

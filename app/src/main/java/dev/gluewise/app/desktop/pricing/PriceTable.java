@@ -4,7 +4,7 @@ import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 
 import dev.gluewise.app.desktop.control.Columns;
-import dev.gluewise.app.desktop.control.Labels;
+import dev.gluewise.app.desktop.control.Hint;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.pricing.rates.Price;
 import dev.gluewise.pricing.rates.RateKey;
@@ -79,7 +79,7 @@ final class PriceTable extends TableView<PriceEntry> {
             String code, double width, Function<PriceEntry, String> words) {
         return Columns.node(Words.say(code), width, Comparator.comparing(words).thenComparing(BY_KEY), entry -> {
             Label label = label(words.apply(entry));
-            label.setTooltip(Labels.tooltip(words.apply(entry)));
+            Hint.on(label, words.apply(entry));
             return label;
         });
     }
@@ -88,7 +88,7 @@ final class PriceTable extends TableView<PriceEntry> {
         Price price = entry.price();
         boolean known = price.amount().isPresent();
         Label label = label(PriceText.figure(price), known ? entry.own() ? "own-price" : "strong" : "muted");
-        label.setTooltip(Labels.tooltip(PriceText.source(price)));
+        Hint.on(label, PriceText.source(price));
         return label;
     }
 

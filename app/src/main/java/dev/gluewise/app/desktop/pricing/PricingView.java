@@ -6,7 +6,7 @@ import static dev.gluewise.app.desktop.control.Labels.paragraph;
 import static dev.gluewise.app.desktop.control.Labels.spring;
 
 import dev.gluewise.analyzer.text.Figures;
-import dev.gluewise.app.desktop.control.Labels;
+import dev.gluewise.app.desktop.control.Hint;
 import dev.gluewise.app.desktop.control.ProblemBox;
 import dev.gluewise.app.desktop.control.Segments;
 import dev.gluewise.app.desktop.text.Words;
@@ -45,12 +45,12 @@ public final class PricingView extends BorderPane {
         profile.setId("price-profile");
         profile.setPromptText(Words.say("pricing.profile.prompt"));
         profile.setAccessibleText(Words.say("pricing.profile"));
-        profile.setTooltip(Labels.tooltip(Words.say("pricing.profile")));
+        Hint.on(profile, Words.say("pricing.profile"));
         profile.setPrefColumnCount(12);
         profile.textProperty().bindBidirectional(model.profileProperty());
         Button refresh = new Button(Words.say("pricing.refresh"), Icons.feather(Feather.REFRESH_CW, 16));
         refresh.setId("refresh-prices");
-        refresh.setTooltip(Labels.tooltip(Words.say("pricing.refresh.tip")));
+        Hint.on(refresh, Words.say("pricing.refresh.tip"));
         refresh.setOnAction(event -> model.refresh());
         ProgressBar bar = new ProgressBar();
         bar.setPrefWidth(120);

@@ -7,7 +7,7 @@ import static dev.gluewise.app.desktop.control.Labels.spring;
 
 import dev.gluewise.analyzer.report.ReportFormat;
 import dev.gluewise.analyzer.text.Figures;
-import dev.gluewise.app.desktop.control.Labels;
+import dev.gluewise.app.desktop.control.Hint;
 import dev.gluewise.app.desktop.control.Segments;
 import dev.gluewise.app.desktop.imports.FileDialogs;
 import dev.gluewise.app.desktop.text.Words;
@@ -55,7 +55,7 @@ public final class ReportsView extends BorderPane {
     private Node titleRow() {
         export.setId("export-report");
         export.getStyleClass().add("accent");
-        export.setTooltip(Labels.tooltip(Words.say("reports.export.tip")));
+        Hint.on(export, Words.say("reports.export.tip"));
         export.setOnAction(event -> export());
         look.setId("look-at-report");
         look.setOnAction(event -> model.writeToLookAt());
@@ -139,7 +139,12 @@ public final class ReportsView extends BorderPane {
             RadioButton button = new RadioButton(Words.say("reports.format." + format));
             button.setId("format-" + format.name().toLowerCase(Locale.ROOT));
             button.setToggleGroup(group);
-            button.setOnAction(event -> model.formatProperty().set(format));
+            // By the arrow keys one is selected without any action.
+            button.selectedProperty().subscribe(selected -> {
+                if (selected) {
+                    model.formatProperty().set(format);
+                }
+            });
             follow(button, model.formatProperty(), chosen -> button.setSelected(chosen == format));
             box.getChildren().add(new VBox(button, note(format)));
         }
@@ -164,7 +169,7 @@ public final class ReportsView extends BorderPane {
     private Node moment() {
         CheckBox fixed = new CheckBox(Words.say("reports.fixed"));
         fixed.setId("fixed-moment");
-        fixed.setTooltip(Labels.tooltip(Words.say("reports.fixed.tip")));
+        Hint.on(fixed, Words.say("reports.fixed.tip"));
         fixed.selectedProperty().bindBidirectional(model.fixedMomentProperty());
         TextField field = field("report-moment", model.momentProperty(), Words.say("reports.fixed"));
         field.setPromptText(Words.say("reports.fixed.bad"));

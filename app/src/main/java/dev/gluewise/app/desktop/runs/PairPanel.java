@@ -10,6 +10,7 @@ import dev.gluewise.analyzer.runs.RunPair.StageFigures;
 import dev.gluewise.analyzer.runs.RunPair.StagePair;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.control.Columns;
+import dev.gluewise.app.desktop.control.Hint;
 import dev.gluewise.app.desktop.control.Labels;
 import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.text.Words;
@@ -125,7 +126,7 @@ final class PairPanel extends HBox {
         table.getColumns()
                 .add(Columns.node(Words.say("runs.pair.stage"), 280, Comparator.comparing(StagePair::title), stage -> {
                     Label title = label(stage.title());
-                    title.setTooltip(Labels.tooltip(stage.title()));
+                    Hint.on(title, stage.title());
                     return title;
                 }));
         table.getColumns().add(tasks("runs.pair.tasks.first", StagePair::first));

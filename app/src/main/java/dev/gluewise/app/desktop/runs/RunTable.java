@@ -9,7 +9,7 @@ import dev.gluewise.analyzer.runs.RunHistory;
 import dev.gluewise.app.desktop.control.Columns;
 import dev.gluewise.app.desktop.control.ConfigurationText;
 import dev.gluewise.app.desktop.control.EvidenceIcon;
-import dev.gluewise.app.desktop.control.Labels;
+import dev.gluewise.app.desktop.control.Hint;
 import dev.gluewise.app.desktop.control.MarkIcon;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
@@ -64,7 +64,7 @@ final class RunTable extends TableView<HistoricRun> {
         TableColumn<HistoricRun, HistoricRun> id =
                 Columns.node(Words.say("runs.column.run"), 128, Comparator.comparing(HistoricRun::id), run -> {
                     Label text = label(run.id(), "mono", "caption");
-                    text.setTooltip(Labels.tooltip(run.id()));
+                    Hint.on(text, run.id());
                     return text;
                 });
         add(id);
@@ -160,7 +160,7 @@ final class RunTable extends TableView<HistoricRun> {
 
     private Node note(HistoricRun run) {
         Label text = label(RunText.note(run, model.zone()), run.failed() ? "failed" : "muted");
-        RunText.error(run).ifPresent(error -> text.setTooltip(Labels.tooltip(error)));
+        RunText.error(run).ifPresent(error -> Hint.on(text, error));
         return text;
     }
 

@@ -6,11 +6,13 @@ import static dev.gluewise.app.desktop.control.Labels.spring;
 
 import dev.gluewise.analyzer.runs.HistoricRun;
 import dev.gluewise.analyzer.runs.RunTotals;
-import dev.gluewise.app.desktop.control.Labels;
+import dev.gluewise.app.desktop.control.Hint;
+import dev.gluewise.app.desktop.control.PeriodChoice;
 import dev.gluewise.app.desktop.control.ProblemBox;
 import dev.gluewise.app.desktop.control.Segments;
 import dev.gluewise.app.desktop.plot.PlotExports;
 import dev.gluewise.app.desktop.plot.PlotMenu;
+import dev.gluewise.app.desktop.text.Period;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
 import dev.gluewise.app.desktop.theme.Scheme;
@@ -18,16 +20,13 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The runs of one job. */
@@ -65,30 +64,15 @@ public final class RunsView extends VBox {
     private Node titleRow(Node export) {
         Label summary = label("", "muted");
         summary.setId("runs-summary");
-        Tooltip whole = Labels.tooltip("");
-        whole.textProperty().bind(summary.textProperty());
-        summary.setTooltip(whole);
+        Hint.whole(summary);
         follow(
                 this,
                 model.shownProperty(),
                 shown -> summary.setText(
                         shown.map(known -> RunText.summary(known.totals())).orElse("")));
-        ComboBox<RunPeriod> period = new ComboBox<>();
-        period.getItems().setAll(RunPeriod.values());
-        period.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(RunPeriod choice) {
-                return choice == null ? "" : choice.label();
-            }
-
-            @Override
-            public RunPeriod fromString(String text) {
-                throw new IllegalStateException("nothing is typed here");
-            }
-        });
+        PeriodChoice period = new PeriodChoice(List.of(Period.values()), model.periodProperty(), Period::label);
         period.setId("runs-period");
         period.setAccessibleText(Words.say("runs.period"));
-        period.valueProperty().bindBidirectional(model.periodProperty());
         Label title = label(Words.say("runs.title"), "section");
         title.setMinWidth(USE_PREF_SIZE);
         HBox row = new HBox(
@@ -108,15 +92,15 @@ public final class RunsView extends VBox {
         follow(this, model.shownProperty(), shown -> segments.relabel(this::filterText));
         Label note = label(Words.say("runs.caption"), "caption");
         note.setMinWidth(0);
-        note.setTooltip(Labels.tooltip(note.getText()));
+        Hint.whole(note);
         Button compare = new Button(Words.say("runs.compare"));
         compare.setId("compare-runs");
-        compare.setTooltip(Labels.tooltip(Words.say("runs.compare.tip")));
+        Hint.on(compare, Words.say("runs.compare.tip"));
         compare.setOnAction(event -> model.compare());
         follow(this, model.chosenProperty(), chosen -> compare.setDisable(chosen.size() != 2));
         Button csv = new Button(Words.say("runs.csv"), Icons.feather(Feather.COPY, 14));
         csv.setId("copy-runs");
-        csv.setTooltip(Labels.tooltip(Words.say("runs.csv.tip")));
+        Hint.on(csv, Words.say("runs.csv.tip"));
         csv.setOnAction(event -> copy());
         segments.setMinWidth(USE_PREF_SIZE);
         compare.setMinWidth(USE_PREF_SIZE);

@@ -4,6 +4,7 @@ import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.spring;
 
+import dev.gluewise.app.desktop.control.Hint;
 import dev.gluewise.app.desktop.control.Labels;
 import dev.gluewise.app.desktop.control.MarkIcon;
 import dev.gluewise.app.desktop.control.ProblemBox;
@@ -145,7 +146,7 @@ public final class ScenarioSheet extends VBox {
 
     private List<Node> named(VBox head, Answered scenario, String name) {
         Label title = label(name, "sheet-title");
-        title.setTooltip(Labels.tooltip(name));
+        Hint.on(title, name);
         title.setMaxWidth(200);
         Button use = new Button(Words.say("scenario.use"));
         use.getStyleClass().add("small");
@@ -180,7 +181,7 @@ public final class ScenarioSheet extends VBox {
         Button button = new Button();
         button.setGraphic(Icons.feather(icon, size));
         button.setId(id);
-        button.setTooltip(Labels.tooltip(Words.say(code)));
+        Hint.on(button, Words.say(code));
         button.setAccessibleText(Words.say(code));
         button.getStyleClass().addAll("flat", "icon-button");
         return button;

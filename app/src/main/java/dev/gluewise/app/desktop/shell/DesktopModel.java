@@ -1,6 +1,7 @@
 package dev.gluewise.app.desktop.shell;
 
 import dev.gluewise.analyzer.advice.JobSummary;
+import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.apply.ApplyModel;
 import dev.gluewise.app.desktop.backend.Backend;
 import dev.gluewise.app.desktop.backend.PriceSummary;
@@ -16,14 +17,18 @@ import dev.gluewise.app.desktop.scenario.ScenarioModel;
 import dev.gluewise.app.desktop.settings.Settings;
 import dev.gluewise.app.desktop.settings.SettingsModel;
 import dev.gluewise.app.desktop.settings.SettingsPageModel;
+import dev.gluewise.app.desktop.task.Progress;
 import dev.gluewise.app.desktop.task.RunningTask;
 import dev.gluewise.app.desktop.task.TaskRunner;
+import dev.gluewise.app.desktop.task.Work;
 import dev.gluewise.app.desktop.text.Formats;
+import dev.gluewise.app.desktop.text.Period;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.timeline.TimelineModel;
 import dev.gluewise.app.desktop.verify.VerifyModel;
 import dev.gluewise.app.desktop.whatif.WhatIfModel;
 import dev.gluewise.pricing.problem.Problem;
+import dev.gluewise.pricing.problem.ProblemException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -38,7 +43,7 @@ import javafx.util.Subscription;
 /** The window's state: which workspace is open, which page is shown, and the pages' own models. */
 public final class DesktopModel implements JobNavigation {
     /** What is read of a workspace. */
-    private record Loaded(List<JobSummary> rows, List<Path> recent) {}
+    private record Loaded(List<JobSummary> rows, Period period, List<Path> recent) {}
 
     private final Backend backend;
     private final TaskRunner tasks;
@@ -94,6 +99,7 @@ public final class DesktopModel implements JobNavigation {
         following = settings.settingsProperty()
                 .subscribe(now -> whatIf.setDefaults(new WhatIfModel.Defaults(now.confidence(), now.deadline())));
         problem.set(settings.problem());
+        jobs.periodProperty().subscribe((before, wanted) -> onPeriod(wanted));
         whatIf.keptDeadlineProperty().subscribe(kept -> {
             if (summary().filter(row -> !row.deadline().equals(kept)).isPresent()) {
                 reload(rows -> {});
@@ -216,16 +222,36 @@ public final class DesktopModel implements JobNavigation {
     private void reload(Consumer<List<JobSummary>> then) {
         tasks.start(
                 Words.say("shell.task.reading"),
-                progress -> new Loaded(backend.jobs(progress), backend.files().recent()),
+                reading(jobs.periodProperty().get()),
                 loaded -> {
-                    workspace.set(backend.workspace());
-                    prices.set(backend.prices());
-                    recent.set(loaded.recent());
-                    jobs.setJobs(loaded.rows());
-                    status.set(statusText());
+                    show(loaded);
                     then.accept(loaded.rows());
                 },
                 this::fail);
+    }
+
+    private void onPeriod(Period wanted) {
+        tasks.startLatest(jobs, Words.say("shell.task.reading"), reading(wanted), this::show, this::fail);
+    }
+
+    private Work<Loaded> reading(Period period) {
+        return progress ->
+                new Loaded(rows(period, progress), period, backend.files().recent());
+    }
+
+    private void show(Loaded loaded) {
+        workspace.set(backend.workspace());
+        prices.set(backend.prices());
+        recent.set(loaded.recent());
+        jobs.setJobs(loaded.rows(), loaded.period());
+        status.set(statusText());
+    }
+
+    private List<JobSummary> rows(Period period, Progress progress) throws ProblemException {
+        List<JobSummary> month = backend.jobs(progress);
+        return period == Period.MONTH
+                ? month
+                : backend.inPeriod(month, period.time().orElseThrow(), progress);
     }
 
     /** Shows the user what went wrong, where it has no better place. */
@@ -243,7 +269,8 @@ public final class DesktopModel implements JobNavigation {
         String fleet = Words.say(
                 "shell.fleet",
                 Formats.counted(count, "job"),
-                Formats.counted(jobs.totalsProperty().get().runs(), "run"));
+                Formats.counted(jobs.totalsProperty().get().runs(), "run"),
+                Figures.count(jobs.shownPeriodProperty().get().days()));
         return workspace
                 .get()
                 .flatMap(WorkspaceInfo::lastImport)
@@ -267,6 +294,11 @@ public final class DesktopModel implements JobNavigation {
     @Override
     public Optional<JobSummary> summary() {
         return jobs.row(whatIf.jobProperty().get());
+    }
+
+    @Override
+    public Period period() {
+        return jobs.shownPeriodProperty().get();
     }
 
     @Override

@@ -3,7 +3,7 @@ package dev.gluewise.app.desktop.shell;
 import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 
-import dev.gluewise.app.desktop.control.Labels;
+import dev.gluewise.app.desktop.control.Hint;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
 import java.util.List;
@@ -26,8 +26,7 @@ final class Rail extends VBox {
         for (Page page : pages) {
             Button entry = entry(Words.say("shell." + page.code()), icon(page), () -> model.show(page));
             entry.setId("rail-" + page.code());
-            entry.setTooltip(Labels.tooltip(
-                    Words.say("shell.with-key", Words.say("shell." + page.code()), pages.indexOf(page) + 1)));
+            Hint.on(entry, Words.say("shell.with-key", Words.say("shell." + page.code()), pages.indexOf(page) + 1));
             follow(
                     this,
                     model.pageProperty(),

@@ -5,7 +5,7 @@ import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.spring;
 
 import dev.gluewise.analyzer.text.Figures;
-import dev.gluewise.app.desktop.control.Labels;
+import dev.gluewise.app.desktop.control.Hint;
 import dev.gluewise.app.desktop.task.RunningTask;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
@@ -44,7 +44,7 @@ final class StatusBar extends HBox {
         Button cancel = new Button(Words.say("shell.cancel"), Icons.feather(Feather.X, 14));
         cancel.setId("cancel-task");
         cancel.getStyleClass().addAll("flat", "status-button");
-        cancel.setTooltip(Labels.tooltip(Words.say("shell.cancel.tip")));
+        Hint.on(cancel, Words.say("shell.cancel.tip"));
         cancel.setOnAction(event -> model.cancelTask());
         cancel.setMinWidth(USE_PREF_SIZE);
         more.setId("more-tasks");

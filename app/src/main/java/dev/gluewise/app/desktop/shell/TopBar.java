@@ -6,7 +6,7 @@ import static dev.gluewise.app.desktop.control.Labels.spring;
 
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.backend.PriceSummary;
-import dev.gluewise.app.desktop.control.Labels;
+import dev.gluewise.app.desktop.control.Hint;
 import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
@@ -17,7 +17,6 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
@@ -34,7 +33,7 @@ final class TopBar extends HBox {
         Button importButton = new Button(Words.say("shell.import"), Icons.feather(Feather.DOWNLOAD, 16));
         importButton.setId("import");
         importButton.setMinWidth(USE_PREF_SIZE);
-        importButton.setTooltip(Labels.tooltip(Words.say("shell.import.tip")));
+        Hint.on(importButton, Words.say("shell.import.tip"));
         importButton.setOnAction(event -> model.imports().openSheet());
         HBox open = new HBox(rule, importButton);
         open.getStyleClass().add("top-group");
@@ -68,7 +67,7 @@ final class TopBar extends HBox {
         content.minWidthProperty().bind(button.widthProperty().subtract(SEARCH_PADDING));
         button.getStyleClass().add("search-button");
         button.setAccessibleText(Words.say("shell.search"));
-        button.setTooltip(Labels.tooltip(Words.say("shell.search")));
+        Hint.on(button, Words.say("shell.search"));
         button.setOnAction(event -> search.run());
         return button;
     }
@@ -83,7 +82,7 @@ final class TopBar extends HBox {
         Button button = new Button(Words.say("shell.export"), Icons.feather(Feather.UPLOAD, 16));
         button.setId("export");
         button.setMinWidth(USE_PREF_SIZE);
-        button.setTooltip(Labels.tooltip(Words.say("shell.export.tip")));
+        Hint.on(button, Words.say("shell.export.tip"));
         button.setOnAction(event -> model.showReports());
         return button;
     }
@@ -92,7 +91,7 @@ final class TopBar extends HBox {
         Button button = new Button();
         button.setId("switch-scheme");
         button.getStyleClass().addAll("flat", "icon-button");
-        button.setTooltip(Labels.tooltip(Words.say("shell.scheme.tip")));
+        Hint.on(button, Words.say("shell.scheme.tip"));
         button.setAccessibleText(Words.say("shell.scheme.name"));
         button.setOnAction(event -> schemes.toggle());
         follow(
@@ -129,11 +128,10 @@ final class TopBar extends HBox {
                                 "shell.price.as-of",
                                 Formats.day(standard.provenance().asOf())),
                         "muted"));
-        Tooltip.install(
+        Hint.on(
                 chip,
-                Labels.tooltip((source("shell.price.standard", Optional.of(standard))
-                                + source("shell.price.flex", prices.flex()))
-                        .strip()));
+                (source("shell.price.standard", Optional.of(standard)) + source("shell.price.flex", prices.flex()))
+                        .strip());
     }
 
     private static String source(String name, Optional<Rate> rate) {

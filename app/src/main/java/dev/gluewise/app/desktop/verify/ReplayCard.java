@@ -4,14 +4,13 @@ import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.spring;
 
-import dev.gluewise.app.desktop.control.Labels;
+import dev.gluewise.app.desktop.control.Hint;
 import dev.gluewise.app.desktop.task.RunningTask;
 import dev.gluewise.app.desktop.text.Words;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -34,9 +33,7 @@ final class ReplayCard extends VBox {
         cancel.setOnAction(event -> model.cancel());
         cancel.managedProperty().bind(cancel.visibleProperty());
         start.managedProperty().bind(start.visibleProperty());
-        Tooltip whole = Labels.tooltip("");
-        whole.textProperty().bind(steps.textProperty());
-        steps.setTooltip(whole);
+        Hint.whole(steps);
         start.setMinWidth(USE_PREF_SIZE);
         cancel.setMinWidth(USE_PREF_SIZE);
         title.setMinWidth(USE_PREF_SIZE);

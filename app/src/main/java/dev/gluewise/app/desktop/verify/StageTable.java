@@ -6,7 +6,7 @@ import static dev.gluewise.app.desktop.control.Labels.label;
 import dev.gluewise.analyzer.replay.ReplayResult;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.control.Columns;
-import dev.gluewise.app.desktop.control.Labels;
+import dev.gluewise.app.desktop.control.Hint;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
 import dev.gluewise.app.desktop.theme.TextScale;
@@ -95,7 +95,7 @@ final class StageTable extends TableView<ReplayResult.StagePair> {
 
     private static Node name(ReplayResult.StagePair pair) {
         Label name = label(pair.stage().name().replaceAll("\\p{Cntrl}", " "));
-        name.setTooltip(Labels.tooltip(pair.stage().name()));
+        Hint.on(name, pair.stage().name());
         return name;
     }
 }

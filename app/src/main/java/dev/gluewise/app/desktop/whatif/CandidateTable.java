@@ -7,7 +7,7 @@ import dev.gluewise.analyzer.advice.Comparison;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.control.Columns;
 import dev.gluewise.app.desktop.control.ConfigurationText;
-import dev.gluewise.app.desktop.control.Labels;
+import dev.gluewise.app.desktop.control.Hint;
 import dev.gluewise.app.desktop.control.MarkIcon;
 import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.text.Words;
@@ -187,7 +187,7 @@ final class CandidateTable extends TableView<CandidateRow> {
                     Label label = new Label(
                             advice().map(advice -> VerdictText.of(advice, row)).orElse(""));
                     label.getStyleClass().add(row.recommended() ? "strong" : "muted");
-                    label.setTooltip(Labels.tooltip(label.getText()));
+                    Hint.whole(label);
                     HBox box =
                             row.recommended() ? new HBox(MarkIcon.star(row.configuration()), label) : new HBox(label);
                     box.getStyleClass().add("row");

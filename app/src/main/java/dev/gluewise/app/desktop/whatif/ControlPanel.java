@@ -10,7 +10,7 @@ import dev.gluewise.analyzer.advice.Comparison;
 import dev.gluewise.analyzer.advice.Question;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.backend.JobStudy;
-import dev.gluewise.app.desktop.control.Labels;
+import dev.gluewise.app.desktop.control.Hint;
 import dev.gluewise.app.desktop.control.NumberField;
 import dev.gluewise.app.desktop.text.DeadlineInput;
 import dev.gluewise.app.desktop.text.Words;
@@ -60,7 +60,7 @@ final class ControlPanel {
         this.model = model;
         scenarios.setId("scenarios");
         scenarios.getStyleClass().add("link");
-        scenarios.setTooltip(Labels.tooltip(Words.say("scenario.open.tip")));
+        Hint.on(scenarios, Words.say("scenario.open.tip"));
         scenarios.setOnAction(event -> actions.showScenarios());
         deadline = new NumberField(Words.say("whatif.deadline"), this::deadlineTyped, this::stepDeadline);
         deadline.textField().setId("deadline");
@@ -149,7 +149,7 @@ final class ControlPanel {
         Button button = new Button();
         button.setGraphic(Icons.feather(icon, 16));
         button.setAccessibleText(name);
-        button.setTooltip(Labels.tooltip(name));
+        Hint.on(button, name);
         button.getStyleClass().addAll("flat", "icon-button");
         return button;
     }

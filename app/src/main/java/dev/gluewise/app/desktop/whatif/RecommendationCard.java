@@ -6,7 +6,7 @@ import static dev.gluewise.app.desktop.control.Labels.paragraph;
 
 import dev.gluewise.analyzer.advice.Advice;
 import dev.gluewise.analyzer.advice.Statement;
-import dev.gluewise.app.desktop.control.Labels;
+import dev.gluewise.app.desktop.control.Hint;
 import dev.gluewise.app.desktop.control.MarkIcon;
 import dev.gluewise.app.desktop.control.RichText;
 import dev.gluewise.app.desktop.text.Formats;
@@ -53,7 +53,7 @@ final class RecommendationCard extends VBox {
         further = new FurtherOptions(model);
         apply.setId("apply");
         apply.getStyleClass().add("accent");
-        apply.setTooltip(Labels.tooltip(Words.say("apply.open.tip")));
+        Hint.on(apply, Words.say("apply.open.tip"));
         apply.setOnAction(event -> actions.apply());
         apply.managedProperty().bind(apply.visibleProperty());
         copy.setId("copy-as-cli");

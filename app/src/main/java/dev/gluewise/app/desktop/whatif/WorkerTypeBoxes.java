@@ -8,7 +8,7 @@ import dev.gluewise.app.desktop.backend.JobStudy;
 import dev.gluewise.app.desktop.backend.WorkerChoice;
 import dev.gluewise.app.desktop.chart.Hue;
 import dev.gluewise.app.desktop.chart.MarkShape;
-import dev.gluewise.app.desktop.control.Labels;
+import dev.gluewise.app.desktop.control.Hint;
 import dev.gluewise.app.desktop.control.MarkIcon;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.pricing.catalog.WorkerType;
@@ -75,7 +75,7 @@ final class WorkerTypeBoxes extends VBox {
         CheckBox box = new CheckBox(type.label());
         box.setGraphic(swatch(type));
         box.setId("type-" + type.name());
-        box.setTooltip(Labels.tooltip(Words.say("whatif.type.tip", type.vcpu(), type.memoryGb(), type.dpu())));
+        Hint.on(box, Words.say("whatif.type.tip", type.vcpu(), type.memoryGb(), type.dpu()));
         box.setOnAction(event -> {
             model.setAllowed(type, box.isSelected());
             model.questionProperty().get().ifPresent(this::show);

@@ -28,6 +28,7 @@ import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.pricing.rates.PriceBook;
 import dev.gluewise.pricing.rates.RateKey;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -155,6 +156,33 @@ public final class SampleBackend implements Backend {
     @Override
     public List<JobSummary> jobs(Progress progress) {
         return jobs.values().stream().map(this::summary).toList();
+    }
+
+    /** As many runs a day, of the same cost. */
+    @Override
+    public List<JobSummary> inPeriod(List<JobSummary> rows, Duration period, Progress progress) {
+        int days = (int) period.toDays();
+        return rows.stream()
+                .map(row -> new JobSummary(
+                        row.job(),
+                        row.tier(),
+                        row.runs() * days / 30,
+                        row.current(),
+                        row.medianRunSeconds(),
+                        row.deadline(),
+                        row.cost().map(cost -> of(cost, days)),
+                        row.costEstimated(),
+                        of(row.failedCost(), days),
+                        row.minimumCost(),
+                        row.outlook(),
+                        row.flags(),
+                        row.advice(),
+                        row.keptBecause()))
+                .toList();
+    }
+
+    private static Money of(Money month, int days) {
+        return new Money(month.usd().multiply(BigDecimal.valueOf(days / 30.0)));
     }
 
     private JobSummary summary(SampleJob job) {

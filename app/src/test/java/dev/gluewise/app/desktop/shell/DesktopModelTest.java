@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gluewise.analyzer.advice.JobSummary;
 import dev.gluewise.app.desktop.sample.SampleBackend;
 import dev.gluewise.app.desktop.task.DirectTaskRunner;
+import dev.gluewise.app.desktop.text.Period;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -81,6 +82,21 @@ class DesktopModelTest {
         model.whatIf().keepDeadline();
 
         assertThat(model.summary().flatMap(JobSummary::deadline)).hasValue(Duration.ofMinutes(34));
+    }
+
+    @Test
+    void anotherPeriodIsReadAndSaidEverywhere() {
+        DesktopModel model = model(SampleBackend.opened());
+        JobSummary month = model.jobs().row("orders_enrich").orElseThrow();
+
+        model.jobs().periodProperty().set(Period.QUARTER);
+
+        JobSummary quarter = model.jobs().row("orders_enrich").orElseThrow();
+        assertThat(quarter.runs()).isEqualTo(3 * month.runs());
+        assertThat(quarter.outlook()).isEqualTo(month.outlook());
+        assertThat(model.jobs().shownPeriodProperty().get()).isEqualTo(Period.QUARTER);
+        assertThat(model.period()).isEqualTo(Period.QUARTER);
+        assertThat(model.statusProperty().get()).endsWith(" runs in 90 days");
     }
 
     @Test
