@@ -49,6 +49,7 @@ public final class Workspace implements AutoCloseable {
     private final ChangeTable changes;
     private final KeptRowTable keptRows;
     private final ScenarioTable scenarios;
+    private final NoteTable notes;
     private final ReplayTable replays;
 
     private Workspace(Database database) {
@@ -60,6 +61,7 @@ public final class Workspace implements AutoCloseable {
         changes = new ChangeTable(database);
         keptRows = new KeptRowTable(database);
         scenarios = new ScenarioTable(database);
+        notes = new NoteTable(database);
         replays = new ReplayTable(database);
     }
 
@@ -421,6 +423,20 @@ public final class Workspace implements AutoCloseable {
 
     public synchronized void removeScenario(String job, String name) throws ProblemException {
         scenarios.remove(job, name);
+    }
+
+    /** What a user wrote down about a job; empty where nobody did. */
+    public synchronized Optional<JobNote> note(String job) throws ProblemException {
+        return notes.of(job);
+    }
+
+    /** Keeps what a user wrote down about a job, in the place of what was there. */
+    public synchronized void keepNote(String job, JobNote note) throws ProblemException {
+        notes.keep(job, note);
+    }
+
+    public synchronized void removeNote(String job) throws ProblemException {
+        notes.remove(job);
     }
 
     /** The replays of a job's runs, the newest first. */

@@ -82,6 +82,9 @@ public interface Backend extends AutoCloseable {
     /** The replays of its jobs that it keeps. */
     PastReplays replays();
 
+    /** What users wrote down about its jobs. */
+    Notes notes();
+
     /** Lets go of the workspace. */
     @Override
     void close();

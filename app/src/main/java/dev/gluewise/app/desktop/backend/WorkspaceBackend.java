@@ -267,6 +267,11 @@ public final class WorkspaceBackend implements Backend, WorkspaceFiles {
     }
 
     @Override
+    public Notes notes() {
+        return new WorkspaceNotes(this::workspaceInUse, clock);
+    }
+
+    @Override
     public Scenarios scenarios() {
         return new WorkspaceScenarios(this::workspaceInUse);
     }

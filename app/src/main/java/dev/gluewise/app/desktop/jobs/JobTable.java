@@ -103,7 +103,7 @@ final class JobTable extends TableView<JobSummary> {
             }
         });
         follow(this, model.shownPeriodProperty(), columns::name);
-        follow(this, model.jobsProperty(), this::fit);
+        follow(this, model.jobsProperty(), rows -> fit(rows, model.zone()));
         follow(this, model.shownProperty(), rows -> {
             JobSummary selected = getSelectionModel().getSelectedItem();
             getItems().setAll(rows);
@@ -118,7 +118,7 @@ final class JobTable extends TableView<JobSummary> {
         setOnSort(event -> Platform.runLater(() -> model.setOrder(getItems())));
     }
 
-    private void fit(List<JobSummary> rows) {
+    private void fit(List<JobSummary> rows, ZoneId zone) {
         columns.fit(widths, "job", rows, row -> Stream.of(row.job()), Fonts.semiBold(13), 0);
         columns.fit(widths, "current", rows, row -> Stream.of(currentText(row)), Fonts.regular(13), MARK);
         columns.fit(widths, "recommended", rows, JobTable::proposedText, Fonts.regular(13), MARK);

@@ -10,6 +10,7 @@ import dev.gluewise.app.desktop.imports.ImportModel;
 import dev.gluewise.app.desktop.job.JobModel;
 import dev.gluewise.app.desktop.job.JobNavigation;
 import dev.gluewise.app.desktop.jobs.JobsModel;
+import dev.gluewise.app.desktop.notes.NotesModel;
 import dev.gluewise.app.desktop.pricing.PricingModel;
 import dev.gluewise.app.desktop.reports.ReportsModel;
 import dev.gluewise.app.desktop.runs.RunsModel;
@@ -44,6 +45,8 @@ import javafx.util.Subscription;
 public final class DesktopModel implements JobNavigation {
     /** What is read of a workspace. */
     private record Loaded(List<JobSummary> rows, Period period, List<Path> recent) {}
+
+    private static final System.Logger LOG = System.getLogger(DesktopModel.class.getName());
 
     private final Backend backend;
     private final TaskRunner tasks;
@@ -87,7 +90,8 @@ public final class DesktopModel implements JobNavigation {
                 whatIf,
                 new TimelineModel(whatIf, tasks, zone),
                 new RunsModel(whatIf, backend.pastRuns(), tasks, zone),
-                new VerifyModel(whatIf, backend.replays(), tasks, zone));
+                new VerifyModel(whatIf, backend.replays(), tasks, zone),
+                new NotesModel(whatIf, backend.notes(), tasks, zone));
         apply = new ApplyModel(whatIf, backend, tasks, job.runs()::reload);
         scenarios = new ScenarioModel(whatIf, backend, tasks);
         imports = new ImportModel(backend, tasks, this::onImported);
@@ -128,6 +132,7 @@ public final class DesktopModel implements JobNavigation {
         tasks.start(
                 Words.say("shell.task.sample"),
                 progress -> {
+                    job.notes().keepAll();
                     backend.openSample(progress);
                     return true;
                 },
@@ -145,6 +150,7 @@ public final class DesktopModel implements JobNavigation {
         tasks.start(
                 Words.say("shell.task.opening", String.valueOf(file.getFileName())),
                 progress -> {
+                    job.notes().keepAll();
                     backend.files().open(file);
                     return true;
                 },
@@ -161,6 +167,11 @@ public final class DesktopModel implements JobNavigation {
         tasks.running().forEach(RunningTask::cancel);
         following.unsubscribe();
         pricing.close();
+        try {
+            job.notes().keepAll();
+        } catch (ProblemException e) {
+            LOG.log(System.Logger.Level.WARNING, "What was written last about a job is lost: " + e.getMessage());
+        }
         backend.close();
     }
 
@@ -308,6 +319,11 @@ public final class DesktopModel implements JobNavigation {
     @Override
     public Period period() {
         return jobs.shownPeriodProperty().get();
+    }
+
+    @Override
+    public ZoneId zone() {
+        return zone;
     }
 
     @Override

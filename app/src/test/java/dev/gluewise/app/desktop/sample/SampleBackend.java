@@ -51,6 +51,7 @@ public final class SampleBackend implements Backend {
     private final ReportDesk reports = new SampleReports(() -> List.copyOf(jobs.keySet()));
     private final SampleChanges changes = new SampleChanges();
     private final SampleScenarios scenarios = new SampleScenarios();
+    private final SampleNotes notes = new SampleNotes();
     private final SampleReplays replays = new SampleReplays();
     private final SampleFiles files = new SampleFiles();
     private Optional<WorkspaceInfo> workspace = Optional.empty();
@@ -318,6 +319,11 @@ public final class SampleBackend implements Backend {
     @Override
     public SampleReplays replays() {
         return replays;
+    }
+
+    @Override
+    public SampleNotes notes() {
+        return notes;
     }
 
     @Override
