@@ -84,6 +84,7 @@ public final class RunsView extends VBox {
             }
         });
         period.setId("runs-period");
+        period.setMinWidth(USE_PREF_SIZE);
         period.setAccessibleText(Words.say("runs.period"));
         period.valueProperty().bindBidirectional(model.periodProperty());
         Label title = label(Words.say("runs.title"), "section");
