@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs the .deb in a clean root and tries it as a user would: the sample, a replay and an import on the Spark that comes
-# with it, manual pages, completions, the window with a picture of it, and the removal.
+# with it, manual pages, completions, the window with a picture of it, and the removal; then the .rpm, where
+# there is one.
 #
 #   packaging/smoke.sh [FOLDER]    keeps the window's picture in FOLDER (target/smoke)
 #
@@ -123,4 +124,19 @@ as_admin apt-get -qq -y purge gluewise >/dev/null 2>&1
 for left in "$root/usr/lib/gluewise" "$root/usr/bin/gluewise"; do
     [ ! -e "$left" ] || give_up "something was left behind: $left"
 done
+rpm=(target/packages/gluewise-*.rpm)
+if [ ${#rpm[@]} = 1 ] && command -v rpm >/dev/null; then
+    # What it depends on has other names here than on a Fedora, so its dependencies are not tried.
+    step "the .rpm, in the same root"
+    rpm --root "$root" --initdb
+    rpm --root "$root" --install --nodeps --ignoreos "${rpm[0]}"
+    rpm --root "$root" --verify --nodeps gluewise
+    as_user 'gluewise --version && gluewise demo --output by-rpm 2>/dev/null >/dev/null && test -s by-rpm/report.html'
+    rpm --root "$root" --erase gluewise
+    for left in "$root/usr/lib/gluewise" "$root/usr/bin/gluewise"; do
+        [ ! -e "$left" ] || give_up "something was left behind by the .rpm: $left"
+    done
+else
+    step "no .rpm, or no rpm to try it with"
+fi
 step "all went well; the window's picture is $pictures/window.png"

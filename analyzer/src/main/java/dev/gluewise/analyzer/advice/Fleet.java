@@ -7,7 +7,7 @@ import dev.gluewise.analyzer.evidence.RunState;
 import dev.gluewise.analyzer.findings.Findings;
 import dev.gluewise.analyzer.source.EvidenceFinder;
 import dev.gluewise.analyzer.spending.Cadence;
-import dev.gluewise.analyzer.spending.MonthOfRuns;
+import dev.gluewise.analyzer.spending.PeriodOfRuns;
 import dev.gluewise.analyzer.spending.RunBills;
 import dev.gluewise.analyzer.spending.Spending;
 import dev.gluewise.analyzer.task.Progress;
@@ -35,12 +35,20 @@ import java.util.stream.Collectors;
 public final class Fleet {
     private final Workspace workspace;
     private final PriceBook prices;
+    private final Instant windowFrom;
     private final Instant windowEnd;
+    private final Optional<Instant> lastImport;
 
     private Fleet(Workspace workspace, PriceBook prices) throws ProblemException {
+        this(workspace, prices, Cadence.MONTH);
+    }
+
+    private Fleet(Workspace workspace, PriceBook prices, Duration period) throws ProblemException {
         this.workspace = workspace;
         this.prices = prices;
         windowEnd = workspace.newestStart().orElse(Instant.EPOCH);
+        windowFrom = windowEnd.minus(period);
+        lastImport = workspace.lastImport();
     }
 
     /** Looks at every job, with its whole advice; a cancel ends it early with the rows so far. */
@@ -68,10 +76,10 @@ public final class Fleet {
             return TwoAtATime.each(workspace.jobNames(), progress, job -> {
                 Optional<KeptRows.Found> found = kept.find(job);
                 if (found.isPresent() && found.get().inWindow()) {
-                    return found.get().row();
+                    return found.get().row().seenOn(fleet.lastImport);
                 }
                 JobSummary row = found.isPresent()
-                        ? fleet.inNewWindow(found.get().row())
+                        ? fleet.inWindow(found.get().row())
                         : fleet.row(job).compact();
                 kept.add(row);
                 return row;
@@ -79,6 +87,23 @@ public final class Fleet {
         } finally {
             kept.save();
         }
+    }
+
+    /**
+     * Rows with what the runs of another time cost: their count, bill and median. Advice and flags stay as they are.
+     *
+     * @param rows rows of jobs of the workspace
+     * @param period how far back from the newest run in the workspace
+     */
+    public static List<JobSummary> inPeriod(
+            Workspace workspace, List<JobSummary> rows, Duration period, PriceBook prices, Progress progress)
+            throws ProblemException {
+        Fleet fleet = new Fleet(workspace, prices, period);
+        Map<String, JobSummary> byName = rows.stream().collect(Collectors.toMap(JobSummary::job, row -> row));
+        return TwoAtATime.each(
+                rows.stream().map(JobSummary::job).toList(),
+                progress,
+                job -> fleet.inWindow(Objects.requireNonNull(byName.get(job))));
     }
 
     /**
@@ -115,7 +140,7 @@ public final class Fleet {
         Optional<Duration> deadline = workspace.deadline(job);
         Optional<Advice> advice = advise(evidence, deadline);
         Spending spending = advice.map(it -> it.money().spending()).orElseGet(() -> Spending.of(evidence, prices));
-        MonthOfRuns month = MonthOfRuns.of(evidence.runs(), evidence.job(), prices, windowEnd);
+        PeriodOfRuns month = PeriodOfRuns.of(evidence.runs(), evidence.job(), prices, windowFrom, windowEnd);
         return new JobSummary(
                 job,
                 evidence.tier(),
@@ -132,28 +157,30 @@ public final class Fleet {
                         advice.map(Advice::findings)
                                 .orElseGet(() -> Findings.of(evidence, prices, Optional.empty(), List.of())),
                         spending),
+                ExpectedEnds.of(evidence, lastImport),
                 advice,
                 keptBecause(evidence, advice));
     }
 
-    /** A row whose evidence is as it was, in thirty days that end later. */
-    private JobSummary inNewWindow(JobSummary old) throws ProblemException {
+    /** A row whose evidence is as it was, in another window. */
+    private JobSummary inWindow(JobSummary old) throws ProblemException {
         Evidence runsAlone = EvidenceFinder.runsInWorkspace(workspace, old.job());
-        MonthOfRuns month = MonthOfRuns.of(runsAlone.runs(), runsAlone.job(), prices, windowEnd);
+        PeriodOfRuns past = PeriodOfRuns.of(runsAlone.runs(), runsAlone.job(), prices, windowFrom, windowEnd);
         return new JobSummary(
                 old.job(),
                 old.tier(),
-                month.runs(),
+                past.runs(),
                 old.current(),
                 // Of a job without runs the logged one stands for them, in any window.
                 runsAlone.runs().isEmpty() ? old.medianRunSeconds() : medianSeconds(runsAlone),
                 old.deadline(),
-                month.cost(),
-                month.estimated(),
-                month.failedCost(),
-                month.minimumCost(),
+                past.cost(),
+                past.estimated(),
+                past.failedCost(),
+                past.minimumCost(),
                 old.outlook(),
                 old.flags(),
+                old.seenOn(lastImport).running(),
                 Optional.empty(),
                 old.keptBecause());
     }
@@ -204,10 +231,10 @@ public final class Fleet {
 
     /** Of the runs at the size in force; of all where none has run at it yet; of the logged run where none is known. */
     private OptionalDouble medianSeconds(Evidence evidence) {
-        Instant from = windowEnd.minus(Cadence.MONTH);
         List<GlueRun> recent = evidence.runs().stream()
-                .filter(run ->
-                        run.startedOn().filter(start -> start.isAfter(from)).isPresent())
+                .filter(run -> run.startedOn()
+                        .filter(start -> start.isAfter(windowFrom))
+                        .isPresent())
                 .toList();
         List<GlueRun> asNow = recent.stream()
                 .filter(run -> run.configuration().equals(evidence.current()))

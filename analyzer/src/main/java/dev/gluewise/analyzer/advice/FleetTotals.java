@@ -37,7 +37,7 @@ public record FleetTotals(List<JobSummary> jobs) {
 
     // ---- what past runs cost
 
-    /** Runs in the last 30 days. */
+    /** Runs in the fleet's time. */
     public int runs() {
         return runs(jobs);
     }

@@ -1,7 +1,7 @@
 package dev.gluewise.analyzer.advice;
 
 import dev.gluewise.analyzer.prediction.PricedPrediction;
-import dev.gluewise.analyzer.spending.MonthOfRuns;
+import dev.gluewise.analyzer.spending.PeriodOfRuns;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.analyzer.text.Sentences;
 import dev.gluewise.pricing.billing.Money;
@@ -42,7 +42,7 @@ public final class MoneySentences {
                 Figures.wholeMoney(month.high()));
     }
 
-    private static Optional<String> month(MonthOfRuns month) {
+    private static Optional<String> month(PeriodOfRuns month) {
         return month.cost()
                 .map(cost -> Sentences.say(
                         "money.month",

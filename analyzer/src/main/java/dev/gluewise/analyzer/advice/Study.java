@@ -131,7 +131,8 @@ public final class Study {
         return new Study(evidence, scope, prices, offered, basis, predictions, findings);
     }
 
-    private static StudyBasis basis(Evidence evidence, StudyScope scope) throws ProblemException {
+    /** What predictions of a job rest on. */
+    static StudyBasis basis(Evidence evidence, StudyScope scope) throws ProblemException {
         if (!evidence.profiles().isEmpty()) {
             // The newest log stands for the job: older ones saw other data and other code.
             return new StudyBasis.Simulated(new ProfilePredictor(

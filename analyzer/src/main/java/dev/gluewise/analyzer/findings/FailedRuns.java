@@ -3,7 +3,7 @@ package dev.gluewise.analyzer.findings;
 import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.evidence.RunOutcome;
 import dev.gluewise.analyzer.findings.Finding.Severity;
-import dev.gluewise.analyzer.spending.MonthOfRuns;
+import dev.gluewise.analyzer.spending.PeriodOfRuns;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.analyzer.text.Sentences;
 import java.util.Comparator;
@@ -20,7 +20,7 @@ final class FailedRuns implements JobRule {
                 .toList();
     }
 
-    private static Finding found(ObservedJob job, MonthOfRuns month) {
+    private static Finding found(ObservedJob job, PeriodOfRuns month) {
         double share = Math.max((double) month.failedRuns() / month.runs(), month.share(month.failedCost()));
         Severity severity = share >= Thresholds.FAILING_SHARE ? Severity.CRITICAL : Severity.WARNING;
         return Found.inMonth(

@@ -1,6 +1,6 @@
 package dev.gluewise.analyzer.findings;
 
-import dev.gluewise.analyzer.spending.MonthOfRuns;
+import dev.gluewise.analyzer.spending.PeriodOfRuns;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.pricing.catalog.Configuration;
 import java.util.List;
@@ -14,7 +14,7 @@ final class MinimumBilling implements JobRule {
 
     @Override
     public List<Finding> check(ObservedJob job) {
-        Optional<MonthOfRuns> month =
+        Optional<PeriodOfRuns> month =
                 job.spending().month().filter(known -> known.cost().isPresent());
         return (month.isPresent()
                         ? month.flatMap(MinimumBilling::ofMonth)
@@ -22,7 +22,7 @@ final class MinimumBilling implements JobRule {
                 .stream().toList();
     }
 
-    private static Optional<Finding> ofMonth(MonthOfRuns month) {
+    private static Optional<Finding> ofMonth(PeriodOfRuns month) {
         double share = month.share(month.minimumCost());
         return share < Thresholds.NOTABLE_SHARE
                 ? Optional.empty()

@@ -7,7 +7,7 @@ import dev.gluewise.analyzer.advice.CapacityPlan;
 import dev.gluewise.analyzer.advice.MoneyOverTime;
 import dev.gluewise.analyzer.advice.SavingRange;
 import dev.gluewise.analyzer.prediction.PricedPrediction;
-import dev.gluewise.analyzer.spending.MonthOfRuns;
+import dev.gluewise.analyzer.spending.PeriodOfRuns;
 import dev.gluewise.analyzer.spending.Regression;
 import dev.gluewise.analyzer.spending.ResizeCost;
 import dev.gluewise.analyzer.spending.Retries;
@@ -37,7 +37,7 @@ final class MoneyJson {
         return node;
     }
 
-    private static ObjectNode month(MonthOfRuns month) {
+    private static ObjectNode month(PeriodOfRuns month) {
         return ResultJson.object()
                 .put("runs", month.runs())
                 .put("failedRuns", month.failedRuns())

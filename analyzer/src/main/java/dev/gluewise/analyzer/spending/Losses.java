@@ -33,10 +33,10 @@ public record Losses(Loss failed, Loss retried, Loss minimum, Loss resizes) {
 
     /** What the runs of some jobs lost, by job. */
     public static Losses of(Map<String, BilledRuns> runsByJob) {
-        Map<String, MonthOfRuns> months = new TreeMap<>();
+        Map<String, PeriodOfRuns> months = new TreeMap<>();
         Map<String, List<Money>> resizes = new TreeMap<>();
         runsByJob.forEach((job, billed) -> {
-            months.put(job, MonthOfRuns.of(billed.runs()));
+            months.put(job, PeriodOfRuns.of(billed.runs()));
             resizes.put(
                     job,
                     billed.resizes().stream()
@@ -47,8 +47,8 @@ public record Losses(Loss failed, Loss retried, Loss minimum, Loss resizes) {
         return new Losses(
                 loss(months, month -> month.failedRuns() - month.repeatedRuns(), month -> month.failedCost()
                         .minus(month.repeatedCost())),
-                loss(months, MonthOfRuns::repeatedRuns, MonthOfRuns::repeatedCost),
-                loss(months, MonthOfRuns::shortRuns, MonthOfRuns::minimumCost),
+                loss(months, PeriodOfRuns::repeatedRuns, PeriodOfRuns::repeatedCost),
+                loss(months, PeriodOfRuns::shortRuns, PeriodOfRuns::minimumCost),
                 loss(resizes, List::size, more -> more.stream().reduce(Money.ZERO, Money::plus)));
     }
 

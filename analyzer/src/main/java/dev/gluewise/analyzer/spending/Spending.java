@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 public record Spending(
         Optional<Cadence> cadence,
-        Optional<MonthOfRuns> month,
+        Optional<PeriodOfRuns> month,
         Retries retries,
         List<ResizeCost> resizes,
         Optional<Regression> regression) {
@@ -39,7 +39,7 @@ public record Spending(
                 runs.stream().flatMap(run -> run.startedOn().stream()).max(Comparator.naturalOrder());
         return new Spending(
                 Cadence.of(runs),
-                newest.map(end -> MonthOfRuns.of(runs, evidence.job(), prices, end)),
+                newest.map(end -> PeriodOfRuns.month(runs, evidence.job(), prices, end)),
                 Retries.of(runs, evidence.job(), prices),
                 ResizeCost.of(runs, evidence.job(), prices),
                 Regression.of(evidence, prices));

@@ -14,6 +14,7 @@ import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.pricing.rates.BundledPrices;
 import dev.gluewise.simulator.testing.Profiles;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -62,6 +63,29 @@ class FleetTest {
     @Test
     void anEmptyWorkspaceHasNone() throws Exception {
         assertThat(Fleet.of(workspace, BundledPrices.load(), Progress.NONE)).isEmpty();
+    }
+
+    @Test
+    void anotherPeriodChangesWhatWasSpentAndNothingElse() throws Exception {
+        ran(
+                MadeRuns.run("jr_1", RunState.SUCCEEDED, 1, 36_000),
+                MadeRuns.run("jr_2", RunState.SUCCEEDED, 40, 3_600),
+                MadeRuns.run("jr_3", RunState.FAILED, 41, 360));
+        JobSummary month = row().compact();
+
+        assertThat(inPeriod(month, Duration.ofDays(30))).isEqualTo(month).isNotSameAs(month);
+        JobSummary longer = inPeriod(month, Duration.ofDays(60));
+        assertThat(longer.runs()).isEqualTo(3);
+        assertThat(longer.cost()).contains(Money.usd("48.84"));
+        assertThat(longer.medianRunSeconds()).hasValue(19_800);
+        assertThat(longer.flags()).isEqualTo(month.flags());
+        assertThat(longer.outlook()).isEqualTo(month.outlook());
+    }
+
+    private JobSummary inPeriod(JobSummary row, Duration period) throws ProblemException {
+        List<JobSummary> rows = Fleet.inPeriod(workspace, List.of(row), period, BundledPrices.load(), Progress.NONE);
+        assertThat(rows).hasSize(1);
+        return rows.getFirst();
     }
 
     @Test

@@ -1,14 +1,10 @@
 package dev.gluewise.app.cli;
 
 import dev.gluewise.app.desktop.Desktop;
-import dev.gluewise.app.desktop.backend.WorkspaceBackend;
-import dev.gluewise.app.desktop.settings.Settings;
-import dev.gluewise.app.desktop.settings.SettingsFile;
-import dev.gluewise.app.desktop.settings.SettingsModel;
+import dev.gluewise.app.desktop.backend.Backend;
 import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
-import dev.gluewise.pricing.rates.PriceBook;
 import dev.gluewise.pricing.rates.PriceStore;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -43,18 +39,10 @@ final class DesktopCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ProblemException {
         requireDisplay(System.getenv());
-        Settings.DEFAULT.spoken().speak();
-        SettingsModel settings = SettingsModel.of(new SettingsFile(userFolder));
-        settings.get().spoken().speak();
-        PriceBook book = prices.book();
-        try (WorkspaceBackend backend = new WorkspaceBackend(userFolder, book, clock)) {
-            if (workspace != null) {
-                backend.open(workspace);
-            } else {
-                backend.openRecent();
-            }
-            Desktop.launch(new Desktop.Start(
-                    backend, Optional.ofNullable(job), () -> new WorkspaceBackend(userFolder, book, clock), settings));
+        Desktop.Start start =
+                Desktop.Start.of(userFolder, Optional.ofNullable(workspace), Optional.ofNullable(job), prices, clock);
+        try (Backend first = start.first()) {
+            Desktop.launch(start);
         } catch (UnsupportedOperationException e) {
             // What JavaFX throws where a display is named and does not answer.
             throw noDisplay("The display cannot be opened: " + e.getMessage() + ".", e);

@@ -17,8 +17,11 @@ import dev.gluewise.app.desktop.theme.TextScale;
 import dev.gluewise.pricing.text.Language;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import javafx.css.PseudoClass;
 import javafx.scene.Group;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
@@ -30,6 +33,8 @@ public final class DesktopWindow {
     private static final double LEAST_WIDTH = 1180;
     private static final double LEAST_HEIGHT = 720;
     private static final double CASCADE = 32;
+    /** Whoever works by keys sees what has the keyboard, also where it was put by the program and not by Tab. */
+    private static final PseudoClass KEYS = PseudoClass.getPseudoClass("keys");
 
     private final Stage stage;
     private final Scene scene = new Scene(new Group(), WIDTH, HEIGHT);
@@ -68,6 +73,8 @@ public final class DesktopWindow {
         model = new DesktopModel(backend, tasks, zone, settings);
         schemes = new SchemeSwitch(settings);
         schemes.attach(scene);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> showFocus(true));
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> showFocus(false));
         stage.getIcons().addAll(Icons.ofTheWindow());
         view = build();
         following = Subscription.combine(
@@ -100,6 +107,8 @@ public final class DesktopWindow {
         view = built;
         scene.getAccelerators().clear();
         built.installKeys(scene);
+        built.pseudoClassStateChanged(
+                KEYS, scene.getRoot().getPseudoClassStates().contains(KEYS));
         scene.setRoot(built);
         built.setMotion(!scene.getPreferences().isReducedMotion());
         return built;
@@ -118,6 +127,10 @@ public final class DesktopWindow {
         TextScale.set(settings.textFactor().getValue());
         schemes.dress(scene);
         build();
+    }
+
+    private void showFocus(boolean byKeys) {
+        scene.getRoot().pseudoClassStateChanged(KEYS, byKeys);
     }
 
     /** The system's wish holds where the user has none; style sheets ask the scene for it. */

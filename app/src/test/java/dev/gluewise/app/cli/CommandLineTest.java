@@ -1,10 +1,6 @@
 package dev.gluewise.app.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,25 +8,12 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs commands as a shell would, with streams of their own. */
+/** Commands in a folder of their own. */
 abstract class CommandLineTest {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T08:00:00Z"), ZoneOffset.UTC);
 
     @TempDir
     Path folder = Path.of("");
-
-    /**
-     * What a command left behind.
-     *
-     * @param code its exit code
-     * @param out what went to standard output
-     * @param err what went to standard error
-     */
-    record Outcome(int code, String out, String err) {
-        JsonNode json() throws IOException {
-            return new ObjectMapper().readTree(out);
-        }
-    }
 
     /** Where the commands find the user's own files: none at first. */
     Path userFolder() {
@@ -43,11 +26,7 @@ abstract class CommandLineTest {
     }
 
     Outcome run(Optional<Keyboard> keyboard, String... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        Console console = new Console(new PrintWriter(out), new PrintWriter(err), false, false, keyboard);
-        int code = new Commands(console, CLOCK, userFolder(), arguments).execute();
-        return new Outcome(code, out.toString(), err.toString());
+        return new Shell(userFolder(), CLOCK).run(keyboard, arguments);
     }
 
     /** A bundled event log, copied to where a user would have it. */

@@ -1,76 +1,55 @@
 package dev.gluewise.app.desktop;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gluewise.app.desktop.sample.NoDialogs;
-import dev.gluewise.app.desktop.sample.SampleBackend;
 import dev.gluewise.app.desktop.shell.Page;
-import dev.gluewise.app.desktop.task.FxTaskRunner;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import javafx.scene.Node;
-import javafx.stage.Stage;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
-/** Files dropped on the window, followed until their job is on the screen. */
-@Tag("window")
-@ExtendWith(ApplicationExtension.class)
+/** Files dropped on the window, followed until their jobs are on the screen. */
+@DeskTest
 class DropTest {
-    private DesktopWindow window;
-    private Stage stage;
+    private static final String RUNS = "job,workers,seconds\nsort,4,600\nsort,8,330\n";
 
-    @Start
-    void open(Stage shown) {
-        stage = shown;
-        window = new DesktopWindow(stage, SampleBackend.empty(), new FxTaskRunner(), new NoDialogs(), ZoneOffset.UTC);
-        stage.setX(0);
-        stage.setY(0);
-        stage.setWidth(1180);
-        stage.setHeight(900);
-        window.model().start(Optional.empty());
-        stage.show();
+    @Test
+    void aDroppedLogBecomesAJobOnTheScreen(Desk desk) throws Exception {
+        DeskWindow window = desk.opens();
+
+        assertThat(window.drops(desk.log("invoice_import"))).isTrue();
+
+        window.jobs().opened("invoice_import");
+        window.awaits("its page", () -> window.model().pageProperty().get() == Page.JOB);
+        assertThat(window.shownTexts(".job-header")).contains("invoice_import");
     }
 
     @Test
-    void aDroppedFileBecomesAJobOnTheScreen(FxRobot robot) throws Exception {
-        Node target = robot.lookup("#open-sample").query();
+    void ofSeveralFilesTheGoodOnesAreImportedAndTheBrokenOneStandsThereWithReasonAndRemedy(Desk desk) throws Exception {
+        Path log = desk.log("invoice_import");
+        Path runs = desk.file("runs.csv", RUNS);
+        Path broken = desk.file("broken.json", "{\"JobRuns\":[{oops");
+        DeskWindow window = desk.opens();
 
-        assertThat(DroppedFiles.drop(robot, target, List.of(Path.of("/logs/nightly_load.zstd"))))
-                .isTrue();
+        assertThat(window.drops(log, runs, broken)).isTrue();
 
-        waitUntil(() -> window.model().whatIf().outcomeProperty().get().isPresent());
-        assertThat(window.model().pageProperty().get()).isEqualTo(Page.JOB);
-        assertThat(robot.lookup(".page-title").queryLabeled().getText()).isEqualTo("nightly_load");
-    }
+        window.sees("#import-sheet");
+        window.sees("broken.json");
+        window.jobs().lists("sort");
+        window.jobs().lists("invoice_import");
+        window.sees("2 of 3 files imported, 1 skipped");
+        assertThat(window.shownTexts("#imported-files"))
+                .as("the good ones do not hide the bad one")
+                .contains("broken.json", "UNREADABLE_INPUT")
+                .doesNotContain("runs.csv");
+        assertThat(String.join("\n", window.shownTexts("#imported-files")))
+                .contains("Line 1: This is no JSON: ")
+                .contains("Give the output of: aws glue get-jobs");
 
-    @Test
-    void aBadFileIsListedWithItsReasonAndWhatToDo(FxRobot robot) throws Exception {
-        Node target = stage.getScene().getRoot();
+        window.clicks(".copy-details");
+        window.awaits("the details", () -> window.clipboard().contains("UNREADABLE_INPUT"));
+        assertThat(window.clipboard()).contains(broken + ":1", "Gluewise");
 
-        DroppedFiles.drop(robot, target, List.of(Path.of("/logs/good.log"), Path.of("/logs/broken.log")));
-
-        waitUntil(() -> robot.lookup("#import-sheet").tryQuery().isPresent());
-        waitUntil(() -> robot.lookup("broken.log").tryQuery().isPresent());
-        assertThat(robot.lookup("Line 3: Not an event log, but an S3 “Access Denied” answer in XML.")
-                        .tryQuery())
-                .isPresent();
-        assertThat(robot.lookup("Fetch it again with s3:GetObject allowed.").tryQuery())
-                .isPresent();
-        waitUntil(() -> window.model().jobs().row("good").isPresent());
-    }
-
-    private static void waitUntil(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(60, SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
+        window.clicks("#group-all");
+        window.sees("runs: 2 (new 2, changed 0)");
+        assertThat(window.shownTexts("#imported-files")).contains("runs.csv", "invoice_import.zstd");
     }
 }

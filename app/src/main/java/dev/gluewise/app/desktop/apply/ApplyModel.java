@@ -250,6 +250,11 @@ public final class ApplyModel {
         problem.set(Optional.of(fault));
     }
 
+    /** Says on the sheet, which covers all else, why the code was not written to a file. */
+    public void failedToSave(Problem fault) {
+        problem.set(Optional.of(fault));
+    }
+
     /** The change of the job that was made last and stands. */
     Optional<AppliedChange> standing() {
         return known.get().made().stream()

@@ -26,8 +26,16 @@ public interface Backend extends AutoCloseable {
     /** Opens the sample workspace, making it where it is not there yet. */
     void openSample(Progress progress) throws ProblemException;
 
-    /** The fleet: every job of the workspace, with its advice where its evidence carries one. */
+    /** The fleet: every job of the workspace, with its last thirty days, and its advice where its evidence carries one. */
     List<JobSummary> jobs(Progress progress) throws ProblemException;
+
+    /**
+     * Rows of the fleet with what runs of another time cost.
+     *
+     * @param rows rows of jobs of the workspace
+     * @param period how far back from the newest run in the workspace
+     */
+    List<JobSummary> inPeriod(List<JobSummary> rows, Duration period, Progress progress) throws ProblemException;
 
     /**
      * Simulates one job at every size.
@@ -70,6 +78,12 @@ public interface Backend extends AutoCloseable {
 
     /** The named what-if questions of its jobs. */
     Scenarios scenarios();
+
+    /** The replays of its jobs that it keeps. */
+    PastReplays replays();
+
+    /** What users wrote down about its jobs. */
+    Notes notes();
 
     /** Lets go of the workspace. */
     @Override

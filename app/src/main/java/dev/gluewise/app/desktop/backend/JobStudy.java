@@ -5,6 +5,7 @@ import dev.gluewise.analyzer.advice.NextRun;
 import dev.gluewise.analyzer.advice.Question;
 import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.replay.ReplayResult;
+import dev.gluewise.analyzer.replay.ReplayWatcher;
 import dev.gluewise.analyzer.timeline.RunComparison;
 import dev.gluewise.app.desktop.task.Progress;
 import dev.gluewise.pricing.catalog.Configuration;
@@ -49,7 +50,9 @@ public interface JobStudy {
      * Has Spark's own schedulers do the work of the logged run on a configuration, in a process of their own and in virtual
      * time, beside the simulation; empty where it was cancelled. Takes seconds, so it is asked off the FX thread.
      *
+     * @param watcher hears of it as it goes, on the thread that calls
      * @throws ProblemException where no event log is known, Spark is not there, or its process failed
      */
-    Optional<ReplayResult> replay(Configuration configuration, Progress progress) throws ProblemException;
+    Optional<ReplayResult> replay(Configuration configuration, ReplayWatcher watcher, Progress progress)
+            throws ProblemException;
 }

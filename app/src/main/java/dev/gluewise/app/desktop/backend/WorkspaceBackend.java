@@ -47,15 +47,25 @@ public final class WorkspaceBackend implements Backend, WorkspaceFiles {
     private volatile String region = USUAL_REGION;
 
     /**
-     * A backend with no workspace open.
+     * A backend with no workspace open, and with a price book of its own.
      *
      * @param userFolder where Gluewise keeps its own files for the user, the user's prices among them
      * @param prices the prices in force to begin with
      */
     public WorkspaceBackend(Path userFolder, PriceBook prices, Clock clock) {
+        this(userFolder, PriceDesk.of(new PriceStore(userFolder), prices, clock), clock);
+    }
+
+    /**
+     * A backend with no workspace open.
+     *
+     * @param userFolder where Gluewise keeps its own files for the user
+     * @param prices the price book of all windows
+     */
+    public WorkspaceBackend(Path userFolder, PriceDesk prices, Clock clock) {
         this.userFolder = userFolder;
         this.clock = clock;
-        this.prices = new StoredPrices(new PriceStore(userFolder), prices, clock);
+        this.prices = prices;
         account = new AwsAccount(new Filled(), clock);
         reports = new WorkspaceReports(this::workspaceInUse, this.prices, userFolder, clock);
         recent = new RecentWorkspaces(userFolder);
@@ -149,6 +159,12 @@ public final class WorkspaceBackend implements Backend, WorkspaceFiles {
     }
 
     @Override
+    public List<JobSummary> inPeriod(List<JobSummary> rows, Duration period, Progress progress)
+            throws ProblemException {
+        return Fleet.inPeriod(workspaceInUse(), rows, period, prices.book(), Steps.of(progress, "jobs"));
+    }
+
+    @Override
     public JobStudy study(String job, StudyTerms terms, Progress progress) throws ProblemException {
         Workspace workspace = workspaceInUse();
         Evidence evidence = EvidenceFinder.inWorkspace(workspace, job);
@@ -159,7 +175,7 @@ public final class WorkspaceBackend implements Backend, WorkspaceFiles {
                         inForce.withUserPrice(evidence.job().region(), version.generation(), usd, LocalDate.now(clock)))
                 .orElse(inForce);
         Study study = Study.of(evidence, book, StudyScope.USUAL.withInputScale(terms.inputScale()));
-        SimulatedJobStudy opened = new SimulatedJobStudy(study, workspace.deadline(job), book);
+        SimulatedJobStudy opened = new SimulatedJobStudy(study, workspace.deadline(job), book, clock);
         // The first answer takes the longest, so it is given here, off the FX thread.
         opened.advise(opened.startingQuestion());
         return opened;
@@ -251,13 +267,32 @@ public final class WorkspaceBackend implements Backend, WorkspaceFiles {
     }
 
     @Override
+    public Notes notes() {
+        return new WorkspaceNotes(this::workspaceInUse, clock);
+    }
+
+    @Override
     public Scenarios scenarios() {
         return new WorkspaceScenarios(this::workspaceInUse);
     }
 
+    @Override
+    public PastReplays replays() {
+        return new WorkspaceReplays(this::workspaceInUse);
+    }
+
     private Workspace workspaceInUse() throws ProblemException {
-        return open.orElseThrow(() -> new ProblemException(Problem.of(
+        Workspace workspace = open.orElseThrow(() -> new ProblemException(Problem.of(
                 ProblemCode.NOTHING_TO_ANALYZE, Words.say("imports.none-open"), Words.say("imports.none-open.hint"))));
+        if (!Files.exists(workspace.file())) {
+            // Where the system lets an open file be deleted, all would seem to be kept, and nothing would be.
+            throw new ProblemException(Problem.in(
+                    workspace.file().toString(),
+                    ProblemCode.UNUSABLE_WORKSPACE,
+                    Words.say("imports.gone"),
+                    Words.say("imports.gone.hint")));
+        }
+        return workspace;
     }
 
     @Override

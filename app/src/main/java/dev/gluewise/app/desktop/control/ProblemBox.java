@@ -8,9 +8,6 @@ import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
 import dev.gluewise.pricing.problem.Problem;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -57,17 +54,8 @@ public final class ProblemBox extends HBox {
         if (!problem.hint().isEmpty()) {
             text.getChildren().add(paragraph(problem.hint(), "muted"));
         }
-        Hyperlink copy = new Hyperlink(Words.say("control.copy-details"));
-        copy.getStyleClass().add("copy-details");
-        copy.setOnAction(event -> copyDetails(problem));
-        HBox code = new HBox(label(problem.code().name(), "caption", "mono"), spring(), copy);
+        HBox code = new HBox(label(problem.code().name(), "caption", "mono"), spring(), ProblemDetails.link(problem));
         code.getStyleClass().add("row");
         text.getChildren().add(code);
-    }
-
-    private static void copyDetails(Problem problem) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(ProblemDetails.of(problem));
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }

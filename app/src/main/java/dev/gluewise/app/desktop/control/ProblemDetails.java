@@ -2,13 +2,31 @@ package dev.gluewise.app.desktop.control;
 
 import dev.gluewise.app.about.Version;
 import dev.gluewise.app.desktop.task.Faults;
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.pricing.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 
 /** All that is known of a problem, for a report; in English, as those who read it may have another language. */
-final class ProblemDetails {
+public final class ProblemDetails {
     private ProblemDetails() {}
+
+    /** A link that puts them on the clipboard. */
+    public static Hyperlink link(Problem problem) {
+        Hyperlink copy = new Hyperlink(Words.say("control.copy-details"));
+        copy.getStyleClass().add("copy-details");
+        copy.setOnAction(event -> copy(problem));
+        return copy;
+    }
+
+    private static void copy(Problem problem) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(of(problem));
+        Clipboard.getSystemClipboard().setContent(content);
+    }
 
     static String of(Problem problem) {
         List<String> lines = new ArrayList<>();

@@ -2,6 +2,7 @@ package dev.gluewise.app.desktop.control;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
@@ -30,12 +31,16 @@ public final class Segments<E extends Enum<E>> extends HBox {
         List<E> choices = List.of(type.getEnumConstants());
         for (E choice : choices) {
             ToggleButton button = new ToggleButton(text.apply(choice));
+            button.setId(id(type, choice));
             button.setToggleGroup(group);
             button.getStyleClass().add(place(choices.indexOf(choice), choices.size()));
-            button.setOnAction(event -> {
-                // A click on the chosen one would leave none chosen.
-                button.setSelected(true);
-                chosen.set(choice);
+            // A click on the chosen one would leave none chosen.
+            button.setOnAction(event -> button.setSelected(true));
+            // By the arrow keys one is selected without any action.
+            button.selectedProperty().subscribe(selected -> {
+                if (selected) {
+                    chosen.set(choice);
+                }
             });
             buttons.put(choice, button);
             getChildren().add(button);
@@ -46,6 +51,13 @@ public final class Segments<E extends Enum<E>> extends HBox {
     /** Writes the labels again, with new counts. */
     public void relabel(Function<E, String> text) {
         buttons.forEach((choice, button) -> button.setText(text.apply(choice)));
+    }
+
+    /** Such as {@code theme-dark}. */
+    private static <E extends Enum<E>> String id(Class<E> type, E choice) {
+        return (type.getSimpleName() + "-" + choice.name())
+                .toLowerCase(Locale.ROOT)
+                .replace('_', '-');
     }
 
     private static String place(int index, int count) {

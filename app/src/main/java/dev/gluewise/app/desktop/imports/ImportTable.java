@@ -6,6 +6,7 @@ import static dev.gluewise.app.desktop.control.Labels.label;
 import dev.gluewise.app.desktop.backend.ImportedItem;
 import dev.gluewise.app.desktop.control.Columns;
 import dev.gluewise.app.desktop.control.Hint;
+import dev.gluewise.app.desktop.control.ProblemDetails;
 import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
@@ -15,10 +16,14 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -88,7 +93,20 @@ final class ImportTable extends TableView<ImportedItem> {
         }
         box.getStyleClass().add("two-lines");
         box.getChildren().forEach(line -> Hint.on(line, String.join("\n", lines)));
-        return box;
+        return file instanceof ImportedItem.Skipped skipped ? withCode(box, skipped.problem()) : box;
+    }
+
+    /** The code to look it up by, and the details for whoever is asked. */
+    private static Node withCode(Node lines, Problem problem) {
+        Label code = label(problem.code().name(), "caption", "mono");
+        Hyperlink copy = ProblemDetails.link(problem);
+        for (Region each : List.of(code, copy)) {
+            each.setMinWidth(USE_PREF_SIZE);
+        }
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        HBox row = new HBox(lines, code, copy);
+        row.getStyleClass().add("row");
+        return row;
     }
 
     private static List<String> lines(ImportedItem file) {
@@ -105,6 +123,6 @@ final class ImportTable extends TableView<ImportedItem> {
         String what = problem.line().isPresent()
                 ? Words.say("imports.line", problem.line().getAsLong(), problem.message())
                 : problem.message();
-        return problem.hint().isEmpty() ? List.of(what, problem.code().name()) : List.of(what, problem.hint());
+        return problem.hint().isEmpty() ? List.of(what) : List.of(what, problem.hint());
     }
 }

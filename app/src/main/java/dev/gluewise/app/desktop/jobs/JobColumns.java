@@ -3,22 +3,30 @@ package dev.gluewise.app.desktop.jobs;
 import static dev.gluewise.app.desktop.control.Follow.follow;
 
 import dev.gluewise.analyzer.advice.JobSummary;
+import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.control.Hint;
 import dev.gluewise.app.desktop.settings.Settings;
 import dev.gluewise.app.desktop.settings.SettingsModel;
+import dev.gluewise.app.desktop.text.Period;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
 import dev.gluewise.app.desktop.theme.TextScale;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.beans.property.StringProperty;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.text.Font;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Which columns of the list of jobs are shown: those that the user wants and that the window has room for. */
@@ -40,6 +48,25 @@ final class JobColumns {
         column.setId("column-" + code);
         columns.put(code, column);
         table.getColumns().add(column);
+    }
+
+    /** Lets a column be as wide as its texts, which stand beside something else of the given width. */
+    void fit(
+            JobWidths widths,
+            String code,
+            List<JobSummary> rows,
+            Function<JobSummary, Stream<String>> texts,
+            Font font,
+            double beside) {
+        widths.fit(Objects.requireNonNull(columns.get(code), code), rows, texts, font, beside);
+    }
+
+    /** Names the columns of figures that belong to a time. */
+    void name(Period period) {
+        for (String code : List.of("runs", "cost")) {
+            Objects.requireNonNull(columns.get(code), code)
+                    .setText(Words.say("jobs.column." + code, Figures.count(period.days())));
+        }
     }
 
     /** Shows what is wanted from now on, whenever the wishes or the width change. */
@@ -71,7 +98,9 @@ final class JobColumns {
     }
 
     private CheckMenuItem item(String code) {
-        CheckMenuItem item = new CheckMenuItem(Words.say("jobs.column." + code));
+        CheckMenuItem item = new CheckMenuItem();
+        StringProperty title = Objects.requireNonNull(columns.get(code), code).textProperty();
+        item.textProperty().bind(title.map(text -> text.isEmpty() ? Words.say("jobs.column." + code) : text));
         item.setId("show-" + code);
         follow(
                 table,

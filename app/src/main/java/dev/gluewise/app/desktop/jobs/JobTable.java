@@ -18,16 +18,20 @@ import dev.gluewise.app.desktop.control.RichText;
 import dev.gluewise.app.desktop.settings.SettingsModel;
 import dev.gluewise.app.desktop.text.EvidenceText;
 import dev.gluewise.app.desktop.text.Formats;
+import dev.gluewise.app.desktop.text.Period;
 import dev.gluewise.app.desktop.text.Words;
+import dev.gluewise.app.desktop.theme.Fonts;
 import dev.gluewise.app.desktop.theme.Icons;
 import dev.gluewise.app.desktop.theme.TextScale;
 import dev.gluewise.pricing.billing.Money;
 import dev.gluewise.pricing.catalog.Configuration;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -49,8 +53,12 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The fleet, a job a row. */
 final class JobTable extends TableView<JobSummary> {
+    /** The mark before a configuration. */
+    private static final double MARK = 22;
+
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
+    private final JobWidths widths = new JobWidths();
     private final JobColumns columns;
 
     /**
@@ -61,32 +69,22 @@ final class JobTable extends TableView<JobSummary> {
         setId("jobs");
         getStyleClass().add("jobs-table");
         setFixedCellSize(TextScale.px(40));
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        setColumnResizePolicy(widths);
         setAccessibleText(Words.say("jobs.table"));
         TableColumn<JobSummary, JobSummary> saving = saving();
-        TableColumn<JobSummary, JobSummary> runs = Columns.figure(
-                Words.say("jobs.column.runs"),
-                76,
-                Comparator.comparingInt(JobSummary::runs),
-                row -> Figures.count(row.runs()));
-        TableColumn<JobSummary, JobSummary> failed = Columns.figure(
-                Words.say("jobs.column.failed"),
-                72,
-                Comparator.comparing(JobSummary::failedCost),
-                row -> row.failedCost().isPositive() ? Figures.money(row.failedCost()) : "–");
         columns = new JobColumns(this, settings);
         columns.add("evidence", evidence());
         columns.add("job", name());
-        columns.add("runs", runs);
+        columns.add("runs", runs());
         columns.add("current", current());
         columns.add("median", medianRun());
         columns.add("deadline", deadline());
         columns.add("cost", cost());
-        columns.add("failed", failed);
+        columns.add("failed", failed());
         columns.add("recommended", recommended());
         columns.add("saving", saving);
         columns.add("confidence", ConfidenceColumn.make());
-        columns.add("flags", FlagColumn.make());
+        columns.add("flags", FlagColumn.make(model.zone()));
         saving.setSortType(TableColumn.SortType.DESCENDING);
         getSortOrder().add(saving);
         columns.watch();
@@ -102,6 +100,8 @@ final class JobTable extends TableView<JobSummary> {
                 event.consume();
             }
         });
+        follow(this, model.shownPeriodProperty(), columns::name);
+        follow(this, model.jobsProperty(), rows -> fit(rows, model.zone()));
         follow(this, model.shownProperty(), rows -> {
             JobSummary selected = getSelectionModel().getSelectedItem();
             getItems().setAll(rows);
@@ -114,6 +114,14 @@ final class JobTable extends TableView<JobSummary> {
             model.setOrder(getItems());
         });
         setOnSort(event -> Platform.runLater(() -> model.setOrder(getItems())));
+    }
+
+    private void fit(List<JobSummary> rows, ZoneId zone) {
+        columns.fit(widths, "job", rows, row -> Stream.of(row.job()), Fonts.semiBold(13), 0);
+        columns.fit(widths, "current", rows, row -> Stream.of(currentText(row)), Fonts.regular(13), MARK);
+        columns.fit(widths, "recommended", rows, JobTable::proposedText, Fonts.regular(13), MARK);
+        columns.fit(widths, "flags", rows, row -> FlagColumn.texts(row, zone), Fonts.regular(12), FlagColumn.BESIDE);
+        widths.apply(this);
     }
 
     private void openSelected(Consumer<String> open) {
@@ -171,24 +179,50 @@ final class JobTable extends TableView<JobSummary> {
     }
 
     private static TableColumn<JobSummary, JobSummary> name() {
-        return Columns.node(Words.say("jobs.column.job"), 155, Comparator.comparing(JobSummary::job), row -> {
-            Label name = label(row.job(), "strong");
-            Hint.on(
-                    name,
-                    row.job()
-                            + row.tier()
-                                    .map(tier -> "\n" + EvidenceText.name(tier))
-                                    .orElse(""));
-            return name;
-        });
+        TableColumn<JobSummary, JobSummary> column =
+                Columns.node(Words.say("jobs.column.job"), 155, Comparator.comparing(JobSummary::job), row -> {
+                    Label name = label(row.job(), "strong");
+                    Hint.on(
+                            name,
+                            row.job()
+                                    + row.tier()
+                                            .map(tier -> "\n" + EvidenceText.name(tier))
+                                            .orElse(""));
+                    return name;
+                });
+        column.setMinWidth(TextScale.px(140));
+        return column;
+    }
+
+    private static TableColumn<JobSummary, JobSummary> runs() {
+        return Columns.figure(
+                Words.say("jobs.column.runs", Period.MONTH.days()),
+                76,
+                Comparator.comparingInt(JobSummary::runs),
+                row -> Figures.count(row.runs()));
+    }
+
+    private static TableColumn<JobSummary, JobSummary> failed() {
+        return Columns.figure(
+                Words.say("jobs.column.failed"),
+                72,
+                Comparator.comparing(JobSummary::failedCost),
+                row -> row.failedCost().isPositive() ? Figures.money(row.failedCost()) : "–");
+    }
+
+    private static String currentText(JobSummary row) {
+        return row.current().map(Configuration::label).orElseGet(() -> Words.say("jobs.unknown"));
     }
 
     private static TableColumn<JobSummary, JobSummary> current() {
         Comparator<JobSummary> bySize = Comparator.comparing(
                 row -> row.current().map(Configuration::label).orElse(""));
-        return Columns.node(Words.say("jobs.column.current"), 150, bySize, row -> row.current()
-                .map(JobTable::configuration)
-                .orElseGet(() -> label(Words.say("jobs.unknown"), "muted")));
+        TableColumn<JobSummary, JobSummary> column =
+                Columns.node(Words.say("jobs.column.current"), 150, bySize, row -> row.current()
+                        .map(JobTable::configuration)
+                        .orElseGet(() -> label(currentText(row), "muted")));
+        column.setMinWidth(TextScale.px(112));
+        return column;
     }
 
     private static Node configuration(Configuration configuration) {
@@ -210,7 +244,7 @@ final class JobTable extends TableView<JobSummary> {
     private static TableColumn<JobSummary, JobSummary> deadline() {
         TableColumn<JobSummary, JobSummary> column = Columns.node(
                 Words.say("jobs.column.deadline"),
-                76,
+                86,
                 Comparator.comparing(row -> row.deadline().orElse(Duration.ZERO)),
                 row -> {
                     Label text = label(row.deadline().map(Figures::deadline).orElseGet(() -> Words.say("jobs.none")));
@@ -222,6 +256,7 @@ final class JobTable extends TableView<JobSummary> {
                     }
                     return text;
                 });
+        column.setMinWidth(column.getPrefWidth());
         column.getStyleClass().add("figure-column");
         return column;
     }
@@ -236,7 +271,7 @@ final class JobTable extends TableView<JobSummary> {
 
     private static TableColumn<JobSummary, JobSummary> cost() {
         return Columns.figure(
-                Words.say("jobs.column.cost"),
+                Words.say("jobs.column.cost", Period.MONTH.days()),
                 92,
                 Comparator.comparing(row -> row.cost().orElse(Money.ZERO)),
                 row -> row.cost()
@@ -247,17 +282,25 @@ final class JobTable extends TableView<JobSummary> {
     private static TableColumn<JobSummary, JobSummary> recommended() {
         Comparator<JobSummary> byName = Comparator.comparing(
                 row -> proposed(row).map(Configuration::label).orElse("~"));
-        return Columns.node(Words.say("jobs.column.recommended"), 190, byName, row -> proposed(row)
-                .map(JobTable::configuration)
-                .orElseGet(() -> {
-                    Label kept = label(keptText(row), "muted");
-                    Hint.on(kept, keptText(row));
-                    return kept;
-                }));
+        TableColumn<JobSummary, JobSummary> column =
+                Columns.node(Words.say("jobs.column.recommended"), 190, byName, row -> proposed(row)
+                        .map(JobTable::configuration)
+                        .orElseGet(() -> {
+                            Label kept = label(keptText(row), "muted");
+                            Hint.on(kept, keptText(row));
+                            return kept;
+                        }));
+        column.setMinWidth(TextScale.px(165));
+        return column;
     }
 
     private static Optional<Configuration> proposed(JobSummary row) {
         return row.keptBecause().isEmpty() ? row.outlook().flatMap(Outlook::recommended) : Optional.empty();
+    }
+
+    /** Why nothing is proposed may be cut; a configuration should not be. */
+    private static Stream<String> proposedText(JobSummary row) {
+        return proposed(row).map(Configuration::label).stream();
     }
 
     private static String keptText(JobSummary row) {
@@ -274,6 +317,7 @@ final class JobTable extends TableView<JobSummary> {
                 Columns.node(Words.say("jobs.column.saving"), 122, byMoney, row -> JobsModel.saving(row)
                         .map(money -> savingNode(money, row))
                         .orElseGet(() -> label("–", "muted")));
+        column.setMinWidth(column.getPrefWidth());
         column.getStyleClass().add("figure-column");
         return column;
     }

@@ -4,7 +4,9 @@ import dev.gluewise.analyzer.advice.FleetTotals;
 import dev.gluewise.analyzer.advice.JobSummary;
 import dev.gluewise.analyzer.advice.Outlook;
 import dev.gluewise.analyzer.advice.Saving;
+import dev.gluewise.app.desktop.text.Period;
 import dev.gluewise.pricing.billing.Money;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,22 +38,37 @@ public final class JobsModel {
         }
     }
 
+    private final ZoneId zone;
     private final ReadOnlyObjectWrapper<List<JobSummary>> jobs = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<JobSummary>> shown = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<FleetTotals> totals = new ReadOnlyObjectWrapper<>(new FleetTotals(List.of()));
+    private final ObjectProperty<Period> period = new SimpleObjectProperty<>(Period.MONTH);
+    private final ReadOnlyObjectWrapper<Period> shownPeriod = new ReadOnlyObjectWrapper<>(Period.MONTH);
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObjectProperty<Group> group = new SimpleObjectProperty<>(Group.ALL);
     private final Map<Group, Integer> counts = new EnumMap<>(Group.class);
     /** The order in which the table shows the rows, so that "next job" goes where the user expects it. */
     private List<JobSummary> order = List.of();
 
-    public JobsModel() {
+    /** @param zone where the user is, for moments */
+    public JobsModel(ZoneId zone) {
+        this.zone = zone;
         filter.subscribe(changed -> choose());
         group.subscribe(changed -> choose());
     }
 
-    /** Takes new rows in place of all earlier ones. */
+    /** Takes new rows of the last thirty days in place of all earlier ones. */
     public void setJobs(List<JobSummary> rows) {
+        setJobs(rows, Period.MONTH);
+    }
+
+    /**
+     * Takes new rows in place of all earlier ones.
+     *
+     * @param of the time whose runs are in them
+     */
+    public void setJobs(List<JobSummary> rows, Period of) {
+        shownPeriod.set(of);
         for (Group each : Group.values()) {
             counts.put(each, (int) rows.stream().filter(each::holds).count());
         }
@@ -119,6 +136,16 @@ public final class JobsModel {
         return shown.getReadOnlyProperty();
     }
 
+    /** The time that the user wants to see; rows of it follow. */
+    public ObjectProperty<Period> periodProperty() {
+        return period;
+    }
+
+    /** The time whose runs and cost are in the rows. */
+    public ReadOnlyObjectProperty<Period> shownPeriodProperty() {
+        return shownPeriod.getReadOnlyProperty();
+    }
+
     /** The totals of all jobs. */
     public ReadOnlyObjectProperty<FleetTotals> totalsProperty() {
         return totals.getReadOnlyProperty();
@@ -131,5 +158,10 @@ public final class JobsModel {
 
     public ObjectProperty<Group> groupProperty() {
         return group;
+    }
+
+    /** Where the user is. */
+    ZoneId zone() {
+        return zone;
     }
 }

@@ -9,10 +9,13 @@ import dev.gluewise.analyzer.evidence.EvidenceTier;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.chart.MarkShape;
 import dev.gluewise.app.desktop.control.EvidenceIcon;
+import dev.gluewise.app.desktop.control.GivesWay;
 import dev.gluewise.app.desktop.control.MarkIcon;
+import dev.gluewise.app.desktop.control.PeriodChoice;
 import dev.gluewise.app.desktop.control.Segments;
 import dev.gluewise.app.desktop.settings.SettingsModel;
 import dev.gluewise.app.desktop.text.EvidenceText;
+import dev.gluewise.app.desktop.text.Period;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
 import dev.gluewise.app.desktop.theme.TextScale;
@@ -82,16 +85,29 @@ public final class JobsView extends VBox {
                 table.requestFocus();
             }
         });
-        HBox row = new HBox(groups, filter, spring(), legend(), table.chooser());
+        HBox legend = legend();
+        HBox row = new HBox(groups, filter, spring(), legend, period(), table.chooser());
         row.getStyleClass().add("tool-row");
+        GivesWay.in(row, legend);
         return row;
+    }
+
+    private Node period() {
+        PeriodChoice choice = new PeriodChoice(
+                Period.counted(),
+                model.periodProperty(),
+                each -> Words.say("jobs.period.last", Figures.count(each.days())));
+        choice.setId("jobs-period");
+        choice.setAccessibleText(Words.say("jobs.period"));
+        choice.setMinWidth(Region.USE_PREF_SIZE);
+        return choice;
     }
 
     private String text(JobsModel.Group group) {
         return Words.say("jobs.group." + group, Figures.count(model.count(group)));
     }
 
-    private Node legend() {
+    private HBox legend() {
         Label title = label(Words.say("jobs.evidence"), "caption");
         title.setMinWidth(Region.USE_PREF_SIZE);
         HBox legend = new HBox(title);

@@ -9,6 +9,7 @@ import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.control.Hint;
 import dev.gluewise.app.desktop.control.ShareBar;
 import dev.gluewise.app.desktop.text.Formats;
+import dev.gluewise.app.desktop.text.Period;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.pricing.billing.Money;
 import java.util.ArrayList;
@@ -27,13 +28,16 @@ final class SummaryStrip extends HBox {
 
     SummaryStrip(JobsModel model) {
         getStyleClass().add("summary-strip");
-        follow(this, model.totalsProperty(), this::show);
+        follow(
+                this,
+                model.totalsProperty(),
+                totals -> show(totals, model.shownPeriodProperty().get()));
     }
 
-    private void show(FleetTotals totals) {
+    private void show(FleetTotals totals, Period period) {
         List<VBox> cards = new ArrayList<>();
         cards.add(card(
-                Words.say("jobs.cost.title"),
+                Words.say("jobs.cost.title", Figures.count(period.days())),
                 Figures.wholeMoney(totals.cost()),
                 jobsWithCost(totals),
                 "neutral",
@@ -61,8 +65,14 @@ final class SummaryStrip extends HBox {
                 totals.cost().isPositive() ? Words.say("jobs.failed.share", Figures.percent(totals.failedShare())) : "",
                 "danger",
                 totals.failedShare(),
-                Words.say(totals.failedCost().isPositive() ? "jobs.failed.some" : "jobs.failed.none")));
+                costliestFailures(totals)));
         getChildren().setAll(cards);
+    }
+
+    private static String costliestFailures(FleetTotals totals) {
+        return totals.costliestFailures()
+                .map(job -> Words.say("jobs.failed.most", Figures.money(job.failedCost()), job.job()))
+                .orElseGet(() -> Words.say("jobs.failed.none"));
     }
 
     private static String jobsWithCost(FleetTotals totals) {

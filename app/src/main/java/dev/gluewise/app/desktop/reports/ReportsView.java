@@ -139,7 +139,12 @@ public final class ReportsView extends BorderPane {
             RadioButton button = new RadioButton(Words.say("reports.format." + format));
             button.setId("format-" + format.name().toLowerCase(Locale.ROOT));
             button.setToggleGroup(group);
-            button.setOnAction(event -> model.formatProperty().set(format));
+            // By the arrow keys one is selected without any action.
+            button.selectedProperty().subscribe(selected -> {
+                if (selected) {
+                    model.formatProperty().set(format);
+                }
+            });
             follow(button, model.formatProperty(), chosen -> button.setSelected(chosen == format));
             box.getChildren().add(new VBox(button, note(format)));
         }

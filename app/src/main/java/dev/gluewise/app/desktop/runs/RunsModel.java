@@ -6,6 +6,7 @@ import dev.gluewise.analyzer.runs.RunPair;
 import dev.gluewise.analyzer.runs.RunTotals;
 import dev.gluewise.app.desktop.backend.PastRuns;
 import dev.gluewise.app.desktop.task.TaskRunner;
+import dev.gluewise.app.desktop.text.Period;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.whatif.WhatIfModel;
 import dev.gluewise.pricing.problem.Problem;
@@ -36,7 +37,7 @@ public final class RunsModel {
     private final ReadOnlyObjectWrapper<Optional<RunPair>> pair = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<RunMetric> metric = new SimpleObjectProperty<>(RunMetric.RUN_TIME);
-    private final ObjectProperty<RunPeriod> period = new SimpleObjectProperty<>(RunPeriod.QUARTER);
+    private final ObjectProperty<Period> period = new SimpleObjectProperty<>(Period.QUARTER);
     private final ObjectProperty<RunFilter> filter = new SimpleObjectProperty<>(RunFilter.ALL);
     private final ObjectProperty<List<HistoricRun>> chosen = new SimpleObjectProperty<>(List.of());
     private Optional<RunHistory> history = Optional.empty();
@@ -188,7 +189,7 @@ public final class RunsModel {
         return metric;
     }
 
-    ObjectProperty<RunPeriod> periodProperty() {
+    ObjectProperty<Period> periodProperty() {
         return period;
     }
 

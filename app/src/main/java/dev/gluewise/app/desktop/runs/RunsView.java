@@ -7,10 +7,12 @@ import static dev.gluewise.app.desktop.control.Labels.spring;
 import dev.gluewise.analyzer.runs.HistoricRun;
 import dev.gluewise.analyzer.runs.RunTotals;
 import dev.gluewise.app.desktop.control.Hint;
+import dev.gluewise.app.desktop.control.PeriodChoice;
 import dev.gluewise.app.desktop.control.ProblemBox;
 import dev.gluewise.app.desktop.control.Segments;
 import dev.gluewise.app.desktop.plot.PlotExports;
 import dev.gluewise.app.desktop.plot.PlotMenu;
+import dev.gluewise.app.desktop.text.Period;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
 import dev.gluewise.app.desktop.theme.Scheme;
@@ -18,7 +20,6 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -26,7 +27,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The runs of one job. */
@@ -70,23 +70,10 @@ public final class RunsView extends VBox {
                 model.shownProperty(),
                 shown -> summary.setText(
                         shown.map(known -> RunText.summary(known.totals())).orElse("")));
-        ComboBox<RunPeriod> period = new ComboBox<>();
-        period.getItems().setAll(RunPeriod.values());
-        period.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(RunPeriod choice) {
-                return choice == null ? "" : choice.label();
-            }
-
-            @Override
-            public RunPeriod fromString(String text) {
-                throw new IllegalStateException("nothing is typed here");
-            }
-        });
+        PeriodChoice period = new PeriodChoice(List.of(Period.values()), model.periodProperty(), Period::label);
         period.setId("runs-period");
         period.setMinWidth(USE_PREF_SIZE);
         period.setAccessibleText(Words.say("runs.period"));
-        period.valueProperty().bindBidirectional(model.periodProperty());
         Label title = label(Words.say("runs.title"), "section");
         title.setMinWidth(USE_PREF_SIZE);
         HBox row = new HBox(

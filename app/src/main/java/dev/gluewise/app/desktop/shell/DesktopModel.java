@@ -1,6 +1,7 @@
 package dev.gluewise.app.desktop.shell;
 
 import dev.gluewise.analyzer.advice.JobSummary;
+import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.apply.ApplyModel;
 import dev.gluewise.app.desktop.backend.Backend;
 import dev.gluewise.app.desktop.backend.PriceSummary;
@@ -9,6 +10,7 @@ import dev.gluewise.app.desktop.imports.ImportModel;
 import dev.gluewise.app.desktop.job.JobModel;
 import dev.gluewise.app.desktop.job.JobNavigation;
 import dev.gluewise.app.desktop.jobs.JobsModel;
+import dev.gluewise.app.desktop.notes.NotesModel;
 import dev.gluewise.app.desktop.pricing.PricingModel;
 import dev.gluewise.app.desktop.reports.ReportsModel;
 import dev.gluewise.app.desktop.runs.RunsModel;
@@ -16,14 +18,18 @@ import dev.gluewise.app.desktop.scenario.ScenarioModel;
 import dev.gluewise.app.desktop.settings.Settings;
 import dev.gluewise.app.desktop.settings.SettingsModel;
 import dev.gluewise.app.desktop.settings.SettingsPageModel;
+import dev.gluewise.app.desktop.task.Progress;
 import dev.gluewise.app.desktop.task.RunningTask;
 import dev.gluewise.app.desktop.task.TaskRunner;
+import dev.gluewise.app.desktop.task.Work;
 import dev.gluewise.app.desktop.text.Formats;
+import dev.gluewise.app.desktop.text.Period;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.timeline.TimelineModel;
 import dev.gluewise.app.desktop.verify.VerifyModel;
 import dev.gluewise.app.desktop.whatif.WhatIfModel;
 import dev.gluewise.pricing.problem.Problem;
+import dev.gluewise.pricing.problem.ProblemException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -38,14 +44,16 @@ import javafx.util.Subscription;
 /** The window's state: which workspace is open, which page is shown, and the pages' own models. */
 public final class DesktopModel implements JobNavigation {
     /** What is read of a workspace. */
-    private record Loaded(List<JobSummary> rows, List<Path> recent) {}
+    private record Loaded(List<JobSummary> rows, Period period, List<Path> recent) {}
+
+    private static final System.Logger LOG = System.getLogger(DesktopModel.class.getName());
 
     private final Backend backend;
     private final TaskRunner tasks;
     private final ZoneId zone;
     private final SettingsModel settings;
     private final Subscription following;
-    private final JobsModel jobs = new JobsModel();
+    private final JobsModel jobs;
     private final WhatIfModel whatIf;
     private final JobModel job;
     private final ApplyModel apply;
@@ -76,24 +84,30 @@ public final class DesktopModel implements JobNavigation {
         this.tasks = tasks;
         this.zone = zone;
         this.settings = settings;
+        jobs = new JobsModel(zone);
         whatIf = new WhatIfModel(backend, tasks);
         job = new JobModel(
                 whatIf,
                 new TimelineModel(whatIf, tasks),
                 new RunsModel(whatIf, backend.pastRuns(), tasks, zone),
-                new VerifyModel(whatIf, tasks));
+                new VerifyModel(whatIf, backend.replays(), tasks, zone),
+                new NotesModel(whatIf, backend.notes(), tasks, zone));
         apply = new ApplyModel(whatIf, backend, tasks, job.runs()::reload);
         scenarios = new ScenarioModel(whatIf, backend, tasks);
         imports = new ImportModel(backend, tasks, this::onImported);
-        pricing = new PricingModel(backend, tasks, this::onPrices);
+        pricing = new PricingModel(backend, tasks);
         reports = new ReportsModel(backend, tasks, jobs.jobsProperty());
         prices = new ReadOnlyObjectWrapper<>(backend.prices());
         settingsPage = new SettingsPageModel(settings, backend, tasks);
         workspace = new ReadOnlyObjectWrapper<>(backend.workspace());
         page = new ReadOnlyObjectWrapper<>(workspace.get().isPresent() ? Page.JOBS : Page.FIRST_RUN);
-        following = settings.settingsProperty()
-                .subscribe(now -> whatIf.setDefaults(new WhatIfModel.Defaults(now.confidence(), now.deadline())));
+        following = Subscription.combine(
+                settings.settingsProperty()
+                        .subscribe(
+                                now -> whatIf.setDefaults(new WhatIfModel.Defaults(now.confidence(), now.deadline()))),
+                backend.priceDesk().news().listen(this::onPrices));
         problem.set(settings.problem());
+        jobs.periodProperty().subscribe((before, wanted) -> onPeriod(wanted));
         whatIf.keptDeadlineProperty().subscribe(kept -> {
             if (summary().filter(row -> !row.deadline().equals(kept)).isPresent()) {
                 reload(rows -> {});
@@ -118,6 +132,7 @@ public final class DesktopModel implements JobNavigation {
         tasks.start(
                 Words.say("shell.task.sample"),
                 progress -> {
+                    job.notes().keepAll();
                     backend.openSample(progress);
                     return true;
                 },
@@ -135,6 +150,7 @@ public final class DesktopModel implements JobNavigation {
         tasks.start(
                 Words.say("shell.task.opening", String.valueOf(file.getFileName())),
                 progress -> {
+                    job.notes().keepAll();
                     backend.files().open(file);
                     return true;
                 },
@@ -150,6 +166,12 @@ public final class DesktopModel implements JobNavigation {
     public void close() {
         tasks.running().forEach(RunningTask::cancel);
         following.unsubscribe();
+        pricing.close();
+        try {
+            job.notes().keepAll();
+        } catch (ProblemException e) {
+            LOG.log(System.Logger.Level.WARNING, "What was written last about a job is lost: " + e.getMessage());
+        }
         backend.close();
     }
 
@@ -194,9 +216,13 @@ public final class DesktopModel implements JobNavigation {
         });
     }
 
-    /** What was reckoned with the prices of before is reckoned again: the list, and the job that is shown. */
+    /**
+     * What was reckoned with the prices of before is reckoned again, whichever window has changed them: the list, with it
+     * what a report would hold, and the job that is shown.
+     */
     private void onPrices() {
         prices.set(backend.prices());
+        job.runs().reload();
         if (workspace.get().isPresent()) {
             reload(rows -> {});
         }
@@ -216,16 +242,36 @@ public final class DesktopModel implements JobNavigation {
     private void reload(Consumer<List<JobSummary>> then) {
         tasks.start(
                 Words.say("shell.task.reading"),
-                progress -> new Loaded(backend.jobs(progress), backend.files().recent()),
+                reading(jobs.periodProperty().get()),
                 loaded -> {
-                    workspace.set(backend.workspace());
-                    prices.set(backend.prices());
-                    recent.set(loaded.recent());
-                    jobs.setJobs(loaded.rows());
-                    status.set(statusText());
+                    show(loaded);
                     then.accept(loaded.rows());
                 },
                 this::fail);
+    }
+
+    private void onPeriod(Period wanted) {
+        tasks.startLatest(jobs, Words.say("shell.task.reading"), reading(wanted), this::show, this::fail);
+    }
+
+    private Work<Loaded> reading(Period period) {
+        return progress ->
+                new Loaded(rows(period, progress), period, backend.files().recent());
+    }
+
+    private void show(Loaded loaded) {
+        workspace.set(backend.workspace());
+        prices.set(backend.prices());
+        recent.set(loaded.recent());
+        jobs.setJobs(loaded.rows(), loaded.period());
+        status.set(statusText());
+    }
+
+    private List<JobSummary> rows(Period period, Progress progress) throws ProblemException {
+        List<JobSummary> month = backend.jobs(progress);
+        return period == Period.MONTH
+                ? month
+                : backend.inPeriod(month, period.time().orElseThrow(), progress);
     }
 
     /** Shows the user what went wrong, where it has no better place. */
@@ -243,7 +289,8 @@ public final class DesktopModel implements JobNavigation {
         String fleet = Words.say(
                 "shell.fleet",
                 Formats.counted(count, "job"),
-                Formats.counted(jobs.totalsProperty().get().runs(), "run"));
+                Formats.counted(jobs.totalsProperty().get().runs(), "run"),
+                Figures.count(jobs.shownPeriodProperty().get().days()));
         return workspace
                 .get()
                 .flatMap(WorkspaceInfo::lastImport)
@@ -267,6 +314,16 @@ public final class DesktopModel implements JobNavigation {
     @Override
     public Optional<JobSummary> summary() {
         return jobs.row(whatIf.jobProperty().get());
+    }
+
+    @Override
+    public Period period() {
+        return jobs.shownPeriodProperty().get();
+    }
+
+    @Override
+    public ZoneId zone() {
+        return zone;
     }
 
     @Override

@@ -65,7 +65,7 @@ final class JobSheets {
                         Words.say("apply.saving", file.getFileName()),
                         progress -> written(file, text),
                         saved -> model.tell(Words.say("apply.saved", saved)),
-                        model::fail));
+                        model.apply()::failedToSave));
     }
 
     private static Path written(Path file, String text) throws ProblemException {

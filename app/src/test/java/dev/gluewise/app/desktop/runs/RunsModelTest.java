@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gluewise.analyzer.runs.HistoricRun;
 import dev.gluewise.app.desktop.sample.SampleBackend;
 import dev.gluewise.app.desktop.task.DirectTaskRunner;
+import dev.gluewise.app.desktop.text.Period;
 import dev.gluewise.app.desktop.whatif.WhatIfModel;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -48,10 +49,10 @@ class RunsModelTest {
     void thePeriodEndsWithTheNewestRun() {
         open(ORDERS);
 
-        model.periodProperty().set(RunPeriod.MONTH);
+        model.periodProperty().set(Period.MONTH);
         assertThat(shown().inPeriod()).hasSize(120);
 
-        model.periodProperty().set(RunPeriod.ALL);
+        model.periodProperty().set(Period.ALL);
         assertThat(shown().inPeriod()).hasSize(370);
     }
 

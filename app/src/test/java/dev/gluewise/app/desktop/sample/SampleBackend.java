@@ -28,6 +28,7 @@ import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.pricing.rates.PriceBook;
 import dev.gluewise.pricing.rates.RateKey;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,29 +46,42 @@ public final class SampleBackend implements Backend {
     private static final String REGION = "us-east-1";
 
     private final Map<String, SampleJob> jobs = new LinkedHashMap<>();
-    private final PriceDesk prices = new SamplePrices();
+    private final PriceDesk prices;
     private final AccountSource account = new SampleAccount(this::addImported);
     private final ReportDesk reports = new SampleReports(() -> List.copyOf(jobs.keySet()));
     private final SampleChanges changes = new SampleChanges();
     private final SampleScenarios scenarios = new SampleScenarios();
+    private final SampleNotes notes = new SampleNotes();
+    private final SampleReplays replays = new SampleReplays();
     private final SampleFiles files = new SampleFiles();
     private Optional<WorkspaceInfo> workspace = Optional.empty();
 
+    private SampleBackend(PriceDesk prices) {
+        this.prices = prices;
+    }
+
     /** A backend with no workspace yet. */
     public static SampleBackend empty() {
-        return new SampleBackend();
+        return new SampleBackend(new SamplePrices());
     }
 
     /** A backend with the sample workspace open. */
     public static SampleBackend opened() {
-        SampleBackend backend = new SampleBackend();
+        SampleBackend backend = empty();
+        backend.openSample();
+        return backend;
+    }
+
+    /** Another window's backend: with the sample workspace open, and the price book that this one has. */
+    public SampleBackend another() {
+        SampleBackend backend = new SampleBackend(prices);
         backend.openSample();
         return backend;
     }
 
     /** A backend with exactly these jobs. */
     public static SampleBackend of(List<SampleJob> jobs) {
-        SampleBackend backend = new SampleBackend();
+        SampleBackend backend = empty();
         backend.open();
         jobs.forEach(backend::add);
         return backend;
@@ -155,6 +169,34 @@ public final class SampleBackend implements Backend {
     @Override
     public List<JobSummary> jobs(Progress progress) {
         return jobs.values().stream().map(this::summary).toList();
+    }
+
+    /** As many runs a day, of the same cost. */
+    @Override
+    public List<JobSummary> inPeriod(List<JobSummary> rows, Duration period, Progress progress) {
+        int days = (int) period.toDays();
+        return rows.stream()
+                .map(row -> new JobSummary(
+                        row.job(),
+                        row.tier(),
+                        row.runs() * days / 30,
+                        row.current(),
+                        row.medianRunSeconds(),
+                        row.deadline(),
+                        row.cost().map(cost -> of(cost, days)),
+                        row.costEstimated(),
+                        of(row.failedCost(), days),
+                        row.minimumCost(),
+                        row.outlook(),
+                        row.flags(),
+                        row.running(),
+                        row.advice(),
+                        row.keptBecause()))
+                .toList();
+    }
+
+    private static Money of(Money month, int days) {
+        return new Money(month.usd().multiply(BigDecimal.valueOf(days / 30.0)));
     }
 
     private JobSummary summary(SampleJob job) {
@@ -272,6 +314,16 @@ public final class SampleBackend implements Backend {
     @Override
     public SampleChanges changes() {
         return changes;
+    }
+
+    @Override
+    public SampleReplays replays() {
+        return replays;
+    }
+
+    @Override
+    public SampleNotes notes() {
+        return notes;
     }
 
     @Override

@@ -11,14 +11,14 @@ import dev.gluewise.pricing.rates.BundledPrices;
 import org.junit.jupiter.api.Test;
 
 /** What a job's month cost. */
-class MonthOfRunsTest {
-    private static MonthOfRuns month(MadeHistory made) {
+class PeriodOfRunsTest {
+    private static PeriodOfRuns month(MadeHistory made) {
         return Spending.of(made.evidence(), BundledPrices.load()).month().orElseThrow();
     }
 
     @Test
     void failedRunsAndRetriesAreBilledAsAnyOther() {
-        MonthOfRuns month =
+        PeriodOfRuns month =
                 month(history().runs(2, 450).failed(RunState.FAILED, 450, "").retried(RunState.SUCCEEDED, 900));
 
         assertThat(month.runs()).isEqualTo(4);
@@ -38,7 +38,7 @@ class MonthOfRunsTest {
 
     @Test
     void theMinimumIsCountedBeyondTheTimeOnly() {
-        MonthOfRuns month = month(history().runs(1, 45).runs(1, 60));
+        PeriodOfRuns month = month(history().runs(1, 45).runs(1, 60));
 
         assertThat(month.shortRuns()).isEqualTo(1);
         // 15 s of 8 DPUs.

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a job's runs of thirty days cost. Each is billed at its own size, failed runs and retries as any other.
+ * What a job's runs of some time, usually thirty days, cost. Each is billed at its own size, failed runs and retries as any other.
  *
  * @param runs how many started in that time, failed ones and retries among them
  * @param failedRuns how many of them ended without a result
@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
  * @param minimumCost the part that is the billing minimum beyond the time that well-ended runs took
  * @param shortRuns how many well-ended runs were shorter than the minimum
  */
-public record MonthOfRuns(
+public record PeriodOfRuns(
         int runs,
         int failedRuns,
         int repeatedRuns,
@@ -41,17 +41,27 @@ public record MonthOfRuns(
         Money retryCost,
         Money minimumCost,
         int shortRuns) {
-    private static final MonthOfRuns NOTHING =
-            new MonthOfRuns(0, 0, 0, 0, Optional.empty(), false, Money.ZERO, Money.ZERO, 0, Money.ZERO, Money.ZERO, 0);
+    private static final PeriodOfRuns NOTHING =
+            new PeriodOfRuns(0, 0, 0, 0, Optional.empty(), false, Money.ZERO, Money.ZERO, 0, Money.ZERO, Money.ZERO, 0);
 
     /**
-     * Adds up a job's runs.
+     * Adds up a job's runs of thirty days.
      *
      * @param runs the job's, in any order
      * @param end the end of the thirty days, which is in them
      */
-    public static MonthOfRuns of(List<GlueRun> runs, JobIdentity job, PriceBook prices, Instant end) {
-        Instant from = end.minus(Cadence.MONTH);
+    public static PeriodOfRuns month(List<GlueRun> runs, JobIdentity job, PriceBook prices, Instant end) {
+        return of(runs, job, prices, end.minus(Cadence.MONTH), end);
+    }
+
+    /**
+     * Adds up a job's runs of some time.
+     *
+     * @param runs the job's, in any order
+     * @param from the moment after which the runs began
+     * @param end the last moment at which they began
+     */
+    public static PeriodOfRuns of(List<GlueRun> runs, JobIdentity job, PriceBook prices, Instant from, Instant end) {
         return of(runs.stream()
                 .filter(run -> run.startedOn()
                         .filter(start -> start.isAfter(from) && !start.isAfter(end))
@@ -61,13 +71,13 @@ public record MonthOfRuns(
     }
 
     /** @param runs one job's runs of those days */
-    static MonthOfRuns of(List<BilledRun> runs) {
+    static PeriodOfRuns of(List<BilledRun> runs) {
         Set<String> repeated = repeated(runs);
-        MonthOfRuns month = NOTHING;
+        PeriodOfRuns sum = NOTHING;
         for (BilledRun run : runs) {
-            month = month.and(run, repeated.contains(run.run().id()));
+            sum = sum.and(run, repeated.contains(run.run().id()));
         }
-        return month;
+        return sum;
     }
 
     /** Ids of the tries that another one followed. */
@@ -79,14 +89,14 @@ public record MonthOfRuns(
     }
 
     /** A failed run counts as failed alone: what the minimum adds to it is lost with it. */
-    private MonthOfRuns and(BilledRun billed, boolean followed) {
+    private PeriodOfRuns and(BilledRun billed, boolean followed) {
         GlueRun run = billed.run();
         Money money = billed.cost().orElse(Money.ZERO);
         boolean failed = run.state().failed();
         boolean repeated = failed && followed;
         boolean retry = run.attempt() > 0;
         Money minimum = failed ? Money.ZERO : billed.minimumPart();
-        return new MonthOfRuns(
+        return new PeriodOfRuns(
                 runs + 1,
                 failedRuns + (failed ? 1 : 0),
                 repeatedRuns + (repeated ? 1 : 0),

@@ -1,0 +1,28 @@
+package dev.gluewise.app.desktop.control;
+
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/** What a row shows only where it has room for it beside all else. */
+public final class GivesWay {
+    private GivesWay() {}
+
+    /**
+     * Hides one of a row's nodes while the row is too narrow for all of them.
+     *
+     * @param row the row, which is as wide as it is let
+     * @param least one of its nodes
+     */
+    public static void in(HBox row, Region least) {
+        show(least, false);
+        row.widthProperty().subscribe(width -> {
+            show(least, false);
+            show(least, width.doubleValue() >= row.prefWidth(-1) + row.getSpacing() + least.prefWidth(-1));
+        });
+    }
+
+    private static void show(Region node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.gluewise.app.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gluewise.analyzer.change.ChangeFormat;
+import dev.gluewise.app.cli.Outcome;
+import dev.gluewise.app.cli.Shell;
+import dev.gluewise.app.sample.SampleWorkspace;
+import dev.gluewise.pricing.catalog.Configuration;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** From the first start of the program to the code that changes a job. */
+@DeskTest
+class FirstDayTest {
+    private static final String JOB = SampleWorkspace.SHOWN_JOB;
+
+    @Test
+    void theSampleIsOpenedAJobChosenItsDeadlineDraggedAndTheCommandLinesOwnCodeCopied(Desk desk) throws Exception {
+        DeskWindow window = desk.opens();
+        window.clicks("#open-sample");
+        window.jobs().lists(JOB);
+
+        WhatIfPage whatIf = window.jobs().choose(JOB);
+        Configuration before = whatIf.recommended();
+        Duration deadline = whatIf.deadline().orElseThrow();
+        whatIf.dragsTheDeadline(-120);
+
+        Duration dragged = whatIf.deadline().orElseThrow();
+        assertThat(dragged).isLessThan(deadline);
+        assertThat(dragged.toSecondsPart()).as("whole minutes").isZero();
+        assertThat(window.text("#deadline-handle")).contains(dragged.toMinutes() + " min");
+        Configuration recommended = whatIf.recommended();
+        assertThat(recommended).isNotEqualTo(before);
+        assertThat(whatIf.card()).contains(recommended.workerType().label());
+
+        ChangeSheet sheet = whatIf.apply();
+        Shell shell = new Shell(desk.userFolder(), Desk.CLOCK);
+        Path workspace = desk.userFolder().resolve("sample").resolve("sample.gluewise");
+        for (ChangeFormat format : ChangeFormat.values()) {
+            String copied = sheet.copy(format);
+
+            assertThat(copied)
+                    .as(format.name())
+                    .contains(recommended.workerType().label());
+            Outcome command = shell.run(
+                    "apply",
+                    "--workspace",
+                    workspace.toString(),
+                    "--job",
+                    JOB,
+                    "--deadline",
+                    dragged.toString(),
+                    "--as",
+                    format.name().toLowerCase(Locale.ROOT));
+            assertThat(command.code()).as(command.err()).isZero();
+            assertThat(copied.strip()).as(format.name()).isEqualTo(command.out().strip());
+        }
+    }
+}
