@@ -50,7 +50,9 @@ final class SourceList extends VBox {
     private static ToggleButton entry(ImportSource source) {
         Label detail = label(source.detail(), "caption");
         Hint.on(detail, source.detail());
-        VBox text = new VBox(label(source.label(), "strong"), detail);
+        Label name = label(source.label(), "strong");
+        Hint.whole(name);
+        VBox text = new VBox(name, detail);
         HBox content = new HBox(icon(source), text);
         content.getStyleClass().add("source-content");
         ToggleButton entry = new ToggleButton();

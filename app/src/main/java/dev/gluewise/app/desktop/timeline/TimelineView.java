@@ -6,6 +6,7 @@ import static dev.gluewise.app.desktop.control.Labels.paragraph;
 
 import dev.gluewise.app.desktop.control.ProblemBox;
 import dev.gluewise.app.desktop.control.Segments;
+import dev.gluewise.app.desktop.control.ThinProgress;
 import dev.gluewise.app.desktop.plot.PlotExports;
 import dev.gluewise.app.desktop.plot.PlotMenu;
 import dev.gluewise.app.desktop.text.Words;
@@ -15,11 +16,9 @@ import dev.gluewise.simulator.profile.JobProfile;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -38,7 +37,7 @@ public final class TimelineView extends BorderPane {
     public TimelineView(TimelineModel model, ObservableValue<Scheme> scheme, PlotExports exports) {
         getStyleClass().add("timeline");
         chart = new GanttChart(model, scheme);
-        StackPane stage = new StackPane(chart, progress(model), missing(model), problem(model));
+        StackPane stage = new StackPane(chart, new ThinProgress(model.simulatingProperty()), missing(model), problem(model));
         VBox.setVgrow(stage, Priority.ALWAYS);
         VBox left = new VBox(titleRow(model, PlotMenu.install(chart, chart, exports)), remarks(model), stage);
         left.getStyleClass().add("timeline-main");
@@ -114,17 +113,6 @@ public final class TimelineView extends BorderPane {
         Label key = label(text, "caption");
         key.setGraphic(swatch);
         return key;
-    }
-
-    private static Node progress(TimelineModel model) {
-        ProgressBar bar = new ProgressBar();
-        bar.getStyleClass().add("thin-progress");
-        bar.setMaxWidth(Double.MAX_VALUE);
-        bar.visibleProperty().bind(model.simulatingProperty());
-        StackPane box = new StackPane(bar);
-        box.setAlignment(Pos.TOP_CENTER);
-        box.setMouseTransparent(true);
-        return box;
     }
 
     private static Node missing(TimelineModel model) {

@@ -7,6 +7,7 @@ import static dev.gluewise.app.desktop.control.Labels.spring;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.control.ProblemBox;
 import dev.gluewise.app.desktop.control.Segments;
+import dev.gluewise.app.desktop.control.ThinProgress;
 import dev.gluewise.app.desktop.plot.PlotExports;
 import dev.gluewise.app.desktop.plot.PlotMenu;
 import dev.gluewise.app.desktop.text.EvidenceText;
@@ -14,11 +15,9 @@ import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Scheme;
 import dev.gluewise.pricing.problem.ProblemCode;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -50,7 +49,7 @@ public final class WhatIfView extends VBox {
         chart = new CostChart(model, scheme);
         body = new WhatIfBody(
                 new ChartLegend(model, PlotMenu.install(chart, chart, exports)),
-                new StackPane(chart, progress()),
+                new StackPane(chart, new ThinProgress(model.simulatingProperty())),
                 segmentRow(),
                 new CandidateTable(model),
                 new SidePanel(new ControlPanel(model, actions), new RecommendationCard(model, actions)));
@@ -82,18 +81,6 @@ public final class WhatIfView extends VBox {
                         segment.label(),
                         Figures.count(outcome.rows(segment).size())))
                 .orElseGet(segment::label);
-    }
-
-    /** A thin bar on top of the chart while a new study is being made. */
-    private Node progress() {
-        ProgressBar bar = new ProgressBar();
-        bar.getStyleClass().add("thin-progress");
-        bar.setMaxWidth(Double.MAX_VALUE);
-        bar.visibleProperty().bind(model.simulatingProperty());
-        StackPane box = new StackPane(bar);
-        box.setAlignment(Pos.TOP_CENTER);
-        box.setMouseTransparent(true);
-        return box;
     }
 
     private Node problem(Actions actions) {
