@@ -37,6 +37,7 @@ public final class Fleet {
     private final PriceBook prices;
     private final Instant windowFrom;
     private final Instant windowEnd;
+    private final Optional<Instant> lastImport;
 
     private Fleet(Workspace workspace, PriceBook prices) throws ProblemException {
         this(workspace, prices, Cadence.MONTH);
@@ -46,6 +47,7 @@ public final class Fleet {
         this.workspace = workspace;
         this.prices = prices;
         windowEnd = workspace.newestStart().orElse(Instant.EPOCH);
+        lastImport = workspace.lastImport();
         windowFrom = windowEnd.minus(period);
     }
 
@@ -74,7 +76,7 @@ public final class Fleet {
             return TwoAtATime.each(workspace.jobNames(), progress, job -> {
                 Optional<KeptRows.Found> found = kept.find(job);
                 if (found.isPresent() && found.get().inWindow()) {
-                    return found.get().row();
+                    return found.get().row().seenOn(fleet.lastImport);
                 }
                 JobSummary row = found.isPresent()
                         ? fleet.inWindow(found.get().row())
@@ -155,6 +157,7 @@ public final class Fleet {
                         advice.map(Advice::findings)
                                 .orElseGet(() -> Findings.of(evidence, prices, Optional.empty(), List.of())),
                         spending),
+                ExpectedEnds.of(evidence, lastImport),
                 advice,
                 keptBecause(evidence, advice));
     }
@@ -177,6 +180,7 @@ public final class Fleet {
                 past.minimumCost(),
                 old.outlook(),
                 old.flags(),
+                old.seenOn(lastImport).running(),
                 Optional.empty(),
                 old.keptBecause());
     }

@@ -4,6 +4,7 @@ import dev.gluewise.analyzer.evidence.EvidenceTier;
 import dev.gluewise.pricing.billing.Money;
 import dev.gluewise.pricing.catalog.Configuration;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -25,6 +26,7 @@ import java.util.OptionalDouble;
  * @param minimumCost the part of {@code cost} that is the billing minimum, beyond the time that runs took
  * @param outlook what the advice for it comes to; empty where the evidence does not carry one yet
  * @param flags what is wrong with it, the gravest first
+ * @param running its runs that have not ended, the newest first
  * @param advice the whole advice; empty without one, and where the row was kept from an earlier look
  * @param keptBecause why there is no change to propose, in one sentence; empty string where there is one
  */
@@ -41,13 +43,15 @@ public record JobSummary(
         Money minimumCost,
         Optional<Outlook> outlook,
         List<Flag> flags,
+        List<ExpectedEnd> running,
         Optional<Advice> advice,
         String keptBecause) {
     public JobSummary {
         flags = List.copyOf(flags);
+        running = List.copyOf(running);
     }
 
-    /** One of whose runs none fell below the minimum, and nothing is wrong. */
+    /** One of whose runs none fell below the minimum, all have ended, and nothing is wrong. */
     public JobSummary(
             String job,
             Optional<EvidenceTier> tier,
@@ -73,6 +77,7 @@ public record JobSummary(
                 Money.ZERO,
                 advice.map(Outlook::of),
                 List.of(),
+                List.of(),
                 advice,
                 keptBecause);
     }
@@ -87,17 +92,24 @@ public record JobSummary(
         return outlook.filter(it -> keptBecause.isEmpty()).map(Outlook::worth).orElse(Money.ZERO);
     }
 
+    /** The row after an import at a moment that has not changed the job; empty where none is known. */
+    JobSummary seenOn(Optional<Instant> moment) {
+        List<ExpectedEnd> still =
+                running.stream().map(run -> run.seenOn(moment)).toList();
+        return with(still, advice);
+    }
+
     /** The row without the whole advice, which takes many times its memory. */
     JobSummary compact() {
-        return with(Optional.empty());
+        return with(running, Optional.empty());
     }
 
     /** The row with a fuller advice. */
     JobSummary with(Advice fuller) {
-        return with(Optional.of(fuller));
+        return with(running, Optional.of(fuller));
     }
 
-    private JobSummary with(Optional<Advice> told) {
+    private JobSummary with(List<ExpectedEnd> stillRunning, Optional<Advice> told) {
         return new JobSummary(
                 job,
                 tier,
@@ -111,6 +123,7 @@ public record JobSummary(
                 minimumCost,
                 outlook,
                 flags,
+                stillRunning,
                 told,
                 keptBecause);
     }

@@ -19,7 +19,7 @@ import java.util.Optional;
 /** Rows of the fleet that were worked out earlier, as far as they still hold. May be used from several threads. */
 final class KeptRows {
     /** To be raised with every change of what rows hold, or of how predictions, advice and findings are made. */
-    private static final int METHOD = 3;
+    private static final int METHOD = 4;
 
     /** What was finished so far is kept every so many rows, so that a cancel or a power cut loses little. */
     private static final int SAVED_AT_ONCE = 50;

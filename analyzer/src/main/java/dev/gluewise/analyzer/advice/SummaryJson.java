@@ -14,6 +14,7 @@ import dev.gluewise.pricing.catalog.GlueVersion;
 import dev.gluewise.pricing.catalog.WorkerType;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,41 @@ final class SummaryJson {
                 .put("code", flag.code().name())
                 .put("figure", flag.figure())
                 .put("grave", flag.grave()));
+        ArrayNode running = node.putArray("running");
+        row.running().forEach(run -> running.add(write(run)));
         return node.toString();
+    }
+
+    private static ObjectNode write(ExpectedEnd end) {
+        ObjectNode node = JSON.createObjectNode()
+                .put("run", end.run())
+                .put("unknownBecause", end.unknownBecause())
+                .put("overdue", end.overdue());
+        end.startedOn().ifPresent(moment -> node.put("startedOn", moment.toEpochMilli()));
+        end.window().ifPresent(window -> node.putObject("window")
+                .put("early", window.early().toEpochMilli())
+                .put("likely", window.likely().toEpochMilli())
+                .put("late", window.late().toEpochMilli()));
+        return node;
+    }
+
+    private static ExpectedEnd expectedEnd(JsonNode node) {
+        return new ExpectedEnd(
+                node.path("run").asText(),
+                optional(node, "startedOn", SummaryJson::moment),
+                optional(
+                        node,
+                        "window",
+                        window -> new ExpectedEnd.Window(
+                                moment(window.path("early")),
+                                moment(window.path("likely")),
+                                moment(window.path("late")))),
+                node.path("unknownBecause").asText(),
+                node.path("overdue").asBoolean());
+    }
+
+    private static Instant moment(JsonNode node) {
+        return Instant.ofEpochMilli(node.asLong());
     }
 
     private static ObjectNode write(Configuration size) {
@@ -89,6 +124,8 @@ final class SummaryJson {
                             FindingCode.valueOf(flag.path("code").asText()),
                             flag.path("figure").asText(),
                             flag.path("grave").asBoolean())));
+            List<ExpectedEnd> running = new ArrayList<>();
+            node.path("running").forEach(run -> running.add(expectedEnd(run)));
             return Optional.of(new JobSummary(
                     node.path("job").asText(),
                     optional(node, "tier", it -> EvidenceTier.valueOf(it.asText())),
@@ -102,6 +139,7 @@ final class SummaryJson {
                     money(node.path("minimumCost")),
                     optional(node, "outlook", SummaryJson::outlook),
                     flags,
+                    running,
                     Optional.empty(),
                     node.path("keptBecause").asText()));
         } catch (JsonProcessingException | IllegalArgumentException e) {

@@ -1,33 +1,38 @@
 package dev.gluewise.analyzer.replay;
 
+import dev.gluewise.analyzer.replay.ReplayPlanned.PlannedStage;
 import dev.gluewise.analyzer.text.Sentences;
-import dev.gluewise.simulator.profile.JobProfile;
-import dev.gluewise.simulator.profile.Stage;
+import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.simulator.replay.Calibration;
-import dev.gluewise.simulator.schedule.ReplayedRun;
 import dev.gluewise.simulator.schedule.StageSpan;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * A simulation and what Spark made of the same work.
  *
- * @param profile the logged run
- * @param request what was asked for
+ * @param subject the logged run
+ * @param setup how it was replayed
  * @param simulated what the simulation says; of executors that all are there from the start where the replay went by the
  *     clock
  * @param replayed what Spark did
- * @param calibration how far time was compressed; empty in virtual time
+ * @param stages both of each stage, in the profile's order
+ * @param proceedings when and by which Spark, and what was worth a line
  */
 public record ReplayResult(
-        JobProfile profile,
-        ReplayRequest request,
-        ReplayedRun simulated,
-        ReplayedRun replayed,
-        Optional<Calibration> calibration) {
+        ReplaySubject subject,
+        Setup setup,
+        ReplayTotals simulated,
+        ReplayTotals replayed,
+        List<StagePair> stages,
+        Proceedings proceedings) {
     /** Below this two times are the same: both are counted in milliseconds. */
     private static final double SAME_SECONDS = 0.0005;
+
+    public ReplayResult {
+        stages = List.copyOf(stages);
+    }
 
     /** How Spark was made to replay. */
     public enum Method {
@@ -36,23 +41,72 @@ public record ReplayResult(
     }
 
     /**
-     * A stage on both sides.
+     * How a run was replayed.
      *
-     * @param stage the stage
-     * @param tasks tasks that it had in the log
-     * @param simulated when the simulation has it
-     * @param replayed when Spark had it
+     * @param configuration at which it was simulated and replayed
+     * @param method how Spark was made to replay it
+     * @param master Spark's name of the cluster; empty for this machine
+     * @param calibration how far time was compressed; empty in virtual time
      */
-    public record StagePair(Stage stage, int tasks, StageSpan simulated, StageSpan replayed) {
-        /** Whether both start and end in the same millisecond. */
-        public boolean same() {
-            return Math.abs(simulated.startSeconds() - replayed.startSeconds()) < SAME_SECONDS
-                    && Math.abs(simulated.endSeconds() - replayed.endSeconds()) < SAME_SECONDS;
+    public record Setup(
+            Configuration configuration, Method method, Optional<String> master, Optional<Calibration> calibration) {}
+
+    /**
+     * How the replay went.
+     *
+     * @param madeOn when it was done
+     * @param sparkVersion of the Spark that replayed
+     * @param lines its log, oldest first; of a long one the last lines
+     */
+    public record Proceedings(Instant madeOn, String sparkVersion, List<ReplayLine> lines) {
+        public Proceedings {
+            lines = List.copyOf(lines);
         }
     }
 
+    /**
+     * A stage on both sides.
+     *
+     * @param planned the stage, and when the simulation has it
+     * @param replayed when Spark had it
+     */
+    public record StagePair(PlannedStage planned, StageSpan replayed) {
+        public int id() {
+            return planned.id();
+        }
+
+        public String name() {
+            return planned.name();
+        }
+
+        /** Tasks that it had in the log. */
+        public int tasks() {
+            return planned.tasks();
+        }
+
+        /** When the simulation has it. */
+        public StageSpan simulated() {
+            return planned.span();
+        }
+
+        /** Whether both start and end in the same millisecond. */
+        public boolean same() {
+            return Math.abs(simulated().startSeconds() - replayed.startSeconds()) < SAME_SECONDS
+                    && Math.abs(simulated().endSeconds() - replayed.endSeconds()) < SAME_SECONDS;
+        }
+
+        /** How much longer the stage took on Spark, in percent of the simulated time. */
+        public double differencePercent() {
+            return percent(replayed.seconds(), simulated().seconds());
+        }
+    }
+
+    public Configuration configuration() {
+        return setup.configuration();
+    }
+
     public Method method() {
-        return request.byTheClock().isPresent() ? Method.WALL_CLOCK : Method.VIRTUAL_TIME;
+        return setup.method();
     }
 
     /** Replayed beyond simulated run time, in percent of the simulated one. */
@@ -65,19 +119,21 @@ public record ReplayResult(
         return percent(replayed.executorSeconds(), simulated.executorSeconds());
     }
 
+    /** 100 less the larger of the differences in time and in executors, in percent; 0 at least. */
+    public double agreementPercent() {
+        return Math.max(0, 100 - Math.max(Math.abs(differencePercent()), Math.abs(executorDifferencePercent())));
+    }
+
     private static double percent(double replayed, double simulated) {
         return simulated == 0 ? 0 : (replayed / simulated - 1) * 100;
     }
 
-    /** The stages in the profile's order. */
-    public List<StagePair> stages() {
-        return IntStream.range(0, profile.stages().size())
-                .mapToObj(stage -> new StagePair(
-                        profile.stages().get(stage),
-                        profile.work().rows(stage),
-                        simulated.stages().get(stage),
-                        replayed.stages().get(stage)))
-                .toList();
+    /** Whether the other could only be the same again: virtual time leaves nothing to chance. */
+    public boolean repeats(ReplayResult other) {
+        return method() == Method.VIRTUAL_TIME
+                && setup.equals(other.setup)
+                && subject.applicationId().equals(other.subject.applicationId())
+                && proceedings.sparkVersion().equals(other.proceedings.sparkVersion());
     }
 
     /** A sentence: what the replay checks. */

@@ -1,5 +1,6 @@
 package dev.gluewise.analyzer.replay;
 
+import dev.gluewise.analyzer.replay.ReplayResult.Method;
 import dev.gluewise.analyzer.task.Progress;
 import dev.gluewise.analyzer.text.Sentences;
 import dev.gluewise.pricing.problem.ProblemException;
@@ -11,26 +12,30 @@ import dev.gluewise.simulator.replay.ReplayMethod;
 import dev.gluewise.simulator.replay.SparkReplay;
 import dev.gluewise.simulator.schedule.ProfileSimulator;
 import dev.gluewise.simulator.schedule.ReplayCase;
+import dev.gluewise.simulator.schedule.StageSpan;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
-import java.util.function.Consumer;
 
 /** Simulates a logged run at a configuration, and has Spark do the same work in a process of its own. */
 public final class ReplayTask {
     private final SparkLibraries libraries;
     private final OptionalInt megabytes;
-    private final Consumer<Calibration> calibrated;
+    private final Clock clock;
+    private final ReplayWatcher watcher;
 
     /**
      * @param libraries Spark's
      * @param megabytes heap of Spark's process; empty for what the work needs
-     * @param calibrated is told how far time will be compressed, before a replay by the clock begins
+     * @param clock tells when the replay was made
+     * @param watcher hears of it as it goes
      */
-    public ReplayTask(SparkLibraries libraries, OptionalInt megabytes, Consumer<Calibration> calibrated) {
+    public ReplayTask(SparkLibraries libraries, OptionalInt megabytes, Clock clock, ReplayWatcher watcher) {
         this.libraries = libraries;
         this.megabytes = megabytes;
-        this.calibrated = calibrated;
+        this.clock = clock;
+        this.watcher = watcher;
     }
 
     /**
@@ -48,12 +53,13 @@ public final class ReplayTask {
         SparkReplay spark = megabytes.isPresent()
                 ? new SparkReplay(libraries, megabytes.getAsInt())
                 : SparkReplay.of(libraries, simulation.plan());
-        progress.at(0, profile.stages().size(), Sentences.say("replay.starting"));
-        SparkReplay.Outcome outcome = spark.run(
-                simulation.plan(),
-                method(request, simulation.simulated().seconds()),
-                new Listener(progress, calibrated));
-        return new ReplayResult(profile, request, simulation.simulated(), outcome.run(), outcome.calibration());
+        ReplayPlanned planned = ReplayPlanned.of(profile, request.configuration(), simulation.simulated());
+        Listener listener = new Listener(planned, progress);
+        listener.begun();
+        progress.at(0, planned.stages().size(), Sentences.say("replay.starting"));
+        SparkReplay.Outcome outcome =
+                spark.run(simulation.plan(), method(request, planned.totals().seconds()), listener);
+        return listener.result(request, outcome);
     }
 
     private static ReplayMethod method(ReplayRequest request, double expectedSeconds) {
@@ -66,20 +72,57 @@ public final class ReplayTask {
                 .orElseGet(ReplayMethod.VirtualTime::new);
     }
 
-    private record Listener(Progress progress, Consumer<Calibration> hearer) implements ReplayListener {
+    /** Tells the watcher of one replay, and makes a result of it. */
+    private final class Listener implements ReplayListener {
+        private final ReplayPlanned planned;
+        private final Progress progress;
+        private final ReplayLog log = new ReplayLog(clock, watcher);
+        private String sparkVersion = "";
+
+        Listener(ReplayPlanned planned, Progress progress) {
+            this.planned = planned;
+            this.progress = progress;
+        }
+
+        void begun() {
+            watcher.begun(planned);
+            log.begun(planned);
+        }
+
         @Override
-        public void stagesEnded(int done, int of) {
-            progress.at(done, of, Sentences.say("replay.stages"));
+        public void started(String version) {
+            sparkVersion = version;
+            log.started(version);
         }
 
         @Override
         public void calibrated(Calibration calibration) {
-            hearer.accept(calibration);
+            watcher.calibrated(calibration);
+            log.calibrated(calibration);
+        }
+
+        @Override
+        public void stageEnded(StageSpan stage, int done, int of) {
+            watcher.stageEnded(stage);
+            log.stageEnded(planned.stages().get(stage.stage()), stage);
+            progress.at(done, of, Sentences.say("replay.stages"));
         }
 
         @Override
         public boolean cancelled() {
             return progress.cancelled();
+        }
+
+        ReplayResult result(ReplayRequest request, SparkReplay.Outcome outcome) {
+            log.ended(planned.totals(), ReplayTotals.of(outcome.run()));
+            return planned.replayed(
+                    new ReplayResult.Setup(
+                            request.configuration(),
+                            request.byTheClock().isPresent() ? Method.WALL_CLOCK : Method.VIRTUAL_TIME,
+                            request.byTheClock().flatMap(ReplayRequest.ByTheClock::master),
+                            outcome.calibration()),
+                    outcome.run(),
+                    new ReplayResult.Proceedings(clock.instant(), sparkVersion, log.lines()));
         }
     }
 }

@@ -22,8 +22,8 @@ public final class ReplayCsv {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(
                 "",
-                result.profile().application().name(),
-                String.valueOf(result.profile().work().size()),
+                result.subject().name(),
+                String.valueOf(result.subject().tasks()),
                 "0",
                 seconds(result.simulated().seconds()),
                 "0",
@@ -34,8 +34,8 @@ public final class ReplayCsv {
 
     private static List<String> row(ReplayResult.StagePair pair) {
         return List.of(
-                String.valueOf(pair.stage().id()),
-                pair.stage().name(),
+                String.valueOf(pair.id()),
+                pair.name(),
                 String.valueOf(pair.tasks()),
                 seconds(pair.simulated().startSeconds()),
                 seconds(pair.simulated().endSeconds()),

@@ -2,29 +2,30 @@ package dev.gluewise.analyzer.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.gluewise.analyzer.replay.ReplayRequest;
 import dev.gluewise.analyzer.replay.ReplayResult;
 import dev.gluewise.pricing.catalog.Configuration;
+import dev.gluewise.simulator.profile.JobProfile;
 import dev.gluewise.simulator.replay.Calibration;
 
 /** A replay as the JSON that scripts read; its fields are a promise. */
 public final class ReplayJson {
     private ReplayJson() {}
 
-    /** One document, with a line feed at its end. */
-    public static String write(ReplayResult result) {
+    /**
+     * One document, with a line feed at its end.
+     *
+     * @param profile the logged run that was replayed
+     */
+    public static String write(JobProfile profile, ReplayResult result) {
         ObjectNode document = ResultJson.document("replay");
-        document.set("profile", ResultJson.profile(result.profile()));
-        document.set("configuration", configuration(result.request().configuration()));
+        document.set("profile", ResultJson.profile(profile));
+        document.set("configuration", configuration(result.configuration()));
         document.put("method", result.method().name());
-        document.put(
-                "master",
-                result.request()
-                        .byTheClock()
-                        .flatMap(ReplayRequest.ByTheClock::master)
-                        .orElse(null));
+        document.put("sparkVersion", result.proceedings().sparkVersion());
+        document.put("master", result.setup().master().orElse(null));
         document.set(
-                "calibration", result.calibration().map(ReplayJson::calibration).orElse(null));
+                "calibration",
+                result.setup().calibration().map(ReplayJson::calibration).orElse(null));
         document.put("simulatedSeconds", ResultJson.seconds(result.simulated().seconds()))
                 .put("replayedSeconds", ResultJson.seconds(result.replayed().seconds()))
                 .put("differencePercent", ResultJson.rounded(result.differencePercent(), 3))
@@ -61,8 +62,8 @@ public final class ReplayJson {
 
     private static ObjectNode stage(ReplayResult.StagePair pair) {
         return ResultJson.object()
-                .put("id", pair.stage().id())
-                .put("name", pair.stage().name())
+                .put("id", pair.id())
+                .put("name", pair.name())
                 .put("tasks", pair.tasks())
                 .put(
                         "simulatedStartSeconds",

@@ -50,6 +50,9 @@ public record ReportData(
         Instant from = workspace.newestStart().orElse(Instant.EPOCH).minus(Cadence.MONTH);
         Map<String, BilledRuns> runs = new LinkedHashMap<>();
         for (JobSummary job : fleet) {
+            if (progress.cancelled()) {
+                break;
+            }
             runs.put(job.job(), BilledRuns.inWorkspace(workspace, job.job(), from, prices));
         }
         return new ReportData(

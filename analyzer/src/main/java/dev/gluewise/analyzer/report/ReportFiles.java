@@ -1,20 +1,25 @@
 package dev.gluewise.analyzer.report;
 
 import dev.gluewise.analyzer.report.table.Table;
+import dev.gluewise.analyzer.task.Progress;
 import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
 import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Writes a report into a folder, in as many formats as wanted. */
 public final class ReportFiles {
@@ -22,42 +27,75 @@ public final class ReportFiles {
         void writeTo(OutputStream file) throws IOException;
     }
 
-    private final Path folder;
-    private final List<Path> written = new ArrayList<>();
+    private interface Writing {
+        void run(ReportFiles files) throws ProblemException;
+    }
 
-    private ReportFiles(Path folder) {
+    /** Tells parts of files apart that are written at once, such as where the writing before is still ending. */
+    private static final AtomicLong PARTS = new AtomicLong();
+
+    private final Path folder;
+    private final Progress progress;
+    private final Map<Path, Path> partOf = new LinkedHashMap<>();
+
+    private ReportFiles(Path folder, Progress progress) {
         this.folder = folder;
+        this.progress = progress;
     }
 
     /**
-     * Writes the files, in place of older ones of their names, which stay where one cannot be written whole.
+     * Writes the files, in place of older ones of their names, which all stay where one cannot be written whole.
      *
      * @param folder made where it is missing
-     * @return what was written
+     * @return what was written; nothing where the thread was interrupted
      * @throws ProblemException where a file cannot be written
      */
     public static List<Path> write(ReportData report, Set<ReportFormat> formats, Path folder) throws ProblemException {
-        ReportFiles files = new ReportFiles(folder);
-        for (ReportFormat format : ReportFormat.values()) {
-            if (formats.contains(format)) {
-                files.write(report, format, format.fileName());
-            }
-        }
-        return List.copyOf(files.written);
+        return new ReportFiles(folder, Progress.NONE)
+                .publish(files -> {
+                    for (ReportFormat format : ReportFormat.values()) {
+                        if (formats.contains(format)) {
+                            files.write(report, format, format.fileName());
+                        }
+                    }
+                })
+                .orElse(List.of());
     }
 
     /**
      * Writes a report in one format under a name of the caller's choice; else as {@link #write}.
      *
      * @param target the file; for CSV the folder of its files
+     * @return what was written; empty where it was cancelled, and older files are as they were then
      */
-    public static List<Path> writeAs(ReportData report, ReportFormat format, Path target) throws ProblemException {
+    public static Optional<List<Path>> writeAs(ReportData report, ReportFormat format, Path target, Progress progress)
+            throws ProblemException {
         Path place = target.toAbsolutePath();
         Path folder =
                 format.isOneFile() ? Optional.ofNullable(place.getParent()).orElse(place) : place;
-        ReportFiles files = new ReportFiles(folder);
-        files.write(report, format, String.valueOf(place.getFileName()));
-        return List.copyOf(files.written);
+        return new ReportFiles(folder, progress)
+                .publish(files -> files.write(report, format, String.valueOf(place.getFileName())));
+    }
+
+    /** Writes all files beside their places first, and then puts them there. */
+    private Optional<List<Path>> publish(Writing writing) throws ProblemException {
+        try {
+            writing.run(this);
+            if (progress.cancelled()) {
+                return Optional.empty();
+            }
+            for (Map.Entry<Path, Path> part : partOf.entrySet()) {
+                move(part.getValue(), part.getKey());
+            }
+            return Optional.of(List.copyOf(partOf.keySet()));
+        } catch (ProblemException | RuntimeException e) {
+            if (progress.cancelled()) {
+                return Optional.empty();
+            }
+            throw e;
+        } finally {
+            partOf.values().forEach(ReportFiles::delete);
+        }
     }
 
     /** The file of a table among those of CSV. */
@@ -90,28 +128,65 @@ public final class ReportFiles {
     }
 
     private void write(String name, Content content) throws ProblemException {
+        progress.at(partOf.size(), partOf.size() + 1, name);
+        stopWhereCancelled();
         Path file = folder.resolve(name);
+        // Not a temporary file of the system's, which only its owner may read.
+        Path part = folder.resolve(
+                "." + name + "." + ProcessHandle.current().pid() + "-" + PARTS.incrementAndGet() + ".part");
+        partOf.put(file, part);
         try {
             Files.createDirectories(folder);
-            // Not a temporary file of the system's, which only its owner may read.
-            Path part = folder.resolve("." + name + ".part");
-            try {
-                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
-                    content.writeTo(out);
-                }
-                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(part);
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+                content.writeTo(new Stoppable(out));
             }
         } catch (IOException e) {
-            throw new ProblemException(
-                    Problem.in(
-                            file.toString(),
-                            ProblemCode.UNWRITABLE_OUTPUT,
-                            "The report cannot be written here: " + e.getMessage() + ".",
-                            "Name another folder, or make room and check its rights."),
-                    e);
+            throw unwritable(file, e);
         }
-        written.add(file);
+    }
+
+    private static void move(Path part, Path file) throws ProblemException {
+        try {
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw unwritable(file, e);
+        }
+    }
+
+    private static void delete(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            // What could not be written cannot be deleted either; the fault that matters was told.
+        }
+    }
+
+    private static ProblemException unwritable(Path file, IOException fault) {
+        return new ProblemException(
+                Problem.in(
+                        file.toString(),
+                        ProblemCode.UNWRITABLE_OUTPUT,
+                        "The report cannot be written here: " + fault.getMessage() + ".",
+                        "Name another folder, or make room and check its rights."),
+                fault);
+    }
+
+    private void stopWhereCancelled() {
+        if (progress.cancelled()) {
+            throw new CancellationException("the report is no longer wanted");
+        }
+    }
+
+    /** Ends in the midst of a file where it is no longer wanted. */
+    private final class Stoppable extends FilterOutputStream {
+        Stoppable(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            stopWhereCancelled();
+            out.write(bytes, offset, length);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.gluewise.analyzer.runs;
 
+import dev.gluewise.analyzer.advice.ExpectedEnd;
 import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.spending.BilledRun;
 import dev.gluewise.pricing.billing.Bill;
@@ -14,8 +15,10 @@ import java.util.OptionalDouble;
  * @param billed the run with its bill
  * @param retryOf the try that it repeats; empty for a first try, and where that one is not known
  * @param logged whether its event log is known
+ * @param expectedEnd when it is expected to end; empty where it has ended, and where nobody asked
  */
-public record HistoricRun(BilledRun billed, Optional<GlueRun> retryOf, boolean logged) {
+public record HistoricRun(
+        BilledRun billed, Optional<GlueRun> retryOf, boolean logged, Optional<ExpectedEnd> expectedEnd) {
     public GlueRun run() {
         return billed.run();
     }

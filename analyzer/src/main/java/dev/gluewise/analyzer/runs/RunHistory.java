@@ -1,9 +1,12 @@
 package dev.gluewise.analyzer.runs;
 
+import dev.gluewise.analyzer.advice.ExpectedEnd;
+import dev.gluewise.analyzer.advice.ExpectedEnds;
 import dev.gluewise.analyzer.change.PromiseKept;
 import dev.gluewise.analyzer.evidence.AppliedChange;
 import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.evidence.RetryChain;
+import dev.gluewise.analyzer.source.EvidenceFinder;
 import dev.gluewise.analyzer.spending.BilledRun;
 import dev.gluewise.analyzer.spending.BilledRuns;
 import dev.gluewise.analyzer.spending.Cadence;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * All past runs of one job.
@@ -42,12 +46,28 @@ public record RunHistory(
 
     /** What a workspace knows of a job's runs; of an unknown job none. */
     public static RunHistory inWorkspace(Workspace workspace, String job, PriceBook prices) throws ProblemException {
-        return of(
+        RunHistory history = of(
                 job,
                 BilledRuns.inWorkspace(workspace, job, prices).runs(),
                 workspace.loggedRuns(job),
                 workspace.changes(job),
                 workspace.newestStart());
+        boolean anyRunning = ExpectedEnds.anyRunning(
+                history.runs.stream().map(HistoricRun::run).toList());
+        return anyRunning
+                ? history.with(ExpectedEnds.of(EvidenceFinder.inWorkspace(workspace, job), workspace.lastImport()))
+                : history;
+    }
+
+    /** The same history, with what is expected of the runs that have not ended. */
+    public RunHistory with(List<ExpectedEnd> expected) {
+        Map<String, ExpectedEnd> byRun =
+                expected.stream().collect(Collectors.toMap(ExpectedEnd::run, end -> end, (first, second) -> first));
+        List<HistoricRun> told = runs.stream()
+                .map(run -> new HistoricRun(
+                        run.billed(), run.retryOf(), run.logged(), Optional.ofNullable(byRun.get(run.id()))))
+                .toList();
+        return new RunHistory(job, told, periods, promises, monthFrom);
     }
 
     /**
@@ -70,7 +90,8 @@ public record RunHistory(
                 .map(run -> new HistoricRun(
                         run,
                         Optional.ofNullable(before.get(run.run().id())),
-                        logged.contains(run.run().id())))
+                        logged.contains(run.run().id()),
+                        Optional.empty()))
                 .toList();
         return new RunHistory(
                 job,

@@ -11,6 +11,8 @@ import dev.gluewise.analyzer.evidence.MetricSeries;
 import dev.gluewise.analyzer.evidence.TrackRecord;
 import dev.gluewise.analyzer.glue.GlueRecords;
 import dev.gluewise.analyzer.glue.Secrets;
+import dev.gluewise.analyzer.replay.KeptReplay;
+import dev.gluewise.analyzer.replay.ReplayResult;
 import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
@@ -47,6 +49,8 @@ public final class Workspace implements AutoCloseable {
     private final ChangeTable changes;
     private final KeptRowTable keptRows;
     private final ScenarioTable scenarios;
+    private final NoteTable notes;
+    private final ReplayTable replays;
 
     private Workspace(Database database) {
         this.database = database;
@@ -57,6 +61,8 @@ public final class Workspace implements AutoCloseable {
         changes = new ChangeTable(database);
         keptRows = new KeptRowTable(database);
         scenarios = new ScenarioTable(database);
+        notes = new NoteTable(database);
+        replays = new ReplayTable(database);
     }
 
     /**
@@ -417,6 +423,34 @@ public final class Workspace implements AutoCloseable {
 
     public synchronized void removeScenario(String job, String name) throws ProblemException {
         scenarios.remove(job, name);
+    }
+
+    /** What a user wrote down about a job; empty where nobody did. */
+    public synchronized Optional<JobNote> note(String job) throws ProblemException {
+        return notes.of(job);
+    }
+
+    /** Keeps what a user wrote down about a job, in the place of what was there. */
+    public synchronized void keepNote(String job, JobNote note) throws ProblemException {
+        notes.keep(job, note);
+    }
+
+    public synchronized void removeNote(String job) throws ProblemException {
+        notes.remove(job);
+    }
+
+    /** The replays of a job's runs, the newest first. */
+    public synchronized List<KeptReplay> replays(String job) throws ProblemException {
+        return replays.of(job);
+    }
+
+    /** Keeps a replay; one that could only have said the same, and is in here already, goes. */
+    public synchronized KeptReplay keepReplay(String job, ReplayResult result) throws ProblemException {
+        return replays.keep(job, result);
+    }
+
+    public synchronized void removeReplay(KeptReplay replay) throws ProblemException {
+        replays.remove(replay.id());
     }
 
     /** What was worked out of jobs for the list of jobs and still rests on what is in here. */

@@ -27,7 +27,9 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -276,6 +278,60 @@ class ReportFilesTest {
     void markdownTakesNothingInANameForItself() {
         assertThat(MarkdownReport.plain("a|b*c_`d`\n[e](f) @team <b>"))
                 .isEqualTo("a\\|b\\*c\\_\\`d\\` \\[e\\](f) \\@team &lt;b&gt;");
+    }
+
+    /** No longer wanted as soon as so many files were begun. */
+    private static Progress wantedFor(int files) {
+        AtomicInteger begun = new AtomicInteger();
+        return new Progress() {
+            @Override
+            public void at(int done, int of, String next) {
+                begun.incrementAndGet();
+            }
+
+            @Override
+            public boolean cancelled() {
+                return begun.get() > files;
+            }
+        };
+    }
+
+    @ParameterizedTest
+    @EnumSource(ReportFormat.class)
+    void aReportThatIsNoLongerWantedLeavesWhatWasThere(ReportFormat format) throws Exception {
+        ReportData report = data(List.of(HOSTILE));
+        Path target = folder.resolve("out").resolve(format.fileName());
+        List<Path> before =
+                ReportFiles.writeAs(report, format, target, Progress.NONE).orElseThrow();
+        for (Path file : before) {
+            Files.writeString(file, "of yesterday");
+        }
+
+        assertThat(ReportFiles.writeAs(report, format, target, wantedFor(before.size() / 2)))
+                .isEmpty();
+
+        assertThat(before).isNotEmpty().allSatisfy(file -> assertThat(file).hasContent("of yesterday"));
+        try (Stream<Path> all = Files.walk(folder.resolve("out"))) {
+            assertThat(all.filter(Files::isRegularFile)).containsExactlyInAnyOrderElementsOf(before);
+        }
+    }
+
+    @Test
+    void whereOneOfSeveralFilesCannotBeWrittenNoneIsThere() throws Exception {
+        ReportData report = data(List.of(HOSTILE));
+        Progress inTheMidst = new Progress() {
+            @Override
+            public void at(int done, int of, String next) {
+                if (done == 1) {
+                    throw new IllegalStateException("the disk is on fire");
+                }
+            }
+        };
+
+        assertThatThrownBy(() -> ReportFiles.writeAs(report, ReportFormat.CSV, folder.resolve("tables"), inTheMidst))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(folder.resolve("tables")).isEmptyDirectory();
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.gluewise.analyzer.advice.MadeJobs;
 import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.evidence.JobDetails;
 import dev.gluewise.analyzer.evidence.RunOutcome;
+import dev.gluewise.analyzer.glue.GlueRecords;
 import dev.gluewise.simulator.profile.JobProfile;
 import dev.gluewise.simulator.profile.codec.ProfileCodec;
 import java.io.InputStream;
@@ -18,8 +19,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -103,6 +109,68 @@ class WorkspaceUpgradeTest {
                         .doesNotContain(SECRET));
     }
 
+    @Test
+    void aWorkspaceOfTheSchemaBeforeKeepsEveryRowOfEveryTable() throws Exception {
+        Path file = first(MadeJobs.wide().build());
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            for (int version = 2; version <= 6; version++) {
+                statement.executeUpdate(schema(version));
+            }
+            statement.execute("UPDATE job SET raw = NULL");
+            statement.execute("UPDATE run SET raw = '{}'");
+            statement.execute("INSERT INTO setting VALUES ('reader', '" + GlueRecords.READER + "')");
+            statement.execute("INSERT INTO metric VALUES ('orders', 'jr_2', 'm', 's', 60, 1.5, x'00ff')");
+            statement.execute("INSERT INTO metric_fetch VALUES ('jr_2')");
+            statement.execute("INSERT INTO log_object VALUES ('s3://logs/a', 'etag', 'jr_2')");
+            statement.execute("INSERT INTO track_record VALUES (1, 2, 3, 0.1, 0.8, 0.9)");
+            statement.execute("INSERT INTO fleet_row VALUES ('orders', 'f', 7, '{}')");
+            statement.execute("INSERT INTO applied_change VALUES (1, 'orders', 5, 1, '[]', '5.0', 'G.1X', 10,"
+                    + " 'STANDARD', 0, NULL, 1.0, 2.0, 3.0, '0.5', '0.9', 600.0, 0.95, NULL)");
+            statement.execute("INSERT INTO scenario VALUES ('orders', 'Black Friday', 600.0, 0.95, 'G.1X,G.2X', 40,"
+                    + " 1, 0, 30, 2.0, '0.40')");
+            statement.execute("PRAGMA user_version = 6");
+        }
+        Map<String, List<String>> before = rows(file);
+        assertThat(before.values()).allSatisfy(rows -> assertThat(rows).isNotEmpty());
+
+        Workspace.open(file).close();
+
+        assertThat(rows(file)).containsAllEntriesOf(before).containsEntry("replay", List.of());
+    }
+
+    private static String schema(int version) throws Exception {
+        String name = "V" + version + ".sql";
+        try (InputStream schema = Objects.requireNonNull(Workspace.class.getResourceAsStream(name), name)) {
+            return new String(schema.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** All rows of all tables, each as SQLite quotes it. */
+    private static Map<String, List<String>> rows(Path file) throws Exception {
+        Map<String, List<String>> all = new TreeMap<>();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            for (String table : column(statement, "SELECT name FROM sqlite_master WHERE type = 'table'")) {
+                List<String> columns = column(statement, "SELECT name FROM pragma_table_info('" + table + "')");
+                String quoted =
+                        columns.stream().map(name -> "quote(" + name + ")").collect(Collectors.joining(" || ',' || "));
+                all.put(table, column(statement, "SELECT " + quoted + " FROM " + table));
+            }
+        }
+        return all;
+    }
+
+    private static List<String> column(Statement statement, String query) throws Exception {
+        List<String> values = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+        }
+        return values;
+    }
+
     private static String bytes(Path file) throws Exception {
         return Files.readString(file, StandardCharsets.ISO_8859_1);
     }
@@ -115,7 +183,7 @@ class WorkspaceUpgradeTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("UPDATE run SET trigger_name = 'kept'");
             try (ResultSet version = statement.executeQuery("PRAGMA user_version")) {
-                assertThat(version.getInt(1)).isEqualTo(6);
+                assertThat(version.getInt(1)).isEqualTo(8);
             }
         }
 

@@ -44,7 +44,7 @@ public final class Commands {
                 .addSubcommand(new SimulateCommand(console, clock, prices))
                 .addSubcommand(new PredictCommand(console))
                 .addSubcommand(new BacktestCommand(console, clock))
-                .addSubcommand(new ReplayCommand(console))
+                .addSubcommand(new ReplayCommand(console, clock))
                 .addSubcommand(new DemoCommand(console, clock, prices))
                 .addSubcommand(new JobsCommand(console, prices))
                 .addSubcommand(new RunsCommand(console))

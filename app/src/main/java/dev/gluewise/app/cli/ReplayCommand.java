@@ -4,17 +4,23 @@ import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.replay.ReplayRequest;
 import dev.gluewise.analyzer.replay.ReplayResult;
 import dev.gluewise.analyzer.replay.ReplayTask;
+import dev.gluewise.analyzer.replay.ReplayWatcher;
 import dev.gluewise.analyzer.report.ReplayCsv;
 import dev.gluewise.analyzer.report.ReplayJson;
 import dev.gluewise.analyzer.source.EvidenceFinder;
 import dev.gluewise.analyzer.text.Figures;
+import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.GlueVersion;
 import dev.gluewise.pricing.catalog.WorkerType;
+import dev.gluewise.pricing.problem.Problem;
+import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.simulator.process.SparkLibraries;
 import dev.gluewise.simulator.profile.JobProfile;
 import dev.gluewise.simulator.replay.Calibration;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -32,12 +38,24 @@ import picocli.CommandLine.Option;
             "Replays a logged run on Spark itself and compares it with the simulation, stage by stage.",
             "Usually in virtual time: Spark's own schedulers decide, and no task is run, so any number of workers is"
                     + " replayed in seconds.",
-            "With --wall-clock, --compression or --master tasks really run, and wait."
+            "With --wall-clock, --compression or --master tasks really run, and wait.",
+            "Of a workspace the newest logged run of the job is replayed, and the replay is kept there."
         },
         mixinStandardHelpOptions = true)
 final class ReplayCommand extends CommandBase {
     @Mixin
     private final LogOptions logs = new LogOptions();
+
+    @Option(
+            names = "--workspace",
+            paramLabel = "W",
+            description = "Workspace that knows the job, and that keeps the replay.")
+    private @Nullable Path workspace;
+
+    @Option(names = "--job", paramLabel = "NAME", description = "The job in the workspace.")
+    private @Nullable String job;
+
+    private final Clock clock;
 
     @Option(
             names = "--worker-type",
@@ -92,8 +110,9 @@ final class ReplayCommand extends CommandBase {
             description = "Memory of the process that replays; default: what the run needs.")
     private @Nullable Integer memory;
 
-    ReplayCommand(Console console) {
+    ReplayCommand(Console console, Clock clock) {
         super(console);
+        this.clock = clock;
     }
 
     @Override
@@ -103,32 +122,73 @@ final class ReplayCommand extends CommandBase {
 
     @Override
     public Integer call() throws ProblemException {
-        if (!logs.given()) {
-            throw Usage.wrong("replay needs --event-log PATH.", "See: gluewise replay --help.");
+        if (logs.given() == (workspace != null)) {
+            throw Usage.wrong(
+                    "replay needs one of --event-log PATH, or --workspace W --job NAME.",
+                    "See: gluewise replay --help.");
         }
+        return workspace == null ? ofLogs() : ofJob(workspace);
+    }
+
+    private int ofLogs() throws ProblemException {
         LogOptions.Logs read = logs.read();
         JobProfile profile = read.profiles().getFirst();
-        ReplayRequest request = new ReplayRequest(configuration(profile), byTheClock());
-        OptionalInt megabytes = megabytes();
-        ReplayTask task = new ReplayTask(SparkLibraries.find(), megabytes, this::tellCompression);
-        ReplayResult result;
-        try (ProgressBar bar = new ProgressBar(console, options.quiet)) {
-            result = task.run(profile, request, bar);
-        }
-        write(
-                switch (options.format) {
-                    case json -> ReplayJson.write(result);
-                    case csv -> ReplayCsv.write(result);
-                    case table -> ReplayText.write(result);
-                });
+        Evidence evidence = EvidenceFinder.inLogs(
+                List.of(profile), PriceOptions.USUAL_REGION, Optional.ofNullable(glueVersion), Optional.empty());
+        write(profile, replay(profile, evidence));
         read.skipped().forEach(this::report);
         return read.skipped().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY_DONE;
     }
 
-    private Configuration configuration(JobProfile profile) throws ProblemException {
-        Evidence evidence = EvidenceFinder.inLogs(
-                List.of(profile), PriceOptions.USUAL_REGION, Optional.ofNullable(glueVersion), Optional.empty());
-        GlueVersion version = evidence.job().glueVersion();
+    private int ofJob(Path file) throws ProblemException {
+        if (job == null) {
+            throw Usage.wrong("Which job of the workspace?", "Name it with --job NAME; gluewise jobs lists them.");
+        }
+        try (Workspace opened = Workspace.openExisting(file)) {
+            WorkspaceOption.requireJob(opened, file, job);
+            Evidence evidence = EvidenceFinder.inWorkspace(opened, job);
+            if (evidence.profiles().isEmpty()) {
+                throw new ProblemException(Problem.in(
+                        file.toString(),
+                        ProblemCode.NOTHING_TO_ANALYZE,
+                        "This workspace holds no event log of the job " + job + ".",
+                        "Import one: gluewise import logs PATH --workspace " + file + "."));
+            }
+            JobProfile profile = evidence.profiles().getFirst();
+            ReplayResult result = replay(profile, evidence);
+            opened.keepReplay(job, result);
+            write(profile, result);
+            say(CliWords.say("replay.kept", file));
+            return ExitCode.DONE;
+        }
+    }
+
+    private ReplayResult replay(JobProfile profile, Evidence evidence) throws ProblemException {
+        ReplayRequest request = new ReplayRequest(configuration(profile, evidence), byTheClock());
+        OptionalInt megabytes = megabytes();
+        ReplayWatcher watcher = new ReplayWatcher() {
+            @Override
+            public void calibrated(Calibration calibration) {
+                tellCompression(calibration);
+            }
+        };
+        ReplayTask task = new ReplayTask(SparkLibraries.find(), megabytes, clock, watcher);
+        try (ProgressBar bar = new ProgressBar(console, options.quiet)) {
+            return task.run(profile, request, bar);
+        }
+    }
+
+    private void write(JobProfile profile, ReplayResult result) throws ProblemException {
+        write(
+                switch (options.format) {
+                    case json -> ReplayJson.write(profile, result);
+                    case csv -> ReplayCsv.write(result);
+                    case table -> ReplayText.write(result);
+                });
+    }
+
+    private Configuration configuration(JobProfile profile, Evidence evidence) throws ProblemException {
+        GlueVersion version = glueVersion == null ? evidence.job().glueVersion() : glueVersion;
         WorkerType type = workerType == null
                 ? evidence.current().map(Configuration::workerType).orElse(WorkerType.G_1X)
                 : workerType;

@@ -19,8 +19,8 @@ final class ReplayText {
         StringBuilder text = new StringBuilder();
         text.append(CliWords.say(
                         "replay.by." + result.method(),
-                        result.request().configuration().label(),
-                        result.request().configuration().slots()))
+                        result.configuration().label(),
+                        result.configuration().slots()))
                 .append("\n\n");
         text.append(totals(result).text());
         text.append('\n')
@@ -66,10 +66,10 @@ final class ReplayText {
                                 (StagePair pair) -> pair.simulated().seconds())
                         .reversed())
                 .limit(MOST_STAGES)
-                .sorted(Comparator.comparingInt(pair -> pair.stage().id()))
+                .sorted(Comparator.comparingInt(pair -> pair.id()))
                 .forEach(pair -> table.row(
-                        String.valueOf(pair.stage().id()),
-                        pair.stage().name(),
+                        String.valueOf(pair.id()),
+                        pair.name(),
                         String.valueOf(pair.tasks()),
                         seconds(pair.simulated().startSeconds()),
                         seconds(pair.simulated().endSeconds()),

@@ -1,12 +1,12 @@
 package dev.gluewise.app.desktop;
 
 import dev.gluewise.app.desktop.backend.Backend;
+import dev.gluewise.app.desktop.backend.PriceDesk;
 import dev.gluewise.app.desktop.backend.WorkspaceBackend;
 import dev.gluewise.app.desktop.settings.Settings;
 import dev.gluewise.app.desktop.settings.SettingsFile;
 import dev.gluewise.app.desktop.settings.SettingsModel;
 import dev.gluewise.pricing.problem.ProblemException;
-import dev.gluewise.pricing.rates.PriceBook;
 import dev.gluewise.pricing.rates.PriceStore;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -40,14 +40,14 @@ public final class Desktop {
             Settings.DEFAULT.spoken().speak();
             SettingsModel settings = SettingsModel.of(new SettingsFile(userFolder));
             settings.get().spoken().speak();
-            PriceBook book = prices.book();
-            WorkspaceBackend first = new WorkspaceBackend(userFolder, book, clock);
+            PriceDesk desk = PriceDesk.of(prices, prices.book(), clock);
+            WorkspaceBackend first = new WorkspaceBackend(userFolder, desk, clock);
             if (workspace.isPresent()) {
                 first.open(workspace.get());
             } else {
                 first.openRecent();
             }
-            return new Start(first, job, () -> new WorkspaceBackend(userFolder, book, clock), settings);
+            return new Start(first, job, () -> new WorkspaceBackend(userFolder, desk, clock), settings);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.gluewise.app.desktop;
 
 import dev.gluewise.app.desktop.imports.SystemFileDialogs;
+import dev.gluewise.app.desktop.settings.SystemText;
 import dev.gluewise.app.desktop.task.Faults;
 import dev.gluewise.app.desktop.text.Words;
 import java.nio.file.Path;
@@ -10,6 +11,12 @@ import javafx.stage.Stage;
 
 /** JavaFX's way in; {@link Desktop} is everyone else's. */
 public final class DesktopApp extends Application {
+    /** Off the FX thread, since it asks another program. */
+    @Override
+    public void init() {
+        Desktop.start().settings().setSystemsText(SystemText.ask());
+    }
+
     @Override
     public void start(Stage stage) {
         OpenWindows windows = new OpenWindows(

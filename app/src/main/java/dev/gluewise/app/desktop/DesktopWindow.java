@@ -17,7 +17,6 @@ import dev.gluewise.app.desktop.theme.TextScale;
 import dev.gluewise.pricing.text.Language;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Group;
 import javafx.scene.Scene;
@@ -70,7 +69,7 @@ public final class DesktopWindow {
         this.settings = settings;
         this.windows = windows;
         Fonts.load();
-        TextScale.set(settings.get().textSize().factor());
+        TextScale.set(settings.textFactor().getValue());
         model = new DesktopModel(backend, tasks, zone, settings);
         schemes = new SchemeSwitch(settings);
         schemes.attach(scene);
@@ -80,8 +79,9 @@ public final class DesktopWindow {
         view = build();
         following = Subscription.combine(
                 settings.settingsProperty().map(Settings::language).subscribe((before, now) -> speak()),
-                settings.settingsProperty().map(Settings::textSize).subscribe((before, now) -> resizeText()),
-                settings.settingsProperty().map(Settings::reduceMotion).subscribe((before, now) -> setMotion()),
+                settings.textFactor().subscribe((before, now) -> resizeText()),
+                settings.settingsProperty().map(Settings::reduceMotion).subscribe(this::wishMotion),
+                scene.getPreferences().reducedMotionProperty().subscribe(reduced -> view.setMotion(!reduced)),
                 model.workspaceProperty()
                         .subscribe(open -> stage.setTitle(
                                 title(open.map(WorkspaceInfo::name).orElse("")))));
@@ -110,7 +110,7 @@ public final class DesktopWindow {
         built.pseudoClassStateChanged(
                 KEYS, scene.getRoot().getPseudoClassStates().contains(KEYS));
         scene.setRoot(built);
-        setMotion();
+        built.setMotion(!scene.getPreferences().isReducedMotion());
         return built;
     }
 
@@ -124,7 +124,7 @@ public final class DesktopWindow {
     }
 
     private void resizeText() {
-        TextScale.set(settings.get().textSize().factor());
+        TextScale.set(settings.textFactor().getValue());
         schemes.dress(scene);
         build();
     }
@@ -133,9 +133,9 @@ public final class DesktopWindow {
         scene.getRoot().pseudoClassStateChanged(KEYS, byKeys);
     }
 
-    private void setMotion() {
-        view.setMotion(
-                !settings.get().reduceMotion() && !Platform.getPreferences().isReducedMotion());
+    /** The system's wish holds where the user has none; style sheets ask the scene for it. */
+    private void wishMotion(boolean reduced) {
+        scene.getPreferences().setReducedMotion(reduced ? Boolean.TRUE : null);
     }
 
     /** Puts the window where it was, unless that screen is gone. */

@@ -3,8 +3,12 @@ package dev.gluewise.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.gluewise.analyzer.replay.ReplayLine;
+import dev.gluewise.analyzer.workspace.Workspace;
 import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -54,6 +58,37 @@ class ReplayCommandTest extends CommandLineTest {
                     .contains("in virtual time", "run time", "It checks order", "It does not check")
                     .containsPattern("(\\d+) of \\1 stages start and end in the same millisecond");
         }
+    }
+
+    @Test
+    void aReplayOfAWorkspacesJobIsKeptThere(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("jobs.gluewise");
+        run("import", "logs", sampleLog("invoice_import"), "--workspace", file.toString());
+        try (BuiltSpark spark = BuiltSpark.use()) {
+            Outcome outcome =
+                    run("replay", "--workspace", file.toString(), "--job", "invoice_import", "--format", "json");
+
+            assertThat(outcome.code()).isZero();
+            try (Workspace workspace = Workspace.open(file)) {
+                assertThat(workspace.replays("invoice_import")).singleElement().satisfies(kept -> {
+                    assertThat(kept.result().differencePercent()).isZero();
+                    assertThat(kept.result().proceedings().sparkVersion())
+                            .isEqualTo(outcome.json().at("/sparkVersion").asText());
+                    assertThat(kept.result().proceedings().lines())
+                            .extracting(ReplayLine::text)
+                            .anyMatch(line -> line.startsWith("Stage "));
+                });
+            }
+        }
+    }
+
+    @Test
+    void theJobOfAWorkspaceHasToBeNamed(@TempDir Path folder) throws IOException {
+        Outcome outcome =
+                run("replay", "--workspace", folder.resolve("jobs.gluewise").toString());
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains("Which job");
     }
 
     @Test

@@ -42,6 +42,7 @@ class ReplayTest {
                             .resultProperty()
                             .get()
                             .orElseThrow()
+                            .result()
                             .stages()))
                     .isNotEmpty()
                     .allMatch(pair -> pair.same());
@@ -56,7 +57,7 @@ class ReplayTest {
             replayed(window, 2);
 
             List<String> names = window.asks(() -> window.model().job().verify().earlierProperty().get().stream()
-                    .map(replay -> replay.request().configuration().label())
+                    .map(replay -> replay.result().configuration().label())
                     .toList());
             assertThat(names).hasSize(2).doesNotHaveDuplicates();
             assertThat(window.shownTexts(".agreement")).containsAll(names);
@@ -67,7 +68,7 @@ class ReplayTest {
                     .resultProperty()
                     .get()
                     .orElseThrow()
-                    .request()
+                    .result()
                     .configuration()
                     .label()
                     .equals(names.getLast()));

@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /** What the process that replays tells of it, each a line of JSON. */
 public sealed interface ReplayMessage {
+    /** The process has found its Spark, whose version this is. */
+    record Started(String sparkVersion) implements ReplayMessage {}
+
     /** A stage has ended; its times are the replayed run's own. */
     record StageEnded(StageSpan stage) implements ReplayMessage {}
 
@@ -44,6 +47,10 @@ public sealed interface ReplayMessage {
     default String line() {
         Map<String, Object> fields = new LinkedHashMap<>();
         switch (this) {
+            case Started started -> {
+                fields.put("event", "started");
+                fields.put("sparkVersion", started.sparkVersion());
+            }
             case StageEnded ended -> {
                 fields.put("event", "stage");
                 fields.put("stage", ended.stage().stage());
@@ -85,6 +92,7 @@ public sealed interface ReplayMessage {
     private static Optional<ReplayMessage> of(MessageJson.Fields fields) {
         return Optional.ofNullable(
                 switch (fields.text("event")) {
+                    case "started" -> new Started(fields.text("sparkVersion"));
                     case "stage" ->
                         new StageEnded(new StageSpan(
                                 fields.whole("stage"), fields.number("startSeconds"), fields.number("endSeconds")));

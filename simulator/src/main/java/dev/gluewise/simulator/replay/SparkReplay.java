@@ -119,9 +119,10 @@ public final class SparkReplay {
 
         private Optional<Outcome> take(ReplayMessage message) throws ProblemException {
             switch (message) {
+                case ReplayMessage.Started started -> listener.started(started.sparkVersion());
                 case ReplayMessage.StageEnded ended -> {
                     stages[ended.stage().stage()] = ended.stage();
-                    listener.stagesEnded(++stagesEnded, stages.length);
+                    listener.stageEnded(ended.stage(), ++stagesEnded, stages.length);
                 }
                 case ReplayMessage.Calibrated calibrated -> {
                     calibration = Optional.of(calibrated.calibration());

@@ -74,6 +74,7 @@ class ReplayProtocolTest {
 
     static Stream<ReplayMessage> messages() {
         return Stream.of(
+                new ReplayMessage.Started("4.2.0"),
                 new ReplayMessage.StageEnded(new StageSpan(3, 0.125, 1e6)),
                 new ReplayMessage.Calibrated(new Calibration(1.5, 612.25, 0.21, 0.3)),
                 new ReplayMessage.Finished(12.5, 99.75, 7, 5),

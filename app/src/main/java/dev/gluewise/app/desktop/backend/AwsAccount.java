@@ -12,7 +12,6 @@ import dev.gluewise.pricing.problem.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 /** The AWS account that the user's credentials are for. */
 final class AwsAccount implements AccountSource {
@@ -54,11 +53,11 @@ final class AwsAccount implements AccountSource {
                 request.region(),
                 request.endpoint(),
                 request.jobs(),
-                Map.of(),
+                request.tags(),
                 clock.instant().minus(Duration.ofDays(request.days())),
-                request.metrics(),
-                request.eventLogs(),
-                AccountOptions.USUAL_RUNS_WITH_METRICS,
-                AccountOptions.USUAL_LOGS_PER_JOB);
+                request.metricRuns().isPresent(),
+                request.logRuns().isPresent(),
+                request.metricRuns().orElse(AccountOptions.USUAL_RUNS_WITH_METRICS),
+                request.logRuns().orElse(AccountOptions.USUAL_LOGS_PER_JOB));
     }
 }

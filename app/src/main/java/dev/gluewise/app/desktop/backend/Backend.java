@@ -79,6 +79,12 @@ public interface Backend extends AutoCloseable {
     /** The named what-if questions of its jobs. */
     Scenarios scenarios();
 
+    /** The replays of its jobs that it keeps. */
+    PastReplays replays();
+
+    /** What users wrote down about its jobs. */
+    Notes notes();
+
     /** Lets go of the workspace. */
     @Override
     void close();

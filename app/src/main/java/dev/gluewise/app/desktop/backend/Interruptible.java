@@ -9,7 +9,10 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Work that hears of a cancel only by an interrupt, such as a call over the network. */
+/**
+ * Work that does not hear of a cancel at once, such as a call over the network or the layout of a long document. It is left
+ * to itself then, with an interrupt, and what it gives is dropped.
+ */
 final class Interruptible {
     private static final long LOOK_FOR_CANCEL_MILLIS = 100;
 
@@ -23,7 +26,8 @@ final class Interruptible {
             try {
                 return Optional.of(task.get(LOOK_FOR_CANCEL_MILLIS, TimeUnit.MILLISECONDS));
             } catch (TimeoutException e) {
-                if (progress.cancelled()) {
+                // What has ended meanwhile is an answer after all.
+                if (progress.cancelled() && !task.isDone()) {
                     thread.interrupt();
                     return Optional.empty();
                 }

@@ -5,11 +5,13 @@ import dev.gluewise.analyzer.advice.NextRun;
 import dev.gluewise.analyzer.advice.Question;
 import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.replay.ReplayResult;
+import dev.gluewise.analyzer.replay.ReplayWatcher;
 import dev.gluewise.analyzer.timeline.RunComparison;
 import dev.gluewise.app.desktop.task.Progress;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.pricing.rates.Rate;
+import dev.gluewise.simulator.profile.JobProfile;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,16 +42,20 @@ public interface JobStudy {
     Optional<String> changeAsCli(Advice advice);
 
     /**
-     * The logged run beside the same work on a configuration; empty where no event log is known. May take some tenths of a
+     * A logged run beside the same work on a configuration; empty where no event log is known. May take some tenths of a
      * second for a large log, so it is asked off the FX thread.
+     *
+     * @param logged one of the evidence's profiles
      */
-    Optional<RunComparison> compare(Configuration configuration);
+    Optional<RunComparison> compare(Configuration configuration, JobProfile logged);
 
     /**
      * Has Spark's own schedulers do the work of the logged run on a configuration, in a process of their own and in virtual
      * time, beside the simulation; empty where it was cancelled. Takes seconds, so it is asked off the FX thread.
      *
+     * @param watcher hears of it as it goes, on the thread that calls
      * @throws ProblemException where no event log is known, Spark is not there, or its process failed
      */
-    Optional<ReplayResult> replay(Configuration configuration, Progress progress) throws ProblemException;
+    Optional<ReplayResult> replay(Configuration configuration, ReplayWatcher watcher, Progress progress)
+            throws ProblemException;
 }

@@ -3,14 +3,28 @@ package dev.gluewise.app.desktop.backend;
 import dev.gluewise.app.desktop.task.Progress;
 import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.pricing.rates.PriceBook;
+import dev.gluewise.pricing.rates.PriceStore;
 import dev.gluewise.pricing.rates.RateKey;
 import dev.gluewise.pricing.rates.refresh.RefreshReport;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Optional;
 
-/** The price book and all that changes it. What it says holds for whatever is reckoned from then on. */
+/** The price book and all that changes it, one for all windows. What it says holds for whatever is reckoned from then on. */
 public interface PriceDesk {
+    /**
+     * The price book with the layers that the user's folder keeps.
+     *
+     * @param book the prices that the store has now
+     */
+    static PriceDesk of(PriceStore store, PriceBook book, Clock clock) {
+        return new StoredPrices(store, book, clock);
+    }
+
+    /** Where whoever has changed prices says so, and whoever shows any hears of it. */
+    PriceNews news();
+
     /** The prices in force; answers at once. */
     PriceBook book();
 

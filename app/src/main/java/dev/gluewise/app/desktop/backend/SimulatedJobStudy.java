@@ -9,6 +9,7 @@ import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.replay.ReplayRequest;
 import dev.gluewise.analyzer.replay.ReplayResult;
 import dev.gluewise.analyzer.replay.ReplayTask;
+import dev.gluewise.analyzer.replay.ReplayWatcher;
 import dev.gluewise.analyzer.timeline.RunComparison;
 import dev.gluewise.app.desktop.task.Progress;
 import dev.gluewise.app.desktop.text.Words;
@@ -21,6 +22,8 @@ import dev.gluewise.pricing.rates.PriceBook;
 import dev.gluewise.pricing.rates.Rate;
 import dev.gluewise.pricing.rates.RateKey;
 import dev.gluewise.simulator.process.SparkLibraries;
+import dev.gluewise.simulator.profile.JobProfile;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -34,8 +37,9 @@ import java.util.concurrent.CancellationException;
  * @param study the simulations
  * @param deadline the deadline that the workspace keeps for the job
  * @param prices the prices the study reckons with
+ * @param clock tells when a replay was made
  */
-record SimulatedJobStudy(Study study, Optional<Duration> deadline, PriceBook prices) implements JobStudy {
+record SimulatedJobStudy(Study study, Optional<Duration> deadline, PriceBook prices, Clock clock) implements JobStudy {
     @Override
     public Evidence evidence() {
         return study.evidence();
@@ -83,17 +87,18 @@ record SimulatedJobStudy(Study study, Optional<Duration> deadline, PriceBook pri
     }
 
     @Override
-    public Optional<RunComparison> compare(Configuration configuration) {
-        return study.compare(configuration);
+    public Optional<RunComparison> compare(Configuration configuration, JobProfile logged) {
+        return study.compare(configuration, logged);
     }
 
     @Override
-    public Optional<ReplayResult> replay(Configuration configuration, Progress progress) throws ProblemException {
+    public Optional<ReplayResult> replay(Configuration configuration, ReplayWatcher watcher, Progress progress)
+            throws ProblemException {
         if (evidence().profiles().isEmpty()) {
             throw new ProblemException(Problem.of(
                     ProblemCode.NOTHING_TO_ANALYZE, Words.say("verify.no-log"), Words.say("verify.no-log.hint")));
         }
-        ReplayTask task = new ReplayTask(SparkLibraries.find(), OptionalInt.empty(), calibration -> {});
+        ReplayTask task = new ReplayTask(SparkLibraries.find(), OptionalInt.empty(), clock, watcher);
         try {
             return Optional.of(task.run(
                     evidence().profiles().getFirst(),

@@ -19,6 +19,7 @@ import java.util.Optional;
 final class StoredPrices implements PriceDesk {
     private final PriceStore store;
     private final Clock clock;
+    private final PriceNews news = new PriceNews();
     private volatile PriceBook book;
 
     /** @param book the prices that the store has now */
@@ -26,6 +27,11 @@ final class StoredPrices implements PriceDesk {
         this.store = store;
         this.book = book;
         this.clock = clock;
+    }
+
+    @Override
+    public PriceNews news() {
+        return news;
     }
 
     @Override
@@ -44,7 +50,7 @@ final class StoredPrices implements PriceDesk {
     }
 
     @Override
-    public void setOwn(RateKey key, BigDecimal usd) throws ProblemException {
+    public synchronized void setOwn(RateKey key, BigDecimal usd) throws ProblemException {
         Provenance stated = new Provenance(
                 Provenance.Source.USER, Provenance.Certainty.STATED, LocalDate.now(clock), PriceBook.ENTERED_BY_USER);
         store.setOwn(key, new Rate(usd, stated));
@@ -52,7 +58,7 @@ final class StoredPrices implements PriceDesk {
     }
 
     @Override
-    public void removeOwn(RateKey key) throws ProblemException {
+    public synchronized void removeOwn(RateKey key) throws ProblemException {
         store.removeOwn(key);
         book = store.book();
     }

@@ -47,15 +47,25 @@ public final class WorkspaceBackend implements Backend, WorkspaceFiles {
     private volatile String region = USUAL_REGION;
 
     /**
-     * A backend with no workspace open.
+     * A backend with no workspace open, and with a price book of its own.
      *
      * @param userFolder where Gluewise keeps its own files for the user, the user's prices among them
      * @param prices the prices in force to begin with
      */
     public WorkspaceBackend(Path userFolder, PriceBook prices, Clock clock) {
+        this(userFolder, PriceDesk.of(new PriceStore(userFolder), prices, clock), clock);
+    }
+
+    /**
+     * A backend with no workspace open.
+     *
+     * @param userFolder where Gluewise keeps its own files for the user
+     * @param prices the price book of all windows
+     */
+    public WorkspaceBackend(Path userFolder, PriceDesk prices, Clock clock) {
         this.userFolder = userFolder;
         this.clock = clock;
-        this.prices = new StoredPrices(new PriceStore(userFolder), prices, clock);
+        this.prices = prices;
         account = new AwsAccount(new Filled(), clock);
         reports = new WorkspaceReports(this::workspaceInUse, this.prices, userFolder, clock);
         recent = new RecentWorkspaces(userFolder);
@@ -165,7 +175,7 @@ public final class WorkspaceBackend implements Backend, WorkspaceFiles {
                         inForce.withUserPrice(evidence.job().region(), version.generation(), usd, LocalDate.now(clock)))
                 .orElse(inForce);
         Study study = Study.of(evidence, book, StudyScope.USUAL.withInputScale(terms.inputScale()));
-        SimulatedJobStudy opened = new SimulatedJobStudy(study, workspace.deadline(job), book);
+        SimulatedJobStudy opened = new SimulatedJobStudy(study, workspace.deadline(job), book, clock);
         // The first answer takes the longest, so it is given here, off the FX thread.
         opened.advise(opened.startingQuestion());
         return opened;
@@ -257,8 +267,18 @@ public final class WorkspaceBackend implements Backend, WorkspaceFiles {
     }
 
     @Override
+    public Notes notes() {
+        return new WorkspaceNotes(this::workspaceInUse, clock);
+    }
+
+    @Override
     public Scenarios scenarios() {
         return new WorkspaceScenarios(this::workspaceInUse);
+    }
+
+    @Override
+    public PastReplays replays() {
+        return new WorkspaceReplays(this::workspaceInUse);
     }
 
     private Workspace workspaceInUse() throws ProblemException {

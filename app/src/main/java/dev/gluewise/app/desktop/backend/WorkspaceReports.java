@@ -7,13 +7,14 @@ import dev.gluewise.analyzer.report.ReportFormat;
 import dev.gluewise.analyzer.report.ReportOutline;
 import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.app.desktop.task.Progress;
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.pricing.problem.ProblemException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/** Reports on the workspace that is open. */
+/** Reports on the workspace that is open. A cancel is answered at once, whatever is being done. */
 final class WorkspaceReports implements ReportDesk {
     private static final String TO_LOOK_AT = "report-preview";
 
@@ -31,14 +32,23 @@ final class WorkspaceReports implements ReportDesk {
 
     @Override
     public Optional<ReportOutline> outline(ReportRequest request, Progress progress) throws ProblemException {
-        return gathered(request, progress).map(ReportOutline::of);
+        return Interruptible.run(progress, unused -> gathered(request, progress).map(ReportOutline::of))
+                .flatMap(made -> made);
     }
 
     @Override
     public Optional<List<Path>> write(ReportRequest request, ReportFormat format, Path target, Progress progress)
             throws ProblemException {
+        return Interruptible.run(progress, unused -> written(request, format, target, progress))
+                .flatMap(made -> made);
+    }
+
+    private Optional<List<Path>> written(ReportRequest request, ReportFormat format, Path target, Progress progress)
+            throws ProblemException {
         Optional<ReportData> report = gathered(request, progress);
-        return report.isEmpty() ? Optional.empty() : Optional.of(ReportFiles.writeAs(report.get(), format, target));
+        return report.isEmpty()
+                ? Optional.empty()
+                : ReportFiles.writeAs(report.get(), format, target, new Writing(progress));
     }
 
     @Override
@@ -58,5 +68,18 @@ final class WorkspaceReports implements ReportDesk {
                 request.writtenAt().orElseGet(clock::instant));
         ReportData report = ReportData.of(workspace, wanted, prices.book(), context, Steps.of(progress, "jobs"));
         return progress.cancelled() ? Optional.empty() : Optional.of(report);
+    }
+
+    /** Drawing and writing: nobody knows how long a file takes. */
+    private record Writing(Progress progress) implements dev.gluewise.analyzer.task.Progress {
+        @Override
+        public void at(int done, int of, String next) {
+            progress.report(-1, Words.say("reports.step.writing", next));
+        }
+
+        @Override
+        public boolean cancelled() {
+            return progress.cancelled();
+        }
     }
 }

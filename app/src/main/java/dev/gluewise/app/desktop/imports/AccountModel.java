@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.imports;
 
+import dev.gluewise.analyzer.source.account.AccountOptions;
 import dev.gluewise.analyzer.source.account.AccountPolicy;
 import dev.gluewise.analyzer.source.account.Connection;
 import dev.gluewise.app.desktop.backend.AccountRequest;
@@ -9,8 +10,12 @@ import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.pricing.problem.Problem;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -24,6 +29,7 @@ import javafx.beans.property.StringProperty;
 /** Which part of which AWS account is to be imported, and whether it can be reached. */
 public final class AccountModel {
     private static final int MOST_DAYS = 3650;
+    private static final int MOST_RUNS = 1000;
     private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-\\d{1,2}");
 
     private final AccountSource account;
@@ -31,7 +37,11 @@ public final class AccountModel {
     private final StringProperty profile = new SimpleStringProperty("");
     private final StringProperty region = new SimpleStringProperty("");
     private final StringProperty jobs = new SimpleStringProperty("");
+    private final StringProperty tags = new SimpleStringProperty("");
     private final StringProperty days = new SimpleStringProperty("90");
+    private final StringProperty metricRuns =
+            new SimpleStringProperty(String.valueOf(AccountOptions.USUAL_RUNS_WITH_METRICS));
+    private final StringProperty logRuns = new SimpleStringProperty(String.valueOf(AccountOptions.USUAL_LOGS_PER_JOB));
     private final BooleanProperty metrics = new SimpleBooleanProperty();
     private final BooleanProperty eventLogs = new SimpleBooleanProperty(true);
     private final StringProperty endpoint = new SimpleStringProperty("");
@@ -44,7 +54,7 @@ public final class AccountModel {
     AccountModel(AccountSource account, TaskRunner tasks) {
         this.account = account;
         this.tasks = tasks;
-        for (StringProperty asked : List.of(profile, region, jobs, endpoint)) {
+        for (StringProperty asked : List.of(profile, region, jobs, tags, metricRuns, logRuns, endpoint)) {
             asked.subscribe(now -> forget());
         }
         metrics.subscribe(now -> forget());
@@ -64,21 +74,73 @@ public final class AccountModel {
 
     /** What is called for now; empty where something of it is not understood. */
     public Optional<AccountRequest> request() {
-        if (!regionUnderstood() || !daysUnderstood() || !endpointUnderstood()) {
+        boolean understood = regionUnderstood()
+                && tagsUnderstood()
+                && daysUnderstood()
+                && metricRunsUnderstood()
+                && logRunsUnderstood()
+                && endpointUnderstood();
+        if (!understood) {
             return Optional.empty();
         }
         return Optional.of(new AccountRequest(
                 typed(profile),
                 typed(region),
                 typed(jobs),
+                typedTags(),
                 Integer.parseInt(days.get().strip()),
-                metrics.get(),
-                eventLogs.get(),
+                runs(metrics, metricRuns),
+                runs(eventLogs, logRuns),
                 typed(endpoint).map(URI::create)));
     }
 
     private static Optional<String> typed(StringProperty text) {
         return Optional.of(text.get().strip()).filter(words -> !words.isEmpty());
+    }
+
+    private static OptionalInt runs(BooleanProperty wanted, StringProperty typed) {
+        return wanted.get() ? OptionalInt.of(Integer.parseInt(typed.get().strip())) : OptionalInt.empty();
+    }
+
+    /** AWS allows no comma in a tag, so one parts them. */
+    private List<String> typedParts() {
+        return Arrays.stream(tags.get().split(","))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
+    private Map<String, String> typedTags() {
+        Map<String, String> wanted = new TreeMap<>();
+        for (String part : typedParts()) {
+            int equals = part.indexOf('=');
+            wanted.put(
+                    part.substring(0, equals).strip(),
+                    part.substring(equals + 1).strip());
+        }
+        return wanted;
+    }
+
+    /** Whether the tags are left out or each is a key and a value, no key twice. */
+    public boolean tagsUnderstood() {
+        List<String> parts = typedParts();
+        return parts.stream().allMatch(part -> part.indexOf('=') > 0)
+                && typedTags().size() == parts.size();
+    }
+
+    /** Whether the number of runs whose metrics are wanted is one, where some are. */
+    public boolean metricRunsUnderstood() {
+        return !metrics.get() || isCount(metricRuns, MOST_RUNS);
+    }
+
+    /** Whether the number of runs whose event logs are wanted is one, where some are. */
+    public boolean logRunsUnderstood() {
+        return !eventLogs.get() || isCount(logRuns, MOST_RUNS);
+    }
+
+    private static boolean isCount(StringProperty typed, int most) {
+        String text = typed.get().strip();
+        return text.matches("\\d{1,4}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= most;
     }
 
     /** Whether the region is left out or can be one; whether there is such a one only AWS knows. */
@@ -88,8 +150,7 @@ public final class AccountModel {
 
     /** Whether the number of days is one from 1 to ten years. */
     public boolean daysUnderstood() {
-        String text = days.get().strip();
-        return text.matches("\\d{1,4}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= MOST_DAYS;
+        return isCount(days, MOST_DAYS);
     }
 
     /** Whether the address is left out or a web address. */
@@ -145,6 +206,21 @@ public final class AccountModel {
     /** A pattern of job names with {@code *} and {@code ?}; an empty string for all. */
     public StringProperty jobsProperty() {
         return jobs;
+    }
+
+    /** Tags that a job must have, such as {@code team=data, env=prod}; an empty string for any. */
+    public StringProperty tagsProperty() {
+        return tags;
+    }
+
+    /** Of how many runs of each job to import metrics. */
+    public StringProperty metricRunsProperty() {
+        return metricRuns;
+    }
+
+    /** Of how many runs of each job to import event logs. */
+    public StringProperty logRunsProperty() {
+        return logRuns;
     }
 
     /** How many days of runs. */

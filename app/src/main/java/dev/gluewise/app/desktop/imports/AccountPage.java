@@ -4,12 +4,13 @@ import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.paragraph;
 
-import dev.gluewise.analyzer.source.account.AccountOptions;
 import dev.gluewise.app.desktop.control.ProblemBox;
 import dev.gluewise.app.desktop.text.Words;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -39,8 +40,15 @@ final class AccountPage extends ScrollPane {
         row("account.profile", profiles());
         row("account.region", regions(regions), hint("account.region.bad", model::regionUnderstood));
         row("account.filter", text("account-jobs", model.jobsProperty(), "account.filter.prompt"));
+        row(
+                "account.tags",
+                text("account-tags", model.tagsProperty(), "account.tags.prompt"),
+                hint("account.tags.bad", model::tagsUnderstood));
         row("account.days", days(), hint("account.days.bad", model::daysUnderstood));
-        row("account.with", also());
+        row(
+                "account.with",
+                also(),
+                hint("account.runs.bad", () -> model.logRunsUnderstood() && model.metricRunsUnderstood()));
         row(
                 "account.endpoint",
                 text("account-endpoint", model.endpointProperty(), "account.endpoint.prompt"),
@@ -99,25 +107,51 @@ final class AccountPage extends ScrollPane {
     }
 
     private Node days() {
-        TextField field = text("account-days", model.daysProperty(), "account.days.unit");
+        return counted("account-days", model.daysProperty(), "account.days.unit");
+    }
+
+    /** A number with what it counts. */
+    private static HBox counted(String id, StringProperty text, String unit) {
+        TextField field = text(id, text, unit);
+        field.setAccessibleText(Words.say(unit));
         field.setPrefColumnCount(5);
-        HBox row = new HBox(field, label(Words.say("account.days.unit"), "muted"));
+        HBox row = new HBox(field, label(Words.say(unit), "muted"));
         row.getStyleClass().add("row");
         return row;
     }
 
     private Node also() {
-        CheckBox logs = new CheckBox(Words.say("account.event-logs", AccountOptions.USUAL_LOGS_PER_JOB));
-        logs.setId("account-logs");
-        logs.selectedProperty().bindBidirectional(model.eventLogsProperty());
-        CheckBox metrics = new CheckBox(Words.say("account.metrics-too", AccountOptions.USUAL_RUNS_WITH_METRICS));
-        metrics.setId("account-metrics");
-        metrics.selectedProperty().bindBidirectional(model.metricsProperty());
-        logs.setWrapText(true);
-        metrics.setWrapText(true);
-        VBox boxes = new VBox(logs, metrics);
+        VBox boxes = new VBox();
+        newest(boxes, "account-logs", "account.event-logs", model.eventLogsProperty(), model.logRunsProperty());
+        newest(boxes, "account-metrics", "account.metrics-too", model.metricsProperty(), model.metricRunsProperty());
         boxes.getStyleClass().add("form-boxes");
         return boxes;
+    }
+
+    /** Something to import with the runs, and of how many of them. */
+    private void newest(VBox boxes, String id, String code, BooleanProperty wanted, StringProperty runs) {
+        CheckBox box = new CheckBox(Words.say(code));
+        box.setId(id);
+        box.setWrapText(true);
+        box.selectedProperty().bindBidirectional(wanted);
+        HBox row = counted(id + "-runs", runs, "account.newest.unit");
+        row.getChildren().addFirst(label(Words.say("account.newest"), "muted"));
+        row.getStyleClass().add("indented");
+        row.disableProperty().bind(box.selectedProperty().not());
+        boxes.getChildren().addAll(box, row);
+    }
+
+    /** All that can be written in a way that is not understood. */
+    private List<ObservableValue<?>> typed() {
+        return List.of(
+                model.regionProperty(),
+                model.tagsProperty(),
+                model.daysProperty(),
+                model.metricsProperty(),
+                model.metricRunsProperty(),
+                model.eventLogsProperty(),
+                model.logRunsProperty(),
+                model.endpointProperty());
     }
 
     /** Says what is wrong with the field above it, while something is. */
@@ -125,9 +159,7 @@ final class AccountPage extends ScrollPane {
         Label hint = label(Words.say(code), "caption", "bad-text");
         hint.managedProperty().bind(hint.visibleProperty());
         Runnable show = () -> hint.setVisible(!understood.getAsBoolean());
-        for (StringProperty text : List.of(model.regionProperty(), model.daysProperty(), model.endpointProperty())) {
-            follow(hint, text, now -> show.run());
-        }
+        typed().forEach(text -> follow(hint, text, now -> show.run()));
         return hint;
     }
 
@@ -144,13 +176,10 @@ final class AccountPage extends ScrollPane {
         test.disableProperty().bind(model.testingProperty());
         HBox row = new HBox(test, start, testing);
         row.getStyleClass().add("row");
-        for (StringProperty text : List.of(model.regionProperty(), model.daysProperty(), model.endpointProperty())) {
-            follow(
-                    row,
-                    text,
-                    now -> start.pseudoClassStateChanged(
-                            INVALID, model.request().isEmpty()));
-        }
+        typed().forEach(text -> follow(
+                row,
+                text,
+                now -> start.pseudoClassStateChanged(INVALID, model.request().isEmpty())));
         return row;
     }
 

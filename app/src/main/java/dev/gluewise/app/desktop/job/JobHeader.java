@@ -6,14 +6,17 @@ import static dev.gluewise.app.desktop.control.Labels.spring;
 
 import dev.gluewise.analyzer.advice.JobSummary;
 import dev.gluewise.analyzer.evidence.Evidence;
+import dev.gluewise.analyzer.evidence.Resize;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.backend.JobStudy;
 import dev.gluewise.app.desktop.control.EvidenceIcon;
 import dev.gluewise.app.desktop.control.Hint;
 import dev.gluewise.app.desktop.control.MarkIcon;
 import dev.gluewise.app.desktop.text.EvidenceText;
+import dev.gluewise.app.desktop.text.ResizeText;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
+import dev.gluewise.app.desktop.theme.TextScale;
 import dev.gluewise.app.desktop.whatif.WhatIfModel;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.ExecutionClass;
@@ -30,10 +33,14 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Which job is shown, what it is, and the way to its neighbours in the list. */
 final class JobHeader extends HBox {
+    /** The width from which on there is room for what is the least important. */
+    private static final double ROOMY = 1200;
+
     private final WhatIfModel model;
     private final JobNavigation navigation;
     private final Label name = label("", "page-title");
     private final HBox chips = new HBox();
+    private final HBox resized = new HBox();
     private final Label cost = label("", "muted");
     private final Button previous = arrow(Feather.CHEVRON_LEFT, Words.say("job.previous"), "previous-job");
     private final Button next = arrow(Feather.CHEVRON_RIGHT, Words.say("job.next"), "next-job");
@@ -50,6 +57,9 @@ final class JobHeader extends HBox {
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         name.setMinWidth(40);
         chips.getStyleClass().add("chips");
+        resized.getStyleClass().add("chips");
+        resized.managedProperty().bind(resized.visibleProperty());
+        resized.visibleProperty().bind(widthProperty().map(width -> width.doubleValue() >= TextScale.px(ROOMY)));
         cost.setMinWidth(Region.USE_PREF_SIZE);
         previous.setOnAction(event -> navigation.previousJob());
         next.setOnAction(event -> navigation.nextJob());
@@ -57,7 +67,7 @@ final class JobHeader extends HBox {
         rule.getStyleClass().add("upright");
         Node chevron = Icons.feather(Feather.CHEVRON_RIGHT, 14);
         chevron.getStyleClass().add("crumb-chevron");
-        getChildren().addAll(jobs, chevron, name, chips, spring(), cost, rule, previous, next);
+        getChildren().addAll(jobs, chevron, name, chips, resized, spring(), cost, rule, previous, next);
         follow(this, model.jobProperty(), changed -> show());
         follow(this, model.studyProperty(), changed -> show());
     }
@@ -87,6 +97,7 @@ final class JobHeader extends HBox {
                         Figures.count(navigation.period().days())))
                 .orElse(""));
         chips.getChildren().clear();
+        resized.getChildren().clear();
         model.studyProperty().get().map(JobStudy::evidence).ifPresent(this::showEvidence);
     }
 
@@ -104,6 +115,15 @@ final class JobHeader extends HBox {
         Optional<Node> icon = evidence.tier().map(EvidenceIcon::of);
         icon.ifPresent(node ->
                 chips.getChildren().add(chip(node, EvidenceText.brief(evidence), EvidenceText.sentence(evidence))));
+        showResize(evidence);
+    }
+
+    private void showResize(Evidence evidence) {
+        Resize.between(evidence.runs()).stream().limit(1).forEach(newest -> resized.getChildren()
+                .add(chip(
+                        Icons.feather(Feather.MAXIMIZE_2, 14),
+                        ResizeText.brief(newest, navigation.zone()),
+                        ResizeText.whole(newest, navigation.zone()))));
     }
 
     private static Node current(Configuration current, boolean inferred) {

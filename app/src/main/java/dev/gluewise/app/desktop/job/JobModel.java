@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.job;
 
+import dev.gluewise.app.desktop.notes.NotesModel;
 import dev.gluewise.app.desktop.runs.RunsModel;
 import dev.gluewise.app.desktop.timeline.TimelineModel;
 import dev.gluewise.app.desktop.verify.VerifyModel;
@@ -13,16 +14,20 @@ public final class JobModel {
     private final TimelineModel timeline;
     private final RunsModel runs;
     private final VerifyModel verify;
+    private final NotesModel notes;
     private final ObjectProperty<JobTab> tab = new SimpleObjectProperty<>(JobTab.WHAT_IF);
 
-    public JobModel(WhatIfModel whatIf, TimelineModel timeline, RunsModel runs, VerifyModel verify) {
+    public JobModel(WhatIfModel whatIf, TimelineModel timeline, RunsModel runs, VerifyModel verify, NotesModel notes) {
         this.whatIf = whatIf;
         this.timeline = timeline;
         this.runs = runs;
         this.verify = verify;
+        this.notes = notes;
         tab.subscribe(shown -> {
             timeline.setShown(shown == JobTab.TIMELINE);
             runs.setShown(shown == JobTab.RUNS);
+            notes.setShown(shown == JobTab.NOTES);
+            verify.setShown(shown == JobTab.VERIFY);
         });
     }
 
@@ -40,6 +45,10 @@ public final class JobModel {
 
     public VerifyModel verify() {
         return verify;
+    }
+
+    public NotesModel notes() {
+        return notes;
     }
 
     public ObjectProperty<JobTab> tabProperty() {

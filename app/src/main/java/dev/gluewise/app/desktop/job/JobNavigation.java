@@ -2,6 +2,7 @@ package dev.gluewise.app.desktop.job;
 
 import dev.gluewise.analyzer.advice.JobSummary;
 import dev.gluewise.app.desktop.text.Period;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /** The way from one job to the others, as the list of jobs has them. */
@@ -11,6 +12,9 @@ public interface JobNavigation {
 
     /** The time whose runs are in that row. */
     Period period();
+
+    /** Where the user is, for moments. */
+    ZoneId zone();
 
     boolean hasPrevious();
 

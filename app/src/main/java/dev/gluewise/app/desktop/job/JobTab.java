@@ -7,7 +7,8 @@ public enum JobTab {
     WHAT_IF,
     TIMELINE,
     RUNS,
-    VERIFY;
+    VERIFY,
+    NOTES;
 
     String label() {
         return Words.say("job.tab." + this);

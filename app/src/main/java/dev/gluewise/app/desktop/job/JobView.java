@@ -3,6 +3,7 @@ package dev.gluewise.app.desktop.job;
 import static dev.gluewise.app.desktop.control.Follow.follow;
 
 import dev.gluewise.app.desktop.control.ScreenStack;
+import dev.gluewise.app.desktop.notes.NotesView;
 import dev.gluewise.app.desktop.plot.PlotExports;
 import dev.gluewise.app.desktop.runs.RunsView;
 import dev.gluewise.app.desktop.theme.Scheme;
@@ -32,6 +33,7 @@ public final class JobView extends VBox {
         tabs.add(JobTab.TIMELINE, () -> new TimelineView(model.timeline(), scheme, exports), TimelineView::focusChart);
         tabs.add(JobTab.RUNS, () -> new RunsView(model.runs(), scheme, exports), RunsView::focusChart);
         tabs.add(JobTab.VERIFY, () -> new VerifyView(model.verify(), scheme, exports), VerifyView::focusStart);
+        tabs.add(JobTab.NOTES, () -> new NotesView(model.notes()), NotesView::focusText);
         VBox.setVgrow(tabs, Priority.ALWAYS);
         getChildren().addAll(new JobHeader(model.whatIf(), navigation), new TabRow(model, tabs.keys()), tabs);
         follow(this, model.tabProperty(), tabs::show);

@@ -1,14 +1,18 @@
 package dev.gluewise.app.desktop.jobs;
 
+import dev.gluewise.analyzer.advice.ExpectedEnd;
 import dev.gluewise.analyzer.advice.Flag;
 import dev.gluewise.analyzer.advice.JobSummary;
 import dev.gluewise.app.desktop.control.Columns;
 import dev.gluewise.app.desktop.control.Hint;
 import dev.gluewise.app.desktop.control.Labels;
+import dev.gluewise.app.desktop.text.ExpectedEndText;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
 import dev.gluewise.app.desktop.theme.TextScale;
+import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -18,7 +22,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What is wrong with a job, as outlined chips, the gravest first. */
+/** What is wrong with a job, as outlined chips, the gravest first; before them when its run that goes on will end. */
 final class FlagColumn {
     /** What fits; the tooltip has them all. */
     private static final int SHOWN = 2;
@@ -34,25 +38,39 @@ final class FlagColumn {
 
     private FlagColumn() {}
 
-    static TableColumn<JobSummary, JobSummary> make() {
+    /** @param zone where the user is, for moments */
+    static TableColumn<JobSummary, JobSummary> make(ZoneId zone) {
         Comparator<JobSummary> byGravity = Comparator.comparing(
                         (JobSummary row) -> row.flags().stream().anyMatch(Flag::grave))
-                .thenComparing(row -> row.flags().size());
+                .thenComparing(row -> row.flags().size())
+                .thenComparing(row -> row.running().size());
         TableColumn<JobSummary, JobSummary> column =
-                Columns.node(Words.say("jobs.column.flags"), 165, byGravity, FlagColumn::chips);
+                Columns.node(Words.say("jobs.column.flags"), 165, byGravity, row -> chips(row, zone));
         column.setMinWidth(TextScale.px(LEAST));
         return column;
     }
 
-    /** The words that a row's chips show, as if they were one. */
-    static Stream<String> texts(JobSummary row) {
-        return Stream.of(row.flags().stream().limit(SHOWN).map(Flag::label).collect(Collectors.joining()));
+    /**
+     * The words that a row's chips show, as if they were one.
+     *
+     * @param zone where the user is, for moments
+     */
+    static Stream<String> texts(JobSummary row, ZoneId zone) {
+        Stream<String> running = row.running().stream().limit(1).map(end -> ExpectedEndText.chip(end, zone));
+        return Stream.of(Stream.concat(running, row.flags().stream().map(Flag::label))
+                .limit(SHOWN)
+                .collect(Collectors.joining()));
     }
 
-    private static Node chips(JobSummary row) {
+    private static Node chips(JobSummary row, ZoneId zone) {
         HBox chips = new HBox();
         chips.getStyleClass().add("row");
-        row.flags().stream().limit(SHOWN).forEach(flag -> {
+        int room = SHOWN;
+        if (!row.running().isEmpty()) {
+            chips.getChildren().add(running(row.running(), zone));
+            room--;
+        }
+        row.flags().stream().limit(room).forEach(flag -> {
             Label chip = Labels.label(flag.label(), "flag");
             chip.setMinWidth(chips.getChildren().isEmpty() ? Region.USE_PREF_SIZE : TextScale.px(ICON_ALONE));
             chip.setGraphic(Icons.feather(icon(flag), 14));
@@ -63,6 +81,17 @@ final class FlagColumn {
             chips.getChildren().add(chip);
         });
         return chips;
+    }
+
+    /** When the run that goes on is expected to end; of several, the newest. */
+    private static Node running(List<ExpectedEnd> running, ZoneId zone) {
+        Label chip = Labels.label(ExpectedEndText.chip(running.getFirst(), zone), "flag", "running");
+        chip.setMinWidth(Region.USE_PREF_SIZE);
+        chip.setGraphic(Icons.feather(Feather.PLAY, 14));
+        Hint.on(
+                chip,
+                running.stream().map(end -> ExpectedEndText.whole(end, zone)).collect(Collectors.joining("\n\n")));
+        return chip;
     }
 
     private static Feather icon(Flag flag) {

@@ -26,6 +26,7 @@ import dev.gluewise.app.desktop.theme.TextScale;
 import dev.gluewise.pricing.billing.Money;
 import dev.gluewise.pricing.catalog.Configuration;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,7 @@ final class JobTable extends TableView<JobSummary> {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private final JobWidths widths = new JobWidths();
+    private final ZoneId zone;
     private final JobColumns columns;
 
     /**
@@ -65,6 +67,7 @@ final class JobTable extends TableView<JobSummary> {
      * @param tell takes what was done
      */
     JobTable(JobsModel model, SettingsModel settings, Consumer<String> open, Consumer<String> tell) {
+        zone = model.zone();
         setId("jobs");
         getStyleClass().add("jobs-table");
         setFixedCellSize(TextScale.px(40));
@@ -83,7 +86,7 @@ final class JobTable extends TableView<JobSummary> {
         columns.add("recommended", recommended());
         columns.add("saving", saving);
         columns.add("confidence", ConfidenceColumn.make());
-        columns.add("flags", FlagColumn.make());
+        columns.add("flags", FlagColumn.make(model.zone()));
         saving.setSortType(TableColumn.SortType.DESCENDING);
         getSortOrder().add(saving);
         columns.watch();
@@ -100,7 +103,7 @@ final class JobTable extends TableView<JobSummary> {
             }
         });
         follow(this, model.shownPeriodProperty(), columns::name);
-        follow(this, model.jobsProperty(), this::fit);
+        follow(this, model.jobsProperty(), rows -> fit(rows, model.zone()));
         follow(this, model.shownProperty(), rows -> {
             JobSummary selected = getSelectionModel().getSelectedItem();
             getItems().setAll(rows);
@@ -115,11 +118,11 @@ final class JobTable extends TableView<JobSummary> {
         setOnSort(event -> Platform.runLater(() -> model.setOrder(getItems())));
     }
 
-    private void fit(List<JobSummary> rows) {
+    private void fit(List<JobSummary> rows, ZoneId zone) {
         columns.fit(widths, "job", rows, row -> Stream.of(row.job()), Fonts.semiBold(13), 0);
         columns.fit(widths, "current", rows, row -> Stream.of(currentText(row)), Fonts.regular(13), MARK);
         columns.fit(widths, "recommended", rows, JobTable::proposedText, Fonts.regular(13), MARK);
-        columns.fit(widths, "flags", rows, FlagColumn::texts, Fonts.regular(12), FlagColumn.BESIDE);
+        columns.fit(widths, "flags", rows, row -> FlagColumn.texts(row, zone), Fonts.regular(12), FlagColumn.BESIDE);
         widths.apply(this);
     }
 

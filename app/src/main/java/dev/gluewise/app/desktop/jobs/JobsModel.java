@@ -6,6 +6,7 @@ import dev.gluewise.analyzer.advice.Outlook;
 import dev.gluewise.analyzer.advice.Saving;
 import dev.gluewise.app.desktop.text.Period;
 import dev.gluewise.pricing.billing.Money;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,7 @@ public final class JobsModel {
         }
     }
 
+    private final ZoneId zone;
     private final ReadOnlyObjectWrapper<List<JobSummary>> jobs = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<JobSummary>> shown = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<FleetTotals> totals = new ReadOnlyObjectWrapper<>(new FleetTotals(List.of()));
@@ -48,7 +50,9 @@ public final class JobsModel {
     /** The order in which the table shows the rows, so that "next job" goes where the user expects it. */
     private List<JobSummary> order = List.of();
 
-    public JobsModel() {
+    /** @param zone where the user is, for moments */
+    public JobsModel(ZoneId zone) {
+        this.zone = zone;
         filter.subscribe(changed -> choose());
         group.subscribe(changed -> choose());
     }
@@ -154,5 +158,10 @@ public final class JobsModel {
 
     public ObjectProperty<Group> groupProperty() {
         return group;
+    }
+
+    /** Where the user is. */
+    ZoneId zone() {
+        return zone;
     }
 }

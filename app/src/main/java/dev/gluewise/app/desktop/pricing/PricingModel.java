@@ -20,6 +20,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.util.Subscription;
 
 /** The price book as the page shows it, and what the user does to it. */
 public final class PricingModel {
@@ -42,7 +43,6 @@ public final class PricingModel {
 
     private final Backend backend;
     private final TaskRunner tasks;
-    private final Runnable changed;
     private final ReadOnlyObjectWrapper<List<PriceEntry>> prices = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<Optional<String>> region = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Group> group = new SimpleObjectProperty<>(Group.ALL);
@@ -53,13 +53,13 @@ public final class PricingModel {
     private final ReadOnlyObjectWrapper<Optional<RefreshReport>> report = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
 
+    private final Subscription following;
     private boolean opened;
 
-    /** @param changed is told when prices are others than before, for all that was reckoned with them */
-    public PricingModel(Backend backend, TaskRunner tasks, Runnable changed) {
+    public PricingModel(Backend backend, TaskRunner tasks) {
         this.backend = backend;
         this.tasks = tasks;
-        this.changed = changed;
+        following = backend.priceDesk().news().listen(this::show);
         region.subscribe(now -> show());
         group.subscribe(now -> show());
     }
@@ -71,6 +71,11 @@ public final class PricingModel {
             region.set(Optional.of(backend.prices().region()).filter(regions()::contains));
         }
         show();
+    }
+
+    /** Hears no more of prices, after the window was closed. */
+    public void close() {
+        following.unsubscribe();
     }
 
     private void show() {
@@ -152,8 +157,7 @@ public final class PricingModel {
         Consumer<Optional<RefreshReport>> done = made -> {
             refreshing.set(Optional.empty());
             report.set(made);
-            show();
-            changed.run();
+            backend.priceDesk().news().announce();
         };
         tasks.start(title, work, done, fault -> {
             refreshing.set(Optional.empty());

@@ -11,6 +11,7 @@ import dev.gluewise.app.desktop.control.ConfigurationText;
 import dev.gluewise.app.desktop.control.EvidenceIcon;
 import dev.gluewise.app.desktop.control.Hint;
 import dev.gluewise.app.desktop.control.MarkIcon;
+import dev.gluewise.app.desktop.text.ExpectedEndText;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
 import java.time.Instant;
@@ -160,7 +161,9 @@ final class RunTable extends TableView<HistoricRun> {
 
     private Node note(HistoricRun run) {
         Label text = label(RunText.note(run, model.zone()), run.failed() ? "failed" : "muted");
-        RunText.error(run).ifPresent(error -> Hint.on(text, error));
+        RunText.error(run)
+                .or(() -> run.expectedEnd().map(end -> ExpectedEndText.whole(end, model.zone())))
+                .ifPresent(more -> Hint.on(text, more));
         return text;
     }
 

@@ -7,14 +7,13 @@ import dev.gluewise.analyzer.runs.HistoricRun;
 import dev.gluewise.analyzer.runs.RunTotals;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.analyzer.text.RunWords;
+import dev.gluewise.app.desktop.text.ExpectedEndText;
 import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.text.Words;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -34,7 +33,10 @@ final class RunText {
     }
 
     static String runTime(HistoricRun run) {
-        return time(run.run().executionSeconds());
+        String time = time(run.run().executionSeconds());
+        boolean going = run.run().outcome() == RunOutcome.RUNNING
+                && run.run().executionSeconds().isPresent();
+        return going ? Words.say("runs.so-far", time) : time;
     }
 
     static String startUp(HistoricRun run) {
@@ -70,6 +72,9 @@ final class RunText {
 
     /** What else there is to say, in a few words; empty where there is nothing. */
     static String note(HistoricRun run, ZoneId zone) {
+        if (run.expectedEnd().isPresent()) {
+            return ExpectedEndText.of(run.expectedEnd().get(), zone);
+        }
         RunOutcome outcome = run.run().outcome();
         if (outcome.failed() && outcome != RunOutcome.STOPPED) {
             return outcome == RunOutcome.FAILED_OTHERWISE
@@ -78,13 +83,10 @@ final class RunText {
         }
         return run.retryOf()
                 .flatMap(GlueRun::startedOn)
-                .map(start -> Words.say("runs.note.retry", time(start, zone)))
-                .orElse(run.run().attempt() > 0 ? Words.say("runs.note.retry.unknown") : "");
-    }
-
-    private static String time(Instant moment, ZoneId zone) {
-        return DateTimeFormatter.ofPattern(Words.say("runs.date.hour"), Locale.ROOT)
-                .format(moment.atZone(zone));
+                .map(start -> Words.say("runs.note.retry", Formats.hour(start, zone)))
+                .or(() -> Optional.of(Words.say("runs.note.retry.unknown"))
+                        .filter(words -> run.run().attempt() > 0))
+                .orElse(run.logged() ? Words.say("runs.note.logged") : "");
     }
 
     /** The beginning of Glue's own words on why it failed. */

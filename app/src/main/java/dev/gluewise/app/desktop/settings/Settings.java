@@ -29,7 +29,7 @@ public record Settings(
     public static final Settings DEFAULT = new Settings(
             Optional.empty(),
             Theme.SYSTEM,
-            TextSize.NORMAL,
+            TextSize.SYSTEM,
             false,
             Question.USUAL_CONFIDENCE,
             Optional.empty(),

@@ -81,7 +81,7 @@ public final class SettingsFile {
         ObjectNode node = JSON.createObjectNode();
         settings.language().ifPresent(language -> node.put("language", language.code()));
         node.put("theme", settings.theme().name());
-        node.put("textPercent", settings.textSize().percent());
+        settings.textSize().percent().ifPresent(percent -> node.put("textPercent", percent));
         node.put("reduceMotion", settings.reduceMotion());
         node.put("confidence", settings.confidence());
         settings.deadline().ifPresent(deadline -> node.put("deadlineSeconds", deadline.toSeconds()));
@@ -118,7 +118,7 @@ public final class SettingsFile {
 
     private static TextSize textSize(double percent) {
         return Arrays.stream(TextSize.values())
-                .filter(size -> size.percent() == percent)
+                .filter(size -> size.percent().isPresent() && size.percent().getAsInt() == percent)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no size of text: " + percent));
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +25,7 @@ public final class SettingsModel {
     private final ReadOnlyObjectWrapper<Settings> settings;
     private final Optional<Problem> problem;
     private volatile Settings latest;
+    private volatile double systemsText = 1;
 
     private SettingsModel(Settings first, Optional<Problem> problem, Store store) {
         settings = new ReadOnlyObjectWrapper<>(first);
@@ -72,6 +74,16 @@ public final class SettingsModel {
 
     public ReadOnlyObjectProperty<Settings> settingsProperty() {
         return settings.getReadOnlyProperty();
+    }
+
+    /** Says how large the system has its text, before the first window is made; 1 where nobody does. */
+    public void setSystemsText(double factor) {
+        systemsText = factor;
+    }
+
+    /** How large text is, as a factor of the design's size. */
+    public ObservableValue<Double> textFactor() {
+        return settings.map(now -> now.textSize().factor(systemsText));
     }
 
     /** Why the settings are not those that were kept. */

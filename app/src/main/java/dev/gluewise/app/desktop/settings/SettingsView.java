@@ -120,8 +120,13 @@ public final class SettingsView extends ScrollPane {
                 new SimpleObjectProperty<>(settings.get().textSize());
         follow(this, settings.settingsProperty().map(Settings::textSize), chosen::set);
         chosen.subscribe(wanted -> settings.change(now -> now.withTextSize(wanted)));
-        return row(
-                "settings.text-size", new Segments<>(TextSize.class, chosen, size -> Figures.percent(size.factor())));
+        return row("settings.text-size", new Segments<>(TextSize.class, chosen, SettingsView::text));
+    }
+
+    private static String text(TextSize size) {
+        return size.percent().isPresent()
+                ? Figures.percent(size.percent().getAsInt() / 100.0)
+                : Words.say("settings.text-size.SYSTEM");
     }
 
     private Node motion() {

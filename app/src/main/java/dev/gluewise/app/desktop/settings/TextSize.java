@@ -1,25 +1,33 @@
 package dev.gluewise.app.desktop.settings;
 
+import java.util.OptionalInt;
+
 /** How large text is, against the size that the design has. */
 public enum TextSize {
-    NORMAL(100),
-    LARGER(112),
-    LARGE(125),
-    LARGEST(150);
+    /** As large as the system has its own text. */
+    SYSTEM(OptionalInt.empty()),
+    NORMAL(OptionalInt.of(100)),
+    LARGER(OptionalInt.of(112)),
+    LARGE(OptionalInt.of(125)),
+    LARGEST(OptionalInt.of(150));
 
-    private final int percent;
+    private final OptionalInt percent;
 
-    TextSize(int percent) {
+    TextSize(OptionalInt percent) {
         this.percent = percent;
     }
 
-    /** In percent of the design's size. */
-    public int percent() {
+    /** In percent of the design's size; empty where the system decides. */
+    public OptionalInt percent() {
         return percent;
     }
 
-    /** As a factor. */
-    public double factor() {
-        return percent / 100.0;
+    /**
+     * As a factor.
+     *
+     * @param systems the factor that the system has
+     */
+    double factor(double systems) {
+        return percent.isPresent() ? percent.getAsInt() / 100.0 : systems;
     }
 }

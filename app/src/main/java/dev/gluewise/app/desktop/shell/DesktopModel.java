@@ -10,6 +10,7 @@ import dev.gluewise.app.desktop.imports.ImportModel;
 import dev.gluewise.app.desktop.job.JobModel;
 import dev.gluewise.app.desktop.job.JobNavigation;
 import dev.gluewise.app.desktop.jobs.JobsModel;
+import dev.gluewise.app.desktop.notes.NotesModel;
 import dev.gluewise.app.desktop.pricing.PricingModel;
 import dev.gluewise.app.desktop.reports.ReportsModel;
 import dev.gluewise.app.desktop.runs.RunsModel;
@@ -45,12 +46,14 @@ public final class DesktopModel implements JobNavigation {
     /** What is read of a workspace. */
     private record Loaded(List<JobSummary> rows, Period period, List<Path> recent) {}
 
+    private static final System.Logger LOG = System.getLogger(DesktopModel.class.getName());
+
     private final Backend backend;
     private final TaskRunner tasks;
     private final ZoneId zone;
     private final SettingsModel settings;
     private final Subscription following;
-    private final JobsModel jobs = new JobsModel();
+    private final JobsModel jobs;
     private final WhatIfModel whatIf;
     private final JobModel job;
     private final ApplyModel apply;
@@ -81,23 +84,28 @@ public final class DesktopModel implements JobNavigation {
         this.tasks = tasks;
         this.zone = zone;
         this.settings = settings;
+        jobs = new JobsModel(zone);
         whatIf = new WhatIfModel(backend, tasks);
         job = new JobModel(
                 whatIf,
-                new TimelineModel(whatIf, tasks),
+                new TimelineModel(whatIf, tasks, zone),
                 new RunsModel(whatIf, backend.pastRuns(), tasks, zone),
-                new VerifyModel(whatIf, tasks));
+                new VerifyModel(whatIf, backend.replays(), tasks, zone),
+                new NotesModel(whatIf, backend.notes(), tasks, zone));
         apply = new ApplyModel(whatIf, backend, tasks, job.runs()::reload);
         scenarios = new ScenarioModel(whatIf, backend, tasks);
         imports = new ImportModel(backend, tasks, this::onImported);
-        pricing = new PricingModel(backend, tasks, this::onPrices);
+        pricing = new PricingModel(backend, tasks);
         reports = new ReportsModel(backend, tasks, jobs.jobsProperty());
         prices = new ReadOnlyObjectWrapper<>(backend.prices());
         settingsPage = new SettingsPageModel(settings, backend, tasks);
         workspace = new ReadOnlyObjectWrapper<>(backend.workspace());
         page = new ReadOnlyObjectWrapper<>(workspace.get().isPresent() ? Page.JOBS : Page.FIRST_RUN);
-        following = settings.settingsProperty()
-                .subscribe(now -> whatIf.setDefaults(new WhatIfModel.Defaults(now.confidence(), now.deadline())));
+        following = Subscription.combine(
+                settings.settingsProperty()
+                        .subscribe(
+                                now -> whatIf.setDefaults(new WhatIfModel.Defaults(now.confidence(), now.deadline()))),
+                backend.priceDesk().news().listen(this::onPrices));
         problem.set(settings.problem());
         jobs.periodProperty().subscribe((before, wanted) -> onPeriod(wanted));
         whatIf.keptDeadlineProperty().subscribe(kept -> {
@@ -124,6 +132,7 @@ public final class DesktopModel implements JobNavigation {
         tasks.start(
                 Words.say("shell.task.sample"),
                 progress -> {
+                    job.notes().keepAll();
                     backend.openSample(progress);
                     return true;
                 },
@@ -141,6 +150,7 @@ public final class DesktopModel implements JobNavigation {
         tasks.start(
                 Words.say("shell.task.opening", String.valueOf(file.getFileName())),
                 progress -> {
+                    job.notes().keepAll();
                     backend.files().open(file);
                     return true;
                 },
@@ -156,6 +166,12 @@ public final class DesktopModel implements JobNavigation {
     public void close() {
         tasks.running().forEach(RunningTask::cancel);
         following.unsubscribe();
+        pricing.close();
+        try {
+            job.notes().keepAll();
+        } catch (ProblemException e) {
+            LOG.log(System.Logger.Level.WARNING, "What was written last about a job is lost: " + e.getMessage());
+        }
         backend.close();
     }
 
@@ -200,9 +216,13 @@ public final class DesktopModel implements JobNavigation {
         });
     }
 
-    /** What was reckoned with the prices of before is reckoned again: the list, and the job that is shown. */
+    /**
+     * What was reckoned with the prices of before is reckoned again, whichever window has changed them: the list, with it
+     * what a report would hold, and the job that is shown.
+     */
     private void onPrices() {
         prices.set(backend.prices());
+        job.runs().reload();
         if (workspace.get().isPresent()) {
             reload(rows -> {});
         }
@@ -299,6 +319,11 @@ public final class DesktopModel implements JobNavigation {
     @Override
     public Period period() {
         return jobs.shownPeriodProperty().get();
+    }
+
+    @Override
+    public ZoneId zone() {
+        return zone;
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.gluewise.app.desktop.shell;
 import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 
-import atlantafx.base.controls.ModalPane;
 import dev.gluewise.analyzer.advice.JobSummary;
 import dev.gluewise.app.desktop.control.ProblemBox;
 import dev.gluewise.app.desktop.control.ScreenStack;
@@ -48,7 +47,7 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
     private final SchemeSwitch schemes;
     private final FileDialogs dialogs;
     private final WorkspaceActions workspaces;
-    private final ModalPane modal = new ModalPane();
+    private final Sheets sheets = new Sheets();
     private final ScreenStack<Page> pages = new ScreenStack<>(Page.class);
 
     /** @param windows the windows beside this one */
@@ -84,11 +83,11 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
         Rail rail = new Rail(model, railPages(), this::showHelp);
         BorderPane frame = new BorderPane(main, null, null, new StatusBar(model), rail);
         DropTarget drop = new DropTarget(this, paths -> model.imports().importFiles(paths));
-        getChildren().addAll(frame, modal, dropHint(drop));
+        getChildren().addAll(frame, sheets.node(), dropHint(drop));
         follow(this, model.pageProperty(), pages::show);
         follow(this, model.imports().sheetOpenProperty(), this::showImportSheet);
-        new JobSheets(model, dialogs, modal).follow(this);
-        modal.displayProperty().subscribe(shown -> {
+        new JobSheets(model, dialogs, sheets).follow(this);
+        sheets.openProperty().subscribe(shown -> {
             if (!shown) {
                 model.imports().sheetOpenProperty().set(false);
                 model.apply().sheetOpenProperty().set(false);
@@ -114,25 +113,24 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
 
     private void showImportSheet(boolean open) {
         if (open) {
-            modal.setAlignment(Pos.CENTER);
-            modal.show(new ImportSheet(
-                    model.imports(),
-                    dialogs,
-                    List.copyOf(model.backend().priceDesk().book().regions())));
+            sheets.show(
+                    new ImportSheet(
+                            model.imports(),
+                            dialogs,
+                            List.copyOf(model.backend().priceDesk().book().regions())),
+                    Pos.CENTER);
         } else {
-            modal.hide();
+            sheets.hide();
         }
     }
 
     private void showHelp() {
-        modal.setAlignment(Pos.CENTER);
-        modal.show(new HelpSheet(modal::hide));
+        sheets.show(new HelpSheet(sheets::hide), Pos.CENTER);
     }
 
     private void showPalette() {
-        PaletteSheet sheet = new PaletteSheet(new PaletteModel(paletteEntries()), modal::hide);
-        modal.setAlignment(Pos.TOP_CENTER);
-        modal.show(sheet);
+        PaletteSheet sheet = new PaletteSheet(new PaletteModel(paletteEntries()), sheets::hide);
+        sheets.show(sheet, Pos.TOP_CENTER);
         sheet.focusField();
     }
 
@@ -172,18 +170,14 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
                 Words.say("shell.quit.close"),
                 close,
                 Words.say("shell.quit.stay"),
-                modal::hide);
-        modal.setAlignment(Pos.CENTER);
-        modal.show(sheet);
+                sheets::hide);
+        sheets.show(sheet, Pos.CENTER);
         sheet.focusNo();
     }
 
     /** Lets sheets slide, or not. */
     public void setMotion(boolean on) {
-        if (!on) {
-            modal.setInTransitionFactory(null);
-            modal.setOutTransitionFactory(null);
-        }
+        sheets.setMotion(on);
     }
 
     private Node problem() {

@@ -1,6 +1,5 @@
 package dev.gluewise.app.desktop.shell;
 
-import atlantafx.base.controls.ModalPane;
 import dev.gluewise.app.desktop.apply.ApplySheet;
 import dev.gluewise.app.desktop.control.Follow;
 import dev.gluewise.app.desktop.imports.FileDialogs;
@@ -21,12 +20,12 @@ import javafx.scene.input.ClipboardContent;
 final class JobSheets {
     private final DesktopModel model;
     private final FileDialogs dialogs;
-    private final ModalPane modal;
+    private final Sheets sheets;
 
-    JobSheets(DesktopModel model, FileDialogs dialogs, ModalPane modal) {
+    JobSheets(DesktopModel model, FileDialogs dialogs, Sheets sheets) {
         this.model = model;
         this.dialogs = dialogs;
-        this.modal = modal;
+        this.sheets = sheets;
     }
 
     /** Shows them when the model says so, as long as a node is in a window. */
@@ -38,20 +37,18 @@ final class JobSheets {
     private void showApply(boolean open) {
         if (open) {
             ApplySheet sheet = new ApplySheet(model.apply(), this::copy, this::save);
-            sheet.prefHeightProperty().bind(modal.heightProperty());
-            modal.setAlignment(Pos.TOP_RIGHT);
-            modal.show(sheet);
+            sheet.prefHeightProperty().bind(sheets.heightProperty());
+            sheets.show(sheet, Pos.TOP_RIGHT);
         } else {
-            modal.hide();
+            sheets.hide();
         }
     }
 
     private void showScenarios(boolean open) {
         if (open) {
-            modal.setAlignment(Pos.CENTER);
-            modal.show(new ScenarioSheet(model.scenarios()));
+            sheets.show(new ScenarioSheet(model.scenarios()), Pos.CENTER);
         } else {
-            modal.hide();
+            sheets.hide();
         }
     }
 

@@ -92,6 +92,16 @@ public final class Formats {
         return pattern("text.moment").format(moment.atZone(zone));
     }
 
+    /** The hour and minute of a moment where the user is, such as {@code 06:14}. */
+    public static String hour(Instant moment, ZoneId zone) {
+        return pattern("text.hour").format(moment.atZone(zone));
+    }
+
+    /** The time of day of a moment where the user is, such as {@code 06:14:02}. */
+    public static String time(Instant moment, ZoneId zone) {
+        return pattern("text.time").format(moment.atZone(zone));
+    }
+
     private static DateTimeFormatter pattern(String code) {
         Language language = Language.spoken();
         // The root locale has no names of months.

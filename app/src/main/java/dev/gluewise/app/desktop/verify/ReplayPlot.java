@@ -4,6 +4,7 @@ import dev.gluewise.analyzer.chart.Box;
 import dev.gluewise.analyzer.chart.Scale;
 import dev.gluewise.analyzer.chart.Span;
 import dev.gluewise.analyzer.chart.Ticks;
+import dev.gluewise.analyzer.replay.KeptReplay;
 import dev.gluewise.analyzer.replay.ReplayResult;
 import dev.gluewise.analyzer.report.ReplayCsv;
 import dev.gluewise.analyzer.text.Figures;
@@ -44,13 +45,12 @@ final class ReplayPlot implements Plot {
     }
 
     private Optional<ReplayResult> result() {
-        return model.resultProperty().get();
+        return model.resultProperty().get().map(KeptReplay::result);
     }
 
     @Override
     public String title() {
-        String size =
-                result().map(replay -> replay.request().configuration().label()).orElse("");
+        String size = result().map(replay -> replay.configuration().label()).orElse("");
         return Words.say("plot.verify.title", model.job(), size);
     }
 
@@ -124,9 +124,9 @@ final class ReplayPlot implements Plot {
     }
 
     private void row(Drawing drawing, ReplayResult.StagePair pair, Scale x, double y) {
-        String name = pair.stage().name().replaceAll("\\p{Cntrl}", " ");
+        String name = pair.name().replaceAll("\\p{Cntrl}", " ");
         String shortened = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME - 1) + "…" : name;
-        words(drawing, String.valueOf(pair.stage().id()), 22, y, TextAlignment.RIGHT, "-color-fg-default");
+        words(drawing, String.valueOf(pair.id()), 22, y, TextAlignment.RIGHT, "-color-fg-default");
         words(drawing, shortened, 32, y, TextAlignment.LEFT, "-color-fg-default");
         span(drawing, SIMULATED, pair.simulated(), x, y - BAR / 2 - 1);
         span(drawing, REPLAYED, pair.replayed(), x, y + BAR / 2 + 1);

@@ -12,9 +12,11 @@ import dev.gluewise.app.desktop.theme.Scheme;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The verify tab: a replay on Spark beside the simulation. */
@@ -27,12 +29,34 @@ public final class VerifyView extends BorderPane {
         StageTable table = new StageTable(model);
         VBox.setVgrow(table, Priority.ALWAYS);
         Button export = PlotMenu.install(new ReplayPlot(model, scheme::getValue), table, exports);
-        HBox title = new HBox(label(Words.say("verify.title"), "section"), spring(), export);
+        HBox title = new HBox(
+                label(Words.say("verify.title"), "section"),
+                spring(),
+                key("off-path", "verify.simulated"),
+                key("busy", "verify.replayed"),
+                compared(model),
+                export);
         title.getStyleClass().add("row");
-        VBox left = new VBox(card, problem(model), title, table);
+        VBox left = new VBox(card, problem(model), title, table, new ReplayLogView(model));
         left.getStyleClass().add("verify-main");
         setCenter(left);
         setRight(new AgreementPanel(model));
+    }
+
+    private static Node key(String color, String code) {
+        Region bar = new Region();
+        bar.getStyleClass().addAll("span-bar", "span-key", color);
+        Label name = label(Words.say(code), "caption");
+        name.setGraphic(bar);
+        return name;
+    }
+
+    /** The key of the third bars, while there are some. */
+    private static Node compared(VerifyModel model) {
+        Node key = key("single-task", "verify.other");
+        key.managedProperty().bind(key.visibleProperty());
+        follow(key, model.comparedProperty(), other -> key.setVisible(other.isPresent()));
+        return key;
     }
 
     private static Node problem(VerifyModel model) {

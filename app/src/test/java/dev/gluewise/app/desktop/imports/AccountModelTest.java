@@ -10,10 +10,13 @@ import dev.gluewise.pricing.problem.ProblemCode;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AccountModelTest {
     private final List<String> opened = new ArrayList<>();
@@ -24,7 +27,14 @@ class AccountModelTest {
     void whatIsLeftOutIsTheUsual() {
         assertThat(model.request())
                 .contains(new AccountRequest(
-                        Optional.empty(), Optional.empty(), Optional.empty(), 90, false, true, Optional.empty()));
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Map.of(),
+                        90,
+                        OptionalInt.empty(),
+                        OptionalInt.of(5),
+                        Optional.empty()));
     }
 
     @Test
@@ -33,7 +43,10 @@ class AccountModelTest {
         model.regionProperty().set("ap-southeast-2");
         model.jobsProperty().set("orders_*");
         model.daysProperty().set("30");
+        model.tagsProperty().set("team=data, env = prod=eu");
         model.metricsProperty().set(true);
+        model.metricRunsProperty().set("3");
+        model.logRunsProperty().set(" 12");
         model.endpointProperty().set("http://localhost:4566");
 
         assertThat(model.request())
@@ -41,9 +54,10 @@ class AccountModelTest {
                         Optional.of("prod-readonly"),
                         Optional.of("ap-southeast-2"),
                         Optional.of("orders_*"),
+                        Map.of("team", "data", "env", "prod=eu"),
                         30,
-                        true,
-                        true,
+                        OptionalInt.of(3),
+                        OptionalInt.of(12),
                         Optional.of(URI.create("http://localhost:4566"))));
     }
 
@@ -57,6 +71,27 @@ class AccountModelTest {
         assertThat(model.request()).isEmpty();
         assertThat(imports.importAccount()).isFalse();
         assertThat(opened).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"team", "=data", "team=data, prod", "team=a,team=b"})
+    void aTagIsAKeyAndAValue(String tags) {
+        model.tagsProperty().set(tags);
+
+        assertThat(model.tagsUnderstood()).isFalse();
+        assertThat(model.request()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0", "-1", "some", "1001"})
+    void theNumberOfRunsCountsOnlyWhereTheyAreWanted(String runs) {
+        model.eventLogsProperty().set(false);
+        model.logRunsProperty().set(runs);
+        assertThat(model.request()).isPresent();
+
+        model.eventLogsProperty().set(true);
+        assertThat(model.logRunsUnderstood()).isFalse();
+        assertThat(model.request()).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.gluewise.analyzer.advice.JobSummary;
 import dev.gluewise.app.desktop.sample.SampleBackend;
 import dev.gluewise.app.desktop.task.Progress;
 import dev.gluewise.pricing.billing.Money;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -26,7 +27,7 @@ class JobsModelTest {
         }
     };
 
-    private final JobsModel model = new JobsModel();
+    private final JobsModel model = new JobsModel(ZoneOffset.UTC);
 
     @Test
     void theFilterKnowsNoUpperAndLowerCase() {

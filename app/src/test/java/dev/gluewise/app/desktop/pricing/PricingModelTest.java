@@ -22,11 +22,12 @@ class PricingModelTest {
     private static final RateKey FLEX = STANDARD.with(ExecutionClass.FLEX);
 
     private final AtomicInteger changes = new AtomicInteger();
-    private final PricingModel model =
-            new PricingModel(SampleBackend.opened(), new DirectTaskRunner(), changes::incrementAndGet);
+    private final SampleBackend backend = SampleBackend.opened();
+    private final PricingModel model = new PricingModel(backend, new DirectTaskRunner());
 
     @BeforeEach
     void open() {
+        backend.priceDesk().news().listen(changes::incrementAndGet);
         model.open();
     }
 

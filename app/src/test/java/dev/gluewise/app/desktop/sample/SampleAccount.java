@@ -42,10 +42,10 @@ final class SampleAccount implements AccountSource {
         List<AccessRight> rights = new ArrayList<>();
         rights.add(new AccessRight("glue:GetJobs", "the list of jobs", Answer.GRANTED, Optional.empty()));
         rights.add(new AccessRight("glue:GetJobRuns", "the runs of stock_level", Answer.GRANTED, Optional.empty()));
-        if (request.metrics()) {
+        if (request.metricRuns().isPresent()) {
             rights.add(new AccessRight("cloudwatch:GetMetricData", "a metric", Answer.DENIED, Optional.of(DENIED)));
         }
-        if (request.eventLogs()) {
+        if (request.logRuns().isPresent()) {
             rights.add(new AccessRight("s3:ListBucket", "s3://acme-logs/spark/", Answer.GRANTED, Optional.empty()));
             rights.add(new AccessRight("s3:GetObject", "", Answer.UNTRIED, Optional.empty()));
         }
@@ -61,7 +61,7 @@ final class SampleAccount implements AccountSource {
         List<ImportedItem> items = new ArrayList<>();
         items.add(imported("Job definitions", jobs, "2 read, 2 new, 0 changed"));
         items.add(imported("Runs", jobs, "184 read, 184 new, 0 changed"));
-        if (request.metrics()) {
+        if (request.metricRuns().isPresent()) {
             items.add(new ImportedItem.Skipped(
                     new ImportedItem.Subject("the metrics of runs", Optional.empty()), OptionalLong.empty(), DENIED));
         }

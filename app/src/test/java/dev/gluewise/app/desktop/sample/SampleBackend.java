@@ -46,29 +46,42 @@ public final class SampleBackend implements Backend {
     private static final String REGION = "us-east-1";
 
     private final Map<String, SampleJob> jobs = new LinkedHashMap<>();
-    private final PriceDesk prices = new SamplePrices();
+    private final PriceDesk prices;
     private final AccountSource account = new SampleAccount(this::addImported);
     private final ReportDesk reports = new SampleReports(() -> List.copyOf(jobs.keySet()));
     private final SampleChanges changes = new SampleChanges();
     private final SampleScenarios scenarios = new SampleScenarios();
+    private final SampleNotes notes = new SampleNotes();
+    private final SampleReplays replays = new SampleReplays();
     private final SampleFiles files = new SampleFiles();
     private Optional<WorkspaceInfo> workspace = Optional.empty();
 
+    private SampleBackend(PriceDesk prices) {
+        this.prices = prices;
+    }
+
     /** A backend with no workspace yet. */
     public static SampleBackend empty() {
-        return new SampleBackend();
+        return new SampleBackend(new SamplePrices());
     }
 
     /** A backend with the sample workspace open. */
     public static SampleBackend opened() {
-        SampleBackend backend = new SampleBackend();
+        SampleBackend backend = empty();
+        backend.openSample();
+        return backend;
+    }
+
+    /** Another window's backend: with the sample workspace open, and the price book that this one has. */
+    public SampleBackend another() {
+        SampleBackend backend = new SampleBackend(prices);
         backend.openSample();
         return backend;
     }
 
     /** A backend with exactly these jobs. */
     public static SampleBackend of(List<SampleJob> jobs) {
-        SampleBackend backend = new SampleBackend();
+        SampleBackend backend = empty();
         backend.open();
         jobs.forEach(backend::add);
         return backend;
@@ -176,6 +189,7 @@ public final class SampleBackend implements Backend {
                         row.minimumCost(),
                         row.outlook(),
                         row.flags(),
+                        row.running(),
                         row.advice(),
                         row.keptBecause()))
                 .toList();
@@ -300,6 +314,16 @@ public final class SampleBackend implements Backend {
     @Override
     public SampleChanges changes() {
         return changes;
+    }
+
+    @Override
+    public SampleReplays replays() {
+        return replays;
+    }
+
+    @Override
+    public SampleNotes notes() {
+        return notes;
     }
 
     @Override

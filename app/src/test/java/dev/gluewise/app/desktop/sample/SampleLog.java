@@ -4,10 +4,24 @@ import static dev.gluewise.simulator.testing.Profiles.profile;
 import static dev.gluewise.simulator.testing.Profiles.seconds;
 import static dev.gluewise.simulator.testing.Profiles.tasks;
 
+import dev.gluewise.analyzer.replay.ReplayLine;
+import dev.gluewise.analyzer.replay.ReplayPlanned;
+import dev.gluewise.analyzer.replay.ReplayResult;
+import dev.gluewise.analyzer.replay.ReplayWatcher;
+import dev.gluewise.app.desktop.task.Progress;
+import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.simulator.profile.JobProfile;
+import dev.gluewise.simulator.schedule.ProfileSimulator;
+import dev.gluewise.simulator.schedule.ReplayedRun;
+import dev.gluewise.simulator.schedule.StageSpan;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** A made log of ten stages, one of them a single long task. */
 final class SampleLog {
+    private static final Instant MADE_ON = Instant.parse("2026-11-20T06:14:02Z");
+
     static final JobProfile ORDERS = profile()
             .named("orders_enrich")
             .executors(19, 8)
@@ -33,4 +47,26 @@ final class SampleLog {
             .build();
 
     private SampleLog() {}
+
+    /** A Spark that does just what the simulation says. */
+    static ReplayResult replay(Configuration configuration, ReplayWatcher watcher, Progress progress) {
+        ReplayedRun simulated =
+                new ProfileSimulator(ORDERS, 1).replayCase(configuration).simulated();
+        ReplayPlanned planned = ReplayPlanned.of(ORDERS, configuration, simulated);
+        int stages = simulated.stages().size();
+        watcher.begun(planned);
+        ReplayLine line = new ReplayLine(MADE_ON, "Spark 4.2.0 started");
+        watcher.said(line);
+        progress.report(0, "0 of " + stages + " stages");
+        for (StageSpan stage : simulated.stages()) {
+            watcher.stageEnded(stage);
+            int done = stage.stage() + 1;
+            progress.report((double) done / stages, done + " of " + stages + " stages");
+        }
+        return planned.replayed(
+                new ReplayResult.Setup(
+                        configuration, ReplayResult.Method.VIRTUAL_TIME, Optional.empty(), Optional.empty()),
+                simulated,
+                new ReplayResult.Proceedings(MADE_ON, "4.2.0", List.of(line)));
+    }
 }

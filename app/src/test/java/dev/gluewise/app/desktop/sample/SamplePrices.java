@@ -1,6 +1,7 @@
 package dev.gluewise.app.desktop.sample;
 
 import dev.gluewise.app.desktop.backend.PriceDesk;
+import dev.gluewise.app.desktop.backend.PriceNews;
 import dev.gluewise.app.desktop.task.Progress;
 import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemCode;
@@ -25,6 +26,12 @@ final class SamplePrices implements PriceDesk {
 
     private final Map<RateKey, Rate> fetched = new TreeMap<>();
     private final Map<RateKey, Rate> own = new TreeMap<>();
+    private final PriceNews news = new PriceNews();
+
+    @Override
+    public PriceNews news() {
+        return news;
+    }
 
     @Override
     public PriceBook book() {

@@ -15,8 +15,8 @@ import dev.gluewise.analyzer.evidence.JobIdentity;
 import dev.gluewise.analyzer.evidence.RunState;
 import dev.gluewise.analyzer.prediction.Distribution;
 import dev.gluewise.analyzer.prediction.Prediction;
-import dev.gluewise.analyzer.replay.ReplayRequest;
 import dev.gluewise.analyzer.replay.ReplayResult;
+import dev.gluewise.analyzer.replay.ReplayWatcher;
 import dev.gluewise.analyzer.timeline.RunComparison;
 import dev.gluewise.analyzer.timeline.RunTimeline;
 import dev.gluewise.app.desktop.backend.JobStudy;
@@ -40,7 +40,6 @@ import dev.gluewise.simulator.profile.Completeness;
 import dev.gluewise.simulator.profile.JobProfile;
 import dev.gluewise.simulator.profile.TaskTableBuilder;
 import dev.gluewise.simulator.schedule.ProfileSimulator;
-import dev.gluewise.simulator.schedule.ReplayedRun;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -210,7 +209,7 @@ public final class SampleStudy implements JobStudy {
     }
 
     @Override
-    public Optional<RunComparison> compare(Configuration configuration) {
+    public Optional<RunComparison> compare(Configuration configuration, JobProfile logged) {
         if (job.tier() != EvidenceTier.EVENT_LOG) {
             return Optional.empty();
         }
@@ -222,7 +221,8 @@ public final class SampleStudy implements JobStudy {
     }
 
     @Override
-    public Optional<ReplayResult> replay(Configuration configuration, Progress progress) throws ProblemException {
+    public Optional<ReplayResult> replay(Configuration configuration, ReplayWatcher watcher, Progress progress)
+            throws ProblemException {
         if (job.tier() != EvidenceTier.EVENT_LOG) {
             throw new ProblemException(
                     Problem.of(ProblemCode.NOTHING_TO_ANALYZE, "A replay needs an event log.", "Import one."));
@@ -230,15 +230,7 @@ public final class SampleStudy implements JobStudy {
         if (progress.cancelled()) {
             return Optional.empty();
         }
-        ReplayedRun simulated = new ProfileSimulator(SampleLog.ORDERS, 1)
-                .replayCase(configuration)
-                .simulated();
-        return Optional.of(new ReplayResult(
-                SampleLog.ORDERS,
-                new ReplayRequest(configuration, Optional.empty()),
-                simulated,
-                simulated,
-                Optional.empty()));
+        return Optional.of(SampleLog.replay(configuration, watcher, progress));
     }
 
     @Override

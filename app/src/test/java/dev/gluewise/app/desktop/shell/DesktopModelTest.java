@@ -3,9 +3,14 @@ package dev.gluewise.app.desktop.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gluewise.analyzer.advice.JobSummary;
+import dev.gluewise.app.desktop.backend.PriceSummary;
 import dev.gluewise.app.desktop.sample.SampleBackend;
 import dev.gluewise.app.desktop.task.DirectTaskRunner;
 import dev.gluewise.app.desktop.text.Period;
+import dev.gluewise.pricing.billing.Money;
+import dev.gluewise.pricing.catalog.ExecutionClass;
+import dev.gluewise.pricing.catalog.PriceGeneration;
+import dev.gluewise.pricing.rates.RateKey;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -14,6 +19,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DesktopModelTest {
+    private static final RateKey STANDARD = RateKey.spark("us-east-1", PriceGeneration.GEN1, ExecutionClass.STANDARD);
+
     @Test
     void withoutAWorkspaceTheFirstPageHelpsToBegin() {
         DesktopModel model = model(SampleBackend.empty());
@@ -70,6 +77,56 @@ class DesktopModelTest {
         assertThat(model.whatIf().jobProperty().get()).isEqualTo(first);
         model.previousJob();
         assertThat(model.whatIf().jobProperty().get()).isEqualTo(first);
+    }
+
+    @Test
+    void aPriceThatOneWindowChangesReachesAllOthersAtOnce() {
+        SampleBackend backend = SampleBackend.opened();
+        DesktopModel here = model(backend);
+        DesktopModel there = model(backend.another());
+        here.start(Optional.empty());
+        there.start(Optional.of("orders_enrich"));
+        there.pricing().open();
+        Money before = cost(there);
+        List<JobSummary> listed = there.jobs().jobsProperty().get();
+
+        here.pricing().selectedProperty().set(Optional.of(STANDARD));
+        here.pricing().setOwn("0.88");
+
+        assertThat(there.pricesProperty().get().standard().orElseThrow().usdPerDpuHour())
+                .isEqualByComparingTo("0.88");
+        assertThat(there.pricing().selectedEntry()).isEmpty();
+        assertThat(there.pricing().pricesProperty().get())
+                .filteredOn(entry -> entry.key().equals(STANDARD))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.own()).isTrue());
+        assertThat(cost(there)).isNotEqualTo(before);
+        assertThat(there.jobs().jobsProperty().get()).isNotSameAs(listed);
+    }
+
+    @Test
+    void aWindowThatWasClosedHearsNoMoreOfPrices() {
+        SampleBackend backend = SampleBackend.opened();
+        DesktopModel here = model(backend);
+        DesktopModel gone = model(backend.another());
+        PriceSummary before = gone.pricesProperty().get();
+        gone.close();
+
+        here.pricing().selectedProperty().set(Optional.of(STANDARD));
+        here.pricing().setOwn("0.88");
+
+        assertThat(gone.pricesProperty().get()).isEqualTo(before);
+    }
+
+    private static Money cost(DesktopModel model) {
+        return model.whatIf()
+                .outcomeProperty()
+                .get()
+                .orElseThrow()
+                .current()
+                .orElseThrow()
+                .figures()
+                .cost();
     }
 
     @Test

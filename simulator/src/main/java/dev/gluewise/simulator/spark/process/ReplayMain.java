@@ -12,6 +12,7 @@ import dev.gluewise.simulator.spark.wallclock.WallClockReplay;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.spark.package$;
 
 /** A process that replays one plan on Spark and tells of it in {@link ReplayMessage}s. */
 final class ReplayMain {
@@ -30,6 +31,7 @@ final class ReplayMain {
 
     private void replay(Path folder, ReplayMethod method) {
         try {
+            say(new ReplayMessage.Started(package$.MODULE$.SPARK_VERSION()));
             ReplayPlan plan = PlanFile.read(folder.resolve(SparkReplay.PLAN_FILE));
             ReplayedRun run =
                     switch (method) {

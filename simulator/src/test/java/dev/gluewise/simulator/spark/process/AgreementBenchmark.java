@@ -17,6 +17,7 @@ import dev.gluewise.simulator.replay.SparkReplay;
 import dev.gluewise.simulator.schedule.ProfileSimulator;
 import dev.gluewise.simulator.schedule.ReplayCase;
 import dev.gluewise.simulator.schedule.ReplayedRun;
+import dev.gluewise.simulator.schedule.StageSpan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -190,7 +191,7 @@ public final class AgreementBenchmark {
         long cancelledAt;
 
         @Override
-        public void stagesEnded(int done, int of) {
+        public void stageEnded(StageSpan stage, int done, int of) {
             if (done == 1) {
                 cancelledAt = System.nanoTime();
             }

@@ -19,6 +19,7 @@ import dev.gluewise.simulator.replay.SparkReplay;
 import dev.gluewise.simulator.schedule.ProfileSimulator;
 import dev.gluewise.simulator.schedule.ReplayCase;
 import dev.gluewise.simulator.schedule.ReplayPlan;
+import dev.gluewise.simulator.schedule.StageSpan;
 import dev.gluewise.simulator.spark.sample.SparkHome;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,6 +31,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
+import org.apache.spark.package$;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,12 +52,20 @@ class SparkReplayTest {
     /** Hears of stages, and does something when the first has ended. */
     private static class AfterFirstStage implements ReplayListener {
         final List<Integer> stagesEnded = new ArrayList<>();
+        final List<StageSpan> spans = new ArrayList<>();
         Optional<Calibration> calibration = Optional.empty();
+        String sparkVersion = "";
 
         void now() {}
 
         @Override
-        public void stagesEnded(int done, int of) {
+        public void started(String version) {
+            sparkVersion = version;
+        }
+
+        @Override
+        public void stageEnded(StageSpan stage, int done, int of) {
+            spans.add(stage);
             stagesEnded.add(done);
             if (done == 1) {
                 now();
@@ -129,6 +139,9 @@ class SparkReplayTest {
         assertThat(outcome.run()).isEqualTo(simulated.simulated());
         assertThat(outcome.calibration()).isEmpty();
         assertThat(listener.stagesEnded).containsExactly(1, 2, 3);
+        assertThat(listener.spans)
+                .containsExactlyElementsOf(simulated.simulated().stages());
+        assertThat(listener.sparkVersion).isEqualTo(package$.MODULE$.SPARK_VERSION());
     }
 
     @Test

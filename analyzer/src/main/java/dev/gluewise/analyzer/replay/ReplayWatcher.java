@@ -1,0 +1,22 @@
+package dev.gluewise.analyzer.replay;
+
+import dev.gluewise.simulator.replay.Calibration;
+import dev.gluewise.simulator.schedule.StageSpan;
+
+/** Hears of a replay as it goes, on the thread that replays. */
+public interface ReplayWatcher {
+    /** Nobody listens. */
+    ReplayWatcher NONE = new ReplayWatcher() {};
+
+    /** The simulation is done, and Spark begins. */
+    default void begun(ReplayPlanned planned) {}
+
+    /** How far time is compressed; not told in virtual time. */
+    default void calibrated(Calibration calibration) {}
+
+    /** Spark has ended a stage; its number is its place among those planned. */
+    default void stageEnded(StageSpan replayed) {}
+
+    /** Something that is worth a line happened. */
+    default void said(ReplayLine line) {}
+}

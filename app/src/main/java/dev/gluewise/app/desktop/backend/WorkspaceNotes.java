@@ -1,0 +1,25 @@
+package dev.gluewise.app.desktop.backend;
+
+import dev.gluewise.analyzer.workspace.JobNote;
+import dev.gluewise.pricing.problem.ProblemException;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Notes on jobs, as a workspace keeps them. */
+record WorkspaceNotes(OpenWorkspace workspace, Clock clock) implements Notes {
+    @Override
+    public Optional<JobNote> of(String job) throws ProblemException {
+        return workspace.get().note(job);
+    }
+
+    @Override
+    public Optional<JobNote> keep(String job, String text) throws ProblemException {
+        if (text.isBlank()) {
+            workspace.get().removeNote(job);
+            return Optional.empty();
+        }
+        JobNote note = new JobNote(text, clock.instant());
+        workspace.get().keepNote(job, note);
+        return Optional.of(note);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.gluewise.app.desktop.verify;
+
+import dev.gluewise.analyzer.replay.ReplayResult;
+import dev.gluewise.analyzer.text.Figures;
+import dev.gluewise.app.desktop.text.Words;
+
+/** How well simulation and Spark agree, in words. */
+final class AgreementText {
+    private AgreementText() {}
+
+    /** Such as {@code 99.3 %}; what is not quite the same is never {@code 100 %}. */
+    static String of(ReplayResult result) {
+        double agreement = result.agreementPercent();
+        return agreement < 100 && agreement > 99.9
+                ? Words.say("verify.above", Figures.tenths(0.999))
+                : Figures.tenths(agreement / 100);
+    }
+}
