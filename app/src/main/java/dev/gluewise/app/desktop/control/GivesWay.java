@@ -10,15 +10,19 @@ public final class GivesWay {
     /**
      * Hides one of a row's nodes while the row is too narrow for all of them.
      *
-     * @param row the row, which is as wide as it is let
+     * @param row the row with all its nodes, as wide as it is let
      * @param least one of its nodes
      */
     public static void in(HBox row, Region least) {
         show(least, false);
-        row.widthProperty().subscribe(width -> {
+        Runnable judge = () -> {
             show(least, false);
-            show(least, width.doubleValue() >= row.prefWidth(-1) + row.getSpacing() + least.prefWidth(-1));
-        });
+            show(least, row.getWidth() >= row.prefWidth(-1) + row.getSpacing() + least.prefWidth(-1));
+        };
+        row.widthProperty().subscribe(judge);
+        row.getChildren().stream()
+                .filter(other -> other != least)
+                .forEach(other -> other.visibleProperty().subscribe(judge));
     }
 
     private static void show(Region node, boolean shown) {

@@ -151,14 +151,19 @@ final class SummaryStrip extends HBox {
     }
 
     private static VBox card(String title, String figure, String aside, String color, double share, String note) {
-        HBox figures = new HBox(label(figure, "large-figure"), label(aside, "muted"));
+        Label above = label(title, "caption");
+        Label large = label(figure, "large-figure");
+        Label beside = label(aside, "muted");
+        for (Label whole : List.of(above, large, beside)) {
+            whole.setMinWidth(USE_PREF_SIZE);
+        }
+        HBox figures = new HBox(large, beside);
         figures.getStyleClass().add("figure-row");
         Label footer = label(note, "caption");
         footer.setTextOverrun(OverrunStyle.ELLIPSIS);
         Hint.on(footer, note);
-        VBox card = new VBox(label(title, "caption"), figures, new ShareBar(share, color), footer);
+        VBox card = new VBox(above, figures, new ShareBar(share, color), footer);
         card.getStyleClass().addAll("card", "summary-card");
-        card.setMinWidth(0);
         card.setPrefWidth(100);
         HBox.setHgrow(card, Priority.ALWAYS);
         return card;

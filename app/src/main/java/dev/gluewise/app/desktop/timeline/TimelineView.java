@@ -4,6 +4,7 @@ import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.paragraph;
 
+import dev.gluewise.app.desktop.control.GivesWay;
 import dev.gluewise.app.desktop.control.ProblemBox;
 import dev.gluewise.app.desktop.control.Segments;
 import dev.gluewise.app.desktop.control.ThinProgress;
@@ -12,6 +13,7 @@ import dev.gluewise.app.desktop.plot.PlotMenu;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
 import dev.gluewise.app.desktop.theme.Scheme;
+import dev.gluewise.app.desktop.theme.TextScale;
 import dev.gluewise.simulator.profile.JobProfile;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +34,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The timeline tab: both runs over time, and the findings beside them. */
 public final class TimelineView extends BorderPane {
+    /** Room for two keys beside each other. */
+    private static final double KEYS = 240;
+
     private final GanttChart chart;
 
     public TimelineView(TimelineModel model, ObservableValue<Scheme> scheme, PlotExports exports) {
@@ -56,9 +61,11 @@ public final class TimelineView extends BorderPane {
                 key("driver-only", Words.say("timeline.key.driver")),
                 key("off-path", Words.say("timeline.key.hidden")));
         keys.getStyleClass().add("timeline-keys");
+        keys.setPrefWrapLength(TextScale.px(KEYS));
         HBox.setHgrow(keys, Priority.ALWAYS);
         HBox row = new HBox(title, runs(model), targets, keys, export);
         row.getStyleClass().add("timeline-title");
+        GivesWay.in(row, title);
         return row;
     }
 
