@@ -39,8 +39,10 @@ class DiscrepancyTest {
         Discrepancy.Observation larger = new Discrepancy.Observation(1, 0.2, 3);
         Discrepancy.Observation smaller = new Discrepancy.Observation(-2, -0.1, 1);
 
-        assertThat(after(larger, smaller).slope()).isCloseTo(after(smaller, larger).slope(), within(1e-12));
-        assertThat(after(larger, smaller).slopeSpread()).isLessThan(after(larger).slopeSpread());
+        assertThat(after(larger, smaller).slope())
+                .isCloseTo(after(smaller, larger).slope(), within(1e-12));
+        assertThat(after(larger, smaller).slopeSpread())
+                .isLessThan(after(larger).slopeSpread());
         assertThat(after(larger, smaller).observations()).isEqualTo(2);
     }
 

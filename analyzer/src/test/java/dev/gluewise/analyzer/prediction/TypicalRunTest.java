@@ -49,8 +49,8 @@ class TypicalRunTest {
 
     @Test
     void fiveRunsTellOfAMedianAndASpread() {
-        TypicalRun typical = among(
-                600, 600 * Math.exp(0.1), 600 * Math.exp(0.2), 600 * Math.exp(-0.1), 600 * Math.exp(-0.2));
+        TypicalRun typical =
+                among(600, 600 * Math.exp(0.1), 600 * Math.exp(0.2), 600 * Math.exp(-0.1), 600 * Math.exp(-0.2));
 
         assertThat(typical.median().orElseThrow().configuration()).isEqualTo(MadeRuns.TEN);
         assertThat(typical.median().orElseThrow().seconds()).isCloseTo(600, within(1e-6));

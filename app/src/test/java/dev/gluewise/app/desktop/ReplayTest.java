@@ -61,7 +61,7 @@ class ReplayTest {
             replayed(window, 2);
 
             List<String> names = window.asks(() -> window.model().job().verify().earlierProperty().get().stream()
-                    .map(replay -> replay.result().configuration().label())
+                    .map(replay -> replay.result().setup().configuration().label())
                     .toList());
             assertThat(names).hasSize(2).doesNotHaveDuplicates();
             assertThat(window.shownTexts(".agreement")).containsAll(names);
@@ -73,6 +73,7 @@ class ReplayTest {
                     .get()
                     .orElseThrow()
                     .result()
+                    .setup()
                     .configuration()
                     .label()
                     .equals(names.getLast()));

@@ -20,7 +20,8 @@ class DesignTest {
         assertThat(dimensions(Design.of(List.of(Shapes.of(8).took(60)))))
                 .containsExactly(new Dimension.Size(true), new Dimension.Flex());
         assertThat(dimensions(Design.of(List.of(
-                        Shapes.of(8).took(60), Shapes.of(8).reading(10).with("rows", 5).took(60)))))
+                        Shapes.of(8).took(60),
+                        Shapes.of(8).reading(10).with("rows", 5).took(60)))))
                 .containsExactly(
                         new Dimension.Size(true),
                         new Dimension.Input(),

@@ -11,8 +11,7 @@ class OutliersTest {
     private static final double SPREAD = 0.02;
 
     private static Outliers among(Shapes... shapes) {
-        List<PastRun> runs =
-                Arrays.stream(shapes).map(shape -> shape.took(60)).toList();
+        List<PastRun> runs = Arrays.stream(shapes).map(shape -> shape.took(60)).toList();
         Design design = Design.of(runs);
         return new Outliers(
                 design, runs.stream().map(run -> design.place(run.shape())).toList(), SPREAD);
@@ -63,9 +62,11 @@ class OutliersTest {
         assertThat(among(Shapes.of(10), Shapes.of(10), Shapes.of(10)).none())
                 .as("two others are too few")
                 .isTrue();
-        assertThat(among(Shapes.of(10), Shapes.of(10), Shapes.of(10), Shapes.of(10)).none())
+        assertThat(among(Shapes.of(10), Shapes.of(10), Shapes.of(10), Shapes.of(10))
+                        .none())
                 .isFalse();
-        assertThat(among(Shapes.of(100), Shapes.of(112), Shapes.of(125), Shapes.of(140)).none())
+        assertThat(among(Shapes.of(100), Shapes.of(112), Shapes.of(125), Shapes.of(140))
+                        .none())
                 .as("other sizes")
                 .isTrue();
         assertThat(among(

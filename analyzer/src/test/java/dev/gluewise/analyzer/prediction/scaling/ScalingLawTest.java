@@ -30,7 +30,8 @@ class ScalingLawTest {
     /** Level, fixed, division; the slopes of input, spare capacity and parameter on both parts; the same on the shared. */
     private static double[] coefficients(
             double fixedSeconds, double sharedSeconds, double division, double both, double shared) {
-        return new double[] {Math.log(sharedSeconds), Math.log(fixedSeconds / sharedSeconds), division, both, 0, 0, shared, 0, 0
+        return new double[] {
+            Math.log(sharedSeconds), Math.log(fixedSeconds / sharedSeconds), division, both, 0, 0, shared, 0, 0
         };
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.gluewise.simulator.testing.Seeds;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,9 @@ class ScalingModelTest {
         double near = model.predict(Shapes.of(128).reading(50).shape()).sigma();
         double far = model.predict(Shapes.of(512).reading(50).shape()).sigma();
 
-        assertThat(known).isGreaterThanOrEqualTo(model.widening() * model.noise()).isLessThan(near);
+        assertThat(known)
+                .isGreaterThanOrEqualTo(model.widening() * model.noise())
+                .isLessThan(near);
         assertThat(near).isLessThan(far);
     }
 
@@ -87,8 +90,7 @@ class ScalingModelTest {
         var told = model(runs(3, 0.01)).toldOf();
 
         assertThat(told).containsOnlyKeys(Prior.FIXED_PART, Prior.DIVISION, Prior.INPUT_ON_BOTH);
-        LogEstimate division = told.get(Prior.DIVISION);
-        assertThat(division).isNotNull();
+        LogEstimate division = Objects.requireNonNull(told.get(Prior.DIVISION));
         assertThat(division.mean()).isCloseTo(1, within(0.2));
         assertThat(division.sigma()).isPositive().isLessThan(ScalingPriors.USUAL.get(Prior.DIVISION_SPREAD));
         assertThat(model(List.of(Shapes.of(8).took(60), Shapes.of(16).took(40))).toldOf())

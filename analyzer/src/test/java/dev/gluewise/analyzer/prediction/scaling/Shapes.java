@@ -60,8 +60,7 @@ final class Shapes {
     }
 
     RunShape shape() {
-        return new RunShape(
-                slots, OptionalDouble.of(slots), cores, type, memoryGb, inputGb, flex, context, parameters);
+        return new RunShape(slots, OptionalDouble.of(slots), cores, type, memoryGb, inputGb, flex, context, parameters);
     }
 
     PastRun took(double seconds) {
