@@ -18,7 +18,7 @@ class OwnPriceTest {
         DeskWindow window = desk.opensSample();
         Optional<Money> before = cost(window);
 
-        window.clicks("#rail-pricing");
+        window.presses(KeyCode.SHORTCUT, KeyCode.DIGIT2);
         window.showsTheKeyboardOn("#prices");
         window.presses(KeyCode.HOME);
         window.clicks("#own-price");
