@@ -57,7 +57,7 @@ class ReplayTest {
             replayed(window, 2);
 
             List<String> names = window.asks(() -> window.model().job().verify().earlierProperty().get().stream()
-                    .map(replay -> replay.result().setup().configuration().label())
+                    .map(replay -> replay.result().configuration().label())
                     .toList());
             assertThat(names).hasSize(2).doesNotHaveDuplicates();
             assertThat(window.shownTexts(".agreement")).containsAll(names);
@@ -69,7 +69,6 @@ class ReplayTest {
                     .get()
                     .orElseThrow()
                     .result()
-                    .setup()
                     .configuration()
                     .label()
                     .equals(names.getLast()));
