@@ -63,6 +63,7 @@ class FleetOutlookTest {
                 Money.usd("0.25"),
                 outlook,
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 "");
     }
