@@ -29,6 +29,7 @@ import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.pricing.rates.PriceBook;
 import dev.gluewise.pricing.rates.Rate;
 import dev.gluewise.pricing.rates.RateKey;
+import dev.gluewise.simulator.profile.JobProfile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -283,14 +284,19 @@ public final class Study {
     }
 
     /**
-     * The logged run beside the same work on a configuration, over time; empty where no event log is known. Takes two
+     * A logged run beside the same work on a configuration, over time; empty where no event log is known. Takes two
      * simulations.
+     *
+     * @param logged one of the evidence's profiles
      */
-    public Optional<RunComparison> compare(Configuration configuration) {
+    public Optional<RunComparison> compare(Configuration configuration, JobProfile logged) {
         if (!(basis instanceof StudyBasis.Simulated)) {
             return Optional.empty();
         }
-        ProfilePredictor predictor = ((StudyBasis.Simulated) basis).predictor();
+        ProfilePredictor newest = ((StudyBasis.Simulated) basis).predictor();
+        ProfilePredictor predictor = newest.profile() == logged
+                ? newest
+                : new ProfilePredictor(logged, evidence, scope.inputScale(), scope.flex(), scope.seed());
         return Optional.of(new RunComparison(
                 RunTimeline.asLogged(predictor.simulator(), predictor.profile()),
                 configuration,

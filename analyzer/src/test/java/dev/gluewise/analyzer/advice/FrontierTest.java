@@ -3,6 +3,7 @@ package dev.gluewise.analyzer.advice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gluewise.analyzer.advice.Frontier.CostAndTime;
+import dev.gluewise.simulator.testing.Seeds;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -39,7 +40,7 @@ class FrontierTest {
     }
 
     static LongStream seeds() {
-        return LongStream.range(0, 50);
+        return Seeds.first(50);
     }
 
     @ParameterizedTest

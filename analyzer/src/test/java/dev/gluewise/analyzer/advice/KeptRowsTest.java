@@ -3,6 +3,7 @@ package dev.gluewise.analyzer.advice;
 import static dev.gluewise.simulator.testing.Profiles.seconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.evidence.JobDefinition;
 import dev.gluewise.analyzer.evidence.RunState;
 import dev.gluewise.analyzer.task.Progress;
@@ -18,6 +19,7 @@ import dev.gluewise.pricing.rates.BundledPrices;
 import dev.gluewise.pricing.rates.PriceBook;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +59,27 @@ class KeptRowsTest {
 
     private List<JobSummary> rows() throws ProblemException {
         return Fleet.rows(workspace, PRICES, Progress.NONE);
+    }
+
+    @Test
+    void aRunThatGoesOnIsKeptWithItsExpectedEndAndIsOverdueByALaterImport() throws Exception {
+        GlueRun running = MadeRuns.run("jr_now", RunState.RUNNING, 40, 60);
+        workspace.saveHistory(List.of(), List.of(new RawRun(running, "{}")));
+        ExpectedEnd first = expectedEnd();
+        assertThat(first.window()).isPresent();
+        assertThat(first.overdue()).isFalse();
+
+        assertThat(expectedEnd()).as("read from what was kept").isEqualTo(first);
+        workspace.setLastImport(running.startedOn().orElseThrow().plus(Duration.ofDays(2)));
+
+        assertThat(expectedEnd().overdue()).isTrue();
+    }
+
+    private ExpectedEnd expectedEnd() throws ProblemException {
+        return rows().stream()
+                .flatMap(row -> row.running().stream())
+                .findFirst()
+                .orElseThrow();
     }
 
     private JobSummary row(String job) throws ProblemException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.gluewise.simulator.testing.Seeds;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ class DistributionTest {
     private static final double[] PROBABILITIES = {0.001, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.999};
 
     static LongStream seeds() {
-        return LongStream.range(0, 40);
+        return Seeds.first(40);
     }
 
     /** Values within a factor of ten of each other, a width up to 0.6, a floor now and then. */

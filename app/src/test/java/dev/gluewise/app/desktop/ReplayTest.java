@@ -49,6 +49,10 @@ class ReplayTest {
             assertThat(window.shownTexts("#replayed-stages")).contains("+0.00 %");
             assertThat(window.shownTexts(".agreement")).contains("100 %");
 
+            window.chooses("#ReplayPlot-export", "#plot-csv");
+            window.writes(desk.file(JOB + "-replay.csv"));
+            assertThat(desk.file(JOB + "-replay.csv")).content().startsWith("stage,name,tasks");
+
             window.presses(KeyCode.ALT, KeyCode.DIGIT1);
             window.showsTheKeyboardOn("#cost-chart");
             window.presses(KeyCode.RIGHT);

@@ -44,4 +44,11 @@ class MoneyTest {
     void isWrittenAsDollars() {
         assertThat(Money.usd("1234.5")).hasToString("$1234.50");
     }
+
+    @Test
+    void isPartedEquallyToSixteenDigits() {
+        assertThat(Money.usd("10").dividedBy(4)).isEqualTo(Money.usd("2.50"));
+        assertThat(Money.usd("1").dividedBy(3).usd()).isEqualByComparingTo("0.3333333333333333");
+        assertThat(Money.usd("8.80").toDouble()).isEqualTo(8.8);
+    }
 }

@@ -133,6 +133,13 @@ class CapacityCatalogTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {2, 100})
+    void standardWorkersMayBeAsFewOrAsManyAsTheDocumentsSay(int workers) {
+        assertThat(ask(ETL, GlueVersion.V1_0, "us-east-1", WorkerType.STANDARD, workers, STANDARD, false))
+                .isEqualTo(new Availability.Allowed());
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {

@@ -83,6 +83,22 @@ class PriceStoreTest {
     }
 
     @Test
+    void aPriceThatAwsNoLongerListsIsForgotten() throws ProblemException {
+        PriceStore store = store();
+        store.keepRefreshed(new PriceList(
+                List.of(),
+                new TreeMap<>(Map.of(
+                        key("eu-west-1", STANDARD), rate(Source.PRICING_API, "0.45"),
+                        key("eu-west-1", FLEX), rate(Source.PRICING_API, "0.3")))));
+
+        store.keepRefreshed(fetched("eu-west-1", "0.46"));
+
+        assertThat(store.book().price(key("eu-west-1", STANDARD))).isEqualTo(rate(Source.PRICING_API, "0.46"));
+        assertThat(store.book().price(key("eu-west-1", FLEX)))
+                .isEqualTo(BundledPrices.load().price(key("eu-west-1", FLEX)));
+    }
+
+    @Test
     void aRegionThatOnlyTheRefreshKnowsMayHaveAnOwnPrice() throws ProblemException {
         PriceStore store = store();
         store.keepRefreshed(fetched("eu-north-9", "0.45"));

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.gluewise.simulator.profile.Application;
 import dev.gluewise.simulator.schedule.Allocation.Span;
+import dev.gluewise.simulator.testing.Seeds;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -99,7 +100,7 @@ class DelaySchedulingTest {
     }
 
     static LongStream seeds() {
-        return LongStream.range(0, 200);
+        return Seeds.first(200);
     }
 
     /** Each task's data with a random earlier task of another stage, or nowhere; some stages near their parents' output. */

@@ -6,6 +6,7 @@ import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.GlueVersion;
 import dev.gluewise.pricing.catalog.WorkerType;
 import dev.gluewise.simulator.profile.JobProfile;
+import dev.gluewise.simulator.testing.Seeds;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.LongStream;
@@ -18,7 +19,7 @@ class SimulationPropertiesTest {
     private static final int[] SLOTS = {1, 2, 3, 5, 8, 13, 40, 200};
 
     static LongStream seeds() {
-        return LongStream.range(0, 300);
+        return Seeds.first(300);
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import dev.gluewise.pricing.catalog.GlueVersion;
 import dev.gluewise.pricing.catalog.WorkerType;
 import dev.gluewise.simulator.profile.JobProfile;
 import dev.gluewise.simulator.profile.TaskMetric;
+import dev.gluewise.simulator.testing.Seeds;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class SpareCapacityTest {
     private static final Configuration FIVE = Configuration.fixed(GlueVersion.V5_1, WorkerType.G_1X, 5);
 
     static LongStream seeds() {
-        return LongStream.range(0, 200);
+        return Seeds.first(200);
     }
 
     private static SimulatedTimeline timeline(Workload work, Allocation wanted, FlexConditions conditions, long seed) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.gluewise.simulator.schedule.CriticalStep.Kind;
+import dev.gluewise.simulator.testing.Seeds;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.assertj.core.data.Offset;
@@ -25,7 +26,7 @@ class TimelineTest {
     }
 
     static LongStream seeds() {
-        return LongStream.range(0, 200);
+        return Seeds.first(200);
     }
 
     @Test

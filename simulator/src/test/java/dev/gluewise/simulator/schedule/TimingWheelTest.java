@@ -2,6 +2,7 @@ package dev.gluewise.simulator.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gluewise.simulator.testing.Seeds;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +17,7 @@ class TimingWheelTest {
     private record End(int slot, long millis) {}
 
     static LongStream seeds() {
-        return LongStream.range(0, 200);
+        return Seeds.first(200);
     }
 
     @ParameterizedTest

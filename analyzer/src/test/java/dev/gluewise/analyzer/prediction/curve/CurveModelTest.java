@@ -3,6 +3,7 @@ package dev.gluewise.analyzer.prediction.curve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.gluewise.simulator.testing.Seeds;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -22,7 +23,7 @@ class CurveModelTest {
     }
 
     static LongStream seeds() {
-        return LongStream.range(0, 30);
+        return Seeds.first(30);
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.gluewise.analyzer.prediction.Distribution;
 import dev.gluewise.analyzer.prediction.calibration.OwnErrors;
 import dev.gluewise.analyzer.prediction.scaling.PastRun;
+import dev.gluewise.simulator.testing.Seeds;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,7 +22,7 @@ class HistoryPredictorTest {
     private static final double[] PROBABILITIES = {0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99};
 
     static LongStream seeds() {
-        return LongStream.range(0, 25);
+        return Seeds.first(25);
     }
 
     private static HistoryPredictor learnt(List<PastRun> runs) {

@@ -21,7 +21,7 @@ import java.util.Set;
  * @param name the setting
  * @param before as it is
  * @param after as it will be
- * @param changes whether that is something else
+ * @param changes whether it is a setting that becomes something else
  */
 record ChangeLine(String name, String before, String after, boolean changes) {
     /** The settings that change, and below them those that matter and stay. */
@@ -35,6 +35,7 @@ record ChangeLine(String name, String before, String after, boolean changes) {
             lines.add(
                     same(name(JobSetting.EXECUTION_CLASS), size.executionClass().name()));
         }
+        lines.addAll(MemoryLines.of(advised));
         lines.add(same(Words.say("apply.setting.version"), size.glueVersion().label()));
         JobDetails details = advised.advice().evidence().details();
         minutes(details.timeoutMinutes())

@@ -11,6 +11,7 @@ import dev.gluewise.app.desktop.task.Progress;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.pricing.rates.Rate;
+import dev.gluewise.simulator.profile.JobProfile;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,10 +42,12 @@ public interface JobStudy {
     Optional<String> changeAsCli(Advice advice);
 
     /**
-     * The logged run beside the same work on a configuration; empty where no event log is known. May take some tenths of a
+     * A logged run beside the same work on a configuration; empty where no event log is known. May take some tenths of a
      * second for a large log, so it is asked off the FX thread.
+     *
+     * @param logged one of the evidence's profiles
      */
-    Optional<RunComparison> compare(Configuration configuration);
+    Optional<RunComparison> compare(Configuration configuration, JobProfile logged);
 
     /**
      * Has Spark's own schedulers do the work of the logged run on a configuration, in a process of their own and in virtual

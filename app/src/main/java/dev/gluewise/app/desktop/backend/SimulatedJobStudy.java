@@ -22,6 +22,7 @@ import dev.gluewise.pricing.rates.PriceBook;
 import dev.gluewise.pricing.rates.Rate;
 import dev.gluewise.pricing.rates.RateKey;
 import dev.gluewise.simulator.process.SparkLibraries;
+import dev.gluewise.simulator.profile.JobProfile;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -86,8 +87,8 @@ record SimulatedJobStudy(Study study, Optional<Duration> deadline, PriceBook pri
     }
 
     @Override
-    public Optional<RunComparison> compare(Configuration configuration) {
-        return study.compare(configuration);
+    public Optional<RunComparison> compare(Configuration configuration, JobProfile logged) {
+        return study.compare(configuration, logged);
     }
 
     @Override

@@ -100,7 +100,7 @@ final class FlagColumn {
     private static Node running(List<ExpectedEnd> running, ZoneId zone) {
         Label chip = Labels.label(ExpectedEndText.chip(running.getFirst(), zone), "flag", "running");
         chip.setMinWidth(Region.USE_PREF_SIZE);
-        chip.setGraphic(Icons.feather(Feather.PLAY, 10));
+        chip.setGraphic(Icons.feather(Feather.PLAY, 14));
         Hint.on(
                 chip,
                 running.stream().map(end -> ExpectedEndText.whole(end, zone)).collect(Collectors.joining("\n\n")));

@@ -59,6 +59,7 @@ final class JobTable extends TableView<JobSummary> {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private final JobWidths widths = new JobWidths();
+    private final ZoneId zone;
     private final JobColumns columns;
 
     /**
@@ -66,6 +67,7 @@ final class JobTable extends TableView<JobSummary> {
      * @param tell takes what was done
      */
     JobTable(JobsModel model, SettingsModel settings, Consumer<String> open, Consumer<String> tell) {
+        zone = model.zone();
         setId("jobs");
         getStyleClass().add("jobs-table");
         setFixedCellSize(TextScale.px(40));

@@ -84,7 +84,9 @@ final class RunText {
         return run.retryOf()
                 .flatMap(GlueRun::startedOn)
                 .map(start -> Words.say("runs.note.retry", Formats.hour(start, zone)))
-                .orElse(run.run().attempt() > 0 ? Words.say("runs.note.retry.unknown") : "");
+                .or(() -> Optional.of(Words.say("runs.note.retry.unknown"))
+                        .filter(words -> run.run().attempt() > 0))
+                .orElse(run.logged() ? Words.say("runs.note.logged") : "");
     }
 
     /** The beginning of Glue's own words on why it failed. */

@@ -88,7 +88,7 @@ public final class DesktopModel implements JobNavigation {
         whatIf = new WhatIfModel(backend, tasks);
         job = new JobModel(
                 whatIf,
-                new TimelineModel(whatIf, tasks),
+                new TimelineModel(whatIf, tasks, zone),
                 new RunsModel(whatIf, backend.pastRuns(), tasks, zone),
                 new VerifyModel(whatIf, backend.replays(), tasks, zone),
                 new NotesModel(whatIf, backend.notes(), tasks, zone));

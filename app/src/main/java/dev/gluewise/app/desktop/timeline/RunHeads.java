@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.timeline;
 
+import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.analyzer.timeline.RunComparison;
 import dev.gluewise.analyzer.timeline.RunTimeline;
@@ -71,13 +72,20 @@ final class RunHeads {
         canvas.setFont(Fonts.semiBold(13));
         canvas.setFill(colors.color("-color-fg-default"));
         String name = logged
-                ? Words.say("timeline.logged")
+                ? loggedName()
                 : Words.say("timeline.simulated", runs.configuration().label());
         canvas.fillText(name, NAME_X, y);
         canvas.setFont(Fonts.regular(12));
         canvas.setFill(colors.color("-color-fg-muted"));
         double after = Math.max(shown.stages().x(), NAME_X + Fonts.width(name, Fonts.semiBold(13)) + 16);
         canvas.fillText(figures(model, logged ? runs.logged() : runs.simulated(), logged), after, y);
+    }
+
+    private String loggedName() {
+        return model.loggedRun()
+                .flatMap(GlueRun::configuration)
+                .map(size -> Words.say("timeline.logged.size", size.label()))
+                .orElseGet(() -> Words.say("timeline.logged"));
     }
 
     /** A run in figures, for those who see it and those who hear it. */
@@ -92,7 +100,12 @@ final class RunHeads {
                         Figures.duration(row.figures().medianSeconds()),
                         Figures.money(row.figures().cost()),
                         busy))
-                .orElseGet(() -> Words.say("timeline.figures.logged", work, busy));
+                .orElseGet(() -> Words.say("timeline.figures.logged", work, busy)
+                        + (logged
+                                ? model.logged()
+                                        .map(it -> " · " + model.name(it))
+                                        .orElse("")
+                                : ""));
     }
 
     private void deadline() {

@@ -1,17 +1,23 @@
 package dev.gluewise.app.desktop.timeline;
 
+import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.findings.Finding;
+import dev.gluewise.analyzer.text.LogGaps;
 import dev.gluewise.analyzer.text.Sentences;
 import dev.gluewise.analyzer.timeline.RunComparison;
 import dev.gluewise.app.desktop.backend.JobStudy;
 import dev.gluewise.app.desktop.task.TaskRunner;
+import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.whatif.CandidateRow;
 import dev.gluewise.app.desktop.whatif.Outcome;
 import dev.gluewise.app.desktop.whatif.WhatIfModel;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.problem.Problem;
+import dev.gluewise.simulator.profile.JobProfile;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -31,7 +37,7 @@ public final class TimelineModel {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     /** What was worked out last. */
-    private record Made(JobStudy study, Configuration configuration) {}
+    private record Made(JobStudy study, Configuration configuration, JobProfile logged) {}
 
     private final WhatIfModel whatIf;
     private final TaskRunner tasks;
@@ -42,16 +48,22 @@ public final class TimelineModel {
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Target> target = new SimpleObjectProperty<>(Target.RECOMMENDED);
     private final ObjectProperty<Optional<Finding>> finding = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<JobProfile>> runs = new ReadOnlyObjectWrapper<>(List.of());
+    private final ObjectProperty<Optional<JobProfile>> run = new SimpleObjectProperty<>(Optional.empty());
+    private final ZoneId zone;
     private Optional<Made> made = Optional.empty();
     private boolean shown;
 
-    public TimelineModel(WhatIfModel whatIf, TaskRunner tasks) {
+    /** @param zone where the user is, for moments */
+    public TimelineModel(WhatIfModel whatIf, TaskRunner tasks, ZoneId zone) {
         this.whatIf = whatIf;
         this.tasks = tasks;
+        this.zone = zone;
         whatIf.jobProperty().subscribe(job -> forget());
         whatIf.outcomeProperty().subscribe(outcome -> refresh());
         whatIf.selectedProperty().subscribe(selected -> refresh());
         target.subscribe(chosen -> refresh());
+        run.subscribe(chosen -> refresh());
     }
 
     /** Whether it can be seen. */
@@ -65,6 +77,8 @@ public final class TimelineModel {
         comparison.set(Optional.empty());
         finding.set(Optional.empty());
         missing.set("");
+        runs.set(List.of());
+        run.set(Optional.empty());
         target.set(Target.RECOMMENDED);
     }
 
@@ -73,12 +87,19 @@ public final class TimelineModel {
         if (!shown || study.isEmpty()) {
             return;
         }
+        runs.set(study.get().evidence().profiles());
+        Optional<JobProfile> logged = run.get().filter(runs.get()::contains).or(() -> runs.get().stream()
+                .findFirst());
+        if (logged.isEmpty()) {
+            missing.set(Words.say("timeline.no-log"));
+            return;
+        }
         Optional<Configuration> wanted = configuration();
         if (wanted.isEmpty()) {
             missing.set(Words.say("timeline.no-configuration"));
             return;
         }
-        Made next = new Made(study.get(), wanted.get());
+        Made next = new Made(study.get(), wanted.get(), logged.get());
         if (made.equals(Optional.of(next))) {
             return;
         }
@@ -87,7 +108,7 @@ public final class TimelineModel {
         tasks.startLatest(
                 this,
                 Words.say("timeline.task", next.configuration().label()),
-                progress -> next.study().compare(next.configuration()),
+                progress -> next.study().compare(next.configuration(), next.logged()),
                 result -> show(next, result),
                 fault -> {
                     simulating.set(false);
@@ -125,6 +146,41 @@ public final class TimelineModel {
         return comparison.get().flatMap(shownNow -> whatIf.outcomeProperty()
                 .get()
                 .flatMap(outcome -> outcome.row(shownNow.configuration())));
+    }
+
+    /** The logged run that is shown. */
+    public Optional<JobProfile> logged() {
+        return made.map(Made::logged);
+    }
+
+    /** What Glue knows of the logged run; empty where its log does not name it, or it is not imported. */
+    Optional<GlueRun> loggedRun() {
+        return logged().flatMap(profile -> profile.application().glueJobRunId()).flatMap(id -> made.stream()
+                .flatMap(known -> known.study().evidence().runs().stream())
+                .filter(known -> known.id().equals(id))
+                .findFirst());
+    }
+
+    /** What the log of the shown run lacks, each in one sentence. */
+    public List<String> remarks() {
+        return logged().map(profile -> LogGaps.remarks(profile.completeness())).orElse(List.of());
+    }
+
+    /** What a logged run is called in a list. */
+    String name(JobProfile logged) {
+        return Words.say(
+                "timeline.run",
+                Formats.moment(Instant.ofEpochMilli(logged.application().startEpochMillis()), zone));
+    }
+
+    /** The job's logged runs, the newest first. */
+    public ReadOnlyObjectProperty<List<JobProfile>> runsProperty() {
+        return runs.getReadOnlyProperty();
+    }
+
+    /** The logged run that is wanted; empty for the newest. */
+    public ObjectProperty<Optional<JobProfile>> runProperty() {
+        return run;
     }
 
     /** What is wrong with the logged run, what takes longest first. */

@@ -10,9 +10,14 @@ import dev.gluewise.app.desktop.control.ThinProgress;
 import dev.gluewise.app.desktop.plot.PlotExports;
 import dev.gluewise.app.desktop.plot.PlotMenu;
 import dev.gluewise.app.desktop.text.Words;
+import dev.gluewise.app.desktop.theme.Icons;
 import dev.gluewise.app.desktop.theme.Scheme;
+import dev.gluewise.simulator.profile.JobProfile;
+import java.util.List;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
@@ -21,6 +26,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The timeline tab: both runs over time, and the findings beside them. */
 public final class TimelineView extends BorderPane {
@@ -31,7 +39,7 @@ public final class TimelineView extends BorderPane {
         chart = new GanttChart(model, scheme);
         StackPane stage = new StackPane(chart, new ThinProgress(model.simulatingProperty()), missing(model), problem(model));
         VBox.setVgrow(stage, Priority.ALWAYS);
-        VBox left = new VBox(titleRow(model, PlotMenu.install(chart, chart, exports)), stage);
+        VBox left = new VBox(titleRow(model, PlotMenu.install(chart, chart, exports)), remarks(model), stage);
         left.getStyleClass().add("timeline-main");
         setCenter(left);
         setRight(new FindingList(model));
@@ -49,9 +57,54 @@ public final class TimelineView extends BorderPane {
                 key("off-path", Words.say("timeline.key.hidden")));
         keys.getStyleClass().add("timeline-keys");
         HBox.setHgrow(keys, Priority.ALWAYS);
-        HBox row = new HBox(title, targets, keys, export);
+        HBox row = new HBox(title, runs(model), targets, keys, export);
         row.getStyleClass().add("timeline-title");
         return row;
+    }
+
+    /** Which logged run is shown, where there is a choice. */
+    private static Node runs(TimelineModel model) {
+        ComboBox<JobProfile> box = new ComboBox<>();
+        box.setId("timeline-run");
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        box.setAccessibleText(Words.say("timeline.runs"));
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable JobProfile profile) {
+                return profile == null ? "" : model.name(profile);
+            }
+
+            @Override
+            public @Nullable JobProfile fromString(String name) {
+                return null;
+            }
+        });
+        box.managedProperty().bind(box.visibleProperty());
+        follow(box, model.comparisonProperty(), runs -> {
+            if (!box.getItems().equals(model.runsProperty().get())) {
+                box.getItems().setAll(model.runsProperty().get());
+            }
+            box.setValue(model.logged().orElse(null));
+            box.setVisible(box.getItems().size() > 1);
+        });
+        box.setOnAction(event -> Optional.ofNullable(box.getValue())
+                .filter(chosen -> !model.logged().equals(Optional.of(chosen)))
+                .ifPresent(chosen -> model.runProperty().set(Optional.of(chosen))));
+        return box;
+    }
+
+    /** What the log lacks: the picture is of what is there. */
+    private static Node remarks(TimelineModel model) {
+        Label text = paragraph("", "caption", "tone-warn");
+        text.setId("timeline-remarks");
+        text.setGraphic(Icons.feather(Feather.ALERT_TRIANGLE, 14));
+        text.managedProperty().bind(text.visibleProperty());
+        follow(text, model.comparisonProperty(), runs -> {
+            List<String> remarks = runs.isPresent() ? model.remarks() : List.of();
+            text.setText(String.join(" ", remarks));
+            text.setVisible(!remarks.isEmpty());
+        });
+        return text;
     }
 
     private static Label key(String styleClass, String text) {

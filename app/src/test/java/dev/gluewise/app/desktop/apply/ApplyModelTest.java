@@ -1,6 +1,7 @@
 package dev.gluewise.app.desktop.apply;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gluewise.analyzer.change.AdvisedChange;
 import dev.gluewise.analyzer.change.ChangeFormat;
@@ -53,6 +54,15 @@ class ApplyModelTest {
             assertThat(line.after()).isEqualTo("G.1X");
             assertThat(line.changes()).isTrue();
         });
+    }
+
+    @Test
+    void anotherWorkerTypeHasOtherMemory() {
+        assertThat(ChangeLine.of(open()))
+                .filteredOn(
+                        line -> line.name().startsWith("Memory") || line.name().startsWith("Executor heap"))
+                .extracting(ChangeLine::before, ChangeLine::after, ChangeLine::changes)
+                .containsExactly(tuple("32 GB", "16 GB", false), tuple("about 20 to 24 GiB", "about 10 GiB", false));
     }
 
     @Test

@@ -209,7 +209,7 @@ public final class SampleStudy implements JobStudy {
     }
 
     @Override
-    public Optional<RunComparison> compare(Configuration configuration) {
+    public Optional<RunComparison> compare(Configuration configuration, JobProfile logged) {
         if (job.tier() != EvidenceTier.EVENT_LOG) {
             return Optional.empty();
         }

@@ -7,14 +7,16 @@ import dev.gluewise.app.desktop.sample.SampleBackend;
 import dev.gluewise.app.desktop.task.DirectTaskRunner;
 import dev.gluewise.app.desktop.whatif.WhatIfModel;
 import dev.gluewise.pricing.catalog.Configuration;
+import dev.gluewise.simulator.profile.JobProfile;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TimelineModelTest {
     private final DirectTaskRunner tasks = new DirectTaskRunner();
     private final WhatIfModel whatIf = new WhatIfModel(SampleBackend.opened(), tasks);
-    private final TimelineModel model = new TimelineModel(whatIf, tasks);
+    private final TimelineModel model = new TimelineModel(whatIf, tasks, ZoneOffset.UTC);
 
     private Configuration shown() {
         return model.comparisonProperty()
@@ -93,6 +95,31 @@ class TimelineModelTest {
 
         assertThat(model.comparisonProperty().get()).isEmpty();
         assertThat(model.missingProperty().get()).contains("event log");
+    }
+
+    @Test
+    void anyLoggedRunCanBeLookedAt() {
+        whatIf.open("orders_enrich");
+        model.setShown(true);
+        assertThat(model.logged()).contains(model.runsProperty().get().getFirst());
+        JobProfile older = model.runsProperty().get().getLast();
+
+        model.runProperty().set(Optional.of(older));
+
+        assertThat(model.logged()).contains(older);
+        assertThat(model.name(older)).startsWith("run of ");
+        whatIf.open("events_dedupe_hourly");
+        assertThat(model.runProperty().get())
+                .as("of another job the newest run is shown again")
+                .isEmpty();
+    }
+
+    @Test
+    void aWholeLogHasNoRemarks() {
+        whatIf.open("orders_enrich");
+        model.setShown(true);
+
+        assertThat(model.remarks()).isEmpty();
     }
 
     @Test

@@ -195,6 +195,13 @@ class PriceRefreshTest {
     }
 
     @Test
+    void ofTwoCurrenciesTheDollarsAreKept() throws Exception {
+        refresh(lastPage(IRELAND.replace("\"USD\"", "\"CNY\":\"3.2\",\"USD\"")));
+
+        assertUsd(price("eu-west-1", GEN1, STANDARD), "0.45");
+    }
+
+    @Test
     void keepsYuanAsYuan() throws Exception {
         refresh(
                 Optional.of("cn-north-1"),
