@@ -20,9 +20,8 @@ public final class GivesWay {
             show(least, row.getWidth() >= row.prefWidth(-1) + row.getSpacing() + least.prefWidth(-1));
         };
         row.widthProperty().subscribe(judge);
-        row.getChildren().stream()
-                .filter(other -> other != least)
-                .forEach(other -> other.visibleProperty().subscribe(judge));
+        row.getChildren().stream().filter(other -> other != least).forEach(other -> other.visibleProperty()
+                .subscribe(judge));
     }
 
     private static void show(Region node, boolean shown) {

@@ -5,6 +5,7 @@ import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.spring;
 
 import dev.gluewise.app.desktop.chart.Hue;
+import dev.gluewise.app.desktop.control.Hint;
 import dev.gluewise.app.desktop.control.MarkIcon;
 import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.text.Words;
@@ -30,6 +31,7 @@ final class ChartLegend extends HBox {
         Label title = label(Words.say("whatif.chart.title"), "section");
         title.setMinWidth(Region.USE_PREF_SIZE);
         count.setMinWidth(0);
+        Hint.whole(count);
         getChildren().addAll(title, count, spring(), hues, rule, forms, export);
         follow(
                 this,

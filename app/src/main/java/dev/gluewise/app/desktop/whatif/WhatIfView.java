@@ -5,6 +5,7 @@ import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.spring;
 
 import dev.gluewise.analyzer.text.Figures;
+import dev.gluewise.app.desktop.control.Hint;
 import dev.gluewise.app.desktop.control.ProblemBox;
 import dev.gluewise.app.desktop.control.Segments;
 import dev.gluewise.app.desktop.control.ThinProgress;
@@ -62,6 +63,7 @@ public final class WhatIfView extends VBox {
         Segments<Segment> segments = new Segments<>(Segment.class, model.segmentProperty(), this::segmentText);
         Label evidence = label("", "caption");
         evidence.setTextOverrun(OverrunStyle.ELLIPSIS);
+        Hint.whole(evidence);
         HBox row = new HBox(segments, spring(), evidence);
         row.getStyleClass().add("segment-row");
         follow(this, model.outcomeProperty(), outcome -> {
