@@ -33,14 +33,7 @@ class FleetOutlookTest {
             List.of());
 
     private static final Outlook FIRST_SIZE = new Outlook(
-            TEN,
-            true,
-            0.9,
-            OptionalDouble.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of());
+            TEN, true, 0.9, OptionalDouble.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
     private static Outlook saving(String aRun, String low, String high) {
         Money each = Money.usd(aRun);
@@ -69,6 +62,7 @@ class FleetOutlookTest {
                 Money.usd("3"),
                 Money.usd("0.25"),
                 outlook,
+                List.of(),
                 List.of(),
                 Optional.empty(),
                 "");
