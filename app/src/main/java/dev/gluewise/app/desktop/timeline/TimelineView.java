@@ -67,6 +67,7 @@ public final class TimelineView extends BorderPane {
     private static Node runs(TimelineModel model) {
         ComboBox<JobProfile> box = new ComboBox<>();
         box.setId("timeline-run");
+        box.setMinWidth(Region.USE_PREF_SIZE);
         box.setAccessibleText(Words.say("timeline.runs"));
         box.setConverter(new StringConverter<>() {
             @Override
