@@ -40,7 +40,7 @@ public final class TimelineView extends BorderPane {
         chart = new GanttChart(model, scheme);
         StackPane stage = new StackPane(chart, progress(model), missing(model), problem(model));
         VBox.setVgrow(stage, Priority.ALWAYS);
-        VBox left = new VBox(titleRow(model, PlotMenu.install(chart, chart, exports)), remarks(model), stage);
+        VBox left = new VBox(titleRow(model, PlotMenu.install(chart, chart, exports)), aboutTheLog(model), stage);
         left.getStyleClass().add("timeline-main");
         setCenter(left);
         setRight(new FindingList(model));
@@ -58,8 +58,19 @@ public final class TimelineView extends BorderPane {
                 key("off-path", Words.say("timeline.key.hidden")));
         keys.getStyleClass().add("timeline-keys");
         HBox.setHgrow(keys, Priority.ALWAYS);
-        HBox row = new HBox(title, runs(model), targets, keys, export);
+        HBox row = new HBox(title, targets, keys, export);
         row.getStyleClass().add("timeline-title");
+        return row;
+    }
+
+    /** Which log is shown and what it lacks; takes no room where there is neither a choice nor a gap. */
+    private static Node aboutTheLog(TimelineModel model) {
+        Node runs = runs(model);
+        Node remarks = remarks(model);
+        HBox row = new HBox(runs, remarks);
+        row.getStyleClass().add("row");
+        row.visibleProperty().bind(runs.visibleProperty().or(remarks.visibleProperty()));
+        row.managedProperty().bind(row.visibleProperty());
         return row;
     }
 
