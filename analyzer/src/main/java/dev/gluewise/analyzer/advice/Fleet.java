@@ -47,8 +47,8 @@ public final class Fleet {
         this.workspace = workspace;
         this.prices = prices;
         windowEnd = workspace.newestStart().orElse(Instant.EPOCH);
-        lastImport = workspace.lastImport();
         windowFrom = windowEnd.minus(period);
+        lastImport = workspace.lastImport();
     }
 
     /** Looks at every job, with its whole advice; a cancel ends it early with the rows so far. */

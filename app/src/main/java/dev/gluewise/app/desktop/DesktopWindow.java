@@ -164,7 +164,9 @@ public final class DesktopWindow {
         return model.backend()
                 .files()
                 .current()
-                .filter(open -> open.toAbsolutePath().equals(workspace.toAbsolutePath()))
+                .filter(open -> open.toAbsolutePath()
+                        .normalize()
+                        .equals(workspace.toAbsolutePath().normalize()))
                 .isPresent();
     }
 

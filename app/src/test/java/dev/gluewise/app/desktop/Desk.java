@@ -1,5 +1,7 @@
 package dev.gluewise.app.desktop;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+
 import dev.gluewise.analyzer.task.Progress;
 import dev.gluewise.app.desktop.settings.Settings;
 import dev.gluewise.app.desktop.settings.SettingsFile;
@@ -133,6 +135,11 @@ final class Desk {
         return program.map(windows -> WaitForAsyncUtils.waitForAsyncFx(60_000, windows::all)).orElse(List.of()).stream()
                 .map(window -> new DeskWindow(window, robot))
                 .toList();
+    }
+
+    /** Waits until so many windows are open. */
+    void hasWindows(int count) throws Exception {
+        WaitForAsyncUtils.waitFor(60, SECONDS, () -> windows().size() == count);
     }
 
     /** Closes all windows, whatever runs in them. */

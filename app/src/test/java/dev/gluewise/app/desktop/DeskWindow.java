@@ -3,6 +3,8 @@ package dev.gluewise.app.desktop;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atlantafx.base.controls.ModalPane;
+import dev.gluewise.app.desktop.settings.WindowPlace;
 import dev.gluewise.app.desktop.shell.DesktopModel;
 import dev.gluewise.app.desktop.task.RunningTask;
 import java.nio.file.Files;
@@ -17,14 +19,21 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
 import javafx.scene.text.Text;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
@@ -43,6 +52,8 @@ final class DeskWindow {
     private static final double SCREEN = 1000;
 
     private static final double MARGIN = 10;
+    /** Of so many pixels in a row one is looked at. */
+    private static final int STEP = 7;
 
     private final DesktopWindow window;
     private final FxRobot robot;
@@ -81,7 +92,14 @@ final class DeskWindow {
 
     /** The answer to a question that is asked on the toolkit's thread. */
     <T> T asks(Callable<T> question) {
-        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000L, question);
+        if (!Platform.isFxApplicationThread()) {
+            return WaitForAsyncUtils.waitForAsyncFx(PATIENCE_SECONDS * 1000L, question);
+        }
+        try {
+            return question.call();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Waits until something is so. */
@@ -135,10 +153,45 @@ final class DeskWindow {
         };
     }
 
+    double height(String query) {
+        return asks(() -> look(query).orElseThrow().getBoundsInLocal().getHeight());
+    }
+
+    /** How light the window is on the whole, from 0 for black to 1 for white. */
+    double brightness() {
+        WritableImage picture = asks(() -> scene().snapshot(null));
+        double sum = 0;
+        int pixels = 0;
+        for (int y = 0; y < picture.getHeight(); y += STEP) {
+            for (int x = 0; x < picture.getWidth(); x += STEP) {
+                sum += picture.getPixelReader().getColor(x, y).getBrightness();
+                pixels++;
+            }
+        }
+        return sum / pixels;
+    }
+
     /** The text of a label, a button or a field. */
     String text(String query) {
         Node node = finds(query);
         return asks(() -> text(node).orElseThrow());
+    }
+
+    /** Waits until a text is shown within something. */
+    void seesWithin(String query, String text) {
+        awaits(text + " in " + query, () -> look(query)
+                .filter(place -> texts(visible(place)).anyMatch(text::equals))
+                .isPresent());
+    }
+
+    /** Waits until a problem with a file is shown, with code, reason and remedy, and takes its details with it. */
+    void tellsOf(String code, Path file) {
+        seesWithin(".problem", code);
+        assertThat(shownTexts(".problem")).contains(file.toString()).hasSizeGreaterThanOrEqualTo(5);
+        clearsTheClipboard();
+        clicks(".copy-details");
+        awaits("the details", () -> !clipboard().isEmpty());
+        assertThat(clipboard()).startsWith(code).contains(file.toString(), "Gluewise");
     }
 
     /** Waits until something is not shown any more. */
@@ -187,7 +240,7 @@ final class DeskWindow {
     }
 
     private static Stream<Node> visible(Node node) {
-        if (!node.isVisible()) {
+        if (!node.isVisible() || node instanceof ModalPane modal && !modal.isDisplay()) {
             return Stream.empty();
         }
         Stream<Node> below = node instanceof javafx.scene.Parent parent
@@ -200,8 +253,37 @@ final class DeskWindow {
         robot.clickOn(reached(query));
     }
 
+    /** Clicks twice; the system's own two clicks would be two single ones wherever the machine is busy. */
     void doubleClicks(String query) {
-        robot.doubleClickOn(reached(query));
+        Node node = finds(query);
+        asks(() -> {
+            PickResult place = new PickResult(node, 1, 1);
+            for (EventType<MouseEvent> type :
+                    List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED, MouseEvent.MOUSE_CLICKED)) {
+                Event.fireEvent(
+                        node,
+                        new MouseEvent(
+                                type,
+                                1,
+                                1,
+                                1,
+                                1,
+                                MouseButton.PRIMARY,
+                                2,
+                                false,
+                                false,
+                                false,
+                                false,
+                                true,
+                                false,
+                                false,
+                                false,
+                                false,
+                                true,
+                                place));
+            }
+            return true;
+        });
     }
 
     /** Takes something by the mouse and lets it go so many pixels further to the right. */
@@ -324,6 +406,38 @@ final class DeskWindow {
         asks(() -> {
             Clipboard.getSystemClipboard().clear();
             return true;
+        });
+    }
+
+    String title() {
+        return asks(() -> stage().getTitle());
+    }
+
+    void comesToTheFront() {
+        asks(() -> {
+            window.toFront();
+            return true;
+        });
+        awaits("the window in front", () -> stage().isFocused());
+    }
+
+    void movesTo(WindowPlace place) {
+        asks(() -> {
+            Stage stage = stage();
+            stage.setX(place.x());
+            stage.setY(place.y());
+            stage.setWidth(place.width());
+            stage.setHeight(place.height());
+            return true;
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    WindowPlace place() {
+        return asks(() -> {
+            Stage stage = stage();
+            return new WindowPlace(
+                    stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
         });
     }
 

@@ -48,7 +48,7 @@ class DropTest {
         window.awaits("the details", () -> window.clipboard().contains("UNREADABLE_INPUT"));
         assertThat(window.clipboard()).contains(broken + ":1", "Gluewise");
 
-        window.clicks("#group-all");
+        window.clicks("All 3");
         window.sees("runs: 2 (new 2, changed 0)");
         assertThat(window.shownTexts("#imported-files")).contains("runs.csv", "invoice_import.zstd");
     }

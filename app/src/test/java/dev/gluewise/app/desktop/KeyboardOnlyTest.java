@@ -74,9 +74,22 @@ class KeyboardOnlyTest {
         window.presses(KeyCode.SHORTCUT, KeyCode.E);
         window.sees("#report-written");
         assertThat(Files.readString(desk.file(JOB + "-report.md")))
-                .startsWith("# ")
-                .contains(whatIf.recommended().workerType().label());
+                .startsWith("## sample")
+                .contains("orders\\_enrich", "Recommended");
 
         assertThat(clicks).hasValue(0);
+    }
+
+    @Test
+    void theSearchLeadsToAJobByPartOfItsName(Desk desk) throws Exception {
+        DeskWindow window = desk.opensSample();
+        window.presses(KeyCode.SHORTCUT, KeyCode.K);
+        window.showsTheKeyboardOn("#palette-field");
+
+        window.types("fraud_fea");
+        window.presses(KeyCode.ENTER);
+
+        window.jobs().opened("fraud_features");
+        window.showsTheKeyboardOn("#cost-chart");
     }
 }

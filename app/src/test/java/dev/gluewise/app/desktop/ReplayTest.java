@@ -49,6 +49,10 @@ class ReplayTest {
             assertThat(window.shownTexts("#replayed-stages")).contains("+0.00 %");
             assertThat(window.shownTexts(".agreement")).contains("100 %");
 
+            window.chooses("#ReplayPlot-export", "#plot-csv");
+            window.writes(desk.file(JOB + "-replay.csv"));
+            assertThat(desk.file(JOB + "-replay.csv")).content().startsWith("stage,name,tasks");
+
             window.presses(KeyCode.ALT, KeyCode.DIGIT1);
             window.showsTheKeyboardOn("#cost-chart");
             window.presses(KeyCode.RIGHT);
@@ -57,7 +61,7 @@ class ReplayTest {
             replayed(window, 2);
 
             List<String> names = window.asks(() -> window.model().job().verify().earlierProperty().get().stream()
-                    .map(replay -> replay.result().configuration().label())
+                    .map(replay -> replay.result().setup().configuration().label())
                     .toList());
             assertThat(names).hasSize(2).doesNotHaveDuplicates();
             assertThat(window.shownTexts(".agreement")).containsAll(names);
@@ -69,6 +73,7 @@ class ReplayTest {
                     .get()
                     .orElseThrow()
                     .result()
+                    .setup()
                     .configuration()
                     .label()
                     .equals(names.getLast()));

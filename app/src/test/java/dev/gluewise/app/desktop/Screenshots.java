@@ -12,8 +12,12 @@ import dev.gluewise.app.desktop.job.JobTab;
 import dev.gluewise.app.desktop.sample.NoDialogs;
 import dev.gluewise.app.desktop.sample.SampleBackend;
 import dev.gluewise.app.desktop.sample.SampleJob;
+import dev.gluewise.app.desktop.settings.Settings;
+import dev.gluewise.app.desktop.settings.SettingsModel;
+import dev.gluewise.app.desktop.settings.TextSize;
 import dev.gluewise.app.desktop.shell.DesktopModel;
 import dev.gluewise.app.desktop.shell.Page;
+import dev.gluewise.app.desktop.shell.Windows;
 import dev.gluewise.app.desktop.task.DirectTaskRunner;
 import dev.gluewise.app.desktop.task.Progress;
 import dev.gluewise.app.desktop.theme.Scheme;
@@ -51,7 +55,7 @@ import javax.imageio.ImageIO;
 
 /**
  * Writes a picture of every screen, light and dark, and of the main ones in each language, into a folder; with a second
- * argument of those alone whose names hold it.
+ * argument of those alone in whose names this regular expression is found.
  */
 public final class Screenshots {
     private static final String ORDERS = "orders_enrich";
@@ -61,6 +65,8 @@ public final class Screenshots {
     private final Queue<Consumer<CountDownLatch>> shots = new ArrayDeque<>();
     /** The language of the shots that are lined up next. */
     private Language language = Language.ENGLISH;
+    /** The size of text of the shots that are lined up next. */
+    private TextSize textSize = TextSize.NORMAL;
 
     private final String wanted;
 
@@ -77,6 +83,7 @@ public final class Screenshots {
         Platform.startup(() -> {
             Screenshots screenshots = new Screenshots(folder, arguments.length > 1 ? arguments[1] : "");
             screenshots.all();
+            screenshots.largeText();
             try {
                 screenshots.samples();
                 screenshots.languages();
@@ -104,10 +111,7 @@ public final class Screenshots {
                     model -> timeline(model, "fraud_features"));
             shoot("small-timeline", sample(scheme), scheme, 1180, 720, model -> timeline(model, "customer_sessions"));
             shoot("sample-runs", sample(scheme), scheme, 1440, 900, model -> runs(model, ORDERS));
-            shoot("sample-apply", sample(scheme), scheme, 1440, 900, model -> {
-                openOrders(model);
-                model.apply().open();
-            });
+            shoot("sample-apply", sample(scheme), scheme, 1440, 900, Screenshots::openApply);
             shoot("sample-pricing", sample(scheme), scheme, 1440, 900, Screenshots::pricing);
             shoot("sample-reports", sample(scheme), scheme, 1440, 900, DesktopModel::showReports);
             shoot("sample-single-task", sample(scheme), scheme, 1440, 900, model -> model.openJob("invoice_import"));
@@ -158,14 +162,8 @@ public final class Screenshots {
             shoot("runs", SampleBackend.opened(), scheme, 1440, 900, model -> runs(model, ORDERS));
             shoot("runs-promise", withChange(), scheme, 1440, 900, model -> runs(model, ORDERS));
             shoot("small-runs", SampleBackend.opened(), scheme, 1180, 720, model -> runs(model, "web_logs_compact"));
-            shoot("apply", SampleBackend.opened(), scheme, 1440, 900, model -> {
-                openOrders(model);
-                model.apply().open();
-            });
-            shoot("scenarios", withScenarios(), scheme, 1440, 900, model -> {
-                openOrders(model);
-                model.scenarios().open();
-            });
+            shoot("apply", SampleBackend.opened(), scheme, 1440, 900, Screenshots::openApply);
+            shoot("scenarios", withScenarios(), scheme, 1440, 900, Screenshots::openScenarios);
             shoot("small-pricing", SampleBackend.opened(), scheme, 1180, 720, Screenshots::refreshedPrices);
             shoot("small-reports", SampleBackend.opened(), scheme, 1180, 720, Screenshots::reportOnSome);
             shoot("import-files", SampleBackend.opened(), scheme, 1440, 900, model -> model.imports()
@@ -272,6 +270,48 @@ public final class Screenshots {
         model.imports().groupProperty().set(ImportModel.Group.ALL);
     }
 
+    /** Every screen in the smallest window with the largest text. */
+    private void largeText() {
+        textSize = TextSize.LARGEST;
+        for (Language each : Language.values()) {
+            language = each;
+            String code = "-" + each.code();
+            for (double width : new double[] {1180, 1440}) {
+                double height = width < 1200 ? 720 : 900;
+                String end = code + "-" + (int) width;
+                large("jobs" + end, width, height, model -> {});
+                large("what-if" + end, width, height, Screenshots::openOrders);
+                large("timeline" + end, width, height, model -> timeline(model, ORDERS));
+                large("runs" + end, width, height, model -> runs(model, ORDERS));
+                large("verify" + end, width, height, model -> verify(model, ORDERS));
+                large("apply" + end, width, height, Screenshots::openApply);
+                large("scenarios" + end, width, height, Screenshots::openScenarios);
+                large("pricing" + end, width, height, Screenshots::refreshedPrices);
+                large("reports" + end, width, height, Screenshots::reportOnSome);
+                large("settings" + end, width, height, model -> model.show(Page.SETTINGS));
+                large("import" + end, width, height, Screenshots::importSome);
+                large("account" + end, width, height, Screenshots::testedAccount);
+                shoot("large-first-run" + end, SampleBackend.empty(), Scheme.LIGHT, width, height, model -> {});
+            }
+        }
+        language = Language.ENGLISH;
+        textSize = TextSize.NORMAL;
+    }
+
+    private void large(String name, double width, double height, Consumer<DesktopModel> prepare) {
+        shoot("large-" + name, withScenarios(), Scheme.LIGHT, width, height, prepare);
+    }
+
+    private static void openApply(DesktopModel model) {
+        openOrders(model);
+        model.apply().open();
+    }
+
+    private static void openScenarios(DesktopModel model) {
+        openOrders(model);
+        model.scenarios().open();
+    }
+
     /** The same samples as those see them who speak another language, in the smallest window. */
     private void languages() throws ProblemException {
         for (Language each : List.of(Language.FRENCH, Language.JAPANESE)) {
@@ -293,14 +333,21 @@ public final class Screenshots {
             String name, Backend backend, Scheme scheme, double width, double height, Consumer<DesktopModel> prepare) {
         Path file = folder.resolve(name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png");
         Language spoken = language;
-        if (!name.contains(wanted)) {
+        Settings settings = Settings.DEFAULT.withTextSize(textSize).withLanguage(Optional.of(spoken));
+        if (!name.matches(".*(" + wanted + ").*")) {
             return;
         }
         shots.add(done -> {
             spoken.speak();
             Stage stage = new Stage();
-            DesktopWindow window =
-                    new DesktopWindow(stage, backend, new DirectTaskRunner(), new NoDialogs(), ZoneOffset.UTC);
+            DesktopWindow window = new DesktopWindow(
+                    stage,
+                    backend,
+                    new DirectTaskRunner(),
+                    new NoDialogs(),
+                    ZoneOffset.UTC,
+                    SettingsModel.unsaved(settings),
+                    Windows.NONE);
             window.schemes().choose(scheme);
             // The headless screen is 1000 × 1000: from its corner a wider window still fits into its memory.
             stage.setX(0);

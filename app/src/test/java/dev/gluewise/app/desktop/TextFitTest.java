@@ -9,11 +9,13 @@ import dev.gluewise.app.desktop.sample.NoDialogs;
 import dev.gluewise.app.desktop.sample.SampleBackend;
 import dev.gluewise.app.desktop.settings.Settings;
 import dev.gluewise.app.desktop.settings.SettingsModel;
+import dev.gluewise.app.desktop.settings.TextSize;
 import dev.gluewise.app.desktop.settings.Theme;
 import dev.gluewise.app.desktop.shell.DesktopModel;
 import dev.gluewise.app.desktop.shell.Page;
 import dev.gluewise.app.desktop.shell.Windows;
 import dev.gluewise.app.desktop.task.DirectTaskRunner;
+import dev.gluewise.app.desktop.theme.TextScale;
 import dev.gluewise.pricing.text.Language;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -78,6 +80,7 @@ class TextFitTest {
 
     @AfterEach
     void asBefore() {
+        TextScale.set(1);
         Language.ENGLISH.speak();
     }
 
@@ -85,6 +88,20 @@ class TextFitTest {
     @EnumSource(Language.class)
     void allWordsFit(Language language, FxRobot robot) {
         robot.interact(() -> settings.change(now -> now.withLanguage(Optional.of(language))));
+
+        assertThat(cut(robot)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void allWordsAreWholeInTheLargestSizeWhereWhatTheWindowDoesNotHoldIsScrolledTo(Language language, FxRobot robot) {
+        robot.interact(() ->
+                settings.change(now -> now.withLanguage(Optional.of(language)).withTextSize(TextSize.LARGEST)));
+
+        assertThat(cut(robot)).isEmpty();
+    }
+
+    private List<String> cut(FxRobot robot) {
         List<String> cut = new ArrayList<>();
         screens().forEach((name, open) -> {
             robot.interact(() -> open.accept(window.model()));
@@ -96,8 +113,7 @@ class TextFitTest {
             WaitForAsyncUtils.waitForFxEvents(5);
             robot.interact(() -> cutIn(window.view(), name, cut));
         });
-
-        assertThat(cut).isEmpty();
+        return cut;
     }
 
     private Map<String, Consumer<DesktopModel>> screens() {

@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop;
 
+import dev.gluewise.app.desktop.backend.WhatIf;
 import dev.gluewise.app.desktop.whatif.CandidateRow;
 import dev.gluewise.app.desktop.whatif.WhatIfModel;
 import dev.gluewise.pricing.catalog.Configuration;
@@ -54,17 +55,28 @@ final class WhatIfPage {
                 .equals(Optional.of(before)));
     }
 
-    /** All that the card of the recommendation says. */
-    String card() {
-        if (!window.has("#recommendation")) {
-            // Where there is no room for both, the card stands behind the controls.
+    /** All that is asked. */
+    WhatIf asked() {
+        return window.asks(() -> model().asked().orElseThrow());
+    }
+
+    /** Brings the controls on the screen, which stand behind the table where there is no room for both. */
+    void showsTheControls() {
+        if (!window.has("#deadline")) {
             window.clicks("#lower-what-if");
         }
+        window.finds("#deadline");
+    }
+
+    /** All that the card of the recommendation says. */
+    String card() {
+        showsTheControls();
         return String.join("\n", window.shownTexts("#recommendation"));
     }
 
     /** Opens the sheet of the change. */
     ChangeSheet apply() {
+        showsTheControls();
         window.clicks("#apply");
         window.finds("#apply-sheet");
         return new ChangeSheet(window);

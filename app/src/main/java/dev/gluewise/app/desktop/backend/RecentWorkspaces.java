@@ -41,7 +41,7 @@ final class RecentWorkspaces {
 
     synchronized void remember(Path workspace) {
         List<Path> files = files();
-        Path newest = workspace.toAbsolutePath();
+        Path newest = workspace.toAbsolutePath().normalize();
         files.remove(newest);
         files.addFirst(newest);
         write(files.subList(0, Math.min(KEPT, files.size())));
@@ -49,7 +49,7 @@ final class RecentWorkspaces {
 
     synchronized void forget(Path workspace) {
         List<Path> files = files();
-        files.remove(workspace.toAbsolutePath());
+        files.remove(workspace.toAbsolutePath().normalize());
         write(files);
     }
 

@@ -95,7 +95,7 @@ public final class Columns {
     /** What the title takes, whose length differs by language. */
     private static double headWidth(String title) {
         Text text = new Text(title);
-        text.setFont(Fonts.semiBold(HEAD_SIZE));
+        text.setFont(Fonts.semiBold(TextScale.px(HEAD_SIZE)));
         return title.isEmpty() ? 0 : Math.ceil(text.getLayoutBounds().getWidth()) + HEAD_PADDING;
     }
 }

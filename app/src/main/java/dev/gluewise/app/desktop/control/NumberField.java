@@ -1,6 +1,8 @@
 package dev.gluewise.app.desktop.control;
 
 import dev.gluewise.app.desktop.text.Words;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import javafx.css.PseudoClass;
@@ -63,7 +65,23 @@ public final class NumberField extends HBox {
         } else if (event.getCode() == KeyCode.ESCAPE && !text.getText().equals(shown)) {
             show(shown);
             event.consume();
+        } else if (event.isShortcutDown()
+                && event.getCode() == KeyCode.Z
+                && text.getText().equals(shown)) {
+            // What is half typed is the field's own to undo; what was taken is the window's, whose key it would
+            // swallow.
+            windowsKey(event).ifPresent(action -> {
+                action.run();
+                event.consume();
+            });
         }
+    }
+
+    private Optional<Runnable> windowsKey(KeyEvent event) {
+        return getScene().getAccelerators().entrySet().stream()
+                .filter(key -> key.getKey().match(event))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     private void finish() {

@@ -37,6 +37,7 @@ public final class ProblemBox extends HBox {
         button.setGraphic(Icons.feather(Feather.X, 16));
         button.setAccessibleText(Words.say("control.dismiss"));
         Hint.on(button, Words.say("control.dismiss"));
+        button.setId("dismiss-problem");
         button.getStyleClass().addAll("flat", "icon-button");
         button.setOnAction(event -> dismiss.run());
         getChildren().add(button);

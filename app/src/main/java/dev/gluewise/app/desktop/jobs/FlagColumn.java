@@ -50,14 +50,11 @@ final class FlagColumn {
         return column;
     }
 
-    /**
-     * The words that a row's chips show, as if they were one.
-     *
-     * @param zone where the user is, for moments
-     */
+    /** The words that a row's chips show, as if they were one. */
     static Stream<String> texts(JobSummary row, ZoneId zone) {
-        Stream<String> running = row.running().stream().limit(1).map(end -> ExpectedEndText.chip(end, zone));
-        return Stream.of(Stream.concat(running, row.flags().stream().map(Flag::label))
+        return Stream.of(Stream.concat(
+                        row.running().stream().limit(1).map(end -> ExpectedEndText.chip(end, zone)),
+                        row.flags().stream().map(Flag::label))
                 .limit(SHOWN)
                 .collect(Collectors.joining()));
     }
@@ -83,17 +80,6 @@ final class FlagColumn {
         return chips;
     }
 
-    /** When the run that goes on is expected to end; of several, the newest. */
-    private static Node running(List<ExpectedEnd> running, ZoneId zone) {
-        Label chip = Labels.label(ExpectedEndText.chip(running.getFirst(), zone), "flag", "running");
-        chip.setMinWidth(Region.USE_PREF_SIZE);
-        chip.setGraphic(Icons.feather(Feather.PLAY, 14));
-        Hint.on(
-                chip,
-                running.stream().map(end -> ExpectedEndText.whole(end, zone)).collect(Collectors.joining("\n\n")));
-        return chip;
-    }
-
     private static Feather icon(Flag flag) {
         return switch (flag.code()) {
             case FAILED_RUNS -> Feather.X_CIRCLE;
@@ -108,5 +94,16 @@ final class FlagColumn {
             case SMALL_FILES -> Feather.FILE;
             default -> Feather.INFO;
         };
+    }
+
+    /** When the run that goes on is expected to end; of several, the newest. */
+    private static Node running(List<ExpectedEnd> running, ZoneId zone) {
+        Label chip = Labels.label(ExpectedEndText.chip(running.getFirst(), zone), "flag", "running");
+        chip.setMinWidth(Region.USE_PREF_SIZE);
+        chip.setGraphic(Icons.feather(Feather.PLAY, 14));
+        Hint.on(
+                chip,
+                running.stream().map(end -> ExpectedEndText.whole(end, zone)).collect(Collectors.joining("\n\n")));
+        return chip;
     }
 }

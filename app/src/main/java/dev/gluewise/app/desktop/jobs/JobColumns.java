@@ -10,6 +10,7 @@ import dev.gluewise.app.desktop.settings.SettingsModel;
 import dev.gluewise.app.desktop.text.Period;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
+import dev.gluewise.app.desktop.theme.TextScale;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,8 +77,8 @@ final class JobColumns {
 
     private void show() {
         Set<String> hidden = settings.get().hiddenColumns();
-        columns.forEach((code, column) ->
-                column.setVisible(!hidden.contains(code) && table.getWidth() >= ROOM.getOrDefault(code, 0.0)));
+        columns.forEach((code, column) -> column.setVisible(
+                !hidden.contains(code) && table.getWidth() >= TextScale.px(ROOM.getOrDefault(code, 0.0))));
     }
 
     /** The button behind which the columns can be chosen; the job's name stays. */

@@ -15,10 +15,10 @@ public interface Plot {
     /** Whether there is anything to be seen now. */
     boolean shown();
 
-    /** Width of what {@link #paint} draws, in pixels. */
+    /** Width of what {@link #paint} draws, in pixels at the design's size of text. */
     double plotWidth();
 
-    /** Height of what {@link #paint} draws, in pixels. */
+    /** Height of what {@link #paint} draws, in pixels at the design's size of text. */
     double plotHeight();
 
     /** Draws what is shown, but for what follows the pointer; the background is there already. */

@@ -2,6 +2,9 @@ package dev.gluewise.app.desktop.plot;
 
 import dev.gluewise.app.desktop.chart.CanvasDrawing;
 import dev.gluewise.app.desktop.chart.Drawing;
+import dev.gluewise.app.desktop.theme.Scheme;
+import dev.gluewise.app.desktop.theme.TextScale;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -21,13 +24,16 @@ public abstract class PlotRegion extends Region implements Plot {
     private final Canvas pointer = new Canvas();
     private final double usualWidth;
     private final double usualHeight;
+    private final ObservableValue<Scheme> scheme;
 
     /**
+     * @param scheme the look that it is drawn in
      * @param id the region's id and style class
      * @param usualWidth in pixels, where it may choose
      * @param usualHeight in pixels, where it may choose
      */
-    protected PlotRegion(String id, double usualWidth, double usualHeight) {
+    protected PlotRegion(ObservableValue<Scheme> scheme, String id, double usualWidth, double usualHeight) {
+        this.scheme = scheme;
         this.usualWidth = usualWidth;
         this.usualHeight = usualHeight;
         setId(id);
@@ -64,8 +70,36 @@ public abstract class PlotRegion extends Region implements Plot {
 
     private static Drawing cleared(Canvas canvas) {
         GraphicsContext context = canvas.getGraphicsContext2D();
+        double scale = TextScale.px(1);
+        context.setTransform(1, 0, 0, 1, 0, 0);
         context.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        context.setTransform(scale, 0, 0, scale, 0, 0);
         return new CanvasDrawing(context);
+    }
+
+    /** A length on the screen as one of the plot, which grows with the size of text in all its parts. */
+    protected static double inPlot(double pixels) {
+        return pixels / TextScale.px(1);
+    }
+
+    /** A length of the plot as one on the screen. */
+    protected static double onScreen(double length) {
+        return TextScale.px(length);
+    }
+
+    @Override
+    public final double plotWidth() {
+        return inPlot(getWidth());
+    }
+
+    @Override
+    public final double plotHeight() {
+        return inPlot(getHeight());
+    }
+
+    @Override
+    public final Scheme scheme() {
+        return scheme.getValue();
     }
 
     /** Looks closer or from farther away where a key asks for it, and says whether it did. */

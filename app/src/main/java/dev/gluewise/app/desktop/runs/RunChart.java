@@ -29,7 +29,6 @@ final class RunChart extends PlotRegion {
     private record Gathered(List<HistoricRun> runs, RunSeries series) {}
 
     private final RunsModel model;
-    private final ObservableValue<Scheme> scheme;
     private final Label card = new Label();
     private final TimeZoom zoom = new TimeZoom();
     private Optional<RunPlot> plot = Optional.empty();
@@ -38,9 +37,8 @@ final class RunChart extends PlotRegion {
     private boolean dragged;
 
     RunChart(RunsModel model, ObservableValue<Scheme> scheme) {
-        super("run-chart", 700, 300);
+        super(scheme, "run-chart", 700, 300);
         this.model = model;
-        this.scheme = scheme;
         card.getStyleClass().add("chart-card");
         card.setMouseTransparent(true);
         card.setVisible(false);
@@ -64,7 +62,7 @@ final class RunChart extends PlotRegion {
         picture().setOnMouseExited(event -> card.setVisible(false));
         picture().setOnMousePressed(event -> {
             requestFocus();
-            lastX = event.getX();
+            lastX = inPlot(event.getX());
             dragged = false;
         });
         picture().setOnMouseDragged(this::onDrag);
@@ -74,9 +72,9 @@ final class RunChart extends PlotRegion {
     }
 
     private void onMove(MouseEvent event) {
-        Optional<RunPlot.Point> hit = plot.flatMap(shown -> shown.hit(event.getX(), event.getY()));
-        List<HistoricRun> square =
-                plot.map(shown -> shown.square(event.getX(), event.getY())).orElse(List.of());
+        Optional<RunPlot.Point> hit = plot.flatMap(shown -> shown.hit(inPlot(event.getX()), inPlot(event.getY())));
+        List<HistoricRun> square = plot.map(shown -> shown.square(inPlot(event.getX()), inPlot(event.getY())))
+                .orElse(List.of());
         picture().setCursor(hit.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
         Optional<String> words = hit.map(point -> RunText.card(point.run(), model.zone()))
                 .or(() -> square.isEmpty() ? Optional.empty() : Optional.of(RunText.square(square, model.zone())));
@@ -96,8 +94,9 @@ final class RunChart extends PlotRegion {
     private void onDrag(MouseEvent event) {
         plot.ifPresent(shown -> {
             dragged = true;
-            zoom.move(shown.secondsAt(lastX) - shown.secondsAt(event.getX()), shown.everything());
-            lastX = event.getX();
+            double x = inPlot(event.getX());
+            zoom.move(shown.secondsAt(lastX) - shown.secondsAt(x), shown.everything());
+            lastX = x;
             redraw();
         });
     }
@@ -106,7 +105,7 @@ final class RunChart extends PlotRegion {
         if (dragged) {
             return;
         }
-        Optional<RunPlot.Point> hit = plot.flatMap(shown -> shown.hit(event.getX(), event.getY()));
+        Optional<RunPlot.Point> hit = plot.flatMap(shown -> shown.hit(inPlot(event.getX()), inPlot(event.getY())));
         if (hit.isPresent()
                 && event.isShortcutDown()
                 && model.chosenProperty().get().size() == 1) {
@@ -123,9 +122,9 @@ final class RunChart extends PlotRegion {
     private void onScroll(ScrollEvent event) {
         plot.ifPresent(shown -> {
             if (Math.abs(event.getDeltaX()) > Math.abs(event.getDeltaY())) {
-                zoom.move(shown.secondsAt(0) - shown.secondsAt(event.getDeltaX()), shown.everything());
+                zoom.move(shown.secondsAt(0) - shown.secondsAt(inPlot(event.getDeltaX())), shown.everything());
             } else {
-                zoom.zoom(zoomFactor(event), shown.secondsAt(event.getX()), shown.everything());
+                zoom.zoom(zoomFactor(event), shown.secondsAt(inPlot(event.getX())), shown.everything());
             }
             redraw();
         });
@@ -171,10 +170,10 @@ final class RunChart extends PlotRegion {
         Drawing canvas = clearedPicture();
         plot = model.shownProperty()
                 .get()
-                .filter(shown -> getWidth() > 100 && getHeight() > 100 && RunText.anyStart(shown.inPeriod()))
+                .filter(shown -> plotWidth() > 100 && plotHeight() > 100 && RunText.anyStart(shown.inPeriod()))
                 .map(shown -> plot(shown, series(shown)));
         plot.ifPresent(shown -> {
-            new RunPainter(canvas, shown, scheme.getValue()).paint(model.deadline());
+            new RunPainter(canvas, shown, scheme()).paint(model.deadline());
             setAccessibleText(spoken(shown));
         });
         redrawRings();
@@ -182,7 +181,13 @@ final class RunChart extends PlotRegion {
 
     private RunPlot plot(RunsModel.Shown shown, RunSeries figures) {
         return new RunPlot(
-                shown, figures, zoom.of(figures.everything()), model.deadline(), model.zone(), getWidth(), getHeight());
+                shown,
+                figures,
+                zoom.of(figures.everything()),
+                model.deadline(),
+                model.zone(),
+                plotWidth(),
+                plotHeight());
     }
 
     private RunSeries series(RunsModel.Shown shown) {
@@ -195,7 +200,7 @@ final class RunChart extends PlotRegion {
 
     private void redrawRings() {
         Drawing canvas = clearedPointer();
-        plot.ifPresent(shown -> new RunPainter(canvas, shown, scheme.getValue())
+        plot.ifPresent(shown -> new RunPainter(canvas, shown, scheme())
                 .paintChosen(model.chosenProperty().get()));
     }
 
@@ -218,23 +223,8 @@ final class RunChart extends PlotRegion {
     }
 
     @Override
-    public double plotWidth() {
-        return getWidth();
-    }
-
-    @Override
-    public double plotHeight() {
-        return getHeight();
-    }
-
-    @Override
-    public Scheme scheme() {
-        return scheme.getValue();
-    }
-
-    @Override
     public void paint(Drawing drawing) {
-        plot.ifPresent(shown -> new RunPainter(drawing, shown, scheme.getValue()).paint(model.deadline()));
+        plot.ifPresent(shown -> new RunPainter(drawing, shown, scheme()).paint(model.deadline()));
     }
 
     @Override

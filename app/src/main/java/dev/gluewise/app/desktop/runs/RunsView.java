@@ -72,6 +72,7 @@ public final class RunsView extends VBox {
                         shown.map(known -> RunText.summary(known.totals())).orElse("")));
         PeriodChoice period = new PeriodChoice(List.of(Period.values()), model.periodProperty(), Period::label);
         period.setId("runs-period");
+        period.setMinWidth(USE_PREF_SIZE);
         period.setAccessibleText(Words.say("runs.period"));
         Label title = label(Words.say("runs.title"), "section");
         title.setMinWidth(USE_PREF_SIZE);

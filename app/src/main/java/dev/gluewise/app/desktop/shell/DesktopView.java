@@ -21,6 +21,7 @@ import dev.gluewise.app.desktop.task.RunningTask;
 import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
+import dev.gluewise.app.desktop.theme.TextScale;
 import dev.gluewise.app.desktop.whatif.WhatIfView;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,12 +29,14 @@ import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -83,7 +86,7 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
         Rail rail = new Rail(model, railPages(), this::showHelp);
         BorderPane frame = new BorderPane(main, null, null, new StatusBar(model), rail);
         DropTarget drop = new DropTarget(this, paths -> model.imports().importFiles(paths));
-        getChildren().addAll(frame, sheets.node(), dropHint(drop));
+        getChildren().addAll(reachable(frame), sheets.node(), dropHint(drop));
         follow(this, model.pageProperty(), pages::show);
         follow(this, model.imports().sheetOpenProperty(), this::showImportSheet);
         new JobSheets(model, dialogs, sheets).follow(this);
@@ -94,6 +97,18 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
                 model.scenarios().sheetOpenProperty().set(false);
             }
         });
+    }
+
+    /** With larger text a small window cannot hold everything; what it does not hold can be scrolled to. */
+    private static Node reachable(Region frame) {
+        if (TextScale.px(1) <= 1) {
+            return frame;
+        }
+        ScrollPane whole = new ScrollPane(frame);
+        whole.setFitToWidth(true);
+        whole.setFitToHeight(true);
+        whole.getStyleClass().add("plain-scroll");
+        return whole;
     }
 
     private Node firstRun() {

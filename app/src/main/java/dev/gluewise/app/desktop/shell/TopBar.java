@@ -11,9 +11,11 @@ import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
 import dev.gluewise.app.desktop.theme.Scheme;
+import dev.gluewise.app.desktop.theme.TextScale;
 import dev.gluewise.pricing.rates.Provenance;
 import dev.gluewise.pricing.rates.Rate;
 import java.util.Optional;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,6 +26,8 @@ import org.kordamp.ikonli.feather.Feather;
 /** What is open, how more gets in, and the prices in force. */
 final class TopBar extends HBox {
     private static final double SEARCH_PADDING = 20;
+    /** Narrower than this, only what a DPU-hour costs stands beside the region; the hint has the rest. */
+    private static final double ROOM_FOR_PRICES = 1000;
 
     /** @param search opens the search over everything */
     TopBar(DesktopModel model, SchemeSwitch schemes, WorkspaceActions workspaces, Runnable search) {
@@ -45,6 +49,8 @@ final class TopBar extends HBox {
             prices.setVisible(info.isPresent());
         });
         follow(this, model.pricesProperty(), now -> showPrices(prices, now));
+        BooleanBinding room = widthProperty().greaterThanOrEqualTo(TextScale.px(ROOM_FOR_PRICES));
+        follow(this, room, wide -> showPrices(prices, model.pricesProperty().get()));
         getChildren()
                 .addAll(
                         new WorkspaceMenu(model, workspaces),
@@ -101,7 +107,7 @@ final class TopBar extends HBox {
         return button;
     }
 
-    private static void showPrices(HBox chip, PriceSummary prices) {
+    private void showPrices(HBox chip, PriceSummary prices) {
         chip.getChildren().clear();
         Region dot = new Region();
         dot.getStyleClass().addAll("price-dot", prices.standard().isPresent() ? "known" : "unknown");
@@ -118,6 +124,16 @@ final class TopBar extends HBox {
                 label(Figures.price(standard.usdPerDpuHour()), "strong"),
                 label(" " + Words.say("shell.price.per"), "muted"));
         chip.getChildren().add(figures);
+        if (getWidth() >= TextScale.px(ROOM_FOR_PRICES)) {
+            showMore(chip, prices, standard);
+        }
+        Hint.on(
+                chip,
+                (source("shell.price.standard", Optional.of(standard)) + source("shell.price.flex", prices.flex()))
+                        .strip());
+    }
+
+    private static void showMore(HBox chip, PriceSummary prices, Rate standard) {
         prices.flex().ifPresent(flex -> chip.getChildren()
                 .add(new HBox(
                         label(Words.say("shell.price.flex") + " ", "muted"),
@@ -128,10 +144,6 @@ final class TopBar extends HBox {
                                 "shell.price.as-of",
                                 Formats.day(standard.provenance().asOf())),
                         "muted"));
-        Hint.on(
-                chip,
-                (source("shell.price.standard", Optional.of(standard)) + source("shell.price.flex", prices.flex()))
-                        .strip());
     }
 
     private static String source(String name, Optional<Rate> rate) {

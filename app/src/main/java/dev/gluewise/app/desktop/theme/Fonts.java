@@ -30,14 +30,14 @@ public final class Fonts {
         }
     }
 
-    /** Inter Regular with tabular figures. */
+    /** Inter Regular with tabular figures, of a size in pixels. */
     public static Font regular(double size) {
-        return Font.font(FAMILY, TextScale.px(size));
+        return Font.font(FAMILY, size);
     }
 
-    /** Inter SemiBold with tabular figures. */
+    /** Inter SemiBold with tabular figures, of a size in pixels. */
     public static Font semiBold(double size) {
-        return Font.font(FAMILY, FontWeight.BOLD, TextScale.px(size));
+        return Font.font(FAMILY, FontWeight.BOLD, size);
     }
 
     /** How wide words are on one line, in pixels. */

@@ -34,7 +34,6 @@ final class GanttChart extends PlotRegion {
     private static final double BAR_WIDTH = 12;
 
     private final TimelineModel model;
-    private final ObservableValue<Scheme> scheme;
     private final ScrollBar scrollBar = new ScrollBar();
     private final Label card = Labels.label("", "chart-card");
     private final TimeZoom zoom = new TimeZoom();
@@ -43,9 +42,8 @@ final class GanttChart extends PlotRegion {
     private double lastX;
 
     GanttChart(TimelineModel model, ObservableValue<Scheme> scheme) {
-        super("timeline-chart", 700, 500);
+        super(scheme, "timeline-chart", 700, 500);
         this.model = model;
-        this.scheme = scheme;
         card.setMouseTransparent(true);
         card.setVisible(false);
         card.setManaged(false);
@@ -60,7 +58,7 @@ final class GanttChart extends PlotRegion {
         picture().setOnMouseExited(event -> unpoint());
         picture().setOnMousePressed(event -> {
             requestFocus();
-            lastX = event.getX();
+            lastX = inPlot(event.getX());
         });
         picture().setOnMouseDragged(this::drag);
         picture().setOnMouseClicked(event -> {
@@ -108,23 +106,8 @@ final class GanttChart extends PlotRegion {
     }
 
     @Override
-    public double plotWidth() {
-        return getWidth();
-    }
-
-    @Override
-    public double plotHeight() {
-        return getHeight();
-    }
-
-    @Override
     public List<PlotKey> keys() {
-        return GanttKeys.of(scheme.getValue());
-    }
-
-    @Override
-    public Scheme scheme() {
-        return scheme.getValue();
+        return GanttKeys.of(scheme());
     }
 
     @Override
@@ -148,23 +131,24 @@ final class GanttChart extends PlotRegion {
     }
 
     private void drag(MouseEvent event) {
-        layout.ifPresent(shown ->
-                everything().ifPresent(all -> zoom.move(shown.secondsAt(lastX) - shown.secondsAt(event.getX()), all)));
-        lastX = event.getX();
+        double x = inPlot(event.getX());
+        layout.ifPresent(
+                shown -> everything().ifPresent(all -> zoom.move(shown.secondsAt(lastX) - shown.secondsAt(x), all)));
+        lastX = x;
         redraw();
     }
 
     private void scroll(ScrollEvent event) {
         if (event.isShortcutDown()) {
-            layout.ifPresent(shown ->
-                    everything().ifPresent(all -> zoom.zoom(zoomFactor(event), shown.secondsAt(event.getX()), all)));
+            layout.ifPresent(shown -> everything()
+                    .ifPresent(all -> zoom.zoom(zoomFactor(event), shown.secondsAt(inPlot(event.getX())), all)));
             redraw();
         } else if (Math.abs(event.getDeltaX()) > Math.abs(event.getDeltaY())) {
             layout.ifPresent(shown -> everything()
-                    .ifPresent(all -> zoom.move(shown.secondsAt(0) - shown.secondsAt(event.getDeltaX()), all)));
+                    .ifPresent(all -> zoom.move(shown.secondsAt(0) - shown.secondsAt(inPlot(event.getDeltaX())), all)));
             redraw();
         } else {
-            scrollBy(-event.getDeltaY());
+            scrollBy(inPlot(-event.getDeltaY()));
         }
         event.consume();
     }
@@ -203,12 +187,12 @@ final class GanttChart extends PlotRegion {
         Drawing canvas = clearedPicture();
         layout = model.comparisonProperty()
                 .get()
-                .filter(runs -> getWidth() > 300 && getHeight() > 200)
+                .filter(runs -> plotWidth() > 300 && plotHeight() > 200)
                 .map(runs -> new GanttLayout(
                         runs,
                         zoom.of(GanttLayout.everything(runs, model.deadline())),
-                        getWidth() - BAR_WIDTH,
-                        getHeight(),
+                        plotWidth() - BAR_WIDTH,
+                        plotHeight(),
                         scrollBar.getValue()));
         paint(canvas);
         layout.ifPresent(shown -> setAccessibleText(spoken(shown.runs())));
@@ -218,9 +202,9 @@ final class GanttChart extends PlotRegion {
     @Override
     public void paint(Drawing canvas) {
         layout.ifPresent(shown -> {
-            new GanttPainter(canvas, shown, scheme.getValue()).paint(model.chosenStage());
-            new RunHeads(canvas, shown, scheme.getValue(), model).paint();
-            new ExecutorPainter(canvas, shown, scheme.getValue()).paint();
+            new GanttPainter(canvas, shown, scheme()).paint(model.chosenStage());
+            new RunHeads(canvas, shown, scheme(), model).paint();
+            new ExecutorPainter(canvas, shown, scheme()).paint();
         });
     }
 
@@ -233,21 +217,23 @@ final class GanttChart extends PlotRegion {
             scrollBar.setVisibleAmount(most * area.height() / (most + area.height()));
             scrollBar.setUnitIncrement(GanttRow.LANE_HEIGHT);
             scrollBar.setBlockIncrement(area.height());
-            scrollBar.resizeRelocate(getWidth() - BAR_WIDTH, area.y(), BAR_WIDTH, area.height());
+            scrollBar.resizeRelocate(
+                    getWidth() - onScreen(BAR_WIDTH), onScreen(area.y()), onScreen(BAR_WIDTH), onScreen(area.height()));
         });
     }
 
     private void point(MouseEvent event) {
         Drawing canvas = clearedPointer();
         card.setVisible(false);
-        layout.filter(shown -> event.getX() >= shown.stages().x()
-                        && event.getX() <= shown.stages().right())
+        double pointed = inPlot(event.getX());
+        layout.filter(shown -> pointed >= shown.stages().x()
+                        && pointed <= shown.stages().right())
                 .ifPresent(shown -> {
-                    double x = Math.floor(event.getX()) + 0.5;
-                    canvas.setStroke(scheme.getValue().color("-color-fg-subtle"));
+                    double x = Math.floor(pointed) + 0.5;
+                    canvas.setStroke(scheme().color("-color-fg-subtle"));
                     canvas.setLineWidth(1);
                     canvas.strokeLine(x, 0, x, shown.axisY());
-                    show(TimelineCard.text(shown, event.getX(), event.getY()), event);
+                    show(TimelineCard.text(shown, pointed, inPlot(event.getY())), event);
                 });
     }
 

@@ -10,6 +10,7 @@ import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.text.Words;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
@@ -26,8 +27,10 @@ final class ChartLegend extends HBox {
         Region rule = new Region();
         rule.getStyleClass().add("upright");
         var count = label("", "muted");
-        getChildren()
-                .addAll(label(Words.say("whatif.chart.title"), "section"), count, spring(), hues, rule, forms, export);
+        Label title = label(Words.say("whatif.chart.title"), "section");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        count.setMinWidth(0);
+        getChildren().addAll(title, count, spring(), hues, rule, forms, export);
         follow(
                 this,
                 model.outcomeProperty(),

@@ -121,8 +121,7 @@ final class ControlPanel {
                 model.setConfidence(Math.round(value.doubleValue()) / 100.0);
             }
         });
-        confidenceValue.setMinWidth(44);
-        confidenceValue.getStyleClass().add("right");
+        confidenceValue.getStyleClass().addAll("right", "slider-value");
         autoScaling.setAccessibleText(Words.say("whatif.auto-scaling"));
         autoScaling.setId("auto-scaling");
         autoScaling.selectedProperty().subscribe(on -> {
@@ -169,7 +168,9 @@ final class ControlPanel {
     }
 
     private static Node row(String name, Node... controls) {
-        HBox row = new HBox(label(name), spring());
+        Label title = label(name);
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        HBox row = new HBox(title, spring());
         row.getStyleClass().addAll("row", "control-row");
         row.getChildren().addAll(controls);
         return row;

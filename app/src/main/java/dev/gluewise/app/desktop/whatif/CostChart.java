@@ -36,7 +36,6 @@ final class CostChart extends PlotRegion {
     }
 
     private final WhatIfModel model;
-    private final ObservableValue<Scheme> scheme;
     private final DeadlineHandle handle = new DeadlineHandle();
     private final ChartTooltip tooltip = new ChartTooltip();
     private final Button fit = new Button(Words.say("whatif.chart.fit"));
@@ -48,9 +47,8 @@ final class CostChart extends PlotRegion {
     private boolean pinned;
 
     CostChart(WhatIfModel model, ObservableValue<Scheme> scheme) {
-        super("cost-chart", 700, 360);
+        super(scheme, "cost-chart", 700, 360);
         this.model = model;
-        this.scheme = scheme;
         tooltip.setMouseTransparent(true);
         fit.setId("fit-chart");
         fit.getStyleClass().addAll("small", "fit-chart");
@@ -70,7 +68,7 @@ final class CostChart extends PlotRegion {
         picture().setOnMouseMoved(this::onMove);
         picture().setOnMouseExited(event -> model.hoveredProperty().set(Optional.empty()));
         picture().setOnMousePressed(this::onPress);
-        picture().setOnMouseDragged(event -> dragTo(event.getX()));
+        picture().setOnMouseDragged(event -> dragTo(inPlot(event.getX())));
         picture().setOnMouseReleased(event -> endDrag());
         picture().setOnMouseClicked(event -> {
             if (event.getClickCount() == 2 && hit(event).isEmpty()) {
@@ -83,7 +81,7 @@ final class CostChart extends PlotRegion {
             drag = Drag.DEADLINE;
         });
         handle.setOnMouseDragged(event ->
-                dragTo(sceneToLocal(event.getSceneX(), event.getSceneY()).getX()));
+                dragTo(inPlot(sceneToLocal(event.getSceneX(), event.getSceneY()).getX())));
         handle.setOnMouseReleased(event -> endDrag());
         setOnKeyPressed(this::onKey);
     }
@@ -98,7 +96,7 @@ final class CostChart extends PlotRegion {
         requestFocus();
         Optional<CandidateRow> hit = hit(event);
         pinned = false;
-        lastX = event.getX();
+        lastX = inPlot(event.getX());
         drag = hit.isPresent() ? Drag.NONE : onDeadlineLine(event) ? Drag.DEADLINE : Drag.WINDOW;
         if (drag != Drag.DEADLINE) {
             model.selectedProperty().set(hit.map(CandidateRow::configuration));
@@ -106,13 +104,13 @@ final class CostChart extends PlotRegion {
     }
 
     private Optional<CandidateRow> hit(MouseEvent event) {
-        return layout.flatMap(drawn -> drawn.hit(event.getX(), event.getY()));
+        return layout.flatMap(drawn -> drawn.hit(inPlot(event.getX()), inPlot(event.getY())));
     }
 
     private boolean onDeadlineLine(MouseEvent event) {
         return layout.filter(PlotLayout::deadlineInWindow)
                 .flatMap(PlotLayout::deadlineX)
-                .filter(x -> Math.abs(x - event.getX()) <= LINE_REACH)
+                .filter(x -> Math.abs(x - inPlot(event.getX())) <= LINE_REACH)
                 .isPresent();
     }
 
@@ -137,9 +135,9 @@ final class CostChart extends PlotRegion {
     private void onScroll(ScrollEvent event) {
         layout.ifPresent(drawn -> {
             if (Math.abs(event.getDeltaX()) > Math.abs(event.getDeltaY())) {
-                zoom.move(drawn.secondsAt(0) - drawn.secondsAt(event.getDeltaX()), drawn.outcome());
+                zoom.move(drawn.secondsAt(0) - drawn.secondsAt(inPlot(event.getDeltaX())), drawn.outcome());
             } else {
-                zoom.zoom(zoomFactor(event), drawn.secondsAt(event.getX()), drawn.outcome());
+                zoom.zoom(zoomFactor(event), drawn.secondsAt(inPlot(event.getX())), drawn.outcome());
             }
         });
         event.consume();
@@ -208,9 +206,9 @@ final class CostChart extends PlotRegion {
                 .get()
                 .filter(outcome -> getWidth() > 0)
                 .map(outcome ->
-                        new PlotLayout(outcome, zoom.of(outcome, drag == Drag.DEADLINE), getWidth(), getHeight()));
+                        new PlotLayout(outcome, zoom.of(outcome, drag == Drag.DEADLINE), plotWidth(), plotHeight()));
         layout.ifPresent(drawn -> {
-            new PlotPainter(canvas, drawn, scheme.getValue()).paint();
+            new PlotPainter(canvas, drawn, scheme()).paint();
             setAccessibleText(spoken(drawn.outcome()));
         });
         placeHandle();
@@ -234,21 +232,6 @@ final class CostChart extends PlotRegion {
     }
 
     @Override
-    public double plotWidth() {
-        return getWidth();
-    }
-
-    @Override
-    public double plotHeight() {
-        return getHeight();
-    }
-
-    @Override
-    public Scheme scheme() {
-        return scheme.getValue();
-    }
-
-    @Override
     public List<PlotTable> tables() {
         return layout.map(PlotLayout::outcome)
                 .map(outcome -> List.of(
@@ -258,13 +241,13 @@ final class CostChart extends PlotRegion {
 
     @Override
     public List<PlotKey> keys() {
-        return layout.map(drawn -> LegendKeys.of(drawn.outcome().plotted(), scheme.getValue()))
+        return layout.map(drawn -> LegendKeys.of(drawn.outcome().plotted(), scheme()))
                 .orElse(List.of());
     }
 
     @Override
     public void paint(Drawing drawing) {
-        layout.ifPresent(drawn -> new PlotPainter(drawing, drawn, scheme.getValue()).paintWithDeadline());
+        layout.ifPresent(drawn -> new PlotPainter(drawing, drawn, scheme()).paintWithDeadline());
     }
 
     /** At the top left of the plot, where neither the deadline's nor the edges' notes stand. */
@@ -273,7 +256,7 @@ final class CostChart extends PlotRegion {
         layout.ifPresent(drawn -> {
             fit.applyCss();
             fit.autosize();
-            fit.relocate(drawn.area().x() + 8, drawn.area().y() + 6);
+            fit.relocate(onScreen(drawn.area().x() + 8), onScreen(drawn.area().y() + 6));
         });
     }
 
@@ -288,8 +271,8 @@ final class CostChart extends PlotRegion {
         handle.show(deadline.get(), drawn.window().time());
         handle.applyCss();
         handle.autosize();
-        double x = drawn.deadlineX().orElse(0.0) - handle.getWidth() / 2;
-        handle.relocate(Math.round(Math.clamp(x, 0, Math.max(0, getWidth() - handle.getWidth()))), 4);
+        double x = onScreen(drawn.deadlineX().orElse(0.0)) - handle.getWidth() / 2;
+        handle.relocate(Math.round(Math.clamp(x, 0, Math.max(0, getWidth() - handle.getWidth()))), onScreen(4));
     }
 
     private void redrawFocus() {
@@ -302,7 +285,7 @@ final class CostChart extends PlotRegion {
                 && (pinned || model.hoveredProperty().get().isPresent());
         tooltip.setVisible(card);
         if (row.isPresent() && layout.isPresent()) {
-            new PlotPainter(canvas, layout.get(), scheme.getValue()).paintFocus(row.get());
+            new PlotPainter(canvas, layout.get(), scheme()).paintFocus(row.get());
             if (card) {
                 placeTooltip(layout.get(), row.get());
             }
@@ -314,9 +297,9 @@ final class CostChart extends PlotRegion {
         tooltip.applyCss();
         tooltip.autosize();
         tooltip.layout();
-        Box place =
-                drawn.cardBeside(row, tooltip.getWidth(), tooltip.getHeight(), new Box(0, 0, getWidth(), getHeight()));
-        tooltip.relocate((double) Math.round(place.x()), (double) Math.round(place.y()));
+        Box place = drawn.cardBeside(
+                row, inPlot(tooltip.getWidth()), inPlot(tooltip.getHeight()), new Box(0, 0, plotWidth(), plotHeight()));
+        tooltip.relocate((double) Math.round(onScreen(place.x())), (double) Math.round(onScreen(place.y())));
     }
 
     private static String spoken(Outcome outcome) {

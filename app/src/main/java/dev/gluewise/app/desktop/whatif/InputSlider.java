@@ -17,7 +17,7 @@ final class InputSlider extends HBox {
     private static final double PARTS = 20;
 
     private final Slider slider = new Slider(-REACH, REACH, 0);
-    private final Label value = label("", "strong", "right");
+    private final Label value = label("", "strong", "right", "slider-value");
     private boolean showing;
 
     InputSlider(WhatIfModel model) {
@@ -32,7 +32,6 @@ final class InputSlider extends HBox {
                 model.setInputScale(Math.max(1, Math.round(Math.pow(2, position.doubleValue()) * PARTS)) / PARTS);
             }
         });
-        value.setMinWidth(52);
         getChildren().addAll(slider, value);
         follow(this, model.termsProperty(), terms -> show(terms.inputScale()));
     }

@@ -40,6 +40,9 @@ final class RecommendationCard extends VBox {
     private final Button verify = new Button(Words.say("whatif.verify"));
     private final Button apply = new Button(Words.say("apply.open"));
     private final FlowPane buttons = new FlowPane();
+    private final FlowPane links = new FlowPane();
+    private final Hyperlink assumptions = new Hyperlink();
+    private final VBox assumptionList = new VBox();
     private final FurtherOptions further;
 
     RecommendationCard(WhatIfModel model, WhatIfView.Actions actions) {
@@ -64,7 +67,22 @@ final class RecommendationCard extends VBox {
         verify.managedProperty().bind(verify.visibleProperty());
         buttons.getStyleClass().add("card-buttons");
         buttons.getChildren().addAll(apply, verify, copy);
-        getChildren().addAll(scroll, buttons);
+        assumptions.setId("assumptions");
+        assumptions.setOnAction(event -> assumptionsShown.set(!assumptionsShown.get()));
+        assumptions.managedProperty().bind(assumptions.visibleProperty());
+        assumptionList.getStyleClass().add("assumptions");
+        assumptionList.visibleProperty().bind(assumptionsShown);
+        assumptionList.managedProperty().bind(assumptionsShown);
+        links.getStyleClass().add("card-links");
+        links.getChildren().addAll(further.links());
+        links.getChildren().add(assumptions);
+        // What was asked for is at the end.
+        text.heightProperty().subscribe((before, now) -> {
+            if (now.doubleValue() > before.doubleValue() && links.isFocusWithin()) {
+                scroll.setVvalue(scroll.getVmax());
+            }
+        });
+        getChildren().addAll(scroll, links, buttons);
         setMinHeight(0);
         follow(this, model.outcomeProperty(), outcome -> {
             setVisible(outcome.isPresent());
@@ -78,7 +96,8 @@ final class RecommendationCard extends VBox {
         double inner = width - snappedLeftInset() - snappedRightInset();
         boolean any = copy.isVisible() || verify.isVisible();
         double button = any ? getSpacing() + buttons.prefHeight(inner) : 0;
-        return snappedTopInset() + text.prefHeight(inner - SCROLL_BAR) + 4 + button + snappedBottomInset();
+        double linked = getSpacing() + links.prefHeight(inner);
+        return snappedTopInset() + text.prefHeight(inner - SCROLL_BAR) + 4 + linked + button + snappedBottomInset();
     }
 
     private void show(Outcome outcome) {
@@ -102,27 +121,20 @@ final class RecommendationCard extends VBox {
             line.getStyleClass().add("caution");
             text.getChildren().add(line);
         }
-        text.getChildren().add(further);
-        if (!advice.assumptions().isEmpty()) {
-            text.getChildren().add(assumptions(advice.assumptions()));
-        }
+        text.getChildren().addAll(further, assumptionList);
+        show(advice.assumptions());
     }
 
     /** What it rests on, folded away until asked for; once asked for it stays open. */
-    private Node assumptions(List<Statement> assumptions) {
-        Hyperlink link = new Hyperlink(Words.say("whatif.rests-on", Formats.counted(assumptions.size(), "assumption")));
-        link.setId("assumptions");
-        link.setGraphic(Icons.feather(Feather.CHEVRON_DOWN, 14));
-        link.setOnAction(event -> assumptionsShown.set(!assumptionsShown.get()));
-        VBox list = new VBox(link);
-        list.getStyleClass().add("assumptions");
-        for (Statement assumption : assumptions) {
-            Node line = paragraph(assumption.text(), "caption");
-            line.visibleProperty().bind(assumptionsShown);
-            line.managedProperty().bind(assumptionsShown);
-            list.getChildren().add(line);
-        }
-        return list;
+    private void show(List<Statement> rests) {
+        assumptions.setVisible(!rests.isEmpty());
+        assumptions.setText(Formats.counted(rests.size(), "assumption"));
+        Hint.on(assumptions, Words.say("whatif.rests-on", assumptions.getText()));
+        assumptionList
+                .getChildren()
+                .setAll(rests.stream()
+                        .map(assumption -> paragraph(assumption.text(), "caption"))
+                        .toList());
     }
 
     private static Node badge(RecommendationText words, boolean recommended) {

@@ -2,6 +2,7 @@ package dev.gluewise.app.desktop.whatif;
 
 import dev.gluewise.app.desktop.control.Segments;
 import dev.gluewise.app.desktop.text.Words;
+import dev.gluewise.app.desktop.theme.TextScale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.layout.HBox;
@@ -20,6 +21,10 @@ final class WhatIfBody extends Region {
     private static final double TITLE = 48;
     private static final double ROW = 46;
     private static final double CHART_SHARE = 0.55;
+    /** The controls need more room than a table, of which a few rows say enough. */
+    private static final double CHART_SHARE_ABOVE_PANEL = 0.42;
+
+    private static final double LEAST_HEIGHT = 430;
 
     /** What stands below the chart of a narrow window. */
     enum Lower {
@@ -48,28 +53,41 @@ final class WhatIfBody extends Region {
     }
 
     @Override
+    protected double computeMinWidth(double height) {
+        return Math.max(title.minWidth(-1), tabs.minWidth(-1) + tableRow.minWidth(-1)) + 2 * MARGIN;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return TextScale.px(LEAST_HEIGHT);
+    }
+
+    @Override
     protected void layoutChildren() {
-        boolean wide = getWidth() >= WIDE;
+        boolean wide = getWidth() >= TextScale.px(WIDE);
         boolean candidates = wide || lower.get() == Lower.CANDIDATES;
-        double width = (wide ? getWidth() - PANEL : getWidth()) - 2 * MARGIN;
-        double height = getHeight() - TITLE - MARGIN;
-        double chartHeight = Math.round(height * CHART_SHARE);
-        double rowY = TITLE + chartHeight;
-        double tableHeight = height - chartHeight - ROW;
-        title.resizeRelocate(MARGIN, 0, width, TITLE);
-        chart.resizeRelocate(MARGIN, TITLE, width, chartHeight);
-        double tabsWidth = wide ? 0 : Math.ceil(tabs.prefWidth(ROW)) + MARGIN;
+        double panelWidth = TextScale.px(PANEL);
+        double width = (wide ? getWidth() - panelWidth : getWidth()) - 2 * MARGIN;
+        double titleHeight = TextScale.px(TITLE);
+        double row = TextScale.px(ROW);
+        double height = getHeight() - titleHeight - MARGIN;
+        double chartHeight = Math.round(height * (candidates ? CHART_SHARE : CHART_SHARE_ABOVE_PANEL));
+        double rowY = titleHeight + chartHeight;
+        double tableHeight = height - chartHeight - row;
+        title.resizeRelocate(MARGIN, 0, width, titleHeight);
+        chart.resizeRelocate(MARGIN, titleHeight, width, chartHeight);
+        double tabsWidth = wide ? 0 : Math.ceil(tabs.prefWidth(row)) + MARGIN;
         tabs.setVisible(!wide);
-        tabs.resizeRelocate(MARGIN, rowY, tabsWidth, ROW);
+        tabs.resizeRelocate(MARGIN, rowY, tabsWidth, row);
         tableRow.setVisible(candidates);
-        tableRow.resizeRelocate(MARGIN + tabsWidth, rowY, width - tabsWidth, ROW);
+        tableRow.resizeRelocate(MARGIN + tabsWidth, rowY, width - tabsWidth, row);
         table.setVisible(candidates);
-        table.resizeRelocate(MARGIN, rowY + ROW, width, tableHeight);
+        table.resizeRelocate(MARGIN, rowY + row, width, tableHeight);
         panel.setVisible(wide || !candidates);
         if (wide) {
-            panel.resizeRelocate(getWidth() - PANEL, 0, PANEL, getHeight());
+            panel.resizeRelocate(getWidth() - panelWidth, 0, panelWidth, getHeight());
         } else {
-            panel.resizeRelocate(0, rowY + ROW, getWidth(), tableHeight + MARGIN);
+            panel.resizeRelocate(0, rowY + row, getWidth(), tableHeight + MARGIN);
         }
     }
 }

@@ -249,6 +249,7 @@ public final class WhatIfModel {
     public void keepDeadline() {
         question.get().ifPresent(asked -> {
             String name = job.get();
+            problem.set(Optional.empty());
             tasks.start(
                     Words.say("whatif.task.keeping", name),
                     progress -> {
