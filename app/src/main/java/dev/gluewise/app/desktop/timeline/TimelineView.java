@@ -45,7 +45,7 @@ public final class TimelineView extends BorderPane {
         StackPane stage =
                 new StackPane(chart, new ThinProgress(model.simulatingProperty()), missing(model), problem(model));
         VBox.setVgrow(stage, Priority.ALWAYS);
-        VBox left = new VBox(titleRow(model, PlotMenu.install(chart, chart, exports)), remarks(model), stage);
+        VBox left = new VBox(titleRow(model, PlotMenu.install(chart, chart, exports)), aboutTheLog(model), stage);
         left.getStyleClass().add("timeline-main");
         setCenter(left);
         setRight(new FindingList(model));
@@ -64,9 +64,20 @@ public final class TimelineView extends BorderPane {
         keys.getStyleClass().add("timeline-keys");
         keys.setPrefWrapLength(TextScale.px(KEYS));
         HBox.setHgrow(keys, Priority.ALWAYS);
-        HBox row = new HBox(title, runs(model), targets, keys, export);
+        HBox row = new HBox(title, targets, keys, export);
         row.getStyleClass().add("timeline-title");
         GivesWay.in(row, title);
+        return row;
+    }
+
+    /** Which log is shown and what it lacks; takes no room where there is neither a choice nor a gap. */
+    private static Node aboutTheLog(TimelineModel model) {
+        Node runs = runs(model);
+        Node remarks = remarks(model);
+        HBox row = new HBox(runs, remarks);
+        row.getStyleClass().add("row");
+        row.visibleProperty().bind(runs.visibleProperty().or(remarks.visibleProperty()));
+        row.managedProperty().bind(row.visibleProperty());
         return row;
     }
 
