@@ -37,7 +37,8 @@ public final class TimelineView extends BorderPane {
     public TimelineView(TimelineModel model, ObservableValue<Scheme> scheme, PlotExports exports) {
         getStyleClass().add("timeline");
         chart = new GanttChart(model, scheme);
-        StackPane stage = new StackPane(chart, new ThinProgress(model.simulatingProperty()), missing(model), problem(model));
+        StackPane stage =
+                new StackPane(chart, new ThinProgress(model.simulatingProperty()), missing(model), problem(model));
         VBox.setVgrow(stage, Priority.ALWAYS);
         VBox left = new VBox(titleRow(model, PlotMenu.install(chart, chart, exports)), remarks(model), stage);
         left.getStyleClass().add("timeline-main");
