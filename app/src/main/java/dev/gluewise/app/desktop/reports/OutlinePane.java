@@ -8,6 +8,7 @@ import static dev.gluewise.app.desktop.control.Labels.spring;
 import dev.gluewise.analyzer.report.ReportFormat;
 import dev.gluewise.analyzer.report.ReportOutline;
 import dev.gluewise.analyzer.text.Figures;
+import dev.gluewise.app.desktop.control.Hint;
 import dev.gluewise.app.desktop.control.ProblemBox;
 import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.text.Words;
@@ -58,7 +59,11 @@ final class OutlinePane extends VBox {
         for (ObservableValue<?> what : List.of(model.outlineProperty(), model.formatProperty())) {
             follow(this, what, now -> text.setText(text()));
         }
-        HBox head = new HBox(label(Words.say("reports.contents"), "section"), holds, stamp, spring(), outlining());
+        Label heading = label(Words.say("reports.contents"), "section");
+        heading.setMinWidth(USE_PREF_SIZE);
+        Hint.whole(holds);
+        Hint.whole(stamp);
+        HBox head = new HBox(heading, holds, stamp, spring(), outlining());
         head.getStyleClass().add("outline-head");
         HBox textHead =
                 new HBox(label(Words.say("reports.text"), "section"), label(Words.say("reports.text.what"), "caption"));

@@ -29,8 +29,10 @@ public final class VerifyView extends BorderPane {
         StageTable table = new StageTable(model);
         VBox.setVgrow(table, Priority.ALWAYS);
         Button export = PlotMenu.install(new ReplayPlot(model, scheme::getValue), table, exports);
+        Label heading = label(Words.say("verify.title"), "section");
+        heading.setMinWidth(USE_PREF_SIZE);
         HBox title = new HBox(
-                label(Words.say("verify.title"), "section"),
+                heading,
                 spring(),
                 key("off-path", "verify.simulated"),
                 key("busy", "verify.replayed"),
@@ -48,6 +50,7 @@ public final class VerifyView extends BorderPane {
         bar.getStyleClass().addAll("span-bar", "span-key", color);
         Label name = label(Words.say(code), "caption");
         name.setGraphic(bar);
+        name.setMinWidth(USE_PREF_SIZE);
         return name;
     }
 

@@ -44,6 +44,11 @@ final class CandidateTable extends TableView<CandidateRow> {
         setFixedCellSize(TextScale.px(28));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setAccessibleText(Words.say("whatif.candidates"));
+        heightProperty().subscribe((before, now) -> {
+            if (before.doubleValue() == 0 && model.selectedProperty().get().isEmpty()) {
+                revealRecommended();
+            }
+        });
         Comparator<CandidateRow> byCost =
                 Comparator.comparing(row -> row.figures().cost());
         Comparator<CandidateRow> byTime =
@@ -127,9 +132,14 @@ final class CandidateTable extends TableView<CandidateRow> {
             followSelection();
         } else {
             getSelectionModel().clearSelection();
-            // Not before the rows are laid out, or the list stops between two of them.
-            Platform.runLater(() -> outcome.flatMap(Outcome::recommended).ifPresent(this::reveal));
+            revealRecommended();
         }
+    }
+
+    private void revealRecommended() {
+        // Not before the rows are laid out, or the list stops between two of them.
+        Platform.runLater(() ->
+                model.outcomeProperty().get().flatMap(Outcome::recommended).ifPresent(this::reveal));
     }
 
     private void followSelection() {
