@@ -25,6 +25,7 @@ public final class SettingsModel {
     private final ReadOnlyObjectWrapper<Settings> settings;
     private final Optional<Problem> problem;
     private volatile Settings latest;
+    private Optional<Settings> saved = Optional.empty();
     private volatile double systemsText = 1;
 
     private SettingsModel(Settings first, Optional<Problem> problem, Store store) {
@@ -58,10 +59,15 @@ public final class SettingsModel {
         }
     }
 
-    /** Saves what is in force now, before the program ends. */
+    /** Saves what is in force now and is not saved yet, before the program ends. */
     public synchronized void save() {
+        Settings now = latest;
+        if (saved.equals(Optional.of(now))) {
+            return;
+        }
         try {
-            store.save(latest);
+            store.save(now);
+            saved = Optional.of(now);
         } catch (IOException e) {
             // They hold until the program ends, which is all that is lost.
             LOG.warn("the settings cannot be kept", e);

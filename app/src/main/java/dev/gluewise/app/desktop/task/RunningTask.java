@@ -34,7 +34,12 @@ public final class RunningTask {
 
     /** The seconds that are left, if it goes on as it went until now; empty where it cannot be told. */
     public OptionalDouble remainingSeconds() {
-        return RemainingTime.seconds(fraction.get(), (System.nanoTime() - startNanos) / 1e9);
+        return RemainingTime.seconds(fraction.get(), elapsedSeconds());
+    }
+
+    /** The seconds since it began. */
+    public double elapsedSeconds() {
+        return (System.nanoTime() - startNanos) / 1e9;
     }
 
     /** Asks the work to end. */

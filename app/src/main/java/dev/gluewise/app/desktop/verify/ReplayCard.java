@@ -85,6 +85,7 @@ final class ReplayCard extends VBox {
                 Figures.count(seen.ended().size()),
                 Words.say("verify.of", Figures.count(seen.stages())));
         add("verify.tasks-done", Figures.count(seen.tasksDone()), Words.say("verify.of", Figures.count(seen.tasks())));
+        running.ifPresent(task -> add("verify.elapsed", Figures.duration(task.elapsedSeconds()), ""));
         String left = running.stream()
                 .flatMapToDouble(task -> task.remainingSeconds().stream())
                 .mapToObj(seconds -> Words.say("verify.about", Figures.duration(seconds)))
