@@ -7,40 +7,20 @@ import dev.gluewise.analyzer.evidence.EvidenceTier;
 import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.evidence.RunState;
 import dev.gluewise.analyzer.task.Progress;
-import dev.gluewise.analyzer.workspace.Workspace;
+import dev.gluewise.analyzer.testing.InWorkspace;
 import dev.gluewise.analyzer.workspace.Workspace.RawRun;
 import dev.gluewise.pricing.billing.Money;
 import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.pricing.rates.BundledPrices;
 import dev.gluewise.simulator.testing.Profiles;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** One row a job. */
-class FleetTest {
-    @TempDir
-    private Path folder = Path.of("");
-
-    @SuppressWarnings("NullAway.Init")
-    private Workspace workspace;
-
-    @BeforeEach
-    void open() throws ProblemException {
-        workspace = Workspace.open(folder.resolve("jobs.gluewise"));
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
-    }
-
+class FleetTest extends InWorkspace {
     private void ran(GlueRun... runs) throws ProblemException {
         workspace.saveHistory(
                 List.of(), Stream.of(runs).map(run -> new RawRun(run, "{}")).toList());

@@ -6,7 +6,7 @@ import dev.gluewise.analyzer.advice.MadeJobs;
 import dev.gluewise.analyzer.advice.MadeRuns;
 import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.evidence.RunState;
-import dev.gluewise.analyzer.workspace.Workspace;
+import dev.gluewise.analyzer.testing.InWorkspace;
 import dev.gluewise.analyzer.workspace.Workspace.RawRun;
 import dev.gluewise.pricing.billing.Money;
 import dev.gluewise.pricing.catalog.Configuration;
@@ -14,34 +14,14 @@ import dev.gluewise.pricing.catalog.GlueVersion;
 import dev.gluewise.pricing.catalog.WorkerType;
 import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.pricing.rates.BundledPrices;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class RunHistoryTest {
+class RunHistoryTest extends InWorkspace {
     private static final Configuration TWENTY = Configuration.fixed(GlueVersion.V5_1, WorkerType.G_1X, 20);
-
-    @TempDir
-    private Path folder = Path.of("");
-
-    @SuppressWarnings("NullAway.Init")
-    private Workspace workspace;
-
-    @BeforeEach
-    void make() throws ProblemException {
-        workspace = Workspace.open(folder.resolve("jobs.gluewise"));
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
-    }
 
     private RunHistory historyOf(GlueRun... runs) throws ProblemException {
         workspace.saveHistory(

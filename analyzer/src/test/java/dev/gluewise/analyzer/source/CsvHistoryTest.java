@@ -5,44 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.evidence.RunState;
 import dev.gluewise.analyzer.task.Progress;
+import dev.gluewise.analyzer.testing.InWorkspace;
 import dev.gluewise.analyzer.workspace.Changes;
-import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.pricing.catalog.ExecutionClass;
 import dev.gluewise.pricing.catalog.WorkerType;
 import dev.gluewise.pricing.problem.Problem;
-import dev.gluewise.pricing.problem.ProblemException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Run histories as CSV. */
-class CsvHistoryTest {
-    @TempDir
-    private Path folder = Path.of("");
-
-    @SuppressWarnings("NullAway.Init")
-    private Workspace workspace;
-
-    @BeforeEach
-    void open() throws ProblemException {
-        workspace = Workspace.open(folder.resolve("w.gluewise"));
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
-    }
-
+class CsvHistoryTest extends InWorkspace {
     private ImportSummary imported(String csv) throws Exception {
         return imported(csv, "UTF-8");
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.evidence.MetricSeries;
 import dev.gluewise.analyzer.task.Progress;
+import dev.gluewise.analyzer.testing.InWorkspace;
 import dev.gluewise.analyzer.workspace.Changes;
-import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemException;
@@ -21,31 +21,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Files of the AWS command line on their way into a workspace. */
-class FileImportTest {
+class FileImportTest extends InWorkspace {
     private static final String JOB = "{\"Name\":\"orders\",\"GlueVersion\":\"4.0\",\"WorkerType\":\"G.1X\","
             + "\"NumberOfWorkers\":10,\"DefaultArguments\":{\"--enable-auto-scaling\":\"true\"}}";
-
-    @TempDir
-    private Path folder = Path.of("");
-
-    @SuppressWarnings("NullAway.Init")
-    private Workspace workspace;
-
-    @BeforeEach
-    void open() throws ProblemException {
-        workspace = Workspace.open(folder.resolve("w.gluewise"));
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
-    }
 
     private static String run(String id, String more) {
         return "{\"Id\":\"" + id + "\",\"JobName\":\"orders\",\"JobRunState\":\"SUCCEEDED\",\"StartedOn\":1760000000,"

@@ -3,36 +3,16 @@ package dev.gluewise.analyzer.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gluewise.analyzer.task.Progress;
-import dev.gluewise.analyzer.workspace.Workspace;
+import dev.gluewise.analyzer.testing.InWorkspace;
 import dev.gluewise.pricing.problem.ProblemCode;
-import dev.gluewise.pricing.problem.ProblemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Logs on their way into a workspace. */
-class LogImportTest {
-    @TempDir
-    private Path folder = Path.of("");
-
-    @SuppressWarnings("NullAway.Init")
-    private Workspace workspace;
-
-    @BeforeEach
-    void open() throws ProblemException {
-        workspace = Workspace.open(folder.resolve("jobs.gluewise"));
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
-    }
-
+class LogImportTest extends InWorkspace {
     private List<LogImport.Result> imported(Path... paths) {
         return LogImport.into(workspace, List.of(paths), Progress.NONE);
     }

@@ -10,40 +10,20 @@ import dev.gluewise.analyzer.replay.ReplayResult.Method;
 import dev.gluewise.analyzer.replay.ReplayResult.StagePair;
 import dev.gluewise.analyzer.replay.ReplaySubject;
 import dev.gluewise.analyzer.replay.ReplayTotals;
+import dev.gluewise.analyzer.testing.InWorkspace;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.GlueVersion;
 import dev.gluewise.pricing.catalog.WorkerType;
-import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.simulator.replay.Calibration;
 import dev.gluewise.simulator.schedule.StageSpan;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class KeptReplayTest {
+class KeptReplayTest extends InWorkspace {
     private static final Instant MONDAY = Instant.parse("2026-11-16T06:14:02.250Z");
     private static final Configuration TEN = Configuration.fixed(GlueVersion.V5_1, WorkerType.G_1X, 10);
-
-    @TempDir
-    private Path folder = Path.of("");
-
-    @SuppressWarnings("NullAway.Init")
-    private Workspace workspace;
-
-    @BeforeEach
-    void make() throws ProblemException {
-        workspace = Workspace.open(folder.resolve("jobs.gluewise"));
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
-    }
 
     private static ReplayResult inVirtualTime(Configuration configuration, Instant madeOn) {
         return new ReplayResult(
@@ -86,7 +66,7 @@ class KeptReplayTest {
         workspace.keepReplay("orders", second);
 
         workspace.close();
-        make();
+        openWorkspace();
 
         assertThat(workspace.replays("orders")).extracting(KeptReplay::result).containsExactly(second, first);
         assertThat(workspace.replays("another")).isEmpty();

@@ -3,20 +3,17 @@ package dev.gluewise.analyzer.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.gluewise.analyzer.testing.InWorkspace;
 import dev.gluewise.pricing.catalog.WorkerType;
 import dev.gluewise.pricing.problem.ProblemException;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ScenarioTest {
+class ScenarioTest extends InWorkspace {
     private static final Scenario FULL = new Scenario(
             "orders",
             "Black Friday, x2",
@@ -29,22 +26,6 @@ class ScenarioTest {
             OptionalInt.of(120),
             2,
             Optional.of(new BigDecimal("0.40")));
-
-    @TempDir
-    private Path folder = Path.of("");
-
-    @SuppressWarnings("NullAway.Init")
-    private Workspace workspace;
-
-    @BeforeEach
-    void make() throws ProblemException {
-        workspace = Workspace.open(folder.resolve("jobs.gluewise"));
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
-    }
 
     private static Scenario plain(String name) {
         return new Scenario(
@@ -67,7 +48,7 @@ class ScenarioTest {
         workspace.keepScenario(plain("none of it"));
 
         workspace.close();
-        make();
+        openWorkspace();
 
         assertThat(workspace.scenarios("orders")).containsExactly(FULL, plain("none of it"));
         assertThat(workspace.scenarios("another")).isEmpty();

@@ -149,13 +149,8 @@ public final class ApplySheet extends VBox {
     }
 
     private Node problem() {
-        ProblemBox box = new ProblemBox();
+        ProblemBox box = ProblemBox.of(model.problemProperty());
         box.setId("apply-problem");
-        box.managedProperty().bind(box.visibleProperty());
-        follow(box, model.problemProperty(), problem -> {
-            box.setVisible(problem.isPresent());
-            problem.ifPresent(box::show);
-        });
         return box;
     }
 }

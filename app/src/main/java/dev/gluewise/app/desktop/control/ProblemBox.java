@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.control;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.paragraph;
 import static dev.gluewise.app.desktop.control.Labels.spring;
@@ -7,6 +8,9 @@ import static dev.gluewise.app.desktop.control.Labels.spring;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
 import dev.gluewise.pricing.problem.Problem;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,11 +21,30 @@ import org.kordamp.ikonli.feather.Feather;
 public final class ProblemBox extends HBox {
     private final VBox text = new VBox();
 
-    public ProblemBox() {
+    private ProblemBox() {
         getStyleClass().add("problem");
         text.getStyleClass().add("problem-text");
         HBox.setHgrow(text, Priority.ALWAYS);
         getChildren().addAll(Icons.feather(Feather.X_CIRCLE, 20), text);
+    }
+
+    /** A box that shows a problem while there is one, and takes no room while there is none. */
+    public static ProblemBox of(ObservableValue<Optional<Problem>> problem) {
+        return of(problem, box -> {});
+    }
+
+    /** @param offers adds buttons to each problem that is shown */
+    public static ProblemBox of(ObservableValue<Optional<Problem>> problem, Consumer<ProblemBox> offers) {
+        ProblemBox box = new ProblemBox();
+        box.managedProperty().bind(box.visibleProperty());
+        follow(box, problem, now -> {
+            box.setVisible(now.isPresent());
+            now.ifPresent(shown -> {
+                box.show(shown);
+                offers.accept(box);
+            });
+        });
+        return box;
     }
 
     /** Adds a button that does what the hint of the shown problem asks for. */

@@ -184,13 +184,8 @@ final class AccountPage extends ScrollPane {
     }
 
     private Node problem() {
-        ProblemBox box = new ProblemBox();
+        ProblemBox box = ProblemBox.of(model.problemProperty());
         box.setMaxWidth(640);
-        box.managedProperty().bind(box.visibleProperty());
-        follow(this, model.problemProperty(), problem -> {
-            box.setVisible(problem.isPresent());
-            problem.ifPresent(box::show);
-        });
         return box;
     }
 

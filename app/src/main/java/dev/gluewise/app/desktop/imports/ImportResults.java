@@ -83,12 +83,8 @@ final class ImportResults extends VBox {
     }
 
     private Node problem() {
-        ProblemBox box = new ProblemBox();
+        ProblemBox box = ProblemBox.of(model.problemProperty());
         box.setMaxSize(600, USE_PREF_SIZE);
-        follow(this, model.problemProperty(), problem -> {
-            box.setVisible(problem.isPresent());
-            problem.ifPresent(box::show);
-        });
         return box;
     }
 }

@@ -32,20 +32,12 @@ public final class NotesView extends VBox {
         follow(this, model.stateProperty(), state::setText);
         HBox title = new HBox(label(Words.say("notes.title"), "section"), spring(), state);
         title.getStyleClass().add("row");
-        getChildren().addAll(title, problem(model), area);
-    }
-
-    private static ProblemBox problem(NotesModel model) {
-        ProblemBox box = new ProblemBox();
-        box.managedProperty().bind(box.visibleProperty());
-        follow(box, model.problemProperty(), problem -> {
-            box.setVisible(problem.isPresent());
-            problem.ifPresent(fault -> {
-                box.show(fault);
-                box.offer(Words.say("notes.again"), model::tryAgain);
-            });
-        });
-        return box;
+        getChildren()
+                .addAll(
+                        title,
+                        ProblemBox.of(
+                                model.problemProperty(), box -> box.offer(Words.say("notes.again"), model::tryAgain)),
+                        area);
     }
 
     /** Puts the keyboard into the text. */

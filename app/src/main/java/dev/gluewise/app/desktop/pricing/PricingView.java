@@ -34,7 +34,7 @@ public final class PricingView extends BorderPane {
         model.open();
         table = new PriceTable(model);
         VBox.setVgrow(table, Priority.ALWAYS);
-        VBox left = new VBox(titleRow(), toolRow(), problem(), report(), table);
+        VBox left = new VBox(titleRow(), toolRow(), ProblemBox.of(model.problemProperty()), report(), table);
         left.getStyleClass().add("page-main");
         setCenter(left);
         setRight(new PricePanel(model));
@@ -89,16 +89,6 @@ public final class PricingView extends BorderPane {
 
     private String groupText(PricingModel.Group group) {
         return Words.say("pricing.group." + group, Figures.count(model.count(group)));
-    }
-
-    private Node problem() {
-        ProblemBox box = new ProblemBox();
-        box.managedProperty().bind(box.visibleProperty());
-        follow(this, model.problemProperty(), problem -> {
-            box.setVisible(problem.isPresent());
-            problem.ifPresent(box::show);
-        });
-        return box;
     }
 
     private Node report() {

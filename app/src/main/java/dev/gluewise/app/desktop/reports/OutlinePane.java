@@ -68,7 +68,8 @@ final class OutlinePane extends VBox {
         HBox textHead =
                 new HBox(label(Words.say("reports.text"), "section"), label(Words.say("reports.text.what"), "caption"));
         textHead.getStyleClass().add("outline-head");
-        getChildren().addAll(problem(), written(), running(), head, tables, textHead, text);
+        getChildren()
+                .addAll(ProblemBox.of(model.problemProperty()), written(), running(), head, tables, textHead, text);
     }
 
     /** As Markdown where that is the format, else without its signs. */
@@ -98,16 +99,6 @@ final class OutlinePane extends VBox {
         working.visibleProperty().bind(model.outliningProperty());
         working.managedProperty().bind(working.visibleProperty());
         return working;
-    }
-
-    private Node problem() {
-        ProblemBox box = new ProblemBox();
-        box.managedProperty().bind(box.visibleProperty());
-        follow(this, model.problemProperty(), problem -> {
-            box.setVisible(problem.isPresent());
-            problem.ifPresent(box::show);
-        });
-        return box;
     }
 
     private Node running() {

@@ -44,7 +44,7 @@ public final class ScenarioSheet extends VBox {
         ScrollPane scroll = new ScrollPane(grid);
         scroll.getStyleClass().add("sheet-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        VBox body = new VBox(keepRow(), problem(), scroll);
+        VBox body = new VBox(keepRow(), ProblemBox.of(model.problemProperty()), scroll);
         body.getStyleClass().add("sheet-body");
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(header(), body);
@@ -83,16 +83,6 @@ public final class ScenarioSheet extends VBox {
         keep.setMinWidth(USE_PREF_SIZE);
         row.getStyleClass().add("scenario-keep");
         return row;
-    }
-
-    private Node problem() {
-        ProblemBox box = new ProblemBox();
-        box.managedProperty().bind(box.visibleProperty());
-        follow(box, model.problemProperty(), problem -> {
-            box.setVisible(problem.isPresent());
-            problem.ifPresent(box::show);
-        });
-        return box;
     }
 
     private void show(List<Answered> all) {

@@ -52,7 +52,7 @@ public final class SettingsView extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         VBox content = new VBox(
                 label(Words.say("settings.title"), "page-title"),
-                problem(),
+                ProblemBox.of(model.problemProperty()),
                 card("settings.look", language(), theme(), textSize(), motion()),
                 card(
                         "settings.what-if",
@@ -68,16 +68,6 @@ public final class SettingsView extends ScrollPane {
                 about());
         content.getStyleClass().add("settings-content");
         setContent(content);
-    }
-
-    private Node problem() {
-        ProblemBox box = new ProblemBox();
-        box.managedProperty().bind(box.visibleProperty());
-        follow(this, model.problemProperty(), problem -> {
-            box.setVisible(problem.isPresent());
-            problem.ifPresent(box::show);
-        });
-        return box;
     }
 
     private Node language() {

@@ -196,15 +196,11 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
     }
 
     private Node problem() {
-        ProblemBox box = new ProblemBox();
+        ProblemBox box = ProblemBox.of(model.problemProperty());
         box.getStyleClass().add("banner");
         box.setMaxSize(680, USE_PREF_SIZE);
         StackPane.setAlignment(box, Pos.TOP_CENTER);
         box.dismissable(model::dismissProblem);
-        follow(this, model.problemProperty(), problem -> {
-            box.setVisible(problem.isPresent());
-            problem.ifPresent(box::show);
-        });
         return box;
     }
 

@@ -143,12 +143,8 @@ public final class TimelineView extends BorderPane {
     }
 
     private static Node problem(TimelineModel model) {
-        ProblemBox box = new ProblemBox();
+        ProblemBox box = ProblemBox.of(model.problemProperty());
         box.setMaxSize(560, Region.USE_PREF_SIZE);
-        follow(box, model.problemProperty(), problem -> {
-            box.setVisible(problem.isPresent());
-            problem.ifPresent(box::show);
-        });
         return box;
     }
 

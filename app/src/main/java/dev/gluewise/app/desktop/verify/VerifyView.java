@@ -39,7 +39,7 @@ public final class VerifyView extends BorderPane {
                 compared(model),
                 export);
         title.getStyleClass().add("row");
-        VBox left = new VBox(card, problem(model), title, table, new ReplayLogView(model));
+        VBox left = new VBox(card, ProblemBox.of(model.problemProperty()), title, table, new ReplayLogView(model));
         left.getStyleClass().add("verify-main");
         setCenter(left);
         setRight(new AgreementPanel(model));
@@ -60,16 +60,6 @@ public final class VerifyView extends BorderPane {
         key.managedProperty().bind(key.visibleProperty());
         follow(key, model.comparedProperty(), other -> key.setVisible(other.isPresent()));
         return key;
-    }
-
-    private static Node problem(VerifyModel model) {
-        ProblemBox box = new ProblemBox();
-        box.managedProperty().bind(box.visibleProperty());
-        follow(box, model.problemProperty(), problem -> {
-            box.setVisible(problem.isPresent());
-            problem.ifPresent(box::show);
-        });
-        return box;
     }
 
     /** Puts the keyboard where the user most likely goes on. */

@@ -14,7 +14,9 @@ import dev.gluewise.app.desktop.plot.PlotMenu;
 import dev.gluewise.app.desktop.text.EvidenceText;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Scheme;
+import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemCode;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -86,18 +88,17 @@ public final class WhatIfView extends VBox {
     }
 
     private Node problem(Actions actions) {
-        ProblemBox box = new ProblemBox();
-        box.setMaxSize(560, Region.USE_PREF_SIZE);
-        follow(this, model.problemProperty(), problem -> {
-            box.setVisible(problem.isPresent());
-            body.setVisible(problem.isEmpty() || model.studyProperty().get().isPresent());
-            problem.ifPresent(shown -> {
-                box.show(shown);
-                if (shown.code() == ProblemCode.NOTHING_TO_ANALYZE) {
-                    box.offer(Words.say("whatif.import"), actions::importLogs);
-                }
-            });
+        ProblemBox box = ProblemBox.of(model.problemProperty(), shown -> {
+            if (model.problemProperty().get().map(Problem::code).equals(Optional.of(ProblemCode.NOTHING_TO_ANALYZE))) {
+                shown.offer(Words.say("whatif.import"), actions::importLogs);
+            }
         });
+        box.setMaxSize(560, Region.USE_PREF_SIZE);
+        follow(
+                this,
+                model.problemProperty(),
+                problem -> body.setVisible(
+                        problem.isEmpty() || model.studyProperty().get().isPresent()));
         return box;
     }
 
