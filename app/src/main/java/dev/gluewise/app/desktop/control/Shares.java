@@ -13,7 +13,8 @@ public final class Shares {
      * @param width what there is, in pixels
      * @param least the least that each can do with
      * @param wanted what each wants, not below its least
-     * @return one width each; their sum is {@code width}, or that of the least where there is not even as much
+     * @return one width each; their sum is {@code width}, up to a pixel each less where some was missing, or that of the least
+     *     where there is not even as much
      */
     public static double[] of(double width, double[] least, double[] wanted) {
         if (wanted.length == 0) {
@@ -28,7 +29,8 @@ public final class Shares {
         double give = Arrays.stream(wanted).sum() - Arrays.stream(least).sum();
         double part = give <= 0 ? 0 : Math.min(1, -room / give);
         for (int i = 0; i < shares.length; i++) {
-            shares[i] -= part * (wanted[i] - least[i]);
+            // Whole pixels, or rounding makes the sum a little too wide.
+            shares[i] = Math.max(least[i], Math.floor(wanted[i] - part * (wanted[i] - least[i])));
         }
         return shares;
     }

@@ -28,7 +28,7 @@ final class FlagColumn {
     private static final int SHOWN = 2;
 
     /** Room for a whole chip and the icon of another one. */
-    private static final double LEAST = 158;
+    private static final double LEAST = 152;
 
     /** The least of a chip: its icon. */
     private static final double ICON_ALONE = 30;

@@ -192,7 +192,7 @@ final class JobTable extends TableView<JobSummary> {
                                             .orElse(""));
                     return name;
                 });
-        column.setMinWidth(TextScale.px(140));
+        column.setMinWidth(TextScale.px(146));
         return column;
     }
 
@@ -292,7 +292,7 @@ final class JobTable extends TableView<JobSummary> {
                             Hint.on(kept, keptText(row));
                             return kept;
                         }));
-        column.setMinWidth(TextScale.px(165));
+        column.setMinWidth(TextScale.px(168));
         return column;
     }
 

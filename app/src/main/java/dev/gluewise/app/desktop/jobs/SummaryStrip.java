@@ -11,6 +11,7 @@ import dev.gluewise.app.desktop.control.ShareBar;
 import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.text.Period;
 import dev.gluewise.app.desktop.text.Words;
+import dev.gluewise.app.desktop.theme.TextScale;
 import dev.gluewise.pricing.billing.Money;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,9 @@ import javafx.scene.layout.VBox;
 /** The fleet in four figures. */
 final class SummaryStrip extends HBox {
     private static final int NAMED_JOBS = 3;
+
+    /** As wide as four of them are in the smallest window, so that they share a larger one evenly. */
+    private static final double CARD = 240;
 
     SummaryStrip(JobsModel model) {
         getStyleClass().add("summary-strip");
@@ -164,7 +168,7 @@ final class SummaryStrip extends HBox {
         Hint.on(footer, note);
         VBox card = new VBox(above, figures, new ShareBar(share, color), footer);
         card.getStyleClass().addAll("card", "summary-card");
-        card.setPrefWidth(100);
+        card.setPrefWidth(TextScale.px(CARD));
         HBox.setHgrow(card, Priority.ALWAYS);
         return card;
     }
