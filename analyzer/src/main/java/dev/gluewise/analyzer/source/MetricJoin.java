@@ -51,7 +51,17 @@ final class MetricJoin {
     Optional<MetricSeries> result(JsonNode result, String file, long line) throws ProblemException {
         List<Point> points = MetricPoints.of(result);
         if (points.isEmpty()) {
-            // A run that was shorter than a period, or without metrics: nothing to keep, and no fault.
+            // Empty lists are of a run that was shorter than a period, or without metrics: nothing to keep, and no
+            // fault.
+            if (MetricPoints.told(result)) {
+                skipped.accept(Problem.at(
+                        file,
+                        line,
+                        ProblemCode.UNREADABLE_INPUT,
+                        "No value of the metric '"
+                                + GlueJson.words(result, "Id").orElse("") + "' has a time.",
+                        "Give what aws cloudwatch get-metric-data printed, as it is."));
+            }
             return Optional.empty();
         }
         Optional<MetricSource> labelled = GlueJson.words(result, "Label").flatMap(MetricSource::ofLabel);

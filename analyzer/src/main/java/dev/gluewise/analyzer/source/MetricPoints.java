@@ -33,6 +33,13 @@ final class MetricPoints {
         return of(points);
     }
 
+    /** Whether there are times or values, of use or not. */
+    static boolean told(JsonNode result) {
+        return GlueJson.field(result, "Timestamps").size()
+                        + GlueJson.field(result, "Values").size()
+                > 0;
+    }
+
     static List<Point> of(Map<Instant, Double> inOrder) {
         return inOrder.entrySet().stream()
                 .map(entry -> new Point(entry.getKey(), entry.getValue()))

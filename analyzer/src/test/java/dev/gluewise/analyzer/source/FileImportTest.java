@@ -223,6 +223,19 @@ class FileImportTest extends InWorkspace {
     }
 
     @Test
+    void metricsWhoseValuesHaveNoTimesAreNamedAndThoseWithoutValuesAreNoFault() throws Exception {
+        Path file = file(
+                "metrics.json",
+                "{\"MetricDataResults\":[{\"Id\":\"m1\",\"Label\":\"x\",\"Timestampw\":[1760000000],\"Values\":[5]},"
+                        + "{\"Id\":\"m2\",\"Label\":\"x\",\"Timestamps\":[],\"Values\":[]}]}");
+
+        assertThat(imported(file).skipped())
+                .singleElement()
+                .extracting(Problem::message)
+                .isEqualTo("No value of the metric 'm1' has a time.");
+    }
+
+    @Test
     void metricsFindTheirRunByTheQueryOfTheSameIdInAnotherFile() throws Exception {
         Path results = file(
                 "a.json",
