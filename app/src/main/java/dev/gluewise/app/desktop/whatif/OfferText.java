@@ -13,6 +13,9 @@ import java.util.List;
 
 /** What may be chosen and what may not, in words. */
 final class OfferText {
+    /** Less than half a percent is no difference that past runs could show. */
+    private static final double NOTHING = 0.005;
+
     private OfferText() {}
 
     /** Worker types of one line: the first and the last where they are several. */
@@ -62,10 +65,9 @@ final class OfferText {
     /** How much slower spare capacity is, and who says so. */
     static String remark(FlexSlowdown flex) {
         double slower = flex.factor() - 1;
-        String share = Figures.percent(Math.abs(slower));
-        String pace = share.equals(Figures.percent(0))
+        String pace = Math.abs(slower) < NOTHING
                 ? Words.say("whatif.flex.alike")
-                : Words.say(slower > 0 ? "whatif.flex.slower" : "whatif.flex.faster", share);
+                : Words.say(slower > 0 ? "whatif.flex.slower" : "whatif.flex.faster", Figures.percent(Math.abs(slower)));
         return flex.measured()
                 ? Words.say("whatif.flex.measured", pace, Formats.counted(flex.ownRuns(), "own-run"))
                 : Words.say("whatif.flex.assumed", pace);

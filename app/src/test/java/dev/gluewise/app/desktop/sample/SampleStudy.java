@@ -177,6 +177,7 @@ public final class SampleStudy implements JobStudy {
     @Override
     public List<WorkerChoice> workerTypes() {
         return Stream.of(WorkerType.values())
+                .filter(WorkerType::isSpark)
                 .filter(type -> CapacityCatalog.USUAL
                         .availability(CapacityRequest.of(JobKind.ETL, REGION, smallest(type)))
                         .grounds()
