@@ -68,10 +68,9 @@ public final class SweepBenchmark {
                 () -> study(profile, prices, StudyScope.USUAL).predictions().size());
         StudyScope wide = StudyScope.USUAL.withWorkerTypes(WIDE);
         int widened = study(profile, prices, wide).predictions().size();
-        measure(
-                "the same with G.12X and G.16X, " + widened + " candidates",
-                widened,
-                () -> study(profile, prices, wide).predictions().size());
+        measure("the same with G.12X and G.16X, " + widened + " candidates", widened, () -> study(profile, prices, wide)
+                .predictions()
+                .size());
         Question question = Question.withDeadline(Duration.ofMinutes(30));
         measure("one question to it", 0, () -> study.advise(question)
                 .candidates()

@@ -22,7 +22,10 @@ import dev.gluewise.app.desktop.task.DirectTaskRunner;
 import dev.gluewise.app.desktop.task.Progress;
 import dev.gluewise.app.desktop.theme.Scheme;
 import dev.gluewise.pricing.catalog.ExecutionClass;
+import dev.gluewise.pricing.catalog.JobKind;
 import dev.gluewise.pricing.catalog.PriceGeneration;
+import dev.gluewise.pricing.catalog.WorkerFamily;
+import dev.gluewise.pricing.catalog.WorkerType;
 import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.pricing.rates.BundledPrices;
 import dev.gluewise.pricing.rates.RateKey;
@@ -38,6 +41,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -60,6 +64,9 @@ import javax.imageio.ImageIO;
 public final class Screenshots {
     private static final String ORDERS = "orders_enrich";
     private static final RateKey STANDARD = RateKey.spark("us-east-1", PriceGeneration.GEN1, ExecutionClass.STANDARD);
+
+    private static final RateKey MEMORY = new RateKey(
+            "us-east-1", JobKind.ETL, PriceGeneration.GEN1, WorkerFamily.MEMORY_OPTIMIZED, ExecutionClass.STANDARD);
 
     private final Path folder;
     private final Queue<Consumer<CountDownLatch>> shots = new ArrayDeque<>();
@@ -135,6 +142,7 @@ public final class Screenshots {
                 openOrders(model);
                 model.whatIf().setDeadline(Optional.of(Duration.ofMinutes(26)));
             });
+            shoot("further-types", SampleBackend.opened(), scheme, 1440, 900, Screenshots::furtherTypes);
             shoot("first-run", SampleBackend.empty(), scheme, 1440, 900, model -> {});
             shoot("import", SampleBackend.opened(), scheme, 1440, 900, Screenshots::importSome);
             shoot("import-skipped", SampleBackend.empty(), scheme, 1180, 900, model -> model.imports()
@@ -176,6 +184,15 @@ public final class Screenshots {
 
     private static void openOrders(DesktopModel model) {
         model.openJob(ORDERS);
+    }
+
+    /** Every worker type that a job can have, with a price of the user's own for those on R workers. */
+    private static void furtherTypes(DesktopModel model) {
+        model.show(Page.PRICING);
+        model.pricing().selectedProperty().set(Optional.of(MEMORY));
+        model.pricing().setOwn("0.58");
+        openOrders(model);
+        model.whatIf().setAllowed(EnumSet.range(WorkerType.G_12X, WorkerType.R_8X), true);
     }
 
     private static void runs(DesktopModel model, String job) {

@@ -31,6 +31,9 @@ final class CandidateTable extends TableView<CandidateRow> {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
 
+    /** Room for the longest name of a configuration. */
+    private static final double CONFIGURATION = 236;
+
     private final WhatIfModel model;
     private final TableColumn<CandidateRow, CandidateRow> chance;
     private final TableColumn<CandidateRow, CandidateRow> interval;
@@ -179,14 +182,20 @@ final class CandidateTable extends TableView<CandidateRow> {
         Comparator<CandidateRow> bySize = Comparator.<CandidateRow, Configuration>comparing(
                 CandidateRow::configuration,
                 Comparator.comparing(Configuration::workerType).thenComparing(Configuration::workers));
-        return Columns.node(Words.say("whatif.column.configuration"), 246, bySize, row -> {
-            Configuration configuration = row.configuration();
-            HBox box = new HBox(
-                    row.recommended() ? MarkIcon.star(configuration) : MarkIcon.of(configuration),
-                    ConfigurationText.of(configuration, row.recommended() || row.current()));
-            box.getStyleClass().add("row");
-            return box;
-        });
+        TableColumn<CandidateRow, CandidateRow> column =
+                Columns.node(Words.say("whatif.column.configuration"), CONFIGURATION, bySize, row -> {
+                    Configuration configuration = row.configuration();
+                    HBox box = new HBox(
+                            row.recommended() ? MarkIcon.star(configuration) : MarkIcon.of(configuration),
+                            ConfigurationText.of(configuration, row.recommended() || row.current()));
+                    box.getStyleClass().add("row");
+                    return box;
+                });
+        if (TextScale.px(1) <= 1) {
+            // Two configurations that are cut look like one; with larger text there is no room for all of it.
+            column.setMinWidth(CONFIGURATION);
+        }
+        return column;
     }
 
     private TableColumn<CandidateRow, CandidateRow> verdict() {
