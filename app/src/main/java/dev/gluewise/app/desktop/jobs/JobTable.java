@@ -186,8 +186,8 @@ final class JobTable extends TableView<JobSummary> {
                 32,
                 Comparator.comparing(row -> row.tier().map(Enum::ordinal).orElse(9)),
                 row -> row.tier().map(EvidenceIcon::of).orElseGet(Label::new));
-        column.setMinWidth(32);
-        column.setMaxWidth(32);
+        column.setMinWidth(TextScale.px(32));
+        column.setMaxWidth(TextScale.px(32));
         column.setResizable(false);
         return column;
     }
