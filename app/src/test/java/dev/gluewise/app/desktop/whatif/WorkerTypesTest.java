@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +44,12 @@ class WorkerTypesTest {
     private final DirectTaskRunner tasks = new DirectTaskRunner();
     private WorkspaceBackend backend;
     private WhatIfModel model;
+
+    @BeforeEach
+    void make() {
+        backend = new WorkspaceBackend(folder.resolve("user"), BundledPrices.load(), CLOCK);
+        model = new WhatIfModel(backend, tasks);
+    }
 
     @AfterEach
     void close() {
@@ -61,9 +68,7 @@ class WorkerTypesTest {
                     List.of(written("jobs", jobs(glueVersion, command)), written("runs", runs(glueVersion))));
             workspace.saveHistory(history.jobs(), history.runs());
         }
-        backend = new WorkspaceBackend(folder.resolve("user"), BundledPrices.load(), CLOCK);
         backend.open(file);
-        model = new WhatIfModel(backend, tasks);
         backend.priceDesk().news().listen(model::pricesChanged);
         model.open(JOB);
     }
