@@ -63,12 +63,12 @@ final class CandidateTable extends TableView<CandidateRow> {
         getColumns().add(configuration());
         TableColumn<CandidateRow, CandidateRow> cost = figure(
                 Words.say("whatif.column.cost"),
-                76,
+                84,
                 byCost,
                 row -> Figures.money(row.figures().cost()));
         figure(
                         Words.say("whatif.column.cost-interval"),
-                        84,
+                        96,
                         byCost,
                         row -> Formats.moneyRange(
                                 row.figures().lowCost(), row.figures().highCost()))
@@ -76,19 +76,19 @@ final class CandidateTable extends TableView<CandidateRow> {
                 .add("muted-column");
         figure(
                 Words.say("whatif.column.run-time"),
-                80,
+                88,
                 byTime,
                 row -> Figures.duration(row.figures().medianSeconds()));
-        interval = figure(Words.say("whatif.column.interval.min"), 74, byTime, this::timeRange);
+        interval = figure(Words.say("whatif.column.interval.min"), 80, byTime, this::timeRange);
         chance = figure(
                 Words.say("whatif.column.by-deadline"),
-                62,
+                68,
                 Comparator.comparingDouble(row -> row.candidate().meetsDeadlineProbability()),
                 row -> Figures.chance(row.candidate().meetsDeadlineProbability()));
-        figure(Words.say("whatif.column.month"), 66, byCost, compared(comparison -> comparison
+        figure(Words.say("whatif.column.month"), 72, byCost, compared(comparison -> comparison
                 .perMonth()
                 .map(Figures::wholeMoney)));
-        figure(Words.say("whatif.column.saving"), 60, byCost.reversed(), compared(comparison -> comparison
+        figure(Words.say("whatif.column.saving"), 62, byCost.reversed(), compared(comparison -> comparison
                 .savingPerMonth()
                 .map(Figures::wholeMoney)));
         cost.getStyleClass().add("cost-column");
