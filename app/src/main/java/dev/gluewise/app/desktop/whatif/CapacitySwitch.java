@@ -48,7 +48,6 @@ final class CapacitySwitch extends VBox {
         remark.setMinWidth(0);
         remark.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(remark, Priority.ALWAYS);
-        Hint.whole(remark);
         row = new HBox(title, remark, toggle);
         row.getStyleClass().addAll("row", "control-row");
         getChildren().add(row);
@@ -117,7 +116,7 @@ final class CapacitySwitch extends VBox {
     private void say(String text, String tip) {
         getChildren().setAll(row);
         remark.setText(text);
-        Hint.on(remark, tip);
+        Hint.on(remark, text.isEmpty() ? "" : text + "\n" + tip);
     }
 
     private void show() {
