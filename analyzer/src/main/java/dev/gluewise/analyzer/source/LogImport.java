@@ -1,6 +1,7 @@
 package dev.gluewise.analyzer.source;
 
 import dev.gluewise.analyzer.task.Progress;
+import dev.gluewise.analyzer.text.LogGaps;
 import dev.gluewise.analyzer.workspace.Changes;
 import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.pricing.problem.Problem;
@@ -24,6 +25,7 @@ public final class LogImport {
      * @param job the job it was added to; empty where it was not
      * @param profile what it showed; empty where it was not added
      * @param problem why it was not added; empty where it was
+     * @param identity what it was taken for; empty where it was not added
      * @param changes whether it was new, or showed more than what was known of the run
      */
     public record Result(
@@ -31,9 +33,19 @@ public final class LogImport {
             Optional<String> job,
             Optional<JobProfile> profile,
             Optional<Problem> problem,
+            Optional<LogIdentity> identity,
             Changes changes) {
         static Result failed(String log, Problem problem) {
-            return new Result(log, Optional.empty(), Optional.empty(), Optional.of(problem), Changes.NONE);
+            return new Result(
+                    log, Optional.empty(), Optional.empty(), Optional.of(problem), Optional.empty(), Changes.NONE);
+        }
+
+        /** What the log lacks and what was guessed of it, each in one sentence. */
+        public List<String> remarks() {
+            List<String> remarks = new ArrayList<>();
+            identity.ifPresent(taken -> remarks.addAll(taken.guesses()));
+            profile.ifPresent(read -> remarks.addAll(LogGaps.remarks(read.completeness())));
+            return remarks;
         }
     }
 
@@ -84,19 +96,6 @@ public final class LogImport {
         return List.copyOf(results);
     }
 
-    /** The job that the log names, else the one whose run it is, else the Spark application. */
-    private static String job(Workspace workspace, JobProfile profile) throws ProblemException {
-        if (profile.application().glueJobName().isEmpty()
-                && profile.application().glueJobRunId().isPresent()) {
-            Optional<String> ofRun =
-                    workspace.jobOfRun(profile.application().glueJobRunId().get());
-            if (ofRun.isPresent()) {
-                return ofRun.get();
-            }
-        }
-        return EvidenceFinder.jobName(profile);
-    }
-
     private static Result importOne(Workspace workspace, Path log, LongConsumer bytes) {
         try {
             return store(workspace, EventLogReader.read(log, bytes), log.toString());
@@ -107,8 +106,14 @@ public final class LogImport {
 
     /** Adds what a log showed to the job that it is of. */
     static Result store(Workspace workspace, JobProfile profile, String log) throws ProblemException {
-        String job = job(workspace, profile);
-        Changes changes = workspace.saveProfile(job, profile, log);
-        return new Result(log, Optional.of(job), Optional.of(profile), Optional.empty(), changes);
+        LogJob job = LogJob.of(workspace, profile);
+        Changes changes = workspace.saveProfile(job.name(), job.run(), profile, log);
+        return new Result(
+                log,
+                Optional.of(job.name()),
+                Optional.of(profile),
+                Optional.empty(),
+                Optional.of(LogIdentity.of(workspace, profile, job)),
+                changes);
     }
 }

@@ -4,7 +4,6 @@ import dev.gluewise.analyzer.source.ClusterLogImport;
 import dev.gluewise.analyzer.source.ImportSummary;
 import dev.gluewise.analyzer.source.LogImport;
 import dev.gluewise.analyzer.task.Progress;
-import dev.gluewise.analyzer.text.LogGaps;
 import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.pricing.problem.ProblemException;
 import java.nio.file.Path;
@@ -59,8 +58,7 @@ final class ImportLogsCommand extends ImportBase {
         TextTable table = new TextTable("log", "job", ">tasks");
         for (LogImport.Result result : results) {
             if (result.job().isPresent() && result.profile().isPresent()) {
-                LogGaps.remarks(result.profile().get().completeness())
-                        .forEach(remark -> say(result.log() + ": " + remark));
+                result.remarks().forEach(remark -> say(result.log() + ": " + remark));
                 table.row(
                         result.log(),
                         result.job().get(),

@@ -2,6 +2,7 @@ package dev.gluewise.app.desktop.backend;
 
 import dev.gluewise.analyzer.source.ImportSummary;
 import dev.gluewise.analyzer.source.ImportWords;
+import dev.gluewise.analyzer.source.LogIdentity;
 import dev.gluewise.analyzer.source.LogImport;
 import dev.gluewise.analyzer.source.MixedImport;
 import dev.gluewise.analyzer.text.LogGaps;
@@ -11,11 +12,15 @@ import dev.gluewise.simulator.profile.JobProfile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
 /** What the import of one file says to the user. */
 final class ImportOutcome {
+    private static final int LONGEST_RUN = 16;
+    private static final int SHORT_RUN = 9;
+
     private ImportOutcome() {}
 
     static ImportedItem of(MixedImport.Result result) {
@@ -33,14 +38,27 @@ final class ImportOutcome {
         if (result.problem().isPresent()) {
             return ImportedItem.Skipped.file(path, bytes, result.problem().get());
         }
-        JobProfile profile = result.profile().orElseThrow();
-        String job = result.job().orElseThrow();
-        String summary = Words.say(
-                "imports.of-log",
-                job,
-                Formats.counted(profile.stages().size(), "stage"),
-                Formats.counted(profile.work().size(), "task"));
-        return ImportedItem.Imported.file(path, bytes, List.of(job), summary, LogGaps.remarks(profile.completeness()));
+        return ofLog(
+                path, bytes, result.profile().orElseThrow(), result.identity().orElseThrow());
+    }
+
+    /** What a log in the workspace says, with what it is taken for. */
+    static ImportedItem.Imported ofLog(Path path, OptionalLong bytes, JobProfile profile, LogIdentity taken) {
+        String job = taken.job().name();
+        List<String> parts = new ArrayList<>(List.of(job));
+        taken.job().run().ifPresent(run -> parts.add(Words.say("imports.run", shortened(run))));
+        parts.add(Formats.counted(profile.stages().size(), "stage"));
+        parts.add(Formats.counted(profile.work().size(), "task"));
+        List<String> remarks = new ArrayList<>(taken.guesses());
+        remarks.addAll(LogGaps.remarks(profile.completeness()));
+        return ImportedItem.Imported.file(
+                        path, bytes, List.of(job), Formats.listed(parts), remarks)
+                .ofLog(taken);
+    }
+
+    /** Glue's ids have 67 characters, of which the first tell one run of a job from the others. */
+    private static String shortened(String run) {
+        return run.length() <= LONGEST_RUN ? run : run.substring(0, SHORT_RUN);
     }
 
     private static ImportedItem ofHistory(MixedImport.OfHistory history) {

@@ -2,15 +2,20 @@ package dev.gluewise.app.desktop.imports;
 
 import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
+import static dev.gluewise.app.desktop.control.Labels.spring;
 
 import dev.gluewise.analyzer.text.Figures;
+import dev.gluewise.app.desktop.control.Hint;
 import dev.gluewise.app.desktop.control.ProblemBox;
 import dev.gluewise.app.desktop.control.Segments;
 import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -50,7 +55,7 @@ final class ImportResults extends VBox {
                     Formats.counted(files.size(), model.noun())));
             remarks.setText(Words.say("imports.with-remark", Figures.count(withRemark)));
             remarks.setVisible(withRemark > 0);
-            skipped.setText(Words.say("imports.skipped", Figures.count(left)));
+            skipped.setText(model.skippedText());
             skipped.setVisible(left > 0);
             row.setVisible(!files.isEmpty());
             row.setManaged(!files.isEmpty());
@@ -63,13 +68,24 @@ final class ImportResults extends VBox {
     private static Label counted(Feather icon, String tone) {
         Label label = label("", "tone-" + tone);
         label.setGraphic(Icons.feather(icon, 16));
+        Hint.whole(label);
         return label;
     }
 
     private Node groups() {
         Segments<ImportModel.Group> segments =
                 new Segments<>(ImportModel.Group.class, model.groupProperty(), this::text);
-        HBox row = new HBox(segments);
+        Button copy = new Button(Words.say("imports.copy-report"));
+        copy.setId("import-copy-report");
+        copy.getStyleClass().add("flat");
+        copy.setGraphic(Icons.feather(Feather.COPY, 14));
+        Hint.on(copy, Words.say("imports.copy-report.tip"));
+        copy.setOnAction(event -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(model.report());
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        HBox row = new HBox(segments, spring(), copy);
         follow(this, model.filesProperty(), files -> {
             segments.relabel(this::text);
             row.setVisible(!files.isEmpty());

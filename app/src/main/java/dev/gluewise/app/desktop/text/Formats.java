@@ -67,6 +67,13 @@ public final class Formats {
         return Words.say("text.count." + noun + (one ? ".one" : ".many"), Figures.count(count));
     }
 
+    /** Things one after another, such as {@code orders, 10 stages, 1,305 tasks}; an empty string for none. */
+    public static String listed(List<String> parts) {
+        return parts.stream()
+                .reduce((before, next) -> Words.say("text.list", before, next))
+                .orElse("");
+    }
+
     /** A size, such as {@code 1.2 KB}. */
     public static String bytes(long bytes) {
         double size = bytes;
