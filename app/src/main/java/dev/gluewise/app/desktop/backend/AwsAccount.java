@@ -41,8 +41,7 @@ final class AwsAccount implements AccountSource {
             open.imported(workspace);
         }
         List<String> fresh = before.now(workspace, List.of()).newJobs();
-        return before.now(
-                workspace, AccountOutcome.of(summary, fresh.isEmpty() ? workspace.jobNames() : fresh));
+        return before.now(workspace, AccountOutcome.of(summary, fresh.isEmpty() ? workspace.jobNames() : fresh));
     }
 
     private AccountOptions options(AccountRequest request) {

@@ -51,8 +51,7 @@ final class ImportOutcome {
         parts.add(Formats.counted(profile.work().size(), "task"));
         List<String> remarks = new ArrayList<>(taken.guesses());
         remarks.addAll(LogGaps.remarks(profile.completeness()));
-        return ImportedItem.Imported.file(
-                        path, bytes, List.of(job), Formats.listed(parts), remarks)
+        return ImportedItem.Imported.file(path, bytes, List.of(job), Formats.listed(parts), remarks)
                 .ofLog(taken);
     }
 

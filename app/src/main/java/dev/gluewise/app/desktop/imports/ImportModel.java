@@ -224,7 +224,8 @@ public final class ImportModel {
 
     /** The list keeps its order, so that the file stays under the user's eyes. */
     private void corrected(ImportedItem.Imported before, ImportedItem.Imported after) {
-        files.set(files.get().stream().map(item -> item == before ? after : item).toList());
+        files.set(
+                files.get().stream().map(item -> item == before ? after : item).toList());
         told.corrected(Stream.concat(before.jobs().stream(), after.jobs().stream())
                 .distinct()
                 .toList());
@@ -248,7 +249,7 @@ public final class ImportModel {
                 reading.get().map(read -> summary() + "\n" + read.line()).orElseGet(this::summary), files.get());
     }
 
-    /** How many files were skipped and why. */
+    /** How many files were skipped and why, as marked text. */
     String skippedText() {
         return ImportText.skipped(files.get(), noun());
     }

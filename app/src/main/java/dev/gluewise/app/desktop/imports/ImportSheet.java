@@ -90,7 +90,7 @@ public final class ImportSheet extends VBox {
             again.setVisible(model.count(ImportModel.Group.SKIPPED) > 0);
         });
         follow(this, model.stepProperty(), step -> back.setVisible(step.intValue() == ImportModel.RESULT));
-        for (Button each : List.of(back, again)) {
+        for (Button each : List.of(back, again, done)) {
             each.managedProperty().bind(each.visibleProperty());
             each.setMinWidth(USE_PREF_SIZE);
         }

@@ -2,6 +2,7 @@ package dev.gluewise.app.desktop.imports;
 
 import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
+import static dev.gluewise.app.desktop.control.Labels.spring;
 
 import dev.gluewise.app.desktop.backend.ImportedItem;
 import dev.gluewise.app.desktop.control.Columns;
@@ -20,7 +21,6 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -42,7 +42,7 @@ final class ImportTable extends TableView<ImportedItem> {
         sign.setSortable(false);
         sign.setMaxWidth(42);
         getColumns().add(sign);
-        getColumns().add(Columns.node(Words.say("imports.column.file"), 300, byPath, ImportTable::file));
+        getColumns().add(Columns.node(Words.say("imports.column.file"), 262, byPath, ImportTable::file));
         getColumns()
                 .add(Columns.muted(
                         Words.say("imports.column.size"),
@@ -52,7 +52,7 @@ final class ImportTable extends TableView<ImportedItem> {
         getColumns()
                 .add(Columns.node(
                         Words.say("imports.column.result"),
-                        500,
+                        540,
                         Comparator.comparing(file -> ImportText.lines(file).getFirst()),
                         this::result));
         follow(this, model.filesProperty(), changed -> show());
@@ -106,28 +106,32 @@ final class ImportTable extends TableView<ImportedItem> {
         }
         box.getStyleClass().addAll("two-lines", "import-result");
         box.getChildren().forEach(line -> Hint.on(line, String.join("\n", lines)));
-        return file instanceof ImportedItem.Skipped skipped ? withCode(box, skipped.problem()) : box;
+        if (file instanceof ImportedItem.Skipped skipped) {
+            withCode(box, skipped.problem());
+        }
+        return box;
     }
 
     private Node change(ImportedItem.Imported log) {
         Hyperlink change = new Hyperlink(Words.say("imports.change"));
         change.getStyleClass().add("change-log");
-        change.setAccessibleText(
-                Words.say("imports.change.of", log.subject().name()));
+        change.setAccessibleText(Words.say("imports.change.of", log.subject().name()));
         change.setOnAction(event -> model.choice().open(log));
         return change;
     }
 
-    /** The code to look it up by, and the details for whoever is asked. */
-    private static Node withCode(Node lines, Problem problem) {
+    /** The code to look it up by, and the details for whoever is asked, after what to do. */
+    private static void withCode(VBox lines, Problem problem) {
         Label code = label(problem.code().name(), "caption", "mono");
         Hyperlink copy = ProblemDetails.link(problem);
         for (Region each : List.of(code, copy)) {
             each.setMinWidth(USE_PREF_SIZE);
         }
-        HBox.setHgrow(lines, Priority.ALWAYS);
-        HBox row = new HBox(lines, code, copy);
+        HBox row = new HBox(spring(), code, copy);
         row.getStyleClass().add("row");
-        return row;
+        if (lines.getChildren().size() > 1) {
+            row.getChildren().addFirst(lines.getChildren().removeLast());
+        }
+        lines.getChildren().add(row);
     }
 }

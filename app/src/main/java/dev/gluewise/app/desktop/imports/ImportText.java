@@ -4,6 +4,7 @@ import dev.gluewise.analyzer.source.LogIdentity;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.backend.ImportResult;
 import dev.gluewise.app.desktop.backend.ImportedItem;
+import dev.gluewise.app.desktop.control.RichText;
 import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.pricing.catalog.Configuration;
@@ -62,7 +63,8 @@ final class ImportText {
     private static String said(ImportedItem.Imported log) {
         Optional<LogIdentity> taken = log.taken();
         List<String> said = new ArrayList<>();
-        taken.filter(LogIdentity::jobIsChosen).ifPresent(known -> said.add(known.job().name()));
+        taken.filter(LogIdentity::jobIsChosen)
+                .ifPresent(known -> said.add(known.job().name()));
         taken.filter(LogIdentity::sizeIsChosen)
                 .flatMap(LogIdentity::size)
                 .map(Configuration::label)
@@ -70,7 +72,7 @@ final class ImportText {
         return said.isEmpty() ? "" : Words.say("imports.said", Formats.listed(said));
     }
 
-    /** How many were skipped, and why, the most frequent reason first. */
+    /** How many were skipped, and why, the most frequent reason first; as {@link RichText}. */
     static String skipped(List<ImportedItem> items, String noun) {
         Map<ProblemCode, Integer> counts = new EnumMap<>(ProblemCode.class);
         for (ImportedItem item : items) {
@@ -86,7 +88,7 @@ final class ImportText {
                 .toList();
         return Words.say(
                 "imports.skipped",
-                Figures.count(all),
+                RichText.strong(Figures.count(all)),
                 Formats.counted(items.size(), noun),
                 Formats.listed(reasons));
     }
@@ -109,8 +111,7 @@ final class ImportText {
             if (fresh.size() > MOST_NAMES) {
                 names.add(Words.say("imports.more-jobs", Figures.count(fresh.size() - MOST_NAMES)));
             }
-            parts.add(Words.say(
-                    "imports.new-jobs", Formats.counted(fresh.size(), "new-job"), Formats.listed(names)));
+            parts.add(Words.say("imports.new-jobs", Formats.counted(fresh.size(), "new-job"), Formats.listed(names)));
         }
         return parts.isEmpty() ? Words.say("imports.no-gain") : Formats.listed(parts);
     }

@@ -106,8 +106,7 @@ public final class LogChoiceModel {
         List<WorkerType> like = offered.stream()
                 .filter(each -> each.executorCores(taken.glueVersion()) == taken.executorCores())
                 .toList();
-        return Stream.concat(
-                        like.stream(), offered.stream().filter(each -> !like.contains(each)))
+        return Stream.concat(like.stream(), offered.stream().filter(each -> !like.contains(each)))
                 .toList();
     }
 

@@ -114,8 +114,7 @@ final class LogEditor extends VBox {
             }
         });
         model.typeProperty().get().ifPresent(box::setValue);
-        box.valueProperty()
-                .subscribe(type -> model.typeProperty().set(Optional.ofNullable(type)));
+        box.valueProperty().subscribe(type -> model.typeProperty().set(Optional.ofNullable(type)));
         return box;
     }
 

@@ -1,9 +1,9 @@
 package dev.gluewise.app.desktop.imports;
 
+import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.backend.ImportedItem;
 import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.text.Words;
-import dev.gluewise.analyzer.text.Figures;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;

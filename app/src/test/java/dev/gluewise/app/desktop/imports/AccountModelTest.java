@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AccountModelTest {
     private final List<String> opened = new ArrayList<>();
-    private final ImportModel imports = new ImportModel(SampleBackend.empty(), new DirectTaskRunner(), new HeardOfImports(opened::addAll));
+    private final ImportModel imports =
+            new ImportModel(SampleBackend.empty(), new DirectTaskRunner(), new HeardOfImports(opened::addAll));
     private final AccountModel model = imports.account();
 
     @Test
@@ -82,7 +83,8 @@ class AccountModelTest {
         model.sinceProperty().set(since);
 
         assertThat(model.sinceUnderstood()).isTrue();
-        assertThat(model.request().orElseThrow().since()).isEqualTo(Since.parse(since).orElseThrow());
+        assertThat(model.request().orElseThrow().since())
+                .isEqualTo(Since.parse(since).orElseThrow());
     }
 
     @ParameterizedTest

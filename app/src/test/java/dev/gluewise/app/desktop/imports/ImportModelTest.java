@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class ImportModelTest {
     private final List<String> opened = new ArrayList<>();
-    private final ImportModel model = new ImportModel(SampleBackend.empty(), new DirectTaskRunner(), new HeardOfImports(opened::addAll));
+    private final ImportModel model =
+            new ImportModel(SampleBackend.empty(), new DirectTaskRunner(), new HeardOfImports(opened::addAll));
 
     @Test
     void aGoodFileNeedsNoSheet() {
@@ -114,7 +115,7 @@ class ImportModelTest {
         model.importFiles(List.of(Path.of("broken")));
 
         assertThat(model.gainsProperty().get()).isEqualTo("No job is new, and none gains stage-level evidence.");
-        assertThat(model.skippedText()).isEqualTo("1 of 1 file skipped: unreadable");
+        assertThat(model.skippedText()).isEqualTo("**1** of 1 file skipped: unreadable");
     }
 
     @Test
@@ -123,10 +124,7 @@ class ImportModelTest {
 
         String report = model.report();
 
-        assertThat(report.lines().toList())
-                .hasSize(5)
-                .first()
-                .isEqualTo("1 of 2 files imported, 1 skipped");
+        assertThat(report.lines().toList()).hasSize(5).first().isEqualTo("1 of 2 files imported, 1 skipped");
         assertThat(report.lines().toList().get(3).split("\t"))
                 .containsExactly(
                         "skipped",
@@ -138,8 +136,9 @@ class ImportModelTest {
 
     @Test
     void aHundredThousandFilesAreCountedAndListed() {
-        List<Path> paths = new ArrayList<>(
-                IntStream.range(0, 100_000).mapToObj(i -> Path.of("run_of_one_job.log" + i)).toList());
+        List<Path> paths = new ArrayList<>(IntStream.range(0, 100_000)
+                .mapToObj(i -> Path.of("run_of_one_job.log" + i))
+                .toList());
         paths.add(Path.of("broken"));
 
         model.importFiles(paths);

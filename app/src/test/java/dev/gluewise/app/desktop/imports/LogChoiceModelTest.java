@@ -92,9 +92,7 @@ class LogChoiceModelTest {
         model.workersProperty().set("6");
         model.keep();
 
-        assertThat(log().taken().orElseThrow().size())
-                .map(Configuration::label)
-                .contains("R.2X × 6");
+        assertThat(log().taken().orElseThrow().size()).map(Configuration::label).contains("R.2X × 6");
         assertThat(log().jobs()).containsExactly("untyped");
     }
 

@@ -71,7 +71,12 @@ final class SampleAccount implements AccountSource {
 
     private static ImportedItem imported(String name, List<String> jobs, String summary) {
         return new ImportedItem.Imported(
-                new ImportedItem.Subject(name, Optional.empty()), OptionalLong.empty(), jobs, summary, List.of(), Optional.empty());
+                new ImportedItem.Subject(name, Optional.empty()),
+                OptionalLong.empty(),
+                jobs,
+                summary,
+                List.of(),
+                Optional.empty());
     }
 
     private static void requireCredentials(AccountRequest request) throws ProblemException {

@@ -24,8 +24,7 @@ final class SampleGuesses {
 
     /** @param add takes the name of the job that the log is of now */
     ImportedItem.Imported corrected(ImportedItem.Imported log, LogChoice choice, Consumer<String> add) {
-        String job = choice.job()
-                .orElseGet(() -> log.subject().name().replaceAll("\\..*", ""));
+        String job = choice.job().orElseGet(() -> log.subject().name().replaceAll("\\..*", ""));
         add.accept(job);
         return of(log, choice, job);
     }
