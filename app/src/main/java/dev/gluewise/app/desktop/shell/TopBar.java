@@ -154,7 +154,7 @@ final class TopBar extends HBox {
                                         ? "shell.price.source.derived"
                                         : "shell.price.source",
                                 Words.say(name),
-                                from.note(),
+                                from.noteText(),
                                 Formats.day(from.asOf()))
                         + "\n")
                 .orElse("");

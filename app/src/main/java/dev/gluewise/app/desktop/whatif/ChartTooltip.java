@@ -89,7 +89,7 @@ final class ChartTooltip extends VBox {
         }
         if (candidate.rate().derived()) {
             notes.add(Words.say(
-                    "whatif.tip.derived", candidate.rate().provenance().note()));
+                    "whatif.tip.derived", candidate.rate().provenance().noteText()));
         }
         return notes;
     }
