@@ -18,9 +18,6 @@ import java.util.OptionalLong;
 
 /** What the import of one file says to the user. */
 final class ImportOutcome {
-    private static final int LONGEST_RUN = 16;
-    private static final int SHORT_RUN = 9;
-
     private ImportOutcome() {}
 
     static ImportedItem of(MixedImport.Result result) {
@@ -46,18 +43,13 @@ final class ImportOutcome {
     static ImportedItem.Imported ofLog(Path path, OptionalLong bytes, JobProfile profile, LogIdentity taken) {
         String job = taken.job().name();
         List<String> parts = new ArrayList<>(List.of(job));
-        taken.job().run().ifPresent(run -> parts.add(Words.say("imports.run", shortened(run))));
+        taken.job().run().ifPresent(run -> parts.add(Words.say("imports.run", Formats.runId(run))));
         parts.add(Formats.counted(profile.stages().size(), "stage"));
         parts.add(Formats.counted(profile.work().size(), "task"));
         List<String> remarks = new ArrayList<>(taken.guesses());
         remarks.addAll(LogGaps.remarks(profile.completeness()));
         return ImportedItem.Imported.file(path, bytes, List.of(job), Formats.listed(parts), remarks)
                 .ofLog(taken);
-    }
-
-    /** Glue's ids have 67 characters, of which the first tell one run of a job from the others. */
-    private static String shortened(String run) {
-        return run.length() <= LONGEST_RUN ? run : run.substring(0, SHORT_RUN);
     }
 
     private static ImportedItem ofHistory(MixedImport.OfHistory history) {
