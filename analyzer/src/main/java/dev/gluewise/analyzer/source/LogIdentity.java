@@ -108,7 +108,17 @@ public record LogIdentity(
 
     /** Whether the user may say otherwise: they have said so, or it was guessed. */
     public boolean changeable() {
-        return isGuess() || jobIsChosen() || sizeIsChosen();
+        return jobIsOpen() || sizeIsOpen();
+    }
+
+    /** Whether the user may say which job it is. */
+    public boolean jobIsOpen() {
+        return job.by().isGuess() || jobIsChosen();
+    }
+
+    /** Whether the user may say which size it is. */
+    public boolean sizeIsOpen() {
+        return by.isGuess() || sizeIsChosen();
     }
 
     /** Whether the user has said which job it is. */
@@ -119,11 +129,6 @@ public record LogIdentity(
     /** Whether the user has said which size it is. */
     public boolean sizeIsChosen() {
         return by == By.USER;
-    }
-
-    /** Whether something of it was guessed. */
-    public boolean isGuess() {
-        return job.by().isGuess() || by.isGuess();
     }
 
     /** What was guessed, each in one sentence. */

@@ -3,6 +3,7 @@ package dev.gluewise.analyzer.source;
 import dev.gluewise.analyzer.task.Progress;
 import dev.gluewise.analyzer.text.LogGaps;
 import dev.gluewise.analyzer.workspace.Changes;
+import dev.gluewise.analyzer.workspace.LogChoice;
 import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemException;
@@ -94,6 +95,40 @@ public final class LogImport {
             }
         }
         return List.copyOf(results);
+    }
+
+    /**
+     * Keeps what the user says of logs that were imported, as far as they do not tell it themselves.
+     *
+     * @return what became of each log, as it is now
+     * @throws ProblemException where the workspace cannot be written
+     */
+    public static List<Result> chosen(Workspace workspace, List<Result> results, LogChoice choice)
+            throws ProblemException {
+        List<Result> chosen = new ArrayList<>();
+        for (Result result : results) {
+            chosen.add(result.identity().isPresent() ? chosen(workspace, result, choice) : result);
+        }
+        return List.copyOf(chosen);
+    }
+
+    private static Result chosen(Workspace workspace, Result result, LogChoice choice) throws ProblemException {
+        LogIdentity taken = result.identity().orElseThrow();
+        LogChoice open = new LogChoice(
+                choice.job().filter(name -> taken.jobIsOpen()), choice.size().filter(size -> taken.sizeIsOpen()));
+        if (open.equals(LogChoice.NONE)) {
+            return result;
+        }
+        LogChoice before = workspace.logs().choice(taken.log());
+        LogChoice whole = new LogChoice(open.job().or(before::job), open.size().or(before::size));
+        LogIdentity now = LogIdentity.choose(workspace, taken.log(), whole);
+        return new Result(
+                result.log(),
+                Optional.of(now.job().name()),
+                result.profile(),
+                result.problem(),
+                Optional.of(now),
+                result.changes());
     }
 
     private static Result importOne(Workspace workspace, Path log, LongConsumer bytes) {

@@ -54,8 +54,9 @@ class MoneySentencesTest {
     @Test
     void aSavingOfMoreThanWasPaidIsExplainedByThePresentSize() {
         assertThat(MoneySentences.atPresentSize(row("9.20", true)))
-                .contains("The saving is against the present size: at G.1X × 10 throughout the month, 720 runs would have"
-                        + " cost ≈ $10.80; the last 30 days cost $9.20.");
+                .contains(
+                        "The saving is against the present size: at G.1X × 10 throughout the month, 720 runs would have"
+                                + " cost ≈ $10.80; the last 30 days cost $9.20.");
     }
 
     @Test

@@ -75,12 +75,15 @@ class DropTest {
         window.pastes("sort");
         window.clicks("#log-choice-keep");
 
-        window.awaits("one job", () -> window.model().jobs().jobsProperty().get().size() == 1);
+        window.awaits(
+                "one job", () -> window.model().jobs().jobsProperty().get().size() == 1);
         window.rests();
         assertThat(window.jobs().listed()).containsExactly("sort");
-        assertThat(window.asks(() -> window.model().jobs().row("sort").orElseThrow().tier()))
+        assertThat(window.asks(
+                        () -> window.model().jobs().row("sort").orElseThrow().tier()))
                 .contains(EvidenceTier.EVENT_LOG);
-        assertThat(window.shownTexts("#imported-files")).anyMatch(text -> text.contains("As you said: sort, G.1X × 2."));
+        assertThat(window.shownTexts("#imported-files"))
+                .anyMatch(text -> text.contains("As you said: sort, G.1X × 2."));
 
         window.drops(log);
         window.rests();

@@ -355,6 +355,7 @@ public final class Screenshots {
             shoot("settings" + code, SampleBackend.opened(), scheme, 1180, 720, model -> model.show(Page.SETTINGS));
             shoot("first-run" + code, SampleBackend.empty(), scheme, 1180, 720, model -> {});
             shoot("import" + code, SampleBackend.opened(), scheme, 1180, 720, Screenshots::importSome);
+            shoot("sample-pricing" + code, sample(scheme), scheme, 1180, 720, Screenshots::pricing);
             shoot("import-change" + code, SampleBackend.opened(), scheme, 1180, 720, Screenshots::changeLog);
             shoot("import-account" + code, SampleBackend.opened(), scheme, 1180, 720, Screenshots::testedAccount);
         }

@@ -112,7 +112,8 @@ public final class PriceBook {
      */
     public PriceBook withUserPrice(
             String region, PriceGeneration generation, BigDecimal usdPerDpuHour, LocalDate asOf) {
-        Provenance stated = new Provenance(Provenance.Source.USER, Provenance.Certainty.STATED, asOf, PriceNote.ENTERED.written());
+        Provenance stated =
+                new Provenance(Provenance.Source.USER, Provenance.Certainty.STATED, asOf, PriceNote.ENTERED.written());
         return underOwn(
                 Map.of(RateKey.spark(region, generation, ExecutionClass.STANDARD), new Rate(usdPerDpuHour, stated)));
     }

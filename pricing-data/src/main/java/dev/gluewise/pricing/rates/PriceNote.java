@@ -44,8 +44,9 @@ public enum PriceNote {
     /** What a note says, as a list holds it. */
     static String text(String written) {
         String[] parts = written.split("\\|", -1);
-        Optional<PriceNote> own =
-                Arrays.stream(values()).filter(note -> note.name().equals(parts[0])).findFirst();
+        Optional<PriceNote> own = Arrays.stream(values())
+                .filter(note -> note.name().equals(parts[0]))
+                .findFirst();
         return own.map(note -> WORDS.say(note.name(), (Object[]) Arrays.copyOfRange(parts, 1, parts.length)))
                 .orElse(written);
     }

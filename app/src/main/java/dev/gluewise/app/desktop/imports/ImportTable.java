@@ -42,7 +42,7 @@ final class ImportTable extends TableView<ImportedItem> {
         sign.setSortable(false);
         sign.setMaxWidth(42);
         getColumns().add(sign);
-        getColumns().add(Columns.node(Words.say("imports.column.file"), 262, byPath, ImportTable::file));
+        getColumns().add(Columns.node(Words.say("imports.column.file"), 280, byPath, ImportTable::file));
         getColumns()
                 .add(Columns.muted(
                         Words.say("imports.column.size"),

@@ -84,12 +84,12 @@ public final class LogChoiceModel {
 
     /** Whether the job may be another one. */
     public boolean asksForJob() {
-        return taken().job().by().isGuess() || taken().jobIsChosen();
+        return taken().jobIsOpen();
     }
 
     /** Whether the size may be another one. */
     public boolean asksForSize() {
-        return taken().by().isGuess() || taken().sizeIsChosen();
+        return taken().sizeIsOpen();
     }
 
     /** The jobs of the workspace, to choose from. */

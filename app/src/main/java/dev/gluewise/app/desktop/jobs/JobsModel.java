@@ -2,8 +2,8 @@ package dev.gluewise.app.desktop.jobs;
 
 import dev.gluewise.analyzer.advice.FleetTotals;
 import dev.gluewise.analyzer.advice.JobSummary;
-import dev.gluewise.analyzer.advice.Outlook;
 import dev.gluewise.analyzer.advice.MoneySentences;
+import dev.gluewise.analyzer.advice.Outlook;
 import dev.gluewise.analyzer.advice.Saving;
 import dev.gluewise.app.desktop.text.Period;
 import dev.gluewise.pricing.billing.Money;

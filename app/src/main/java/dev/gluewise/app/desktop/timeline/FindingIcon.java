@@ -14,8 +14,8 @@ final class FindingIcon {
     static Node of(FindingCode code) {
         return switch (code) {
             case SINGLE_TASK_STAGE -> Icons.dotInRing();
-            case FEW_TASKS_STAGE, SKEWED_STAGE, TINY_TASKS, SHUFFLE_PARTITIONS -> Icons.feather(
-                    Feather.ALIGN_LEFT, SIZE);
+            case FEW_TASKS_STAGE, SKEWED_STAGE, TINY_TASKS, SHUFFLE_PARTITIONS ->
+                Icons.feather(Feather.ALIGN_LEFT, SIZE);
             case DRIVER_GAP -> Icons.feather(Feather.TERMINAL, SIZE);
             case SPILL, DISK_FULL -> Icons.feather(Feather.DATABASE, SIZE);
             case GC_PRESSURE, UNUSED_RETRIES -> Icons.feather(Feather.REFRESH_CW, SIZE);
@@ -25,8 +25,7 @@ final class FindingIcon {
             case FAILED_TASKS, FAILED_RUNS -> Icons.feather(Feather.X_CIRCLE, SIZE);
             case TIMEOUT_TOO_HIGH, TIMEOUT_TOO_LOW, SLOWER_RUN -> Icons.feather(Feather.CLOCK, SIZE);
             case MINIMUM_BILLING, COSTLIER_RUN, FLEX_WOULD_PAY -> Icons.feather(Feather.DOLLAR_SIGN, SIZE);
-            case RESIZED, AUTO_SCALING_WOULD_PAY, AUTO_SCALING_DOES_NOT_PAY -> Icons.feather(
-                    Feather.MAXIMIZE_2, SIZE);
+            case RESIZED, AUTO_SCALING_WOULD_PAY, AUTO_SCALING_DOES_NOT_PAY -> Icons.feather(Feather.MAXIMIZE_2, SIZE);
             case OLD_GLUE_VERSION, DEFAULT_WORKERS -> Icons.feather(Feather.SLIDERS, SIZE);
         };
     }

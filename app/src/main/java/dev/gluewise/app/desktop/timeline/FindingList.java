@@ -42,7 +42,11 @@ final class FindingList extends VBox {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        HBox title = new HBox(label(Words.say("timeline.findings"), "section"), count, spring(), label(Words.say("timeline.findings.of-run"), "caption"));
+        HBox title = new HBox(
+                label(Words.say("timeline.findings"), "section"),
+                count,
+                spring(),
+                label(Words.say("timeline.findings.of-run"), "caption"));
         title.getStyleClass().add("finding-title");
         total.getStyleClass().add("finding-total");
         getChildren().addAll(title, scroll, total);
@@ -63,9 +67,7 @@ final class FindingList extends VBox {
         first.ifPresent(together -> {
             Label cost = label(
                     Words.say(
-                            "timeline.findings.share",
-                            Figures.money(together.cost()),
-                            Figures.money(together.ofRun())),
+                            "timeline.findings.share", Figures.money(together.cost()), Figures.money(together.ofRun())),
                     "strong");
             cost.setMinWidth(USE_PREF_SIZE);
             Hint.on(what, Words.say("timeline.findings.first.tip"));
@@ -139,8 +141,7 @@ final class FindingList extends VBox {
     }
 
     private static Label title(Finding finding) {
-        Label title = label(
-                Words.say("timeline.finding." + finding.code(), capital(finding.where())), "strong");
+        Label title = label(Words.say("timeline.finding." + finding.code(), capital(finding.where())), "strong");
         Hint.whole(title);
         return title;
     }

@@ -180,8 +180,7 @@ final class GanttPainter {
             boolean lane = placed.row() instanceof GanttRow.Lane;
             critical.stream()
                     .filter(stretch -> lane || isSeen(stretch))
-                    .forEach(stretch ->
-                            parts.add(new double[] {stretch.fromSeconds(), stretch.toSeconds(), middle}));
+                    .forEach(stretch -> parts.add(new double[] {stretch.fromSeconds(), stretch.toSeconds(), middle}));
         }
         join(parts);
     }

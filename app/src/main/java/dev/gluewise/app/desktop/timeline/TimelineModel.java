@@ -196,8 +196,8 @@ public final class TimelineModel {
 
     /** The first of the findings whose times do not overlap, together; empty where there are not two such. */
     Optional<OneAfterAnother> oneAfterAnother() {
-        return made.flatMap(shown -> OneAfterAnother.of(
-                findings(), shown.logged().application().durationSeconds()));
+        return made.flatMap(shown ->
+                OneAfterAnother.of(findings(), shown.logged().application().durationSeconds()));
     }
 
     /** The deadline in force. */

@@ -137,10 +137,7 @@ final class FetchedPrices {
 
     private Price asShell(Price spark) {
         Provenance derived = new Provenance(
-                Provenance.Source.PRICING_API,
-                Certainty.DERIVED,
-                today,
-                PriceNote.SHELL_AS_SPARK.written());
+                Provenance.Source.PRICING_API, Certainty.DERIVED, today, PriceNote.SHELL_AS_SPARK.written());
         return switch (spark) {
             case Rate rate -> new Rate(rate.usdPerDpuHour(), derived);
             case ForeignRate foreign -> new ForeignRate(foreign.perDpuHour(), foreign.currency(), derived);
