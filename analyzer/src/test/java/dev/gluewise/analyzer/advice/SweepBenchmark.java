@@ -33,6 +33,8 @@ public final class SweepBenchmark {
     private static final int TASKS_PER_STAGE = 250;
     private static final int CONFIGURATIONS = 300;
     private static final int ROUNDS = 15;
+    private static final List<WorkerType> WIDE = List.of(
+            WorkerType.G_1X, WorkerType.G_2X, WorkerType.G_4X, WorkerType.G_8X, WorkerType.G_12X, WorkerType.G_16X);
 
     private SweepBenchmark() {}
 
@@ -61,26 +63,34 @@ public final class SweepBenchmark {
         double baseline = measure("queue of objects, one thread", configurations.size(), () -> configurations.stream()
                 .mapToDouble(size -> queueOfObjects(profile, size.slots()))
                 .sum());
-        Study study = study(profile, prices);
+        Study study = study(profile, prices, StudyScope.USUAL);
         double whole = measure(
                 "whole study with intervals, " + study.predictions().size() + " candidates",
                 study.predictions().size(),
-                () -> study(profile, prices).predictions().size());
+                () -> study(profile, prices, StudyScope.USUAL).predictions().size());
+        StudyScope wide = StudyScope.USUAL.withWorkerTypes(WIDE);
+        int widened = study(profile, prices, wide).predictions().size();
+        double more = measure(
+                "the same with G.12X and G.16X, " + widened + " candidates",
+                widened,
+                () -> study(profile, prices, wide).predictions().size());
         Question question = Question.withDeadline(Duration.ofMinutes(30));
         double one = measure("one question to it", 0, () -> study.advise(question)
                 .candidates()
                 .size());
         figures.atMost(configurations.size() + " simulations, one thread", sweep / 1e3, 0.5, "s");
-        figures.atMost("a whole study with intervals", whole / 1e3, 0.5, "s");
+        figures.atMost(
+                "a whole study of " + study.predictions().size() + " candidates with intervals", whole, 150, "ms");
+        figures.beside("one of " + widened + ", with G.12X and G.16X", more, "ms");
         figures.atMost("one question to it", one, 16, "ms");
         figures.beside("baseline: simulations on a queue of objects", baseline / 1e3, "s");
     }
 
-    private static Study study(JobProfile profile, PriceBook prices) throws Exception {
+    private static Study study(JobProfile profile, PriceBook prices, StudyScope scope) throws Exception {
         return Study.of(
                 EvidenceFinder.inLogs(List.of(profile), "us-east-1", Optional.of(GlueVersion.V5_1), Optional.empty()),
                 prices,
-                StudyScope.USUAL);
+                scope);
     }
 
     /** Gives the median in milliseconds. */
