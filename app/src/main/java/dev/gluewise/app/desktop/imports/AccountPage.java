@@ -191,9 +191,17 @@ final class AccountPage extends ScrollPane {
     private Node rights() {
         VBox box = new VBox();
         box.setId("account-rights");
-        follow(this, model.connectionProperty(), found -> box.getChildren()
-                .setAll(found.map(connection -> List.<Node>of(new ConnectionBox(connection, model)))
-                        .orElse(List.of())));
+        follow(this, model.connectionProperty(), found -> {
+            box.getChildren()
+                    .setAll(found.map(connection -> List.<Node>of(new ConnectionBox(connection, model)))
+                            .orElse(List.of()));
+            if (found.isPresent()) {
+                // What was asked for is below the fields, and may be below what is seen of them.
+                applyCss();
+                layout();
+                setVvalue(getVmax());
+            }
+        });
         return box;
     }
 }
