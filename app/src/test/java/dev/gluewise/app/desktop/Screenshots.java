@@ -19,6 +19,11 @@ import dev.gluewise.app.desktop.shell.DesktopModel;
 import dev.gluewise.app.desktop.shell.Page;
 import dev.gluewise.app.desktop.shell.Windows;
 import dev.gluewise.app.desktop.task.DirectTaskRunner;
+import dev.gluewise.app.desktop.task.FxTaskRunner;
+import dev.gluewise.app.desktop.task.RunningTask;
+import dev.gluewise.app.desktop.task.TaskRunner;
+import dev.gluewise.app.desktop.task.Work;
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.task.Progress;
 import dev.gluewise.app.desktop.theme.Scheme;
 import dev.gluewise.pricing.catalog.ExecutionClass;
@@ -46,6 +51,8 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import javafx.collections.ObservableList;
+import dev.gluewise.pricing.problem.Problem;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.image.PixelReader;
@@ -150,6 +157,10 @@ public final class Screenshots {
             });
             shoot("timeline", SampleBackend.opened(), scheme, 1440, 900, model -> timeline(model, ORDERS));
             shoot("verify", SampleBackend.opened(), scheme, 1440, 900, model -> verify(model, ORDERS));
+            running("verify-running", scheme, 1440, 900);
+            running("small-verify-running", scheme, 1180, 720);
+            shoot("small-verify", SampleBackend.opened(), scheme, 1180, 720, model -> verify(model, ORDERS));
+            shoot("small-apply", SampleBackend.opened(), scheme, 1180, 720, Screenshots::openApply);
             shoot("verify-none", SampleBackend.opened(), scheme, 1180, 720, model -> verify(model, "web_logs_compact"));
             shoot(
                     "timeline-none",
@@ -322,6 +333,8 @@ public final class Screenshots {
             shoot("sample-what-if" + code, sample(scheme), scheme, 1180, 720, Screenshots::openOrders);
             shoot("sample-timeline" + code, sample(scheme), scheme, 1180, 720, model -> timeline(model, ORDERS));
             shoot("verify" + code, SampleBackend.opened(), scheme, 1180, 720, model -> verify(model, ORDERS));
+            shoot("runs" + code, SampleBackend.opened(), scheme, 1180, 720, model -> runs(model, ORDERS));
+            shoot("apply" + code, SampleBackend.opened(), scheme, 1180, 720, Screenshots::openApply);
             shoot("settings" + code, SampleBackend.opened(), scheme, 1180, 720, model -> model.show(Page.SETTINGS));
             shoot("first-run" + code, SampleBackend.empty(), scheme, 1180, 720, model -> {});
             shoot("import" + code, SampleBackend.opened(), scheme, 1180, 720, Screenshots::importSome);
@@ -331,6 +344,17 @@ public final class Screenshots {
 
     private void shoot(
             String name, Backend backend, Scheme scheme, double width, double height, Consumer<DesktopModel> prepare) {
+        shoot(name, backend, new DirectTaskRunner(), scheme, width, height, prepare);
+    }
+
+    private void shoot(
+            String name,
+            Backend backend,
+            TaskRunner tasks,
+            Scheme scheme,
+            double width,
+            double height,
+            Consumer<DesktopModel> prepare) {
         Path file = folder.resolve(name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png");
         Language spoken = language;
         Settings settings = Settings.DEFAULT.withTextSize(textSize).withLanguage(Optional.of(spoken));
@@ -343,7 +367,7 @@ public final class Screenshots {
             DesktopWindow window = new DesktopWindow(
                     stage,
                     backend,
-                    new DirectTaskRunner(),
+                    tasks,
                     new NoDialogs(),
                     ZoneOffset.UTC,
                     SettingsModel.unsaved(settings),
@@ -361,11 +385,47 @@ public final class Screenshots {
                 prepare.accept(window.model());
                 after(500, () -> {
                     save(stage.getScene().snapshot(null), file);
+                    tasks.running().forEach(RunningTask::cancel);
                     stage.close();
                     next(done);
                 });
             });
         });
+    }
+
+    /** A replay in the midst of its work. */
+    private void running(String name, Scheme scheme, double width, double height) {
+        shoot(
+                name,
+                SampleBackend.withUnendingReplays(),
+                new ReplaysBeside(),
+                scheme,
+                width,
+                height,
+                model -> verify(model, ORDERS));
+    }
+
+    /** Does replays beside the FX thread, as the desktop does, and all else at once. */
+    private static final class ReplaysBeside implements TaskRunner {
+        private final DirectTaskRunner direct = new DirectTaskRunner();
+        private final FxTaskRunner beside = new FxTaskRunner();
+
+        @Override
+        public <T> void start(String title, Work<T> work, Consumer<? super T> done, Consumer<? super Problem> failed) {
+            TaskRunner runner = title.equals(Words.say("verify.task", ORDERS)) ? beside : direct;
+            runner.start(title, work, done, failed);
+        }
+
+        @Override
+        public <T> void startLatest(
+                Object key, String title, Work<T> work, Consumer<? super T> done, Consumer<? super Problem> failed) {
+            direct.startLatest(key, title, work, done, failed);
+        }
+
+        @Override
+        public ObservableList<RunningTask> running() {
+            return beside.running();
+        }
     }
 
     private void next(CountDownLatch done) {

@@ -103,7 +103,7 @@ record SimulatedJobStudy(Study study, Optional<Duration> deadline, PriceBook pri
             return Optional.of(task.run(
                     evidence().profiles().getFirst(),
                     new ReplayRequest(configuration, Optional.empty()),
-                    Steps.of(progress, "stages")));
+                    Steps.of(progress, "tasks")));
         } catch (CancellationException e) {
             return Optional.empty();
         }

@@ -54,6 +54,7 @@ public final class SampleBackend implements Backend {
     private final SampleNotes notes = new SampleNotes();
     private final SampleReplays replays = new SampleReplays();
     private final SampleFiles files = new SampleFiles();
+    private int replayEndsBefore;
     private Optional<WorkspaceInfo> workspace = Optional.empty();
 
     private SampleBackend(PriceDesk prices) {
@@ -69,6 +70,13 @@ public final class SampleBackend implements Backend {
     public static SampleBackend opened() {
         SampleBackend backend = empty();
         backend.openSample();
+        return backend;
+    }
+
+    /** A backend with the sample workspace open, whose replays stay in the midst of the eighth of ten stages. */
+    public static SampleBackend withUnendingReplays() {
+        SampleBackend backend = opened();
+        backend.replayEndsBefore = 3;
         return backend;
     }
 
@@ -200,7 +208,7 @@ public final class SampleBackend implements Backend {
     }
 
     private JobSummary summary(SampleJob job) {
-        SampleStudy study = new SampleStudy(job, prices.book());
+        SampleStudy study = new SampleStudy(job, prices.book(), replayEndsBefore);
         Advice advice = study.advise(study.startingQuestion());
         Money run = advice.current().orElseThrow().expectedCost();
         boolean keep = advice.recommended().map(Candidate::configuration).equals(Optional.of(job.current()));
