@@ -31,9 +31,7 @@ public record AdvisedChange(Advice advice, JobChange change) {
     /** What a month of runs costs at the size in force; empty where their number is not known. */
     public Optional<Money> costPerMonthNow() {
         OptionalInt runs = advice.question().runsPerMonth();
-        return runs.isPresent()
-                ? Optional.of(current().expectedCost().times(runs.getAsInt()))
-                : Optional.empty();
+        return runs.isPresent() ? Optional.of(current().expectedCost().times(runs.getAsInt())) : Optional.empty();
     }
 
     /** How the promise is checked once the change was made. */

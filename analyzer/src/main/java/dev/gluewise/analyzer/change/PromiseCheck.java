@@ -26,9 +26,7 @@ public record PromiseCheck(OptionalInt lateRuns, Optional<Duration> expected) {
     public static PromiseCheck of(Question question) {
         OptionalInt perMonth = question.runsPerMonth();
         return new PromiseCheck(
-                question.deadline().isPresent()
-                        ? OptionalInt.of(lateRuns(question.confidence()))
-                        : OptionalInt.empty(),
+                question.deadline().isPresent() ? OptionalInt.of(lateRuns(question.confidence())) : OptionalInt.empty(),
                 perMonth.isPresent() && perMonth.getAsInt() > 0
                         ? Optional.of(MONTH.multipliedBy(RUNS).dividedBy(perMonth.getAsInt()))
                         : Optional.empty());

@@ -8,7 +8,6 @@ import dev.gluewise.pricing.billing.Money;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -49,11 +48,12 @@ public record PromiseKept(
     public static PromiseKept of(AppliedChange change, List<BilledRun> runs) {
         Instant until = change.undoneOn().orElse(Instant.MAX);
         List<BilledRun> all = runs.stream()
-                .filter(run -> run.run().configuration().filter(change.to()::equals).isPresent()
-                        && run.run()
-                                .startedOn()
-                                .filter(start -> !start.isBefore(change.appliedOn()) && start.isBefore(until))
-                                .isPresent())
+                .filter(run ->
+                        run.run().configuration().filter(change.to()::equals).isPresent()
+                                && run.run()
+                                        .startedOn()
+                                        .filter(start -> !start.isBefore(change.appliedOn()) && start.isBefore(until))
+                                        .isPresent())
                 .sorted(Comparator.comparing(run -> run.run().startedOn().orElseThrow()))
                 .toList();
         List<BilledRun> since = all.stream()
@@ -75,12 +75,14 @@ public record PromiseKept(
                 seconds.length == 0
                         ? OptionalDouble.empty()
                         : OptionalDouble.of((seconds[(seconds.length - 1) / 2] + seconds[seconds.length / 2]) / 2),
-                sum.map(money -> new Money(money.usd().divide(BigDecimal.valueOf(costs.size()), MathContext.DECIMAL64))),
+                sum.map(money ->
+                        new Money(money.usd().divide(BigDecimal.valueOf(costs.size()), MathContext.DECIMAL64))),
                 sum.map(money -> change.promise()
                         .costBefore()
                         .minus(change.promise().cost())
                         .times(costs.size())),
-                sum.map(money -> change.promise().costBefore().times(costs.size()).minus(money)),
+                sum.map(money ->
+                        change.promise().costBefore().times(costs.size()).minus(money)),
                 late(since, deadline),
                 late(since.subList(0, Math.min(PromiseCheck.RUNS, since.size())), deadline),
                 (int) all.stream()

@@ -42,7 +42,9 @@ class KeptReplayTest extends InWorkspace {
                                 new PlannedStage(7, "\"quoted\"\n[name], été", 5, new StageSpan(1, 400, 512)),
                                 new StageSpan(1, 400.001, 512))),
                 new ReplayResult.Proceedings(
-                        madeOn, "4.2.0", List.of(new ReplayLine(madeOn, "Spark 4.2.0"), new ReplayLine(madeOn, "完了")),
+                        madeOn,
+                        "4.2.0",
+                        List.of(new ReplayLine(madeOn, "Spark 4.2.0"), new ReplayLine(madeOn, "完了")),
                         Optional.of(new ReplayEffort(1.25, 305L << 20, 16L << 30, Optional.empty()))));
     }
 

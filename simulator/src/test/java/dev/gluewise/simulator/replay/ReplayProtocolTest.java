@@ -86,8 +86,7 @@ class ReplayProtocolTest {
                         99.75,
                         7,
                         5,
-                        new ReplayEffort(
-                                1.5, 305L << 20, 16L << 30, Optional.of(new TaskThreads(52, 0.9875)))),
+                        new ReplayEffort(1.5, 305L << 20, 16L << 30, Optional.of(new TaskThreads(52, 0.9875)))),
                 new ReplayMessage.Refused("It would take \"too\" long.", "Wait."),
                 new ReplayMessage.Failed("two\nlines"));
     }

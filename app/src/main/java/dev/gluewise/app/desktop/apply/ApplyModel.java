@@ -114,9 +114,7 @@ public final class ApplyModel {
         tasks.start(
                 Words.say("apply.task.reading", name),
                 progress -> new Known(
-                        files.changesAllowed(),
-                        changes.of(name),
-                        runs.of(name).promises()),
+                        files.changesAllowed(), changes.of(name), runs.of(name).promises()),
                 read -> {
                     if (now == opening) {
                         known.set(read);
@@ -167,8 +165,7 @@ public final class ApplyModel {
     public static Path undoBeside(Path file) {
         String name = file.getFileName().toString();
         int dot = name.lastIndexOf('.');
-        return file.resolveSibling(
-                dot < 0 ? name + ".undo" : name.substring(0, dot) + ".undo" + name.substring(dot));
+        return file.resolveSibling(dot < 0 ? name + ".undo" : name.substring(0, dot) + ".undo" + name.substring(dot));
     }
 
     /** Keeps that the user made the change. */
@@ -295,7 +292,8 @@ public final class ApplyModel {
     int runsCompared() {
         return standingPromise()
                 .filter(kept -> advised.get()
-                        .filter(change -> change.change().to().equals(kept.change().to()))
+                        .filter(change ->
+                                change.change().to().equals(kept.change().to()))
                         .isPresent())
                 .map(PromiseKept::compared)
                 .orElse(0);

@@ -27,16 +27,13 @@ final class MemoryLines {
                 .map(MemoryLines::peakHeap)
                 .orElse(OptionalDouble.empty());
         String heapNow = heap(before);
-        return List.of(
-                new ChangeLine(
-                        Words.say("apply.memory.heap"),
-                        peak.isPresent()
-                                ? Words.say("apply.memory.used", heapNow, Figures.bytes(peak.getAsDouble()))
-                                : heapNow,
-                        expected(peak, advised)
-                                .map(bytes -> Words.say("apply.memory.expected", heap(after), Figures.bytes(bytes)))
-                                .orElseGet(() -> heap(after)),
-                        false));
+        return List.of(new ChangeLine(
+                Words.say("apply.memory.heap"),
+                peak.isPresent() ? Words.say("apply.memory.used", heapNow, Figures.bytes(peak.getAsDouble())) : heapNow,
+                expected(peak, advised)
+                        .map(bytes -> Words.say("apply.memory.expected", heap(after), Figures.bytes(bytes)))
+                        .orElseGet(() -> heap(after)),
+                false));
     }
 
     /** As much for each core as the newest logged run used; empty where its log does not say. */

@@ -46,13 +46,13 @@ final class PromiseCard extends VBox {
                 this,
                 model.knownProperty(),
                 known -> compared.setText(Words.say(
-                        "apply.check.of",
-                        Figures.count(model.runsCompared()),
-                        Figures.count(PromiseCheck.RUNS))));
+                        "apply.check.of", Figures.count(model.runsCompared()), Figures.count(PromiseCheck.RUNS))));
         VBox runs = new VBox(
                 label(Words.say("apply.check.runs"), "caption"),
                 compared,
-                label(check.expected().map(PromiseCard::about).orElseGet(() -> Words.say("apply.check.unknown")), "caption"));
+                label(
+                        check.expected().map(PromiseCard::about).orElseGet(() -> Words.say("apply.check.unknown")),
+                        "caption"));
         runs.setMinWidth(Region.USE_PREF_SIZE);
         figures.getChildren().add(runs);
         figures.getStyleClass().add("promise-figures");

@@ -106,9 +106,7 @@ final class PromiseStrip extends VBox {
                 label(
                         kept.runs() < PromiseCheck.RUNS
                                 ? Words.say(
-                                        "runs.promise.of",
-                                        Figures.count(kept.runs()),
-                                        Figures.count(PromiseCheck.RUNS))
+                                        "runs.promise.of", Figures.count(kept.runs()), Figures.count(PromiseCheck.RUNS))
                                 : Figures.count(kept.runs()),
                         "figure"),
                 label(late.orElse(""), "caption"));

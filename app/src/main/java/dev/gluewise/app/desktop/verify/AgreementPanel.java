@@ -110,7 +110,8 @@ final class AgreementPanel extends ScrollPane {
     private static String until(ReplayFigures figures) {
         List<Integer> ids = figures.doneIds();
         if (ids.isEmpty()) {
-            return Words.say("verify.stages.some", Figures.count(figures.stagesDone()), Figures.count(figures.stages()));
+            return Words.say(
+                    "verify.stages.some", Figures.count(figures.stagesDone()), Figures.count(figures.stages()));
         }
         return ids.size() == 1
                 ? Words.say("verify.stages.first", String.valueOf(ids.getFirst()))
@@ -146,7 +147,7 @@ final class AgreementPanel extends ScrollPane {
                         good ? "verify.agreement.good" : "verify.agreement.poor",
                         Figures.percent(Agreement.GOOD_PERCENT / 100.0)),
                 "strong",
-                good ? "tone-good" : "tone-warn");
+                good ? "verdict-good" : "verdict-poor");
         verdict.setGraphic(Icons.feather(good ? Feather.CHECK : Feather.ALERT_TRIANGLE, 14));
         HBox row = new HBox(label(AgreementText.of(agreement), "large-figure"), verdict);
         row.getStyleClass().add("row");
@@ -196,11 +197,7 @@ final class AgreementPanel extends ScrollPane {
                 "verify.most-executors",
                 Figures.count(result.replayed().peakExecutors()),
                 Figures.count(other.replayed().peakExecutors()));
-        row(
-                grid,
-                "verify.agreement",
-                AgreementText.of(result.agreement()),
-                AgreementText.of(other.agreement()));
+        row(grid, "verify.agreement", AgreementText.of(result.agreement()), AgreementText.of(other.agreement()));
         return new VBox(label(Words.say("verify.beside", other.configuration().label()), "section"), grid);
     }
 

@@ -8,6 +8,7 @@ import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.TextScale;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.layout.Region;
@@ -30,7 +31,9 @@ final class ClockPane extends Region {
         now.setMouseTransparent(true);
         now.setManaged(false);
         getChildren().addAll(table, now);
-        table.getColumns().forEach(column -> column.widthProperty().subscribe(width -> requestLayout()));
+        // Columns take their widths while this is being laid out, which is too late for what stands below them.
+        table.getColumns()
+                .forEach(column -> column.widthProperty().subscribe(width -> Platform.runLater(this::requestLayout)));
         Follow.follow(this, model.clockProperty(), clock -> show(clock));
     }
 
@@ -67,6 +70,7 @@ final class ClockPane extends Region {
         double axis = TextScale.px(AXIS);
         double bottom = getHeight() - axis;
         table.resizeRelocate(0, 0, getWidth(), bottom);
+        table.layout();
         ReplayClock clock = model.clockProperty().get();
         double left = table.snappedLeftInset();
         for (TableColumn<StageRow, ?> column : table.getColumns()) {

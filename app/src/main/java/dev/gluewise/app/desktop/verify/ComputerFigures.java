@@ -52,9 +52,7 @@ final class ComputerFigures extends GridPane {
 
     private static String memory(Optional<ReplayEffort> effort) {
         return effort.map(taken -> Words.say(
-                        "verify.computer.of",
-                        Figures.bytes(taken.memoryBytes()),
-                        Figures.bytes(taken.machineBytes())))
+                        "verify.computer.of", Figures.bytes(taken.memoryBytes()), Figures.bytes(taken.machineBytes())))
                 .orElseGet(() -> Words.say("verify.unknown"));
     }
 
@@ -66,13 +64,14 @@ final class ComputerFigures extends GridPane {
     }
 
     private static String asleep(TaskThreads threads) {
-        return Words.say(
-                "verify.computer.asleep", Figures.count(threads.threads()), Figures.percent(threads.asleep()));
+        return Words.say("verify.computer.asleep", Figures.count(threads.threads()), Figures.percent(threads.asleep()));
     }
 
     private void add(String code, String text) {
         Label value = paragraph(text);
         Hint.on(value, Words.say("verify.computer." + code + ".hint"));
-        addRow(getRowCount(), label(Words.say("verify.computer." + code), "muted"), value);
+        Label name = label(Words.say("verify.computer." + code), "muted");
+        name.setMinWidth(USE_PREF_SIZE);
+        addRow(getRowCount(), name, value);
     }
 }

@@ -73,8 +73,7 @@ final class ReplayCard extends VBox {
         figures.getChildren().clear();
         String wanted =
                 model.configuration().map(Configuration::label).orElseGet(() -> Words.say("verify.no-configuration"));
-        start.setText(
-                kept.isPresent() ? Words.say("verify.replay", wanted) : Words.say("verify.start"));
+        start.setText(kept.isPresent() ? Words.say("verify.replay", wanted) : Words.say("verify.start"));
         if (running.isPresent()) {
             showRunning(running.get(), wanted);
         } else if (kept.isPresent()) {
@@ -90,7 +89,8 @@ final class ReplayCard extends VBox {
         Optional<LiveReplay.Seen> live = model.liveProperty().get();
         Optional<ReplayPlanned> planned = live.flatMap(LiveReplay.Seen::planned);
         title.setText(Words.say(
-                "verify.replaying", planned.map(plan -> plan.configuration().label()).orElse(wanted)));
+                "verify.replaying",
+                planned.map(plan -> plan.configuration().label()).orElse(wanted)));
         steps.setText(planned.map(plan -> model.ofRun(plan.subject())).orElse(""));
         live.flatMap(ReplayFigures::of).ifPresent(seen -> {
             showFigures(seen);
@@ -106,7 +106,8 @@ final class ReplayCard extends VBox {
     }
 
     private void showKept(KeptReplay kept) {
-        title.setText(Words.say("verify.replayed-one", kept.result().configuration().label()));
+        title.setText(
+                Words.say("verify.replayed-one", kept.result().configuration().label()));
         steps.setText(model.ofRun(kept.result().subject()));
         showFigures(ReplayFigures.of(kept));
         add(
@@ -118,7 +119,6 @@ final class ReplayCard extends VBox {
                         .map(Figures::duration)
                         .orElseGet(() -> Words.say("verify.unknown")),
                 "");
-        add("verify.made-on", model.moment(kept.result().proceedings().madeOn()), "");
     }
 
     private void showFigures(ReplayFigures seen) {
@@ -131,12 +131,12 @@ final class ReplayCard extends VBox {
         OptionalDouble whole = seen.wholeSeconds();
         add(
                 "verify.compression",
-                times.isPresent() ? Words.say("verify.times", timesText(times.getAsDouble())) : Words.say("verify.unknown"),
+                times.isPresent()
+                        ? Words.say("verify.times", timesText(times.getAsDouble()))
+                        : Words.say("verify.unknown"),
                 whole.isPresent()
                         ? Words.say(
-                                "verify.in",
-                                Figures.duration(seen.runSeconds()),
-                                Figures.duration(whole.getAsDouble()))
+                                "verify.in", Figures.duration(seen.runSeconds()), Figures.duration(whole.getAsDouble()))
                         : "");
     }
 
@@ -150,7 +150,7 @@ final class ReplayCard extends VBox {
         Label ofLabel = label(of, "muted");
         Hint.whole(ofLabel);
         HBox values = new HBox(figureLabel, ofLabel);
-        values.getStyleClass().add("tight-row");
+        values.getStyleClass().add("replay-values");
         VBox box = new VBox(label(Words.say(code), "caption"), values);
         box.getStyleClass().add("replay-figure");
         if (figures.getChildren().isEmpty()) {

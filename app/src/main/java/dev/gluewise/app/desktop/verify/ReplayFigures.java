@@ -61,10 +61,12 @@ record ReplayFigures(
                         .orElse(OptionalDouble.empty()),
                 live.standing().map(ReplayStanding::effort),
                 Agreement.soFar(plan, live.ended().values()),
-                firstIds(plan, live.ended().values().stream()
-                        .map(StageEnd::stage)
-                        .sorted()
-                        .toList()));
+                firstIds(
+                        plan,
+                        live.ended().values().stream()
+                                .map(StageEnd::stage)
+                                .sorted()
+                                .toList()));
     }
 
     private static List<Integer> firstIds(ReplayPlanned plan, List<Integer> places) {
@@ -77,9 +79,8 @@ record ReplayFigures(
     /** Of a replay that has ended. */
     static ReplayFigures of(KeptReplay kept) {
         ReplayResult result = kept.result();
-        int tasks = result.stages().stream()
-                .mapToInt(ReplayResult.StagePair::tasks)
-                .sum();
+        int tasks =
+                result.stages().stream().mapToInt(ReplayResult.StagePair::tasks).sum();
         return new ReplayFigures(
                 result.stages().size(),
                 result.stages().size(),

@@ -50,9 +50,7 @@ final class ReplayPlot implements Plot {
     }
 
     private List<StageRow> rows() {
-        return result()
-                .map(replay -> StageRow.of(replay, Optional.empty()))
-                .orElse(List.of());
+        return result().map(replay -> StageRow.of(replay, Optional.empty())).orElse(List.of());
     }
 
     @Override

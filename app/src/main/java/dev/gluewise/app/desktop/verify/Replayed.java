@@ -44,8 +44,7 @@ record Replayed(Map<Integer, Double> starts, Map<Integer, Double> ends, Optional
      */
     static Replayed of(ReplayResult result, List<PlannedStage> places) {
         Map<String, StagePair> byName = result.stages().stream()
-                .collect(Collectors.toMap(
-                        pair -> key(pair.planned()), Function.identity(), (first, second) -> first));
+                .collect(Collectors.toMap(pair -> key(pair.planned()), Function.identity(), (first, second) -> first));
         Map<Integer, Double> starts = new HashMap<>();
         Map<Integer, Double> ends = new HashMap<>();
         for (int place = 0; place < places.size(); place++) {

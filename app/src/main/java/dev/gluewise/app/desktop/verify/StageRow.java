@@ -123,8 +123,8 @@ record StageRow(
 
     /** The end of whatever of it is last, in seconds. */
     double endSeconds() {
-        double known = Math.max(
-                simulated.toSeconds(), replayed.map(Stretch::toSeconds).orElse(0.0));
+        double known =
+                Math.max(simulated.toSeconds(), replayed.map(Stretch::toSeconds).orElse(0.0));
         return Math.max(known, other.map(Stretch::toSeconds).orElse(0.0));
     }
 

@@ -41,37 +41,44 @@ final class StageTable extends TableView<StageRow> {
         sign.setMinWidth(28);
         sign.setMaxWidth(28);
         sign.setSortable(false);
-        TableColumn<StageRow, StageRow> id = Columns.figure(
-                "",
-                36,
-                StageRow.inOrder(),
-                row -> row.stage().map(stage -> String.valueOf(stage.id())).orElse(""));
+        TableColumn<StageRow, StageRow> id = Columns.figure("", 36, StageRow.inOrder(), row -> row.stage()
+                .map(stage -> String.valueOf(stage.id()))
+                .orElse(""));
         id.setSortable(false);
-        TableColumn<StageRow, StageRow> name = Columns.node(
-                Words.say("verify.column.stage"), 176, StageRow.inOrder(), StageTable::name);
+        id.setMinWidth(TextScale.px(36));
+        id.setMaxWidth(TextScale.px(44));
+        TableColumn<StageRow, StageRow> name =
+                Columns.node(Words.say("verify.column.stage"), 176, StageRow.inOrder(), StageTable::name);
         name.setMinWidth(TextScale.px(120));
         name.setMaxWidth(TextScale.px(260));
-        bars = Columns.node("", 400, StageRow.inOrder(), row -> new BarPair(row, model.clockProperty().get()));
+        bars = Columns.node(
+                "",
+                400,
+                StageRow.inOrder(),
+                row -> new BarPair(row, model.clockProperty().get()));
         bars.getStyleClass().add("bars-column");
         bars.setSortable(false);
         getColumns().add(sign);
         getColumns().add(id);
         getColumns().add(name);
         getColumns().add(bars);
-        getColumns()
-                .add(Columns.figure(
-                        Words.say("verify.column.time"),
-                        72,
-                        Comparator.comparingDouble(StageRow::seconds),
-                        row -> Figures.duration(row.seconds())));
-        getColumns()
-                .add(Columns.node(
-                        Words.say("verify.column.difference"),
-                        92,
-                        Comparator.comparingDouble(
-                                row -> Math.abs(row.differencePercent().orElse(0.0))),
-                        StageTable::difference));
-        getColumns().getLast().getStyleClass().add("figure-column");
+        TableColumn<StageRow, StageRow> time = Columns.figure(
+                Words.say("verify.column.time"),
+                92,
+                Comparator.comparingDouble(StageRow::seconds),
+                row -> Figures.duration(row.seconds()));
+        time.setMaxWidth(time.getPrefWidth());
+        getColumns().add(time);
+        TableColumn<StageRow, StageRow> difference = Columns.node(
+                Words.say("verify.column.difference"),
+                92,
+                Comparator.comparingDouble(
+                        row -> Math.abs(row.differencePercent().orElse(0.0))),
+                StageTable::difference);
+        difference.setMinWidth(difference.getPrefWidth());
+        difference.setMaxWidth(difference.getPrefWidth());
+        difference.getStyleClass().add("figure-column");
+        getColumns().add(difference);
         follow(this, model.rowsProperty(), this::show);
         follow(this, model.clockProperty().map(ReplayClock::runSeconds), longer -> refresh());
     }
@@ -139,6 +146,7 @@ final class StageTable extends TableView<StageRow> {
 
     private static Label icon(Feather picture, int size, String styleClass, String text) {
         Label sign = label("", styleClass);
+        sign.getStyleClass().add("row-sign");
         sign.setGraphic(Icons.feather(picture, size));
         sign.setAccessibleText(text);
         Hint.on(sign, text);

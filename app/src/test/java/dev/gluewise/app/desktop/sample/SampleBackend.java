@@ -238,7 +238,7 @@ public final class SampleBackend implements Backend {
         PriceBook book = terms.usdPerDpuHour()
                 .map(usd -> prices.book().withUserPrice(REGION, PriceGeneration.GEN1, usd, LocalDate.of(2026, 11, 20)))
                 .orElse(prices.book());
-        return new SampleStudy(known.grown(terms.inputScale()), book);
+        return new SampleStudy(known.grown(terms.inputScale()), book, replayEndsBefore);
     }
 
     @Override

@@ -11,17 +11,17 @@ import dev.gluewise.analyzer.replay.ReplayWatcher;
 import dev.gluewise.app.desktop.task.Progress;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.simulator.profile.JobProfile;
-import dev.gluewise.simulator.schedule.ProfileSimulator;
-import dev.gluewise.simulator.schedule.ReplayedRun;
-import dev.gluewise.simulator.schedule.StageSpan;
 import dev.gluewise.simulator.replay.ReplayEffort;
 import dev.gluewise.simulator.replay.ReplayStanding;
 import dev.gluewise.simulator.replay.StageEnd;
-import java.util.ArrayList;
-import java.util.concurrent.locks.LockSupport;
+import dev.gluewise.simulator.schedule.ProfileSimulator;
+import dev.gluewise.simulator.schedule.ReplayedRun;
+import dev.gluewise.simulator.schedule.StageSpan;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /** A made log of ten stages, one of them a single long task. */
 final class SampleLog {
@@ -54,8 +54,7 @@ final class SampleLog {
     private SampleLog() {}
 
     /** Of a computer with 16 GB, which replays in a second and a half. */
-    private static final ReplayEffort EFFORT =
-            new ReplayEffort(1.5, 305L << 20, 16L << 30, Optional.empty());
+    private static final ReplayEffort EFFORT = new ReplayEffort(1.5, 305L << 20, 16L << 30, Optional.empty());
 
     /**
      * A Spark that does just what the simulation says.
@@ -81,8 +80,8 @@ final class SampleLog {
                 return halt(stage, tasks, watcher, progress);
             }
             tasks += planned.stages().get(place).tasks();
-            watcher.stageEnded(new StageEnd(
-                    stage, simulated.executorSecondsAtEnds().get(place)));
+            watcher.stageEnded(
+                    new StageEnd(stage, simulated.executorSecondsAtEnds().get(place)));
             watcher.reached(new ReplayStanding(stage.endSeconds(), tasks, EFFORT));
             say("Stage " + place + " done", lines, watcher);
             progress.report((double) (place + 1) / stages, (place + 1) + " of " + stages + " stages");

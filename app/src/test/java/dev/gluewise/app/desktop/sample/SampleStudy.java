@@ -149,11 +149,11 @@ public final class SampleStudy implements JobStudy {
                     0));
         }
         return new Evidence(
-                new JobIdentity(job.name(), GlueVersion.V5_0, REGION),
-                profiles,
-                runs,
-                Optional.of(job.current()),
-                false)
+                        new JobIdentity(job.name(), GlueVersion.V5_0, REGION),
+                        profiles,
+                        runs,
+                        Optional.of(job.current()),
+                        false)
                 .withDetails(job.name().equals(SampleJob.ORDERS.name()) ? ORDERS_DETAILS : JobDetails.NONE);
     }
 

@@ -192,8 +192,7 @@ class VerifyModelTest {
                 fault -> {});
 
         LiveReplay.Seen begun = seen.getFirst();
-        assertThat(StageRow.of(begun)).allSatisfy(row -> assertThat(row.state())
-                .isEqualTo(State.WAITING));
+        assertThat(StageRow.of(begun)).allSatisfy(row -> assertThat(row.state()).isEqualTo(State.WAITING));
         assertThat(begun.lines()).hasSize(1);
         LiveReplay.Seen midway = seen.get(5);
         assertThat(StageRow.of(midway))
@@ -247,7 +246,9 @@ class VerifyModelTest {
 
         List<StageRow> running = StageRow.of(told.seen());
 
-        assertThat(running.getFirst().stage()).as("the driver alone comes first").isEmpty();
+        assertThat(running.getFirst().stage())
+                .as("the driver alone comes first")
+                .isEmpty();
         assertThat(running.getFirst().state()).isEqualTo(State.DONE);
         assertThat(running.getFirst().replayed()).contains(new Stretch(0, 60));
         StageRow first = row(running, 0);
@@ -308,13 +309,7 @@ class VerifyModelTest {
     private ReplayPlanned planned() {
         LiveReplay told = new LiveReplay();
         try {
-            whatIf.studyProperty()
-                    .get()
-                    .orElseThrow()
-                    .replay(
-                            recommended().configuration(),
-                            told,
-                            Progress.NONE);
+            whatIf.studyProperty().get().orElseThrow().replay(recommended().configuration(), told, Progress.NONE);
         } catch (ProblemException e) {
             throw new AssertionError(e);
         }
