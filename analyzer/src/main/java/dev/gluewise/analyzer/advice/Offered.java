@@ -9,6 +9,7 @@ import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.Ground;
 import dev.gluewise.pricing.catalog.GroundCode;
 import dev.gluewise.pricing.catalog.WorkerType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What Glue gives one job: by the catalogue, and where its own runs show more, by these. */
-final class Offered {
+public final class Offered {
     private final Evidence evidence;
     private final Optional<Configuration> inForce;
     private final Set<WorkerType> seen;
@@ -52,6 +53,27 @@ final class Offered {
     List<Statement> doubts(Configuration configuration) {
         Availability availability = availability(configuration);
         return availability.refused() ? List.of() : statements(availability);
+    }
+
+    /** Why a way to have workers is refused, beyond what there is against them had in the plain way. */
+    List<Statement> refusals(Configuration way, Configuration plain) {
+        List<Statement> grounds = new ArrayList<>(refusals(way));
+        grounds.removeAll(refusals(plain));
+        return List.copyOf(grounds);
+    }
+
+    /** Why Glue gives the job no workers of a type, in words; empty where it does or may. */
+    public List<Statement> refusals(WorkerType type) {
+        return refusals(fewest(type));
+    }
+
+    /** What is uncertain about a worker type that the job is not refused, in words. */
+    public List<Statement> doubts(WorkerType type) {
+        return doubts(fewest(type));
+    }
+
+    private Configuration fewest(WorkerType type) {
+        return Configuration.fixed(evidence.job().glueVersion(), type, Configuration.MINIMUM_WORKERS);
     }
 
     private static List<Statement> statements(Availability availability) {

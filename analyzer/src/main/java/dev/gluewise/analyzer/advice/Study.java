@@ -22,7 +22,6 @@ import dev.gluewise.analyzer.timeline.RunTimeline;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.ExecutionClass;
 import dev.gluewise.pricing.catalog.GlueVersion;
-import dev.gluewise.pricing.catalog.WorkerType;
 import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
@@ -308,14 +307,34 @@ public final class Study {
         return refusals.getOrDefault(configuration, List.of());
     }
 
-    /** Why Glue gives the job no workers of a type, in a sentence; empty where it does or may. */
-    public Optional<String> unavailableBecause(WorkerType type) {
-        Configuration smallest = Configuration.fixed(evidence.job().glueVersion(), type, Configuration.MINIMUM_WORKERS);
-        return offered.refusals(smallest).stream().map(Statement::text).findFirst();
+    /** Why Glue gives the job no spare capacity, whatever its workers; empty where it does. */
+    public List<Statement> flexRefusals() {
+        return offered.refusals(plain().with(ExecutionClass.FLEX), plain());
+    }
+
+    /** Why Glue does not scale the job, whatever its workers; empty where it does. */
+    public List<Statement> autoScalingRefusals() {
+        return offered.refusals(plain().withAutoScaling(true), plain());
+    }
+
+    /** Any of the configurations, had in the plainest way. */
+    Configuration plain() {
+        return predictions
+                .getFirst()
+                .configuration()
+                .with(ExecutionClass.STANDARD)
+                .withAutoScaling(false);
+    }
+
+    /** How much slower spare capacity is taken to be, and what that rests on. */
+    public FlexSlowdown flexSlowdown() {
+        return basis instanceof StudyBasis.FromRuns known && known.predictor().flexKnown()
+                ? FlexSlowdown.learnt(known.predictor(), evidence.current().orElseGet(this::plain), this::prediction)
+                : new FlexSlowdown(scope.flex().slowdown(), 0);
     }
 
     /** What Glue gives the job. */
-    Offered offered() {
+    public Offered offered() {
         return offered;
     }
 

@@ -27,6 +27,11 @@ public record StudyScope(
         }
     }
 
+    /** The same over other worker types. */
+    public StudyScope withWorkerTypes(List<WorkerType> types) {
+        return new StudyScope(types, mostWorkers, inputScale, flex, seed);
+    }
+
     /** The same with another input. */
     public StudyScope withInputScale(double scale) {
         return new StudyScope(workerTypes, mostWorkers, scale, flex, seed);

@@ -76,28 +76,12 @@ final class Warnings {
                 .distinct()
                 .forEach(warnings::add);
         if (question.flexAllowed()) {
-            warnings.addAll(refusedWays(plain().with(ExecutionClass.FLEX)));
+            warnings.addAll(study.flexRefusals());
         }
         if (question.autoScalingAllowed()) {
-            warnings.addAll(refusedWays(plain().withAutoScaling(true)));
+            warnings.addAll(study.autoScalingRefusals());
         }
         recommended.ifPresent(chosen -> warnings.addAll(study.offered().doubts(chosen.configuration())));
-    }
-
-    /** Any of the configurations, had in the plainest way. */
-    private Configuration plain() {
-        return study.predictions()
-                .getFirst()
-                .configuration()
-                .with(ExecutionClass.STANDARD)
-                .withAutoScaling(false);
-    }
-
-    /** Why a way to have workers is refused, whatever there is against the workers themselves. */
-    private List<Statement> refusedWays(Configuration configuration) {
-        List<Statement> grounds = new ArrayList<>(study.offered().refusals(configuration));
-        grounds.removeAll(study.offered().refusals(plain()));
-        return grounds;
     }
 
     private void aboutTheTrackRecord() {
@@ -157,9 +141,9 @@ final class Warnings {
 
     private void aboutPrices() {
         Evidence evidence = study.evidence();
-        Configuration flex = plain().with(ExecutionClass.FLEX);
+        Configuration flex = study.plain().with(ExecutionClass.FLEX);
         if (question.flexAllowed()
-                && refusedWays(flex).isEmpty()
+                && study.flexRefusals().isEmpty()
                 && study.rate(flex).isEmpty()) {
             warn("FLEX_PRICE_UNKNOWN", evidence.job().region());
         }
@@ -177,7 +161,7 @@ final class Warnings {
 
     private Optional<Double> flexBreakEven() {
         Configuration standard =
-                recommended.map(Candidate::configuration).orElse(plain()).with(ExecutionClass.STANDARD);
+                recommended.map(Candidate::configuration).orElse(study.plain()).with(ExecutionClass.STANDARD);
         return study.rate(standard).flatMap(rate -> study.rate(standard.with(ExecutionClass.FLEX))
                 .map(flex -> FlexBreakEven.growth(rate, flex).doubleValue())
                 .filter(growth -> growth > 0));

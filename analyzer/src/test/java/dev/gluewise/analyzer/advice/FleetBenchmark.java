@@ -17,6 +17,7 @@ import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.pricing.rates.BundledPrices;
 import dev.gluewise.pricing.rates.PriceBook;
 import dev.gluewise.simulator.profile.JobProfile;
+import dev.gluewise.simulator.testing.Figures;
 import dev.gluewise.simulator.testing.Profiles;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ import java.util.stream.Stream;
  * two sizes): the first time, again when nothing has changed, and after one job has run again. The first time, when nothing
  * is kept, is the baseline of the others. Run by
  *
- * <pre>mvn -q -Pbenchmark -pl pricing-data,simulator,analyzer -DskipTests verify</pre>
+ * <pre>mvn -q -Pbenchmark verify</pre>
  */
 public final class FleetBenchmark {
     private static final int JOBS = 1_000;
@@ -66,11 +67,16 @@ public final class FleetBenchmark {
                     STAGES * TASKS_PER_STAGE,
                     JOBS * RUNS,
                     Runtime.getRuntime().availableProcessors());
-            measure("the first time, which is the baseline", () -> Fleet.rows(workspace, prices, Progress.NONE));
+            Figures figures = Figures.of(Figures.Page.PERFORMANCE, "The list of 1,000 jobs");
+            double first = measure(
+                    "the first time, which is the baseline", () -> Fleet.rows(workspace, prices, Progress.NONE));
             measure("again, nothing changed", () -> Fleet.rows(workspace, prices, Progress.NONE));
-            measure("again, nothing changed", () -> Fleet.rows(workspace, prices, Progress.NONE));
+            double again = measure("again, nothing changed", () -> Fleet.rows(workspace, prices, Progress.NONE));
             workspace.saveHistory(List.of(), List.of(run("job 0", RUNS, 10, 600)));
-            measure("after one job has run again", () -> Fleet.rows(workspace, prices, Progress.NONE));
+            double after = measure("after one job has run again", () -> Fleet.rows(workspace, prices, Progress.NONE));
+            figures.atMost("the first time", first, 30, "s");
+            figures.atMost("again, nothing changed", again, 1, "s");
+            figures.beside("after one job has run again", after, "s");
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -80,18 +86,21 @@ public final class FleetBenchmark {
         }
     }
 
-    private static void measure(String what, Step step) throws ProblemException {
+    /** Gives the seconds by the clock. */
+    private static double measure(String what, Step step) throws ProblemException {
         OperatingSystemMXBean process = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         long start = System.nanoTime();
         long used = process.getProcessCpuTime();
         int rows = step.run().size();
+        double seconds = (System.nanoTime() - start) / 1e9;
         System.out.printf(
                 Locale.ROOT,
                 "%-40s %,6d rows %8.2f s by the clock %8.2f s of the processors%n",
                 what,
                 rows,
-                (System.nanoTime() - start) / 1e9,
+                seconds,
                 (process.getProcessCpuTime() - used) / 1e9);
+        return seconds;
     }
 
     private static void fill(Workspace workspace) throws ProblemException {

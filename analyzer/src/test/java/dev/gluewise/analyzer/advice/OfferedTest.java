@@ -100,9 +100,14 @@ class OfferedTest {
                             "not offered in eu-west-3")
                     .warns("NOT_IN_REGION", "G.4X is not offered in eu-west-3");
         }
-        assertThat(Asked.about(MadeJobs.wide()).in("eu-west-3").study().unavailableBecause(G_8X))
-                .hasValueSatisfying(reason -> assertThat(reason).contains("eu-west-3"));
-        assertThat(Asked.about(MadeJobs.wide()).study().unavailableBecause(G_8X))
+        assertThat(Asked.about(MadeJobs.wide())
+                        .in("eu-west-3")
+                        .study()
+                        .offered()
+                        .refusals(G_8X))
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.text()).contains("eu-west-3"));
+        assertThat(Asked.about(MadeJobs.wide()).study().offered().refusals(G_8X))
                 .isEmpty();
     }
 

@@ -10,6 +10,7 @@ import dev.gluewise.pricing.rates.BundledPrices;
 import dev.gluewise.pricing.rates.PriceBook;
 import dev.gluewise.simulator.profile.JobProfile;
 import dev.gluewise.simulator.schedule.ProfileSimulator;
+import dev.gluewise.simulator.testing.Figures;
 import dev.gluewise.simulator.testing.MadeJob;
 import dev.gluewise.simulator.testing.Profiles;
 import java.time.Duration;
@@ -25,13 +26,15 @@ import java.util.Random;
  * How long 300 configurations of a job of 10,000 tasks take, against a scheduler with a queue of objects; and a whole
  * study of the job, intervals and all. Run by
  *
- * <pre>mvn -q -Pbenchmark -pl pricing-data,simulator,analyzer -DskipTests verify</pre>
+ * <pre>mvn -q -Pbenchmark verify</pre>
  */
 public final class SweepBenchmark {
     private static final int STAGES = 40;
     private static final int TASKS_PER_STAGE = 250;
     private static final int CONFIGURATIONS = 300;
     private static final int ROUNDS = 15;
+    private static final List<WorkerType> WIDE = List.of(
+            WorkerType.G_1X, WorkerType.G_2X, WorkerType.G_4X, WorkerType.G_8X, WorkerType.G_12X, WorkerType.G_16X);
 
     private SweepBenchmark() {}
 
@@ -53,31 +56,44 @@ public final class SweepBenchmark {
                 STAGES,
                 configurations.size(),
                 Runtime.getRuntime().availableProcessors());
-        measure("simulations, one thread", configurations.size(), () -> configurations.stream()
+        Figures figures = Figures.of(Figures.Page.PERFORMANCE, "Sweeping configurations of a job of 10,000 tasks");
+        double sweep = measure("simulations, one thread", configurations.size(), () -> configurations.stream()
                 .mapToDouble(size -> simulator.simulate(size).runTimeSeconds())
                 .sum());
-        measure("queue of objects, one thread", configurations.size(), () -> configurations.stream()
+        double baseline = measure("queue of objects, one thread", configurations.size(), () -> configurations.stream()
                 .mapToDouble(size -> queueOfObjects(profile, size.slots()))
                 .sum());
-        Study study = study(profile, prices);
-        measure(
+        Study study = study(profile, prices, StudyScope.USUAL);
+        double whole = measure(
                 "whole study with intervals, " + study.predictions().size() + " candidates",
                 study.predictions().size(),
-                () -> study(profile, prices).predictions().size());
+                () -> study(profile, prices, StudyScope.USUAL).predictions().size());
+        StudyScope wide = StudyScope.USUAL.withWorkerTypes(WIDE);
+        int widened = study(profile, prices, wide).predictions().size();
+        double more = measure(
+                "the same with G.12X and G.16X, " + widened + " candidates",
+                widened,
+                () -> study(profile, prices, wide).predictions().size());
         Question question = Question.withDeadline(Duration.ofMinutes(30));
-        measure("one question to it", 0, () -> study.advise(question)
+        double one = measure("one question to it", 0, () -> study.advise(question)
                 .candidates()
                 .size());
+        figures.atMost(configurations.size() + " simulations, one thread", sweep / 1e3, 0.5, "s");
+        figures.atMost("a whole study of " + study.predictions().size() + " candidates with intervals", whole, 150, "ms");
+        figures.beside("one of " + widened + ", with G.12X and G.16X", more, "ms");
+        figures.atMost("one question to it", one, 16, "ms");
+        figures.beside("baseline: simulations on a queue of objects", baseline / 1e3, "s");
     }
 
-    private static Study study(JobProfile profile, PriceBook prices) throws Exception {
+    private static Study study(JobProfile profile, PriceBook prices, StudyScope scope) throws Exception {
         return Study.of(
                 EvidenceFinder.inLogs(List.of(profile), "us-east-1", Optional.of(GlueVersion.V5_1), Optional.empty()),
                 prices,
-                StudyScope.USUAL);
+                scope);
     }
 
-    private static void measure(String name, int configurations, Sweep sweep) throws Exception {
+    /** Gives the median in milliseconds. */
+    private static double measure(String name, int configurations, Sweep sweep) throws Exception {
         double[] millis = new double[ROUNDS];
         double last = 0;
         for (int round = 0; round < ROUNDS; round++) {
@@ -94,6 +110,7 @@ public final class SweepBenchmark {
             System.out.printf(Locale.ROOT, ", %.1f million tasks a second", tasks / median / 1e3);
         }
         System.out.printf(Locale.ROOT, " [%.0f]%n", last);
+        return median;
     }
 
     /** Ten Spark jobs of four stages, the tasks of a stage between one and two times its shortest. */

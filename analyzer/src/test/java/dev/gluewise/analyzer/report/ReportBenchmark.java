@@ -10,6 +10,7 @@ import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.GlueVersion;
 import dev.gluewise.pricing.catalog.WorkerType;
 import dev.gluewise.pricing.rates.BundledPrices;
+import dev.gluewise.simulator.testing.Figures;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,11 +42,14 @@ final class ReportBenchmark {
             for (String job : workspace.jobNames()) {
                 runs += workspace.runs(job).size();
             }
+            double baseline = reading.seconds();
             say("baseline, all %,d runs read from the workspace: %s", runs, reading);
             ReportContext context = new ReportContext("many", Instant.parse("2026-11-20T06:00:00Z"));
             Watch gathering = new Watch();
             ReportData data =
                     ReportData.of(workspace, workspace.jobNames(), BundledPrices.load(), context, Progress.NONE);
+            double advising = gathering.seconds();
+            Figures figures = Figures.of(Figures.Page.PERFORMANCE, "A report of 1,000 jobs, the advice worked out");
             say(
                     "%,d jobs, %,d of them with advice: %s",
                     JOBS,
@@ -57,14 +61,20 @@ final class ReportBenchmark {
                 for (ReportFormat format : ReportFormat.values()) {
                     Watch writing = new Watch();
                     List<Path> files = ReportFiles.write(data, EnumSet.of(format), folder);
+                    double seconds = writing.seconds();
                     String taken = writing.toString();
                     long bytes = 0;
                     for (Path file : files) {
                         bytes += Files.size(file);
                     }
                     say("%-5s %s: %s, %,d kB", format, time, taken, bytes / 1000);
+                    if (time.equals("the first time")) {
+                        figures.atMost(format.toString(), advising + seconds, 20, "s");
+                    }
                 }
             }
+            figures.atMost("heap", Runtime.getRuntime().maxMemory() >> 20, 1_024, "MB");
+            figures.beside("baseline: all runs read from the workspace", baseline, "s");
             say("heap at most %,d MB", Runtime.getRuntime().maxMemory() / 1_000_000);
         }
     }
@@ -78,12 +88,16 @@ final class ReportBenchmark {
             return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
         }
 
+        double seconds() {
+            return (System.nanoTime() - nanos) / 1e9;
+        }
+
         @Override
         public String toString() {
             return String.format(
                     Locale.ROOT,
                     "%.1f s by the clock, %.1f s of the processors",
-                    (System.nanoTime() - nanos) / 1e9,
+                    seconds(),
                     (processorNanos() - processorNanos) / 1e9);
         }
     }

@@ -5,6 +5,7 @@ import dev.gluewise.app.desktop.sample.NoDialogs;
 import dev.gluewise.app.desktop.task.FxTaskRunner;
 import dev.gluewise.app.desktop.task.Progress;
 import dev.gluewise.pricing.rates.BundledPrices;
+import dev.gluewise.simulator.testing.Figures;
 import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -22,6 +23,8 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -34,7 +37,7 @@ import javafx.stage.Stage;
  * cache, beside a window with nothing in it; and how much memory is in use after an hour of what-if on 1,000 jobs. Needs
  * no display. Run by
  *
- * <pre>mvn -q -Pbenchmark -pl pricing-data,simulator,analyzer,app -DskipTests verify</pre>
+ * <pre>mvn -q -Pbenchmark verify</pre>
  */
 public final class DesktopBenchmark {
     private static final int STARTS = 7;
@@ -44,6 +47,7 @@ public final class DesktopBenchmark {
     /** A change a second for an hour. */
     private static final int CHANGES = 3_600;
 
+    private static final Pattern MOST_HEAP = Pattern.compile("(\\d+) MB at most");
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T18:00:00Z"), ZoneOffset.UTC);
 
     private DesktopBenchmark() {}
@@ -67,12 +71,27 @@ public final class DesktopBenchmark {
             Path cache = folder.resolve("desktop.aot");
             child(folder, "sample", "-XX:AOTCacheOutput=" + cache);
             System.out.printf("%d starts each, from the process's start to the first picture, seconds%n", STARTS);
-            row("a window with nothing in it (the baseline)", folder, "empty");
-            row("the sample's jobs, first advised and listed", folder, "sample");
+            Figures figures = Figures.of(Figures.Page.PERFORMANCE, "The desktop, from the process's start");
+            double empty = row("a window with nothing in it (the baseline)", folder, "empty");
+            figures.atMost(
+                    "the sample's jobs listed",
+                    row("the sample's jobs, first advised and listed", folder, "sample"),
+                    2,
+                    "s");
             if (Files.exists(cache)) {
-                row("the same with an AOT cache", folder, "sample", "-XX:AOTCache=" + cache);
+                figures.atMost(
+                        "the same with an AOT cache",
+                        row("the same with an AOT cache", folder, "sample", "-XX:AOTCache=" + cache),
+                        2,
+                        "s");
             }
-            System.out.println(child(folder, "what-if", "-Xmx600m"));
+            figures.beside("baseline: a window with nothing in it", empty, "s");
+            String heap = child(folder, "what-if", "-Xmx600m");
+            System.out.println(heap);
+            Matcher megabytes = MOST_HEAP.matcher(heap);
+            if (megabytes.find()) {
+                figures.atMost("most heap in 3,600 what-ifs", Double.parseDouble(megabytes.group(1)), 600, "MB");
+            }
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -82,7 +101,8 @@ public final class DesktopBenchmark {
         }
     }
 
-    private static void row(String name, Path folder, String what, String... options) throws Exception {
+    /** Gives the median. */
+    private static double row(String name, Path folder, String what, String... options) throws Exception {
         List<Double> seconds = new ArrayList<>();
         for (int start = 0; start < STARTS; start++) {
             seconds.add(Double.parseDouble(child(folder, what, options)));
@@ -95,6 +115,7 @@ public final class DesktopBenchmark {
                 seconds.get(STARTS / 2),
                 seconds.getFirst(),
                 seconds.getLast());
+        return seconds.get(STARTS / 2);
     }
 
     /** The last line that a process of its own prints. */

@@ -3,6 +3,7 @@ package dev.gluewise.simulator.eventlog;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.gluewise.simulator.testing.Figures;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -21,7 +22,7 @@ import java.util.Map;
  * How fast a log of about a gigabyte is read in a heap of 64 MB, against reading every line into a tree of maps, and a
  * log with a single line of 300 MB. Run by
  *
- * <pre>mvn -q -Pbenchmark -pl pricing-data,simulator -DskipTests verify</pre>
+ * <pre>mvn -q -Pbenchmark verify</pre>
  *
  * Reading happens on one thread; its processor time is what one core takes where others share the machine.
  */
@@ -46,20 +47,34 @@ public final class EventLogBenchmark {
                     "%.0f MB of uncompressed JSON, heap %d MB%n",
                     Files.size(log) / MEGA,
                     Runtime.getRuntime().maxMemory() >> 20);
-            measure("event log reader", 5, log, EventLogBenchmark::readProfile);
-            measure("every line as a tree", 2, log, EventLogBenchmark::readTrees);
+            Figures figures = Figures.of(Figures.Page.PERFORMANCE, "Reading an event log");
+            Measured reader = measure("event log reader", 5, log, EventLogBenchmark::readProfile);
+            double gigabyteSeconds = 1_000 / reader.megabytesPerSecond();
+            figures.atLeast("JSON on one core", reader.megabytesPerSecond(), 200, "MB/s");
+            figures.atMost("a log of 1 GB, of processor time", gigabyteSeconds, 4, "s");
+            figures.atMost("its peak heap", reader.peakHeap(), 64, "MB");
+            figures.beside(
+                    "baseline: every line as a tree",
+                    measure("every line as a tree", 2, log, EventLogBenchmark::readTrees)
+                            .megabytesPerSecond(),
+                    "MB/s");
         } finally {
             Files.delete(log);
         }
         Path longLine = BenchmarkLog.ofOneLine(LONG_LINE);
         try {
-            measure("one line of 300 MB", 3, longLine, EventLogBenchmark::readProfile);
+            Measured reader = measure("one line of 300 MB", 3, longLine, EventLogBenchmark::readProfile);
+            Figures.of(Figures.Page.PERFORMANCE, "Reading one line of 300 MB")
+                    .atMost("peak heap", reader.peakHeap(), 64, "MB");
         } finally {
             Files.delete(longLine);
         }
     }
 
-    private static void measure(String name, int rounds, Path log, Reading reading) throws Exception {
+    /** Medians, and the most memory of all rounds in MB. */
+    private record Measured(double megabytesPerSecond, long peakHeap) {}
+
+    private static Measured measure(String name, int rounds, Path log, Reading reading) throws Exception {
         double megabytes = Files.size(log) / MEGA;
         double[] wall = new double[rounds];
         double[] core = new double[rounds];
@@ -75,15 +90,17 @@ public final class EventLogBenchmark {
         }
         Arrays.sort(wall);
         Arrays.sort(core);
+        Measured measured = new Measured(core[rounds / 2], peakHeap(false) >> 20);
         System.out.printf(
                 Locale.ROOT,
                 "%-22s %7.0f MB/s of processor time, %7.0f MB/s by the clock (medians of %d), peak heap %d MB, %,d tasks%n",
                 name,
-                core[rounds / 2],
+                measured.megabytesPerSecond(),
                 wall[rounds / 2],
                 rounds,
-                peakHeap(false) >> 20,
+                measured.peakHeap(),
                 tasks);
+        return measured;
     }
 
     /** The sum of the pools' own peaks, which is the peak of the heap or a little more. */

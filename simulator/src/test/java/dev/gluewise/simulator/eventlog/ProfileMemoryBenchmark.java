@@ -1,6 +1,7 @@
 package dev.gluewise.simulator.eventlog;
 
 import dev.gluewise.simulator.profile.JobProfile;
+import dev.gluewise.simulator.testing.Figures;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,8 @@ public final class ProfileMemoryBenchmark {
                     (after - before) / MEGA,
                     (double) TASKS * BYTES_AS_OBJECT / MEGA,
                     Files.size(log) / MEGA);
+            Figures.of(Figures.Page.PERFORMANCE, "The profile of 1,000,000 tasks")
+                    .atMost("heap that it holds", (after - before) / MEGA, 150, "MB");
         } finally {
             Files.delete(log);
         }

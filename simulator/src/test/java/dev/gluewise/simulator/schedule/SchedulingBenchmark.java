@@ -6,7 +6,9 @@ import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.GlueVersion;
 import dev.gluewise.pricing.catalog.WorkerType;
 import dev.gluewise.simulator.profile.JobProfile;
+import dev.gluewise.simulator.testing.Figures;
 import dev.gluewise.simulator.testing.Profiles;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,7 +23,7 @@ import java.util.stream.IntStream;
  * How many tasks are scheduled a second on one thread, at the sizes of a small, a large and a very large job, against the
  * same stages in turn on a queue of objects, which knows no graph, gaps, arrivals or launch interval. Run by
  *
- * <pre>mvn -q -Pbenchmark -pl pricing-data,simulator -DskipTests verify</pre>
+ * <pre>mvn -q -Pbenchmark verify</pre>
  *
  * Processor time is what one core takes where others share the machine.
  */
@@ -30,10 +32,14 @@ public final class SchedulingBenchmark {
 
     private SchedulingBenchmark() {}
 
-    /** One sweep to be measured. */
-    private record Sweep(int stages, int tasksPerStage, int configurations) {
+    /** One sweep to be measured, and the seconds of processor time that it may take. */
+    private record Sweep(int stages, int tasksPerStage, int configurations, double allowed) {
         int tasks() {
             return stages * tasksPerStage;
+        }
+
+        String name() {
+            return String.format(Locale.ROOT, "%,d tasks × %d configurations", tasks(), configurations);
         }
     }
 
@@ -42,8 +48,10 @@ public final class SchedulingBenchmark {
         double run();
     }
 
-    public static void main(String[] args) {
-        for (Sweep sweep : List.of(new Sweep(40, 250, 100), new Sweep(200, 1_000, 100), new Sweep(250, 4_000, 20))) {
+    public static void main(String[] args) throws IOException {
+        Figures figures = Figures.of(Figures.Page.PERFORMANCE, "Scheduling, on one core");
+        for (Sweep sweep :
+                List.of(new Sweep(40, 250, 100, 0.1), new Sweep(200, 1_000, 100, 0.7), new Sweep(250, 4_000, 20, 2))) {
             JobProfile profile = profile(sweep);
             ProfileSimulator simulator = new ProfileSimulator(profile, 1);
             List<Configuration> sizes = IntStream.range(0, sweep.configurations())
@@ -58,16 +66,21 @@ public final class SchedulingBenchmark {
                     sizes.size(),
                     sizes.getFirst().slots(),
                     sizes.getLast().slots());
-            measure("simulation", sweep, () -> sizes.stream()
+            double seconds = measure("simulation", sweep, () -> sizes.stream()
                     .mapToDouble(size -> simulator.simulate(size).runTimeSeconds())
                     .sum());
-            measure("baseline: queue of objects", sweep, () -> sizes.stream()
+            double baseline = measure("baseline: queue of objects", sweep, () -> sizes.stream()
                     .mapToDouble(size -> queueOfObjects(profile, size.slots()))
                     .sum());
+            double millions = (double) sweep.tasks() * sweep.configurations() / 1e6;
+            figures.atMost(sweep.name(), seconds, sweep.allowed(), "s");
+            figures.atLeast("the same, tasks a second", millions / seconds, 10, "million");
+            figures.beside("baseline: a queue of objects", baseline, "s");
         }
     }
 
-    private static void measure(String name, Sweep sweep, Work work) {
+    /** Gives the median of its processor time in seconds. */
+    private static double measure(String name, Sweep sweep, Work work) {
         double[] wall = new double[ROUNDS];
         double[] core = new double[ROUNDS];
         double result = 0;
@@ -89,6 +102,7 @@ public final class SchedulingBenchmark {
                 ROUNDS,
                 (double) sweep.tasks() * sweep.configurations() / core[ROUNDS / 2] / 1e6,
                 result);
+        return core[ROUNDS / 2];
     }
 
     /** Spark jobs of four stages, the tasks of a stage between one and two times its shortest. */

@@ -3,6 +3,7 @@ package dev.gluewise.simulator.schedule;
 import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.simulator.eventlog.EventLogReader;
 import dev.gluewise.simulator.profile.JobProfile;
+import dev.gluewise.simulator.testing.Figures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
  * How far the simulation is off on runs whose duration is known, replayed on the executors that they had: every complete
  * log of at least 100 tasks in the folders named, or in the project's own samples and the public logs beside it. Run by
  *
- * <pre>mvn -q -Pbenchmark -pl pricing-data,simulator -DskipTests verify</pre>
+ * <pre>mvn -q -Pbenchmark verify</pre>
  *
  * The baseline in the same run is the plainest replay there is: all tasks of a stage in waves on the run's slots, one
  * stage after the other.
@@ -55,10 +56,15 @@ public final class SelfReplayBenchmark {
                 System.out.printf(Locale.ROOT, "%-34s not read: %s%n", log.getFileName(), problem.getMessage());
             }
         }
-        summarize("simulation", errors.stream().mapToDouble(Errors::simulation).toArray());
-        summarize(
-                "baseline, in waves",
-                errors.stream().mapToDouble(Errors::baseline).toArray());
+        Figures figures = Figures.of(Figures.Page.ACCURACY, "Replaying logs as they were");
+        double[] simulation = errors.stream().mapToDouble(Errors::simulation).toArray();
+        double[] baseline = errors.stream().mapToDouble(Errors::baseline).toArray();
+        summarize("simulation", simulation);
+        summarize("baseline, in waves", baseline);
+        figures.atMost("median error of " + simulation.length + " logs", quantile(simulation, 0.5), 0.3, "%");
+        figures.atMost("90 % of the logs", quantile(simulation, 0.9), 2, "%");
+        figures.atLeast("logs within 3 %", nearPercent(simulation), 95, "%");
+        figures.beside("baseline, in waves: median error", quantile(baseline, 0.5), "%");
     }
 
     private static void add(Path path, List<Path> logs) throws IOException {
@@ -121,8 +127,6 @@ public final class SelfReplayBenchmark {
             return;
         }
         Arrays.sort(errors);
-        long near =
-                Arrays.stream(errors).filter(error -> error <= WANTED_PERCENT).count();
         System.out.printf(
                 Locale.ROOT,
                 "%-20s %d logs: median %.2f %%, p90 %.2f %%, worst %.2f %%, within %.0f %%: %.0f %%%n",
@@ -132,7 +136,13 @@ public final class SelfReplayBenchmark {
                 quantile(errors, 0.9),
                 errors[errors.length - 1],
                 WANTED_PERCENT,
-                100.0 * near / errors.length);
+                nearPercent(errors));
+    }
+
+    private static double nearPercent(double[] errors) {
+        long near =
+                Arrays.stream(errors).filter(error -> error <= WANTED_PERCENT).count();
+        return 100.0 * near / errors.length;
     }
 
     /** Between the two nearest of sorted values, as spreadsheets do it. */

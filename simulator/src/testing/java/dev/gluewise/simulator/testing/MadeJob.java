@@ -1,9 +1,11 @@
 package dev.gluewise.simulator.testing;
 
+import dev.gluewise.simulator.profile.FileScan;
 import dev.gluewise.simulator.profile.TaskMetric;
 import dev.gluewise.simulator.profile.TaskOutcome;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,9 @@ public final class MadeJob {
     static final class MadeStage {
         final int id;
         final List<Duration> tasks;
-        final Map<TaskMetric, Long> metrics = new EnumMap<>(TaskMetric.class);
+        final Map<TaskMetric, long[]> metrics = new EnumMap<>(TaskMetric.class);
+        final List<MadeRdd> rdds = new ArrayList<>();
+        final List<FileScan> scans = new ArrayList<>();
         final Map<TaskOutcome, List<Duration>> rework = new EnumMap<>(TaskOutcome.class);
         List<Integer> parents = List.of();
         Duration gap = Duration.ZERO;
@@ -30,6 +34,14 @@ public final class MadeJob {
             this.tasks = tasks;
         }
     }
+
+    /**
+     * An RDD of a stage.
+     *
+     * @param source whether the stage begins with it
+     * @param fromStages those of whose last RDDs it is made
+     */
+    record MadeRdd(String name, String scope, int partitions, boolean source, List<Integer> fromStages) {}
 
     MadeJob() {}
 
@@ -77,8 +89,34 @@ public final class MadeJob {
 
     /** What each of the stage's tasks measured. */
     public MadeJob each(TaskMetric metric, long value) {
-        stages.getLast().metrics.put(metric, value);
+        long[] values = new long[stages.getLast().tasks.size()];
+        Arrays.fill(values, value);
+        stages.getLast().metrics.put(metric, values);
         return this;
+    }
+
+    /** What the stage's tasks measured, one after the other. */
+    public MadeJob measured(TaskMetric metric, long... values) {
+        stages.getLast().metrics.put(metric, values);
+        return this;
+    }
+
+    /** An RDD that the stage begins with, made of the last RDDs of the stages that are named. */
+    public MadeJob source(String name, String scope, int partitions, Integer... fromStages) {
+        stages.getLast().rdds.add(new MadeRdd(name, scope, partitions, true, List.of(fromStages)));
+        return this;
+    }
+
+    /** An RDD made of all the stage's RDDs of which none is made yet. */
+    public MadeJob rdd(String name, String scope, int partitions) {
+        stages.getLast().rdds.add(new MadeRdd(name, scope, partitions, false, List.of()));
+        return this;
+    }
+
+    /** Files that the stage reads by Spark SQL, in as many partitions as it has tasks. */
+    public MadeJob reads(String format, int files, long bytes) {
+        stages.getLast().scans.add(new FileScan(format, files, bytes));
+        return source("FileScanRDD", "Scan " + format, stages.getLast().tasks.size());
     }
 
     /** Further attempts of the stage, made after its work. */

@@ -1,19 +1,24 @@
 package dev.gluewise.simulator.testing;
 
 import dev.gluewise.simulator.profile.Executor;
+import dev.gluewise.simulator.profile.Rdd;
 import dev.gluewise.simulator.profile.Stage;
+import dev.gluewise.simulator.profile.StorageLevel;
 import dev.gluewise.simulator.profile.TaskOutcome;
 import dev.gluewise.simulator.profile.TaskTableBuilder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Lays the stages of a made profile on its executors, one stage after the other; all times in milliseconds. */
 final class MadeRun {
     final TaskTableBuilder work = new TaskTableBuilder();
     final TaskTableBuilder rework = new TaskTableBuilder();
+    final List<Rdd> rdds = new ArrayList<>();
+    private final List<Integer> lastRdds = new ArrayList<>();
     private final List<Slot> slots = new ArrayList<>();
     private final List<Integer> stageIds = new ArrayList<>();
     private final List<Integer> stageEnds = new ArrayList<>();
@@ -48,7 +53,8 @@ final class MadeRun {
         for (int task = 0; task < stage.tasks.size(); task++) {
             int launch = ready + task * Profiles.millis(stage.launchEvery);
             end = Math.max(end, add(work, launch, stage.tasks.get(task), task, TaskOutcome.SUCCEEDED));
-            stage.metrics.forEach(work::metric);
+            int row = task;
+            stage.metrics.forEach((metric, values) -> work.metric(metric, values[row]));
         }
         for (TaskOutcome outcome : stage.rework.keySet()) {
             List<Duration> attempts = stage.rework.getOrDefault(outcome, List.of());
@@ -64,10 +70,44 @@ final class MadeRun {
                 stage.tasks.size(),
                 1,
                 ready,
-                OptionalInt.of(end)));
+                OptionalInt.of(end),
+                addRdds(stage),
+                List.of(),
+                stage.scans,
+                0));
         stageIds.add(stage.id);
         stageEnds.add(end);
         return end;
+    }
+
+    /** Adds a stage's RDDs to the others; gives their indexes. */
+    private List<Integer> addRdds(MadeJob.MadeStage stage) {
+        List<Integer> added = new ArrayList<>();
+        List<Integer> ends = new ArrayList<>();
+        for (MadeJob.MadeRdd made : stage.rdds) {
+            List<Integer> parents = made.source()
+                    ? made.fromStages().stream()
+                            .map(id -> lastRdds.get(stageIds.indexOf(id)))
+                            .toList()
+                    : List.copyOf(ends);
+            if (!made.source()) {
+                ends.clear();
+            }
+            ends.add(rdds.size());
+            added.add(rdds.size());
+            rdds.add(new Rdd(
+                    rdds.size(),
+                    made.name(),
+                    made.scope(),
+                    "",
+                    parents,
+                    made.partitions(),
+                    StorageLevel.NONE,
+                    Optional.empty(),
+                    OptionalInt.empty()));
+        }
+        lastRdds.add(rdds.size() - 1);
+        return added;
     }
 
     private int add(TaskTableBuilder tasks, int earliest, Duration length, int partition, TaskOutcome outcome) {

@@ -3,6 +3,7 @@ package dev.gluewise.simulator.testing;
 import dev.gluewise.simulator.profile.Application;
 import dev.gluewise.simulator.profile.Completeness;
 import dev.gluewise.simulator.profile.Executor;
+import dev.gluewise.simulator.profile.ExecutorMemory;
 import dev.gluewise.simulator.profile.JobProfile;
 import dev.gluewise.simulator.profile.SparkJob;
 import dev.gluewise.simulator.profile.Stage;
@@ -141,10 +142,13 @@ public final class Profiles {
         return new JobProfile(
                 application,
                 sparkJobs,
+                List.of(),
                 stages,
+                run.rdds,
                 run.work.build(stages.size()),
                 run.rework.build(stages.size()),
                 executors,
+                ExecutorMemory.UNKNOWN,
                 completeness);
     }
 

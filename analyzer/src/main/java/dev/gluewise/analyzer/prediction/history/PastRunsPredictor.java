@@ -36,7 +36,7 @@ public final class PastRunsPredictor implements ConfigurationPredictor {
     private final HistoryPredictor predictor;
     private final Cautions cautions;
     private final FlexAssumption flex;
-    private final boolean flexKnown;
+    private final int flexRuns;
     private final double logInputScale;
     private final OwnErrors own;
 
@@ -69,7 +69,7 @@ public final class PastRunsPredictor implements ConfigurationPredictor {
         this.own = own;
         predictor = HistoryPredictor.of(runs, others, learnt, own);
         cautions = new Cautions(runs, Drift.slowerLately(runs, learnt));
-        flexKnown = runs.stream().anyMatch(run -> run.shape().flex());
+        flexRuns = (int) runs.stream().filter(run -> run.shape().flex()).count();
         logInputScale = Math.log(inputScale);
     }
 
@@ -79,7 +79,7 @@ public final class PastRunsPredictor implements ConfigurationPredictor {
     }
 
     private Prediction predict(Configuration configuration) {
-        boolean assumed = configuration.executionClass() == ExecutionClass.FLEX && !flexKnown;
+        boolean assumed = configuration.executionClass() == ExecutionClass.FLEX && !flexKnown();
         RunShape shape = shape(assumed ? configuration.with(ExecutionClass.STANDARD) : configuration);
         double unknownGrowth = inputKnown() ? 0 : logInputScale;
         double shift = INPUT_EXPONENT * unknownGrowth + (assumed ? Math.log(flex.slowdown()) : 0);
@@ -140,7 +140,12 @@ public final class PastRunsPredictor implements ConfigurationPredictor {
 
     /** Whether a Flex run is known; else how they differ is assumed. */
     public boolean flexKnown() {
-        return flexKnown;
+        return flexRuns > 0;
+    }
+
+    /** How many of the runs were on Flex. */
+    public int flexRuns() {
+        return flexRuns;
     }
 
     /** Whether runs with auto scaling are known; how it does else, past runs do not tell. */

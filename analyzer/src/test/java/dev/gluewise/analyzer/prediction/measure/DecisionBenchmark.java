@@ -3,6 +3,7 @@ package dev.gluewise.analyzer.prediction.measure;
 import dev.gluewise.analyzer.prediction.scaling.PastRun;
 import dev.gluewise.analyzer.prediction.scaling.RunShape;
 import dev.gluewise.pricing.problem.ProblemException;
+import dev.gluewise.simulator.testing.Figures;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,6 +46,19 @@ final class DecisionBenchmark {
             tallies.forEach((method, tally) -> add(all, method, tally));
         }
         print("all", all);
+        Figures figures = Figures.of(Figures.Page.ACCURACY, "Choosing a size from two known ones, at 90 %");
+        for (Map.Entry<SizeMethod, Tally> method : all.entrySet()) {
+            String name = method.getKey().label();
+            double missed = method.getValue().missedPercent();
+            double regret = method.getValue().regretPercent();
+            if (method.getKey().ours()) {
+                figures.atMost(name + ": missed", missed, 5, "%");
+                figures.atMost(name + ": regret", regret, 18, "%");
+            } else {
+                figures.beside("baseline: " + name + ", missed", missed, "%");
+                figures.beside("baseline: " + name + ", regret", regret, "%");
+            }
+        }
     }
 
     private static void add(Map<SizeMethod, Tally> tallies, SizeMethod method, Tally more) {

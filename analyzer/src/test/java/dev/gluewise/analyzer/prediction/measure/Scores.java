@@ -96,15 +96,23 @@ final class Scores {
         return buckets;
     }
 
-    String intervals() {
-        double width = new Median()
+    /** The median ratio of the widened intervals' ends. */
+    double widenedRatio() {
+        return Math.exp(OwnErrors.UNTRIED * medianWidth());
+    }
+
+    private double medianWidth() {
+        return new Median()
                 .evaluate(widths.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    String intervals() {
         return String.format(
                 Locale.ROOT,
                 "nominal 90 %% held %.1f %%, median high/low %.2f; widened %.1f %%, %.2f",
                 100 * coverage(1),
-                Math.exp(width),
+                Math.exp(medianWidth()),
                 100 * coverage(2),
-                Math.exp(OwnErrors.UNTRIED * width));
+                widenedRatio());
     }
 }

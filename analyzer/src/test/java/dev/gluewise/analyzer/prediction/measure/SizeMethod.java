@@ -69,6 +69,11 @@ enum SizeMethod {
         this.label = label;
     }
 
+    /** Whether it is what Gluewise does, and not something to compare it with. */
+    boolean ours() {
+        return this == UNTRIED || this == TRIED;
+    }
+
     /**
      * What a method holds of a size.
      *

@@ -9,6 +9,8 @@ import dev.gluewise.analyzer.prediction.history.LearntResource;
 import dev.gluewise.analyzer.prediction.history.Member;
 import dev.gluewise.analyzer.prediction.history.RunOfJob;
 import dev.gluewise.analyzer.prediction.scaling.PastRun;
+import dev.gluewise.simulator.testing.Figures;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,14 +28,17 @@ final class SpeedOfPrediction {
 
     private SpeedOfPrediction() {}
 
-    static void print(List<PublicRuns.Job> jobs) {
+    static void print(List<PublicRuns.Job> jobs) throws IOException {
+        Figures figures = Figures.of(Figures.Page.PERFORMANCE, "Predicting from past runs");
         Learnt learnt = LearntResource.load();
         PublicRuns.Job job =
                 jobs.stream().filter(one -> one.set().equals("c3o")).findFirst().orElseThrow();
         Trial sample = Trial.randomRows(job, Trial.single(job), RUNS, 1, RUNS).getFirst();
+        double oneJob = median(() -> oneJob(sample, learnt));
         PredictionBenchmark.print(
                 "Fit and %d predictions for a job with %d runs, input and parameters among what differs: %.1f ms",
-                RUNS, RUNS, median(() -> oneJob(sample, learnt)));
+                RUNS, RUNS, oneJob);
+        figures.atMost("a fit of 200 runs and 200 predictions", oneJob, 50, "ms");
         Trial curve = Trial.oneSizeOut(job).getFirst();
         List<PastRun> repeated = new ArrayList<>();
         for (int i = 0; i < RUNS; i++) {
@@ -43,9 +48,9 @@ final class SpeedOfPrediction {
         Trial onlySizes = new Trial(job, repeated, repeated);
         PredictionBenchmark.print(
                 "The same for a job whose runs differ in size only: %.1f ms", median(() -> oneJob(onlySizes, learnt)));
-        PredictionBenchmark.print(
-                "Baseline, Ernest weighted by 1/t on the same: %.1f ms",
-                median(() -> Member.law(CurveModel.ERNEST_WEIGHTED, onlySizes.known())));
+        double baseline = median(() -> Member.law(CurveModel.ERNEST_WEIGHTED, onlySizes.known()));
+        PredictionBenchmark.print("Baseline, Ernest weighted by 1/t on the same: %.1f ms", baseline);
+        figures.beside("baseline: one fit of Ernest weighted by 1/t", baseline, "ms");
         List<RunOfJob> past = new ArrayList<>();
         List<RunOfJob> questions = new ArrayList<>();
         List<Trial> trials = Trial.randomRows(job, Trial.medians(job), ROWS, SETS, QUERIES);
@@ -61,8 +66,9 @@ final class SpeedOfPrediction {
         }
         long start = System.nanoTime();
         Answers.to(questions, past, learnt);
-        PredictionBenchmark.print(
-                "%d sets of %d rows with %d questions each: %.1f s", SETS, ROWS, QUERIES, since(start) / 1000);
+        double seconds = since(start) / 1000;
+        PredictionBenchmark.print("%d sets of %d rows with %d questions each: %.1f s", SETS, ROWS, QUERIES, seconds);
+        figures.atMost("2,000 sets of 6 rows in one call", seconds, 60, "s");
     }
 
     private static void oneJob(Trial trial, Learnt learnt) {

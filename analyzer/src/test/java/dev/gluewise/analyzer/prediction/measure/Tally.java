@@ -47,13 +47,23 @@ final class Tally {
         regretOfKept += other.regretOfKept;
     }
 
+    /** The choices that were really too slow. */
+    double missedPercent() {
+        return 100.0 * missed / choices;
+    }
+
+    /** What the choices in time cost beyond the cheapest in time. */
+    double regretPercent() {
+        return 100 * regret / Math.max(1, met);
+    }
+
     String text() {
         return String.format(
                 Locale.ROOT,
                 "%7d  %6.1f %%  %6.1f %%  %15.1f %%  %8.1f %%  %12.1f %%",
                 choices,
-                100.0 * missed / choices,
-                100 * regret / Math.max(1, met),
+                missedPercent(),
+                regretPercent(),
                 100.0 * saidNothingFits / choices,
                 100.0 * missedUnsaid / Math.max(1, choices - saidNothingFits),
                 100 * regretOfKept / Math.max(1, kept));

@@ -41,7 +41,7 @@ public interface Backend extends AutoCloseable {
      * Simulates one job at every size.
      *
      * @param job name of a job of the workspace
-     * @param terms the user's own price, and growth of the input
+     * @param terms the user's own price, growth of the input, and further worker types
      */
     JobStudy study(String job, StudyTerms terms, Progress progress) throws ProblemException;
 

@@ -1,6 +1,7 @@
 package dev.gluewise.app.desktop.backend;
 
 import dev.gluewise.analyzer.advice.Advice;
+import dev.gluewise.analyzer.advice.FlexSlowdown;
 import dev.gluewise.analyzer.advice.NextRun;
 import dev.gluewise.analyzer.advice.Question;
 import dev.gluewise.analyzer.evidence.Evidence;
@@ -23,8 +24,17 @@ public interface JobStudy {
     /** The question to begin with: the job's own deadline and runs a month, and the usual wishes. */
     Question startingQuestion();
 
-    /** The worker types to choose from, in order of size. */
+    /** The worker types that can be thought of for the job, in order of size, those that it may not have among them. */
     List<WorkerChoice> workerTypes();
+
+    /** Whether the job may have spare capacity. */
+    Offer flex();
+
+    /** How much slower spare capacity is taken to be, and what that rests on. */
+    FlexSlowdown flexSlowdown();
+
+    /** Why Glue does not scale the job by itself; empty where it does. */
+    Optional<Offer.Refused> autoScalingRefused();
 
     /** The standard price of a DPU-hour that the study reckons with; empty where it is not known. */
     Optional<Rate> standardPrice();

@@ -1,6 +1,7 @@
 package dev.gluewise.app.desktop.backend;
 
 import dev.gluewise.analyzer.advice.Advice;
+import dev.gluewise.analyzer.advice.FlexSlowdown;
 import dev.gluewise.analyzer.advice.NextRun;
 import dev.gluewise.analyzer.advice.Question;
 import dev.gluewise.analyzer.advice.Study;
@@ -35,11 +36,22 @@ import java.util.concurrent.CancellationException;
  * A study of a job in a workspace.
  *
  * @param study the simulations
+ * @param flexSlowdown what the study says of it
  * @param deadline the deadline that the workspace keeps for the job
  * @param prices the prices the study reckons with
  * @param clock tells when a replay was made
  */
-record SimulatedJobStudy(Study study, Optional<Duration> deadline, PriceBook prices, Clock clock) implements JobStudy {
+record SimulatedJobStudy(
+        Study study, FlexSlowdown flexSlowdown, Optional<Duration> deadline, PriceBook prices, Clock clock)
+        implements JobStudy {
+    /** Asks a study what else the screen shows at once; off the FX thread. */
+    static SimulatedJobStudy of(Study study, Optional<Duration> deadline, PriceBook prices, Clock clock) {
+        SimulatedJobStudy opened = new SimulatedJobStudy(study, study.flexSlowdown(), deadline, prices, clock);
+        // The first answer takes the longest.
+        opened.advise(opened.startingQuestion());
+        return opened;
+    }
+
     @Override
     public Evidence evidence() {
         return study.evidence();
@@ -50,7 +62,7 @@ record SimulatedJobStudy(Study study, Optional<Duration> deadline, PriceBook pri
         return new Question(
                 deadline,
                 Question.USUAL_CONFIDENCE,
-                Set.copyOf(study.scope().workerTypes()),
+                Set.copyOf(WorkerType.USUAL),
                 OptionalInt.empty(),
                 true,
                 true,
@@ -59,9 +71,17 @@ record SimulatedJobStudy(Study study, Optional<Duration> deadline, PriceBook pri
 
     @Override
     public List<WorkerChoice> workerTypes() {
-        return study.scope().workerTypes().stream()
-                .map(type -> new WorkerChoice(type, study.unavailableBecause(type)))
-                .toList();
+        return new Offers(study, prices).workerTypes();
+    }
+
+    @Override
+    public Offer flex() {
+        return new Offers(study, prices).flex();
+    }
+
+    @Override
+    public Optional<Offer.Refused> autoScalingRefused() {
+        return Offers.refused(study.autoScalingRefusals());
     }
 
     @Override

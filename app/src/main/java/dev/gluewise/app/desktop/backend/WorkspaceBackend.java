@@ -174,11 +174,11 @@ public final class WorkspaceBackend implements Backend, WorkspaceFiles {
                 .map(usd ->
                         inForce.withUserPrice(evidence.job().region(), version.generation(), usd, LocalDate.now(clock)))
                 .orElse(inForce);
-        Study study = Study.of(evidence, book, StudyScope.USUAL.withInputScale(terms.inputScale()));
-        SimulatedJobStudy opened = new SimulatedJobStudy(study, workspace.deadline(job), book, clock);
-        // The first answer takes the longest, so it is given here, off the FX thread.
-        opened.advise(opened.startingQuestion());
-        return opened;
+        Study study = Study.of(
+                evidence,
+                book,
+                StudyScope.USUAL.withInputScale(terms.inputScale()).withWorkerTypes(terms.workerTypes()));
+        return SimulatedJobStudy.of(study, workspace.deadline(job), book, clock);
     }
 
     @Override

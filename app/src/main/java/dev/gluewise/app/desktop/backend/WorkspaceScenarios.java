@@ -38,8 +38,8 @@ record WorkspaceScenarios(OpenWorkspace workspace) implements Scenarios {
                 kept.flexAllowed(),
                 kept.autoScalingAllowed(),
                 kept.runsPerMonth());
-        return new NamedWhatIf(
-                kept.name(), new WhatIf(question, new StudyTerms(kept.usdPerDpuHour(), kept.inputScale())));
+        StudyTerms terms = StudyTerms.USUAL.withPrice(kept.usdPerDpuHour()).withInputScale(kept.inputScale());
+        return new NamedWhatIf(kept.name(), new WhatIf(question, terms));
     }
 
     private static Scenario stored(String job, NamedWhatIf scenario) {

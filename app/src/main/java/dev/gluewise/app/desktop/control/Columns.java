@@ -18,7 +18,8 @@ public final class Columns {
     public static final String READABLE = "readable";
 
     private static final double HEAD_SIZE = 12;
-    private static final double HEAD_PADDING = 24;
+    private static final double HEAD_PADDING = 16;
+    private static final double ARROW = 12;
 
     private Columns() {}
 
@@ -83,7 +84,7 @@ public final class Columns {
 
     private static <R> TableColumn<R, R> column(String title, double width, Comparator<? super R> order) {
         TableColumn<R, R> column = new TableColumn<>(title);
-        double head = headWidth(title);
+        double head = headWidth(title, true);
         column.setPrefWidth(Math.max(TextScale.px(width), head));
         column.setMinWidth(Math.max(TextScale.px(Math.min(width, 56)), head));
         column.setReorderable(false);
@@ -92,10 +93,14 @@ public final class Columns {
         return column;
     }
 
-    /** What the title takes, whose length differs by language. */
-    private static double headWidth(String title) {
+    /**
+     * What the title takes, whose length differs by language.
+     *
+     * @param sorted whether the arrow of the order stands beside it
+     */
+    public static double headWidth(String title, boolean sorted) {
         Text text = new Text(title);
         text.setFont(Fonts.semiBold(TextScale.px(HEAD_SIZE)));
-        return title.isEmpty() ? 0 : Math.ceil(text.getLayoutBounds().getWidth()) + HEAD_PADDING;
+        return title.isEmpty() ? 0 : Math.ceil(text.getLayoutBounds().getWidth()) + HEAD_PADDING + (sorted ? ARROW : 0);
     }
 }

@@ -61,6 +61,12 @@ final class JobColumns {
         widths.fit(Objects.requireNonNull(columns.get(code), code), rows, texts, font, beside);
     }
 
+    /** The same for figures, which are never cut. */
+    void fitWhole(
+            JobWidths widths, String code, List<JobSummary> rows, Function<JobSummary, String> text, double beside) {
+        widths.fitWhole(Objects.requireNonNull(columns.get(code), code), rows, text, beside);
+    }
+
     /** Names the columns of figures that belong to a time. */
     void name(Period period) {
         for (String code : List.of("runs", "cost")) {

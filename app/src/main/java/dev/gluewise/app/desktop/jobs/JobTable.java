@@ -56,6 +56,9 @@ final class JobTable extends TableView<JobSummary> {
     /** The mark before a configuration. */
     private static final double MARK = 22;
 
+    /** The sign before a deadline at risk. */
+    private static final double WARNING = 20;
+
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private final JobWidths widths = new JobWidths();
@@ -115,7 +118,10 @@ final class JobTable extends TableView<JobSummary> {
                     .ifPresentOrElse(getSelectionModel()::select, getSelectionModel()::selectFirst);
             model.setOrder(getItems());
         });
-        setOnSort(event -> Platform.runLater(() -> model.setOrder(getItems())));
+        setOnSort(event -> Platform.runLater(() -> {
+            widths.apply(this);
+            model.setOrder(getItems());
+        }));
     }
 
     private void fit(List<JobSummary> rows, ZoneId zone) {
@@ -123,6 +129,12 @@ final class JobTable extends TableView<JobSummary> {
         columns.fit(widths, "current", rows, row -> Stream.of(currentText(row)), Fonts.regular(13), MARK);
         columns.fit(widths, "recommended", rows, JobTable::proposedText, Fonts.regular(13), MARK);
         columns.fit(widths, "flags", rows, row -> FlagColumn.texts(row, zone), Fonts.regular(12), FlagColumn.BESIDE);
+        columns.fitWhole(widths, "runs", rows, JobTable::runsText, 0);
+        columns.fitWhole(widths, "median", rows, JobTable::medianText, 0);
+        columns.fitWhole(widths, "deadline", rows, JobTable::deadlineText, WARNING);
+        columns.fitWhole(widths, "cost", rows, JobTable::costText, 0);
+        columns.fitWhole(widths, "failed", rows, JobTable::failedText, 0);
+        columns.fitWhole(widths, "saving", rows, JobTable::savingText, 8);
         widths.apply(this);
     }
 
@@ -171,11 +183,11 @@ final class JobTable extends TableView<JobSummary> {
     private static TableColumn<JobSummary, JobSummary> evidence() {
         TableColumn<JobSummary, JobSummary> column = Columns.node(
                 "",
-                40,
+                32,
                 Comparator.comparing(row -> row.tier().map(Enum::ordinal).orElse(9)),
                 row -> row.tier().map(EvidenceIcon::of).orElseGet(Label::new));
-        column.setMinWidth(40);
-        column.setMaxWidth(40);
+        column.setMinWidth(TextScale.px(32));
+        column.setMaxWidth(TextScale.px(32));
         column.setResizable(false);
         return column;
     }
@@ -199,17 +211,22 @@ final class JobTable extends TableView<JobSummary> {
     private static TableColumn<JobSummary, JobSummary> runs() {
         return Columns.figure(
                 Words.say("jobs.column.runs", Period.MONTH.days()),
-                76,
+                0,
                 Comparator.comparingInt(JobSummary::runs),
-                row -> Figures.count(row.runs()));
+                JobTable::runsText);
+    }
+
+    private static String runsText(JobSummary row) {
+        return Figures.count(row.runs());
     }
 
     private static TableColumn<JobSummary, JobSummary> failed() {
         return Columns.figure(
-                Words.say("jobs.column.failed"),
-                72,
-                Comparator.comparing(JobSummary::failedCost),
-                row -> row.failedCost().isPositive() ? Figures.money(row.failedCost()) : "–");
+                Words.say("jobs.column.failed"), 0, Comparator.comparing(JobSummary::failedCost), JobTable::failedText);
+    }
+
+    private static String failedText(JobSummary row) {
+        return row.failedCost().isPositive() ? Figures.money(row.failedCost()) : "–";
     }
 
     private static String currentText(JobSummary row) {
@@ -236,20 +253,24 @@ final class JobTable extends TableView<JobSummary> {
     private static TableColumn<JobSummary, JobSummary> medianRun() {
         return Columns.figure(
                 Words.say("jobs.column.median"),
-                96,
+                0,
                 Comparator.comparingDouble(row -> row.medianRunSeconds().orElse(-1)),
-                row -> row.medianRunSeconds().isPresent()
-                        ? Figures.duration(row.medianRunSeconds().getAsDouble())
-                        : "–");
+                JobTable::medianText);
+    }
+
+    private static String medianText(JobSummary row) {
+        return row.medianRunSeconds().isPresent()
+                ? Figures.duration(row.medianRunSeconds().getAsDouble())
+                : "–";
     }
 
     private static TableColumn<JobSummary, JobSummary> deadline() {
         TableColumn<JobSummary, JobSummary> column = Columns.node(
                 Words.say("jobs.column.deadline"),
-                86,
+                0,
                 Comparator.comparing(row -> row.deadline().orElse(Duration.ZERO)),
                 row -> {
-                    Label text = label(row.deadline().map(Figures::deadline).orElseGet(() -> Words.say("jobs.none")));
+                    Label text = label(deadlineText(row));
                     text.getStyleClass().add(row.deadline().isPresent() ? "plain" : "muted");
                     if (FleetTotals.atRisk(row)) {
                         text.setGraphic(Icons.feather(Feather.ALERT_TRIANGLE, 14));
@@ -258,9 +279,12 @@ final class JobTable extends TableView<JobSummary> {
                     }
                     return text;
                 });
-        column.setMinWidth(column.getPrefWidth());
         column.getStyleClass().add("figure-column");
         return column;
+    }
+
+    private static String deadlineText(JobSummary row) {
+        return row.deadline().map(Figures::deadline).orElseGet(() -> Words.say("jobs.none"));
     }
 
     private static String risk(JobSummary row) {
@@ -274,11 +298,15 @@ final class JobTable extends TableView<JobSummary> {
     private static TableColumn<JobSummary, JobSummary> cost() {
         return Columns.figure(
                 Words.say("jobs.column.cost", Period.MONTH.days()),
-                92,
+                0,
                 Comparator.comparing(row -> row.cost().orElse(Money.ZERO)),
-                row -> row.cost()
-                        .map(cost -> Figures.pastCost(cost, row.costEstimated()))
-                        .orElse("–"));
+                JobTable::costText);
+    }
+
+    private static String costText(JobSummary row) {
+        return row.cost()
+                .map(cost -> Figures.pastCost(cost, row.costEstimated()))
+                .orElse("–");
     }
 
     private static TableColumn<JobSummary, JobSummary> recommended() {
@@ -316,12 +344,28 @@ final class JobTable extends TableView<JobSummary> {
         Comparator<JobSummary> byMoney =
                 Comparator.comparing(row -> JobsModel.saving(row).orElse(Money.usd("-1000000000")));
         TableColumn<JobSummary, JobSummary> column =
-                Columns.node(Words.say("jobs.column.saving"), 122, byMoney, row -> JobsModel.saving(row)
+                Columns.node(Words.say("jobs.column.saving"), 0, byMoney, row -> JobsModel.saving(row)
                         .map(money -> savingNode(money, row))
                         .orElseGet(() -> label("–", "muted")));
-        column.setMinWidth(column.getPrefWidth());
         column.getStyleClass().add("figure-column");
         return column;
+    }
+
+    private static String savingText(JobSummary row) {
+        return JobsModel.saving(row)
+                .map(money -> money.usd().signum() < 0
+                        ? costsMore(Figures.wholeMoney(Money.ZERO.minus(money)))
+                        : Figures.wholeMoney(money) + ' ' + savedShare(row))
+                .orElse("–");
+    }
+
+    private static String costsMore(String money) {
+        return Words.say("jobs.costs-more", money);
+    }
+
+    private static String savedShare(JobSummary row) {
+        return Figures.chance(
+                row.outlook().flatMap(Outlook::saving).map(Saving::fraction).orElse(0.0));
     }
 
     private static Node savingNode(Money money, JobSummary row) {
@@ -329,11 +373,9 @@ final class JobTable extends TableView<JobSummary> {
         box.getStyleClass().add("saving");
         if (money.usd().signum() < 0) {
             String more = RichText.strong(Figures.wholeMoney(Money.ZERO.minus(money)));
-            box.getChildren().add(RichText.of(Words.say("jobs.costs-more", more), "muted-rich"));
+            box.getChildren().add(RichText.of(costsMore(more), "muted-rich"));
         } else {
-            double fraction =
-                    row.outlook().flatMap(Outlook::saving).map(Saving::fraction).orElse(0.0);
-            Label share = label(Figures.chance(fraction), "muted");
+            Label share = label(savedShare(row), "muted");
             share.setMinWidth(36);
             share.getStyleClass().add("right");
             box.getChildren().addAll(label(Figures.wholeMoney(money), "strong"), share);

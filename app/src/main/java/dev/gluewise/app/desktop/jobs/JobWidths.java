@@ -1,6 +1,7 @@
 package dev.gluewise.app.desktop.jobs;
 
 import dev.gluewise.analyzer.advice.JobSummary;
+import dev.gluewise.app.desktop.control.Columns;
 import dev.gluewise.app.desktop.control.Shares;
 import dev.gluewise.app.desktop.theme.Fonts;
 import dev.gluewise.app.desktop.theme.TextScale;
@@ -26,8 +27,10 @@ final class JobWidths implements Callback<TableView.ResizeFeatures, Boolean> {
     private static final int MEASURED = 12;
 
     private static final double PADDING = 22;
+    private static final double FIGURE_PADDING = 14;
     private static final double MOST = 260;
 
+    private final Set<TableColumnBase<?, ?>> whole = new HashSet<>();
     private final Map<TableColumnBase<?, ?>, Double> needs = new HashMap<>();
     private final Set<TableColumnBase<?, ?>> drawn = new HashSet<>();
 
@@ -42,15 +45,26 @@ final class JobWidths implements Callback<TableView.ResizeFeatures, Boolean> {
             Function<JobSummary, Stream<String>> texts,
             Font font,
             double beside) {
-        double widest = rows.stream()
+        needs.put(column, Math.min(TextScale.px(MOST), widest(rows, texts, font) + TextScale.px(beside + PADDING)));
+    }
+
+    /** The same for figures, which are never cut: one that is says something else. */
+    void fitWhole(
+            TableColumnBase<?, ?> column, List<JobSummary> rows, Function<JobSummary, String> text, double beside) {
+        double widest = widest(rows, row -> Stream.of(text.apply(row)), Fonts.semiBold(13));
+        needs.put(column, widest + TextScale.px(beside + FIGURE_PADDING));
+        whole.add(column);
+    }
+
+    private static double widest(List<JobSummary> rows, Function<JobSummary, Stream<String>> texts, Font font) {
+        return Math.ceil(rows.stream()
                 .flatMap(texts)
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .limit(MEASURED)
                 .mapToDouble(text -> Fonts.width(text, font))
                 .max()
-                .orElse(0);
-        needs.put(column, Math.min(TextScale.px(MOST), Math.ceil(widest) + TextScale.px(beside + PADDING)));
+                .orElse(0));
     }
 
     /** Shares the width out again, after the rows have changed. */
@@ -66,6 +80,11 @@ final class JobWidths implements Callback<TableView.ResizeFeatures, Boolean> {
             return TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN.call(features);
         }
         List<? extends TableColumnBase<?, ?>> columns = columns(features.getTable());
+        columns.stream().filter(whole::contains).forEach(column -> {
+            double head = Columns.headWidth(
+                    column.getText(), features.getTable().getSortOrder().contains(column));
+            column.setMinWidth(Math.max(head, needs.getOrDefault(column, 0.0)));
+        });
         double[] least =
                 columns.stream().mapToDouble(TableColumnBase::getMinWidth).toArray();
         double[] wanted = columns.stream().mapToDouble(this::wanted).toArray();

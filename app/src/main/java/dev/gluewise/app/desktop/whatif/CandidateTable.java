@@ -55,10 +55,10 @@ final class CandidateTable extends TableView<CandidateRow> {
                 Comparator.comparingDouble(row -> row.figures().medianSeconds());
         TableColumn<CandidateRow, CandidateRow> cost = Columns.figure(
                 Words.say("whatif.column.cost"),
-                84,
+                76,
                 byCost,
                 row -> Figures.money(row.figures().cost()));
-        interval = Columns.figure(Words.say("whatif.column.interval.min"), 80, byTime, this::timeRange);
+        interval = Columns.figure(Words.say("whatif.column.interval.min"), 78, byTime, this::timeRange);
         chance = Columns.figure(
                 Words.say("whatif.column.by-deadline"),
                 78,
@@ -69,21 +69,21 @@ final class CandidateTable extends TableView<CandidateRow> {
         getColumns()
                 .add(Columns.muted(
                         Words.say("whatif.column.cost-interval"),
-                        96,
+                        92,
                         byCost,
                         row -> Formats.moneyRange(
                                 row.figures().lowCost(), row.figures().highCost())));
         getColumns()
                 .add(Columns.figure(
                         Words.say("whatif.column.run-time"),
-                        88,
+                        74,
                         byTime,
                         row -> Figures.duration(row.figures().medianSeconds())));
         cost.getStyleClass().add("cost-column");
         interval.getStyleClass().add("muted-column");
         getColumns().add(interval);
         getColumns().add(chance);
-        getColumns().add(Columns.figure(Words.say("whatif.column.month"), 78, byCost, compared(comparison -> comparison
+        getColumns().add(Columns.figure(Words.say("whatif.column.month"), 76, byCost, compared(comparison -> comparison
                 .perMonth()
                 .map(Figures::wholeMoney))));
         getColumns()

@@ -4,6 +4,7 @@ import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.spring;
 
+import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.chart.Hue;
 import dev.gluewise.app.desktop.control.Hint;
 import dev.gluewise.app.desktop.control.MarkIcon;
@@ -37,9 +38,18 @@ final class ChartLegend extends HBox {
                 this,
                 model.outcomeProperty(),
                 outcome -> outcome.ifPresent(shown -> {
-                    count.setText(Formats.counted(shown.plotted().size(), "candidate"));
+                    count.setText(counted(shown));
                     show(shown.plotted());
                 }));
+    }
+
+    /** How many are plotted, and of how many where some are left out. */
+    private static String counted(Outcome shown) {
+        int plotted = shown.plotted().size();
+        int all = shown.rows().size();
+        return plotted == all
+                ? Formats.counted(all, "candidate")
+                : Words.say("whatif.chart.counted", Figures.count(plotted), Formats.counted(all, "candidate"));
     }
 
     private void show(List<CandidateRow> rows) {

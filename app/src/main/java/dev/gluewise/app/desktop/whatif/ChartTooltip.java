@@ -8,7 +8,10 @@ import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.control.MarkIcon;
 import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.text.Words;
+import dev.gluewise.pricing.catalog.AccountQuotas;
 import dev.gluewise.pricing.catalog.Configuration;
+import dev.gluewise.pricing.catalog.ExecutionClass;
+import dev.gluewise.pricing.catalog.WorkerFamily;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,11 +61,16 @@ final class ChartTooltip extends VBox {
         line(
                 grid,
                 Words.say("whatif.tip.size"),
+                Formats.counted(configuration.executors(), "executor"),
+                Words.say("whatif.tip.each", Formats.counted(configuration.executorCores(), "core")));
+        boolean flex = configuration.executionClass() == ExecutionClass.FLEX;
+        line(
+                grid,
+                Words.say("whatif.tip.quota"),
                 Words.say("whatif.tip.dpu", dpus(configuration)),
-                Words.say(
-                        "whatif.tip.executors",
-                        Formats.counted(configuration.executors(), "executor"),
-                        Formats.counted(configuration.executorCores(), "core")));
+                flex
+                        ? Words.say("whatif.tip.of-flex", Figures.count(AccountQuotas.DEFAULTS.flexDpus()))
+                        : Words.say("whatif.tip.of-task", Figures.count(AccountQuotas.DEFAULTS.taskDpus())));
         getChildren().setAll(title, grid);
         notes(advice, row).forEach(text -> getChildren().add(label(text, "note")));
     }
@@ -90,6 +98,12 @@ final class ChartTooltip extends VBox {
         if (candidate.rate().derived()) {
             notes.add(Words.say(
                     "whatif.tip.derived", candidate.rate().provenance().note()));
+        }
+        if (row.configuration().executionClass() == ExecutionClass.FLEX
+                && row.configuration().workerType().family() == WorkerFamily.GENERAL) {
+            advice.warnings().stream()
+                    .filter(warning -> warning.code().equals("FLEX_BREAK_EVEN"))
+                    .forEach(warning -> notes.add(warning.text()));
         }
         return notes;
     }

@@ -5,7 +5,6 @@ import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.spring;
 
 import atlantafx.base.controls.ProgressSliderSkin;
-import atlantafx.base.controls.ToggleSwitch;
 import dev.gluewise.analyzer.advice.Comparison;
 import dev.gluewise.analyzer.advice.Question;
 import dev.gluewise.analyzer.text.Figures;
@@ -30,7 +29,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The controls that make up the question. Each answers at once; only the price asks for a new simulation. */
+/** The controls that make up the question. Each answers at once; price, growth of the input and further worker types ask for a new simulation. */
 final class ControlPanel {
     private static final int MOST_RUNS = 1_000_000;
     private static final BigDecimal PRICE_STEP = new BigDecimal("0.01");
@@ -46,8 +45,8 @@ final class ControlPanel {
     private final NumberField price;
     private final Label priceSource = label("", "caption");
     private final WorkerTypeBoxes workerTypes;
-    private final ToggleSwitch autoScaling = new ToggleSwitch();
-    private final ToggleSwitch flex = new ToggleSwitch();
+    private final CapacitySwitch autoScaling;
+    private final CapacitySwitch flex;
     private final Button reset = new Button(Words.say("whatif.reset"));
     private final Button undo = iconButton(Feather.CORNER_UP_LEFT, Words.say("whatif.undo"));
     private final Button redo = iconButton(Feather.CORNER_UP_RIGHT, Words.say("whatif.redo"));
@@ -71,6 +70,8 @@ final class ControlPanel {
         price.setUnit(Words.say("whatif.price.unit"));
         price.setPrompt(Words.say("whatif.unknown"));
         workerTypes = new WorkerTypeBoxes(model);
+        autoScaling = CapacitySwitch.autoScaling(model);
+        flex = CapacitySwitch.flex(model);
         buildControls();
         figures.getStyleClass().add("control-panel");
         figures.getChildren()
@@ -88,8 +89,8 @@ final class ControlPanel {
                         line(),
                         workerTypes,
                         line(),
-                        row(Words.say("whatif.auto-scaling"), autoScaling),
-                        row(Words.say("whatif.flex"), flex));
+                        autoScaling,
+                        flex);
         follow(figures, model.questionProperty(), changed -> show());
         follow(figures, model.keptDeadlineProperty(), changed -> show());
         follow(figures, model.termsProperty(), changed -> show());
@@ -122,20 +123,6 @@ final class ControlPanel {
             }
         });
         confidenceValue.getStyleClass().addAll("right", "slider-value");
-        autoScaling.setAccessibleText(Words.say("whatif.auto-scaling"));
-        autoScaling.setId("auto-scaling");
-        autoScaling.selectedProperty().subscribe(on -> {
-            if (!showing) {
-                model.setAutoScalingAllowed(on);
-            }
-        });
-        flex.setAccessibleText(Words.say("whatif.flex"));
-        flex.setId("flex");
-        flex.selectedProperty().subscribe(on -> {
-            if (!showing) {
-                model.setFlexAllowed(on);
-            }
-        });
         reset.getStyleClass().add("link");
         reset.setOnAction(event -> model.reset());
         undo.setId("undo");
@@ -205,8 +192,6 @@ final class ControlPanel {
         confidenceValue.setText(question.deadline().isEmpty() ? "–" : Figures.confidence(question.confidence()));
         OptionalInt month = runsPerMonth();
         runs.show(month.isPresent() ? Integer.toString(month.getAsInt()) : "");
-        autoScaling.setSelected(question.autoScalingAllowed());
-        flex.setSelected(question.flexAllowed());
     }
 
     private static String deadlineUnit(Duration deadline) {

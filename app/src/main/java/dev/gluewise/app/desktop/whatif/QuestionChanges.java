@@ -34,14 +34,14 @@ final class QuestionChanges {
     }
 
     /** A question with no worker type left has no answer, so the last one stays. */
-    static Question allowed(Question asked, WorkerType type, boolean allowed) {
-        Set<WorkerType> types = new HashSet<>(asked.workerTypes());
+    static Question allowed(Question asked, Set<WorkerType> types, boolean allowed) {
+        Set<WorkerType> left = new HashSet<>(asked.workerTypes());
         if (allowed) {
-            types.add(type);
-        } else if (types.size() > 1) {
-            types.remove(type);
+            left.addAll(types);
+        } else {
+            left.removeAll(types);
         }
-        return change(asked, draft -> draft.workerTypes = types);
+        return left.isEmpty() ? asked : change(asked, draft -> draft.workerTypes = left);
     }
 
     private static Question change(Question asked, Consumer<Draft> edit) {

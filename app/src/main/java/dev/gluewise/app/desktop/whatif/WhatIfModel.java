@@ -8,15 +8,18 @@ import dev.gluewise.app.desktop.backend.StudyTerms;
 import dev.gluewise.app.desktop.backend.WhatIf;
 import dev.gluewise.app.desktop.task.TaskRunner;
 import dev.gluewise.app.desktop.text.DeadlineInput;
+import dev.gluewise.app.desktop.text.PriceInput;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.WorkerType;
 import dev.gluewise.pricing.problem.Problem;
+import dev.gluewise.pricing.rates.RateKey;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -49,8 +52,8 @@ public final class WhatIfModel {
         }
     }
 
-    /** A study with the quantiles that its candidates were found to have. */
-    private record Opened(JobStudy study, CandidateFigures.Cache figures, Outcome first) {}
+    /** A study with what it was made under, and the quantiles that its candidates were found to have. */
+    private record Opened(JobStudy study, StudyTerms terms, CandidateFigures.Cache figures, Outcome first) {}
 
     /** Beyond it the simulation says little of a job. */
     public static final double MOST_INPUT = 10;
@@ -73,6 +76,9 @@ public final class WhatIfModel {
     private final ObjectProperty<Optional<Configuration>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ChangeHistory<WhatIf> history = new ChangeHistory<>();
     private final NextRunModel nextRun;
+    /** What the study that is shown was made under. */
+    private StudyTerms studied = StudyTerms.USUAL;
+
     private CandidateFigures.Cache figures = new CandidateFigures.Cache();
     private Defaults defaults = new Defaults(Question.USUAL_CONFIDENCE, Optional.empty());
 
@@ -155,9 +161,35 @@ public final class WhatIfModel {
         changeOnce(asked -> QuestionChanges.autoScalingAllowed(asked, allowed));
     }
 
-    /** Whether a worker type may be proposed; the last allowed one stays allowed. */
-    public void setAllowed(WorkerType type, boolean allowed) {
-        changeOnce(asked -> QuestionChanges.allowed(asked, type, allowed));
+    /**
+     * Whether worker types may be proposed, which asks for a new study where one of them was not looked at; the last allowed
+     * ones stay allowed.
+     */
+    public void setAllowed(Set<WorkerType> types, boolean allowed) {
+        asked().ifPresent(now ->
+                put(new WhatIf(QuestionChanges.allowed(now.question(), types, allowed), now.terms())));
+    }
+
+    /**
+     * Keeps the user's own price in the price book, for all windows; what it is missing for can then be chosen.
+     *
+     * @param typed US dollars for a DPU-hour, such as {@code 0.52} or {@code 0,52}
+     * @return whether that is a price
+     */
+    boolean enterPrice(RateKey key, String typed) {
+        Optional<BigDecimal> usd = PriceInput.parse(typed);
+        usd.ifPresent(price -> {
+            problem.set(Optional.empty());
+            tasks.start(
+                    Words.say("pricing.task.keeping"),
+                    progress -> {
+                        backend.priceDesk().setOwn(key, price);
+                        return key;
+                    },
+                    kept -> backend.priceDesk().news().announce(),
+                    fault -> problem.set(Optional.of(fault)));
+        });
+        return usd.isPresent();
     }
 
     /** The user's own price of a standard DPU-hour, which asks for a new study; empty for the price book's. */
@@ -230,12 +262,14 @@ public final class WhatIfModel {
     }
 
     private void restore(WhatIf state) {
-        if (state.terms().equals(terms.get())) {
-            ask(state.question());
-        } else {
+        boolean underWay = simulating.get() && !state.terms().equals(terms.get());
+        terms.set(state.terms());
+        if (underWay || !studied.covers(state.terms())) {
             question.set(Optional.of(state.question()));
-            terms.set(state.terms());
             simulate();
+        } else {
+            problem.set(Optional.empty());
+            ask(state.question());
         }
     }
 
@@ -316,7 +350,7 @@ public final class WhatIfModel {
         tasks.startLatest(
                 this,
                 Words.say("whatif.task.simulating", name),
-                progress -> opened(backend.study(name, under, progress), kept, begin),
+                progress -> opened(backend.study(name, under, progress), under, kept, begin),
                 this::show,
                 fault -> {
                     simulating.set(false);
@@ -325,15 +359,16 @@ public final class WhatIfModel {
     }
 
     /** Runs off the FX thread, so that the quantiles of all candidates are there before they are shown. */
-    private static Opened opened(JobStudy study, Optional<Question> kept, Defaults begin) {
+    private static Opened opened(JobStudy study, StudyTerms under, Optional<Question> kept, Defaults begin) {
         CandidateFigures.Cache cache = new CandidateFigures.Cache();
         Advice advice = study.advise(kept.orElseGet(() -> begin.startOf(study)));
-        return new Opened(study, cache, new Outcome(advice, cache));
+        return new Opened(study, under, cache, new Outcome(advice, cache));
     }
 
     private void show(Opened opened) {
         simulating.set(false);
         figures = opened.figures();
+        studied = opened.terms();
         boolean newJob = study.get().isEmpty();
         study.set(Optional.of(opened.study()));
         if (newJob) {
@@ -404,7 +439,7 @@ public final class WhatIfModel {
         return keptDeadline.getReadOnlyProperty();
     }
 
-    /** What the study is made under: the user's own price, and growth of the input. */
+    /** What the study is made under: the user's own price, growth of the input, further worker types. */
     public ReadOnlyObjectProperty<StudyTerms> termsProperty() {
         return terms.getReadOnlyProperty();
     }

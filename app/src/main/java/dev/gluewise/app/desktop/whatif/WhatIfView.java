@@ -4,6 +4,7 @@ import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.spring;
 
+import dev.gluewise.analyzer.advice.Advice;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.control.Hint;
 import dev.gluewise.app.desktop.control.ProblemBox;
@@ -70,11 +71,22 @@ public final class WhatIfView extends VBox {
         row.getStyleClass().add("segment-row");
         follow(this, model.outcomeProperty(), outcome -> {
             segments.relabel(this::segmentText);
-            evidence.setText(
-                    outcome.map(shown -> EvidenceText.sentence(shown.advice().evidence()))
-                            .orElse(""));
+            evidence.setText(outcome.map(shown -> restsOn(shown.advice())).orElse(""));
         });
         return row;
+    }
+
+    /** What the prediction rests on, and that a newer Glue version is no part of it. */
+    private static String restsOn(Advice advice) {
+        String evidence = EvidenceText.sentence(advice.evidence());
+        return advice.upgrade()
+                .map(option -> Words.say(
+                        "whatif.evidence.apart",
+                        evidence,
+                        option.candidate().configuration().glueVersion().label(),
+                        Figures.percent(option.saving().fraction()),
+                        option.candidate().configuration().glueVersion().sparkVersion()))
+                .orElse(evidence);
     }
 
     private String segmentText(Segment segment) {

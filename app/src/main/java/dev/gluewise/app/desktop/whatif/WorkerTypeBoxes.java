@@ -5,95 +5,140 @@ import static dev.gluewise.app.desktop.control.Labels.label;
 
 import dev.gluewise.analyzer.advice.Question;
 import dev.gluewise.app.desktop.backend.JobStudy;
+import dev.gluewise.app.desktop.backend.Offer;
 import dev.gluewise.app.desktop.backend.WorkerChoice;
 import dev.gluewise.app.desktop.chart.Hue;
 import dev.gluewise.app.desktop.chart.MarkShape;
 import dev.gluewise.app.desktop.control.Hint;
 import dev.gluewise.app.desktop.control.MarkIcon;
 import dev.gluewise.app.desktop.text.Words;
+import dev.gluewise.pricing.catalog.WorkerFamily;
 import dev.gluewise.pricing.catalog.WorkerType;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** Which worker types may be proposed; those that cannot be chosen stand below with their reason. */
+/**
+ * Which worker types may be proposed: a box each, and one for all that are memory-optimised. Those that cannot be chosen
+ * stand below with their reason; where a price is all that is missing, with the way to enter it.
+ */
 final class WorkerTypeBoxes extends VBox {
     private static final int COLUMNS = 3;
 
     private final WhatIfModel model;
-    private final Map<WorkerType, CheckBox> boxes = new EnumMap<>(WorkerType.class);
+    private final Map<Set<WorkerType>, CheckBox> boxes = new LinkedHashMap<>();
     private List<WorkerChoice> choices = List.of();
 
     WorkerTypeBoxes(WhatIfModel model) {
         this.model = model;
         getStyleClass().add("worker-types");
-        follow(this, model.studyProperty(), study -> study.map(JobStudy::workerTypes)
-                .ifPresent(this::build));
+        follow(this, model.studyProperty(), study -> study.ifPresent(this::build));
         follow(this, model.questionProperty(), question -> question.ifPresent(this::show));
     }
 
-    private void build(List<WorkerChoice> newChoices) {
-        if (newChoices.equals(choices)) {
+    private void build(JobStudy study) {
+        if (study.workerTypes().equals(choices)) {
             return;
         }
-        choices = List.copyOf(newChoices);
+        choices = study.workerTypes();
         boxes.clear();
+        GridPane grid = grid();
+        Map<Object, List<WorkerChoice>> lines = new LinkedHashMap<>();
+        for (WorkerChoice choice : choices) {
+            if (choice.type().family() == WorkerFamily.GENERAL
+                    && choice.offer() instanceof Offer.Had) {
+                int place = boxes.size();
+                grid.add(box(List.of(choice)), place % COLUMNS, place / COLUMNS);
+            } else {
+                lines.computeIfAbsent(line(choice), key -> new ArrayList<>()).add(choice);
+            }
+        }
+        getChildren().setAll(grid);
+        String region = study.evidence().job().region();
+        lines.values().forEach(together -> getChildren().add(line(together, region)));
+        model.questionProperty().get().ifPresent(this::show);
+    }
+
+    private static GridPane grid() {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("worker-grid");
         for (int i = 0; i < COLUMNS; i++) {
             ColumnConstraints column = new ColumnConstraints();
             column.setPercentWidth(100.0 / COLUMNS);
-            column.setHgrow(Priority.ALWAYS);
             grid.getColumnConstraints().add(column);
         }
-        Map<String, List<WorkerChoice>> unavailable = new LinkedHashMap<>();
-        for (WorkerChoice choice : choices) {
-            if (choice.unavailableBecause().isEmpty()) {
-                int place = boxes.size();
-                grid.add(box(choice.type()), place % COLUMNS, place / COLUMNS);
-            } else {
-                unavailable
-                        .computeIfAbsent(choice.unavailableBecause().get(), reason -> new ArrayList<>())
-                        .add(choice);
-            }
-        }
-        getChildren().setAll(grid);
-        unavailable.forEach((reason, types) -> getChildren().add(unavailable(reason, types)));
-        model.questionProperty().get().ifPresent(this::show);
+        return grid;
     }
 
-    private Node box(WorkerType type) {
-        CheckBox box = new CheckBox(type.label());
-        box.setGraphic(swatch(type));
-        box.setId("type-" + type.name());
-        Hint.on(box, Words.say("whatif.type.tip", type.vcpu(), type.memoryGb(), type.dpu()));
+    /** What worker types have in common that stand in one line. */
+    private static Object line(WorkerChoice choice) {
+        return switch (choice.offer()) {
+            case Offer.Had had -> had.key();
+            case Offer.Unpriced unpriced -> unpriced.key();
+            case Offer.Refused refused -> List.of(choice.type().family(), refused.code());
+        };
+    }
+
+    private Node line(List<WorkerChoice> together, String region) {
+        String names = OfferText.names(together);
+        return switch (together.getFirst().offer()) {
+            case Offer.Had had ->
+                new PriceLine(
+                        model,
+                        had.key(),
+                        names,
+                        Words.say("whatif.offer.change"),
+                        box(together),
+                        label(OfferText.price(had), "caption"));
+            case Offer.Unpriced unpriced -> {
+                PriceLine line = new PriceLine(
+                        model, unpriced.key(), names, Words.say("whatif.offer.enter"), closed(together), label(Words.say("whatif.offer.unpriced"), "caption"));
+                Hint.on(line, OfferText.unpriced(unpriced));
+                yield line;
+            }
+            case Offer.Refused refused -> {
+                HBox line = new HBox(closed(together), label(OfferText.refused(refused, region), "caption"));
+                line.getStyleClass().add("row");
+                Hint.on(line, refused.because());
+                yield line;
+            }
+        };
+    }
+
+    /** Worker types that cannot be chosen. */
+    private static Node closed(List<WorkerChoice> together) {
+        CheckBox box = new CheckBox();
+        box.setDisable(true);
+        box.setAccessibleText(OfferText.names(together));
+        HBox closed = new HBox(box, swatch(together.getFirst().type()), label(OfferText.names(together), "muted"));
+        closed.getStyleClass().addAll("row", "closed-choice");
+        return closed;
+    }
+
+    /** One box for worker types that are allowed or not all at once. */
+    private CheckBox box(List<WorkerChoice> together) {
+        WorkerType first = together.getFirst().type();
+        Set<WorkerType> types = EnumSet.noneOf(WorkerType.class);
+        together.forEach(choice -> types.add(choice.type()));
+        CheckBox box = new CheckBox(OfferText.names(together));
+        box.setGraphic(swatch(first));
+        box.setId("type-" + first.name());
+        Hint.on(box, OfferText.tip(together));
         box.setOnAction(event -> {
-            model.setAllowed(type, box.isSelected());
+            model.setAllowed(types, box.isSelected());
             model.questionProperty().get().ifPresent(this::show);
         });
-        boxes.put(type, box);
+        boxes.put(types, box);
         return box;
-    }
-
-    /** One line for all types with the same reason, from the first to the last. */
-    private static Node unavailable(String reason, List<WorkerChoice> types) {
-        String first = types.getFirst().type().label();
-        String last = types.getLast().type().label();
-        HBox line = new HBox(
-                swatch(types.getFirst().type()),
-                label(types.size() == 1 ? first : Words.say("whatif.type.range", first, last)),
-                label(reason, "caption"));
-        line.getStyleClass().addAll("row", "unavailable");
-        return line;
     }
 
     private static Node swatch(WorkerType type) {
@@ -101,10 +146,13 @@ final class WorkerTypeBoxes extends VBox {
     }
 
     private void show(Question question) {
-        boxes.forEach((type, box) -> {
-            boolean allowed = question.workerTypes().contains(type);
-            box.setSelected(allowed);
-            box.setDisable(allowed && question.workerTypes().size() == 1);
+        boxes.forEach((types, box) -> {
+            Set<WorkerType> allowed = EnumSet.copyOf(question.workerTypes());
+            boolean nothingElse = types.containsAll(allowed);
+            allowed.retainAll(types);
+            box.setSelected(allowed.equals(types));
+            box.setIndeterminate(!allowed.isEmpty() && !allowed.equals(types));
+            box.setDisable(!allowed.isEmpty() && nothingElse);
         });
     }
 }

@@ -208,7 +208,7 @@ public final class SampleBackend implements Backend {
     }
 
     private JobSummary summary(SampleJob job) {
-        SampleStudy study = new SampleStudy(job, prices.book(), replayEndsBefore);
+        SampleStudy study = new SampleStudy(job, prices.book(), WorkerType.USUAL, replayEndsBefore);
         Advice advice = study.advise(study.startingQuestion());
         Money run = advice.current().orElseThrow().expectedCost();
         boolean keep = advice.recommended().map(Candidate::configuration).equals(Optional.of(job.current()));
@@ -238,7 +238,7 @@ public final class SampleBackend implements Backend {
         PriceBook book = terms.usdPerDpuHour()
                 .map(usd -> prices.book().withUserPrice(REGION, PriceGeneration.GEN1, usd, LocalDate.of(2026, 11, 20)))
                 .orElse(prices.book());
-        return new SampleStudy(known.grown(terms.inputScale()), book, replayEndsBefore);
+        return new SampleStudy(known.grown(terms.inputScale()), book, terms.workerTypes(), replayEndsBefore);
     }
 
     @Override

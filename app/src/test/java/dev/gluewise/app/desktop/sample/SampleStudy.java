@@ -2,6 +2,7 @@ package dev.gluewise.app.desktop.sample;
 
 import dev.gluewise.analyzer.advice.Advice;
 import dev.gluewise.analyzer.advice.Candidate;
+import dev.gluewise.analyzer.advice.FlexSlowdown;
 import dev.gluewise.analyzer.advice.NextRun;
 import dev.gluewise.analyzer.advice.Question;
 import dev.gluewise.analyzer.advice.Saving;
@@ -21,14 +22,18 @@ import dev.gluewise.analyzer.replay.ReplayWatcher;
 import dev.gluewise.analyzer.timeline.RunComparison;
 import dev.gluewise.analyzer.timeline.RunTimeline;
 import dev.gluewise.app.desktop.backend.JobStudy;
+import dev.gluewise.app.desktop.backend.Offer;
 import dev.gluewise.app.desktop.backend.WorkerChoice;
 import dev.gluewise.app.desktop.task.Progress;
 import dev.gluewise.pricing.billing.Money;
+import dev.gluewise.pricing.catalog.CapacityCatalog;
+import dev.gluewise.pricing.catalog.CapacityRequest;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.ExecutionClass;
 import dev.gluewise.pricing.catalog.GlueVersion;
+import dev.gluewise.pricing.catalog.Ground;
+import dev.gluewise.pricing.catalog.JobKind;
 import dev.gluewise.pricing.catalog.PriceGeneration;
-import dev.gluewise.pricing.catalog.WorkerFamily;
 import dev.gluewise.pricing.catalog.WorkerType;
 import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemCode;
@@ -51,6 +56,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A study of a made-up job, worked out by a formula: always the same, and instant. */
 public final class SampleStudy implements JobStudy {
@@ -77,22 +83,20 @@ public final class SampleStudy implements JobStudy {
     private final List<Prediction> predictions = new ArrayList<>();
 
     public SampleStudy(SampleJob job, PriceBook prices) {
-        this(job, prices, 0);
+        this(job, prices, WorkerType.USUAL, 0);
     }
 
-    /** @param replayEndsBefore in the midst of which stage a replay stays, counted from the last; 0 for none */
-    SampleStudy(SampleJob job, PriceBook prices, int replayEndsBefore) {
+    /**
+     * A study of these worker types, as far as they have a price.
+     *
+     * @param replayEndsBefore in the midst of which stage a replay stays, counted from the last; 0 for none
+     */
+    SampleStudy(SampleJob job, PriceBook prices, List<WorkerType> types, int replayEndsBefore) {
         this.replayEndsBefore = replayEndsBefore;
         this.job = job;
         this.prices = prices;
         evidence = evidenceOf(job);
-        for (WorkerType type : List.of(
-                WorkerType.G_1X,
-                WorkerType.G_2X,
-                WorkerType.G_4X,
-                WorkerType.G_8X,
-                WorkerType.G_12X,
-                WorkerType.G_16X)) {
+        for (WorkerType type : types) {
             for (int count : COUNTS) {
                 if (count * type.dpu().doubleValue() <= 50 || count == 2) {
                     addAll(Configuration.fixed(GlueVersion.V5_0, type, count));
@@ -107,8 +111,11 @@ public final class SampleStudy implements JobStudy {
 
     private void addAll(Configuration fixed) {
         for (ExecutionClass executionClass : ExecutionClass.values()) {
-            predictions.add(predict(fixed.with(executionClass)));
-            predictions.add(predict(fixed.with(executionClass).withAutoScaling(true)));
+            Configuration size = fixed.with(executionClass);
+            if (prices.rate(RateKey.of(REGION, size)).isPresent()) {
+                predictions.add(predict(size));
+                predictions.add(predict(size.withAutoScaling(true)));
+            }
         }
     }
 
@@ -189,15 +196,40 @@ public final class SampleStudy implements JobStudy {
 
     @Override
     public List<WorkerChoice> workerTypes() {
-        List<WorkerChoice> choices = new ArrayList<>();
-        for (WorkerType type : WorkerType.values()) {
-            if (type.family() == WorkerFamily.MEMORY_OPTIMIZED) {
-                choices.add(new WorkerChoice(type, Optional.of("price unknown")));
-            } else if (type != WorkerType.G_025X) {
-                choices.add(new WorkerChoice(type, Optional.empty()));
-            }
-        }
-        return choices;
+        return Stream.of(WorkerType.values())
+                .filter(WorkerType::isSpark)
+                .filter(type -> CapacityCatalog.USUAL
+                        .availability(CapacityRequest.of(JobKind.ETL, REGION, smallest(type)))
+                        .grounds()
+                        .stream()
+                        .noneMatch(Ground::refuses))
+                .map(type -> new WorkerChoice(type, offer(RateKey.of(REGION, smallest(type)))))
+                .toList();
+    }
+
+    private static Configuration smallest(WorkerType type) {
+        return Configuration.fixed(GlueVersion.V5_0, type, Configuration.MINIMUM_WORKERS);
+    }
+
+    private Offer offer(RateKey key) {
+        return prices.rate(key)
+                .<Offer>map(rate -> new Offer.Had(key, rate, List.of()))
+                .orElseGet(() -> new Offer.Unpriced(key, "no price list names such a price for " + REGION));
+    }
+
+    @Override
+    public Offer flex() {
+        return offer(RateKey.spark(REGION, PriceGeneration.GEN1, ExecutionClass.FLEX));
+    }
+
+    @Override
+    public FlexSlowdown flexSlowdown() {
+        return new FlexSlowdown(1.12, 3);
+    }
+
+    @Override
+    public Optional<Offer.Refused> autoScalingRefused() {
+        return Optional.empty();
     }
 
     @Override

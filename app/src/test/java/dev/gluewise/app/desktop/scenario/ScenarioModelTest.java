@@ -7,10 +7,12 @@ import dev.gluewise.app.desktop.backend.WhatIf;
 import dev.gluewise.app.desktop.sample.SampleBackend;
 import dev.gluewise.app.desktop.task.DirectTaskRunner;
 import dev.gluewise.app.desktop.whatif.WhatIfModel;
+import dev.gluewise.pricing.catalog.WorkerType;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +98,23 @@ class ScenarioModelTest {
                                         .figures()
                                         .medianSeconds(),
                         withPercentage(0.1));
+    }
+
+    @Test
+    void furtherWorkerTypesAreStudiedForTheQuestionThatAllowsThem() {
+        whatIf.setAllowed(Set.of(WorkerType.G_12X), true);
+        model.open();
+        model.keep("large workers");
+        whatIf.reset();
+        model.open();
+
+        Answered large = named("large workers");
+        assertThat(ScenarioRow.WORKER_TYPES.text(large)).contains("G.12X");
+        assertThat(large.outcome().plotted())
+                .anyMatch(row -> row.configuration().workerType() == WorkerType.G_12X);
+        model.use(large);
+        assertThat(whatIf.outcomeProperty().get().orElseThrow().plotted())
+                .anyMatch(row -> row.configuration().workerType() == WorkerType.G_12X);
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -106,7 +107,7 @@ class WhatIfModelTest {
     void whatIsNotAllowedIsNotProposed() {
         model.setAutoScalingAllowed(false);
         model.setFlexAllowed(false);
-        model.setAllowed(WorkerType.G_1X, false);
+        model.setAllowed(Set.of(WorkerType.G_1X), false);
 
         Configuration configuration = recommended().configuration();
         assertThat(configuration.autoScaling()).isFalse();
@@ -118,7 +119,7 @@ class WhatIfModelTest {
     @Test
     void theLastWorkerTypeStays() {
         for (WorkerType type : WorkerType.USUAL) {
-            model.setAllowed(type, false);
+            model.setAllowed(Set.of(type), false);
         }
 
         assertThat(model.questionProperty().get().orElseThrow().workerTypes()).hasSize(1);

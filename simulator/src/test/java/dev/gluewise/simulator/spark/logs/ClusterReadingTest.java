@@ -31,9 +31,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Event logs read by a real standalone cluster, its master and workers in processes of their own. */
 @Timeout(300)
+@ResourceLock("processes of this one")
 class ClusterReadingTest {
     private static final Map<String, String> SMALL_EXECUTORS = Map.of("spark.executor.memory", "512m");
 

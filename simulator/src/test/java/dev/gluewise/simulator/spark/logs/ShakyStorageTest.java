@@ -18,9 +18,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Logs in a file system that fails, read by a Spark on threads that tries each three times. */
 @Timeout(300)
+@ResourceLock("processes of this one")
 class ShakyStorageTest {
     private final ClusterReading reading =
             new ClusterReading(new SparkLibraries(System.getProperty("java.class.path")), 512);

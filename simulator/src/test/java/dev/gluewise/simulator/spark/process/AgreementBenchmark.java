@@ -18,6 +18,7 @@ import dev.gluewise.simulator.schedule.ProfileSimulator;
 import dev.gluewise.simulator.schedule.ReplayCase;
 import dev.gluewise.simulator.schedule.ReplayedRun;
 import dev.gluewise.simulator.schedule.StageSpan;
+import dev.gluewise.simulator.testing.Figures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,14 +40,20 @@ public final class AgreementBenchmark {
     private static final int[] MEGABYTES = {512, 600, 700};
     private static final int CANCELLATIONS = 5;
 
+    private final Figures figures;
     private final SparkLibraries libraries = new SparkLibraries(System.getProperty("java.class.path"));
     private final List<Double> timesOff = new ArrayList<>();
     private final List<Double> scaledTimesOff = new ArrayList<>();
     private final List<Double> executorTimesOff = new ArrayList<>();
 
+    private AgreementBenchmark(Figures figures) {
+        this.figures = figures;
+    }
+
     /** @param args folders of logs */
     public static void main(String[] args) throws Exception {
-        AgreementBenchmark benchmark = new AgreementBenchmark();
+        AgreementBenchmark benchmark =
+                new AgreementBenchmark(Figures.of(Figures.Page.ACCURACY, "Agreeing with Spark's own schedulers"));
         benchmark.agreement(args);
         benchmark.memory();
         benchmark.cancellation();
@@ -81,6 +88,10 @@ public final class AgreementBenchmark {
                 worst(timesOff),
                 worst(scaledTimesOff),
                 worst(executorTimesOff));
+        figures.atMost("worst of " + timesOff.size() + " replays on static clusters", worst(timesOff), 0.1, "%");
+        figures.atMost(
+                "worst of " + scaledTimesOff.size() + " under auto scaling, time", worst(scaledTimesOff), 0.5, "%");
+        figures.atMost("the same, executor-seconds", worst(executorTimesOff), 0.5, "%");
     }
 
     private void compare(Path log) throws ProblemException {
@@ -136,7 +147,7 @@ public final class AgreementBenchmark {
                 simulationMillis);
     }
 
-    private void memory() {
+    private void memory() throws IOException {
         ReplayCase many = new ProfileSimulator(
                         profile()
                                 .executors(50, 8)
@@ -152,7 +163,9 @@ public final class AgreementBenchmark {
             try {
                 new SparkReplay(libraries, megabytes)
                         .run(many.plan(), new ReplayMethod.VirtualTime(), ReplayListener.NONE);
-                outcome = String.format(Locale.ROOT, "%.1f s", (System.nanoTime() - before) / 1e9);
+                double seconds = (System.nanoTime() - before) / 1e9;
+                figures.beside(String.format(Locale.ROOT, "%,d tasks with %d MB", MANY_TASKS, megabytes), seconds, "s");
+                outcome = String.format(Locale.ROOT, "%.1f s", seconds);
             } catch (ProblemException problem) {
                 outcome = problem.problem().oneLine();
             }
@@ -160,7 +173,7 @@ public final class AgreementBenchmark {
         }
     }
 
-    private void cancellation() throws ProblemException {
+    private void cancellation() throws ProblemException, IOException {
         var run = profile().executors(1, 4);
         for (int stage = 0; stage < MANY_TASKS / 10; stage++) {
             int id = stage;
@@ -184,6 +197,7 @@ public final class AgreementBenchmark {
                 millis[CANCELLATIONS / 2],
                 millis[CANCELLATIONS - 1],
                 CANCELLATIONS);
+        figures.atMost("worst cancel, to the end of the process", millis[CANCELLATIONS - 1], 200, "ms");
     }
 
     /** Wants no more when the first stage has ended; the clock runs from there, before anyone has asked. */

@@ -40,8 +40,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 @Timeout(300)
+@ResourceLock("processes of this one")
 class SparkReplayTest {
     private static final ReplayMethod VIRTUAL_TIME = new ReplayMethod.VirtualTime();
     private static final Configuration FOUR_SLOTS = Configuration.fixed(GlueVersion.V5_1, WorkerType.G_1X, 2);

@@ -19,10 +19,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Real runs on clusters of other sizes: the simulation is what Spark's own schedulers do with the same tasks. */
+@ResourceLock("Spark in this process")
 class LoggedRunsTest {
     @TempDir
     private Path folder;

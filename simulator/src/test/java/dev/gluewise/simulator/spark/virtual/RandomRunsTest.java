@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The simulation is what Spark's own schedulers do, to the millisecond, whatever a run looks like. */
+@ResourceLock("Spark in this process")
 class RandomRunsTest {
     private static final int RUNS = 220;
 

@@ -11,10 +11,12 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.apache.spark.package$;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What replays reach of Spark's inside, which another version may move without a word. */
+@ResourceLock("Spark in this process")
 class SparkInternalsTest {
     @Test
     void theVersionIsTheOneThatReplaysAreMadeFor() {
