@@ -61,6 +61,7 @@ public final class SampleBackend implements Backend {
     private final SampleReplays replays = new SampleReplays();
     private final SampleFiles files = new SampleFiles();
     private final SampleGuesses guesses = new SampleGuesses();
+    private int replayEndsBefore;
     private Optional<WorkspaceInfo> workspace = Optional.empty();
 
     private SampleBackend(PriceDesk prices) {
@@ -76,6 +77,13 @@ public final class SampleBackend implements Backend {
     public static SampleBackend opened() {
         SampleBackend backend = empty();
         backend.openSample();
+        return backend;
+    }
+
+    /** A backend with the sample workspace open, whose replays stay in the midst of the eighth of ten stages. */
+    public static SampleBackend withUnendingReplays() {
+        SampleBackend backend = opened();
+        backend.replayEndsBefore = 3;
         return backend;
     }
 
@@ -207,7 +215,7 @@ public final class SampleBackend implements Backend {
     }
 
     private JobSummary summary(SampleJob job) {
-        SampleStudy study = new SampleStudy(job, prices.book());
+        SampleStudy study = new SampleStudy(job, prices.book(), WorkerType.USUAL, replayEndsBefore);
         Advice advice = study.advise(study.startingQuestion());
         Money run = advice.current().orElseThrow().expectedCost();
         boolean keep = advice.recommended().map(Candidate::configuration).equals(Optional.of(job.current()));
@@ -237,7 +245,7 @@ public final class SampleBackend implements Backend {
         PriceBook book = terms.usdPerDpuHour()
                 .map(usd -> prices.book().withUserPrice(REGION, PriceGeneration.GEN1, usd, LocalDate.of(2026, 11, 20)))
                 .orElse(prices.book());
-        return new SampleStudy(known.grown(terms.inputScale()), book, terms.workerTypes());
+        return new SampleStudy(known.grown(terms.inputScale()), book, terms.workerTypes(), replayEndsBefore);
     }
 
     @Override
