@@ -3,8 +3,10 @@ package dev.gluewise.analyzer.change;
 import dev.gluewise.analyzer.advice.Advice;
 import dev.gluewise.analyzer.advice.Candidate;
 import dev.gluewise.analyzer.evidence.AppliedChange;
+import dev.gluewise.pricing.billing.Money;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The change that an advice asks for, with what it promises.
@@ -24,6 +26,17 @@ public record AdvisedChange(Advice advice, JobChange change) {
 
     public Candidate recommended() {
         return advice.recommended().orElseThrow();
+    }
+
+    /** What a month of runs costs at the size in force; empty where their number is not known. */
+    public Optional<Money> costPerMonthNow() {
+        OptionalInt runs = advice.question().runsPerMonth();
+        return runs.isPresent() ? Optional.of(current().expectedCost().times(runs.getAsInt())) : Optional.empty();
+    }
+
+    /** How the promise is checked once the change was made. */
+    public PromiseCheck check() {
+        return PromiseCheck.of(advice.question());
     }
 
     /** What is predicted for the size that it changes to. */

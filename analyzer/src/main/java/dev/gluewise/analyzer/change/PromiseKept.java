@@ -1,13 +1,14 @@
 package dev.gluewise.analyzer.change;
 
 import dev.gluewise.analyzer.evidence.AppliedChange;
+import dev.gluewise.analyzer.evidence.RunOutcome;
 import dev.gluewise.analyzer.evidence.RunState;
 import dev.gluewise.analyzer.spending.BilledRun;
 import dev.gluewise.pricing.billing.Money;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -25,6 +26,8 @@ import org.apache.commons.math3.distribution.BinomialDistribution;
  * @param saved what they cost less, all together, than they would have at the size before: the cost promised for it ×
  *     their number − their cost; negative where they cost more
  * @param late how many of them took longer than the deadline
+ * @param lateAtFirst how many of the first {@link PromiseCheck#RUNS} of them did
+ * @param outOfMemory runs since then at the new size that ran out of memory, which did not end well
  */
 public record PromiseKept(
         AppliedChange change,
@@ -33,7 +36,9 @@ public record PromiseKept(
         Optional<Money> meanCost,
         Optional<Money> promisedSaving,
         Optional<Money> saved,
-        int late) {
+        int late,
+        int lateAtFirst,
+        int outOfMemory) {
     /** So many late runs or more are unlikelier than this where the promise holds. */
     private static final double UNLIKELY = 0.05;
 
@@ -42,13 +47,17 @@ public record PromiseKept(
      */
     public static PromiseKept of(AppliedChange change, List<BilledRun> runs) {
         Instant until = change.undoneOn().orElse(Instant.MAX);
-        List<BilledRun> since = runs.stream()
-                .filter(run -> run.run().state() == RunState.SUCCEEDED
-                        && run.run().configuration().filter(change.to()::equals).isPresent()
-                        && run.run()
-                                .startedOn()
-                                .filter(start -> !start.isBefore(change.appliedOn()) && start.isBefore(until))
-                                .isPresent())
+        List<BilledRun> all = runs.stream()
+                .filter(run ->
+                        run.run().configuration().filter(change.to()::equals).isPresent()
+                                && run.run()
+                                        .startedOn()
+                                        .filter(start -> !start.isBefore(change.appliedOn()) && start.isBefore(until))
+                                        .isPresent())
+                .sorted(Comparator.comparing(run -> run.run().startedOn().orElseThrow()))
+                .toList();
+        List<BilledRun> since = all.stream()
+                .filter(run -> run.run().state() == RunState.SUCCEEDED)
                 .toList();
         double[] seconds = since.stream()
                 .flatMapToDouble(run -> run.run().executionSeconds().stream())
@@ -66,19 +75,45 @@ public record PromiseKept(
                 seconds.length == 0
                         ? OptionalDouble.empty()
                         : OptionalDouble.of((seconds[(seconds.length - 1) / 2] + seconds[seconds.length / 2]) / 2),
-                sum.map(all -> new Money(all.usd().divide(BigDecimal.valueOf(costs.size()), MathContext.DECIMAL64))),
-                sum.map(all -> change.promise()
+                sum.map(money ->
+                        new Money(money.usd().divide(BigDecimal.valueOf(costs.size()), MathContext.DECIMAL64))),
+                sum.map(money -> change.promise()
                         .costBefore()
                         .minus(change.promise().cost())
                         .times(costs.size())),
-                sum.map(all -> change.promise().costBefore().times(costs.size()).minus(all)),
-                (int) Arrays.stream(seconds).filter(time -> time > deadline).count());
+                sum.map(money ->
+                        change.promise().costBefore().times(costs.size()).minus(money)),
+                late(since, deadline),
+                late(since.subList(0, Math.min(PromiseCheck.RUNS, since.size())), deadline),
+                (int) all.stream()
+                        .filter(run -> run.run().outcome() == RunOutcome.OUT_OF_MEMORY)
+                        .count());
     }
 
-    /** Whether more runs were late than the promised confidence makes likely. */
+    private static int late(List<BilledRun> runs, double deadline) {
+        return (int) runs.stream()
+                .flatMapToDouble(run -> run.run().executionSeconds().stream())
+                .filter(time -> time > deadline)
+                .count();
+    }
+
+    /** How many of the runs count that the promise is checked by: {@link PromiseCheck#RUNS} at the most. */
+    public int compared() {
+        return Math.min(runs, PromiseCheck.RUNS);
+    }
+
+    /** Whether the promise is broken, so that the user has to hear of it at once. */
+    public boolean broken() {
+        return outOfMemory > 0 || missesDeadline();
+    }
+
+    /** Whether more runs were late, of the first ones or of all, than the promised confidence makes likely. */
     public boolean missesDeadline() {
         if (late == 0) {
             return false;
+        }
+        if (lateAtFirst >= PromiseCheck.lateRuns(change.promise().confidence())) {
+            return true;
         }
         // P(X >= late) where each run is late with 1 - confidence.
         double chance = 1

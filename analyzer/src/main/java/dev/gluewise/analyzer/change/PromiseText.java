@@ -16,7 +16,9 @@ public final class PromiseText {
     public static List<String> of(PromiseKept kept) {
         AppliedChange.Promise promise = kept.change().promise();
         if (kept.medianSeconds().isEmpty() || kept.meanCost().isEmpty()) {
-            return List.of(say("promise.noRuns"));
+            return kept.outOfMemory() > 0
+                    ? List.of(say("promise.noRuns"), outOfMemory(kept))
+                    : List.of(say("promise.noRuns"));
         }
         List<String> sentences = new ArrayList<>();
         sentences.add(say(
@@ -32,12 +34,36 @@ public final class PromiseText {
                                 ? say("promise.saved", Figures.money(saved))
                                 : say("promise.lost", Figures.money(Money.ZERO.minus(saved)))));
         if (kept.missesDeadline()) {
-            sentences.add(say(
-                    "promise.late",
-                    Figures.count(kept.late()),
-                    Figures.count(kept.runs()),
-                    Figures.deadline(promise.deadline().orElseThrow()),
-                    Figures.confidence(promise.confidence())));
+            sentences.add(late(kept));
+        }
+        if (kept.outOfMemory() > 0) {
+            sentences.add(outOfMemory(kept));
+        }
+        return sentences;
+    }
+
+    private static String late(PromiseKept kept) {
+        AppliedChange.Promise promise = kept.change().promise();
+        return say(
+                "promise.late",
+                Figures.count(kept.late()),
+                Figures.count(kept.runs()),
+                Figures.deadline(promise.deadline().orElseThrow()),
+                Figures.confidence(promise.confidence()));
+    }
+
+    private static String outOfMemory(PromiseKept kept) {
+        return say("promise.outOfMemory", Figures.count(kept.outOfMemory()));
+    }
+
+    /** What breaks the promise, a sentence each; none where nothing does. */
+    public static List<String> broken(PromiseKept kept) {
+        List<String> sentences = new ArrayList<>();
+        if (kept.missesDeadline()) {
+            sentences.add(late(kept));
+        }
+        if (kept.outOfMemory() > 0) {
+            sentences.add(outOfMemory(kept));
         }
         return sentences;
     }

@@ -19,6 +19,8 @@ import java.util.OptionalInt;
  * @param maxCapacity DPUs, where the job is sized by them
  * @param eventLogPath where its runs write their Spark event logs; empty where they write none
  * @param metrics whether its runs send metrics to CloudWatch
+ * @param account number of its account, twelve digits, which is that of its role; empty where the role is told by its
+ *     name alone
  */
 public record JobDetails(
         Optional<String> command,
@@ -30,7 +32,8 @@ public record JobDetails(
         OptionalInt maxConcurrentRuns,
         OptionalDouble maxCapacity,
         Optional<String> eventLogPath,
-        boolean metrics) {
+        boolean metrics,
+        Optional<String> account) {
     /** Nothing is told. */
     public static final JobDetails NONE = ofCommand(Optional.empty());
 
@@ -46,6 +49,7 @@ public record JobDetails(
                 OptionalInt.empty(),
                 OptionalDouble.empty(),
                 Optional.empty(),
-                false);
+                false,
+                Optional.empty());
     }
 }

@@ -22,11 +22,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Jobs and runs out of Glue's JSON. What is missing or makes no sense is not known; nothing here fails. */
 public final class GlueRecords {
     /** Rises whenever these records are read differently; a workspace read by an older one is then read again. */
-    public static final int READER = 1;
+    public static final int READER = 2;
+
+    private static final Pattern ROLE = Pattern.compile("arn:aws[a-z-]*:iam::(\\d{12}):role/.+");
 
     /** The field of a run from a CSV history that holds its row, beside Glue's own fields made of it. */
     public static final String CSV_ROW = "CsvRow";
@@ -50,6 +54,11 @@ public final class GlueRecords {
                         details(node)));
     }
 
+    /** Glue takes roles of the job's own account only. */
+    private static Optional<String> account(JsonNode node) {
+        return words(node, "Role").map(ROLE::matcher).filter(Matcher::matches).map(role -> role.group(1));
+    }
+
     private static JobDetails details(JsonNode node) {
         JsonNode command = field(node, "Command");
         EffectiveArguments arguments = EffectiveArguments.ofJob(node);
@@ -63,7 +72,8 @@ public final class GlueRecords {
                 count(field(node, "ExecutionProperty"), "MaxConcurrentRuns"),
                 number(node, "MaxCapacity"),
                 arguments.eventLogPath(),
-                arguments.metrics());
+                arguments.metrics(),
+                account(node));
     }
 
     /**

@@ -14,11 +14,17 @@ import java.util.stream.IntStream;
  * @param configuration at which it is simulated and replayed
  * @param totals the simulated run as a whole
  * @param stages its stages, in the profile's order
+ * @param executorSecondsAtEnds lifetimes of all simulated executors until the end of each of these stages, summed
  */
 public record ReplayPlanned(
-        ReplaySubject subject, Configuration configuration, ReplayTotals totals, List<PlannedStage> stages) {
+        ReplaySubject subject,
+        Configuration configuration,
+        ReplayTotals totals,
+        List<PlannedStage> stages,
+        List<Double> executorSecondsAtEnds) {
     public ReplayPlanned {
         stages = List.copyOf(stages);
+        executorSecondsAtEnds = List.copyOf(executorSecondsAtEnds);
     }
 
     /**
@@ -31,6 +37,11 @@ public record ReplayPlanned(
      */
     public record PlannedStage(int id, String name, int tasks, StageSpan span) {}
 
+    /** Tasks of all stages. */
+    public int tasks() {
+        return stages.stream().mapToInt(PlannedStage::tasks).sum();
+    }
+
     /** What a simulation of a logged run says. */
     public static ReplayPlanned of(JobProfile profile, Configuration configuration, ReplayedRun simulated) {
         List<PlannedStage> stages = IntStream.range(0, profile.stages().size())
@@ -40,7 +51,12 @@ public record ReplayPlanned(
                         profile.work().rows(stage),
                         simulated.stages().get(stage)))
                 .toList();
-        return new ReplayPlanned(ReplaySubject.of(profile), configuration, ReplayTotals.of(simulated), stages);
+        return new ReplayPlanned(
+                ReplaySubject.of(profile),
+                configuration,
+                ReplayTotals.of(simulated),
+                stages,
+                simulated.executorSecondsAtEnds());
     }
 
     /** This beside what Spark made of it. */

@@ -4,10 +4,12 @@ import dev.gluewise.analyzer.replay.ReplayPlanned.PlannedStage;
 import dev.gluewise.analyzer.text.Sentences;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.simulator.replay.Calibration;
+import dev.gluewise.simulator.replay.ReplayEffort;
 import dev.gluewise.simulator.schedule.StageSpan;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * A simulation and what Spark made of the same work.
@@ -37,7 +39,21 @@ public record ReplayResult(
     /** How Spark was made to replay. */
     public enum Method {
         VIRTUAL_TIME,
-        WALL_CLOCK
+        WALL_CLOCK;
+
+        /** A sentence: what a replay of this kind checks. */
+        public String checks() {
+            return this == VIRTUAL_TIME
+                    ? Sentences.say("replay.checks.VIRTUAL_TIME")
+                    : Sentences.say("replay.checks.WALL_CLOCK");
+        }
+
+        /** A sentence: what it does not. */
+        public String doesNotCheck() {
+            return this == VIRTUAL_TIME
+                    ? Sentences.say("replay.doesNotCheck.VIRTUAL_TIME")
+                    : Sentences.say("replay.doesNotCheck.WALL_CLOCK");
+        }
     }
 
     /**
@@ -57,8 +73,10 @@ public record ReplayResult(
      * @param madeOn when it was done
      * @param sparkVersion of the Spark that replayed
      * @param lines its log, oldest first; of a long one the last lines
+     * @param effort what it took of this computer; empty where that was not kept
      */
-    public record Proceedings(Instant madeOn, String sparkVersion, List<ReplayLine> lines) {
+    public record Proceedings(
+            Instant madeOn, String sparkVersion, List<ReplayLine> lines, Optional<ReplayEffort> effort) {
         public Proceedings {
             lines = List.copyOf(lines);
         }
@@ -97,7 +115,7 @@ public record ReplayResult(
 
         /** How much longer the stage took on Spark, in percent of the simulated time. */
         public double differencePercent() {
-            return percent(replayed.seconds(), simulated().seconds());
+            return Agreement.percent(replayed.seconds(), simulated().seconds());
         }
     }
 
@@ -109,23 +127,30 @@ public record ReplayResult(
         return setup.method();
     }
 
-    /** Replayed beyond simulated run time, in percent of the simulated one. */
-    public double differencePercent() {
-        return percent(replayed.seconds(), simulated.seconds());
+    /** How well both sides agree on the run as a whole. */
+    public Agreement agreement() {
+        return Agreement.of(simulated, replayed);
     }
 
-    /** The same of the executors' lifetimes. */
-    public double executorDifferencePercent() {
-        return percent(replayed.executorSeconds(), simulated.executorSeconds());
+    /** How many times as fast as the run the replay was; empty where that was not kept. */
+    public OptionalDouble timesAsFast() {
+        return proceedings
+                .effort()
+                .map(effort -> timesAsFast(setup.calibration(), replayed.seconds(), effort.seconds()))
+                .orElse(OptionalDouble.empty());
     }
 
-    /** 100 less the larger of the differences in time and in executors, in percent; 0 at least. */
-    public double agreementPercent() {
-        return Math.max(0, 100 - Math.max(Math.abs(differencePercent()), Math.abs(executorDifferencePercent())));
-    }
-
-    private static double percent(double replayed, double simulated) {
-        return simulated == 0 ? 0 : (replayed / simulated - 1) * 100;
+    /**
+     * How many times as fast as a run its replay is: by the clock as it was compressed, in virtual time as it went.
+     *
+     * @param seconds of the run that were replayed
+     * @param wallSeconds by the clock on the wall
+     */
+    public static OptionalDouble timesAsFast(Optional<Calibration> calibration, double seconds, double wallSeconds) {
+        if (calibration.isPresent()) {
+            return OptionalDouble.of(1 / calibration.get().compression());
+        }
+        return wallSeconds > 0 ? OptionalDouble.of(seconds / wallSeconds) : OptionalDouble.empty();
     }
 
     /** Whether the other could only be the same again: virtual time leaves nothing to chance. */
@@ -134,19 +159,5 @@ public record ReplayResult(
                 && setup.equals(other.setup)
                 && subject.applicationId().equals(other.subject.applicationId())
                 && proceedings.sparkVersion().equals(other.proceedings.sparkVersion());
-    }
-
-    /** A sentence: what the replay checks. */
-    public String checks() {
-        return method() == Method.VIRTUAL_TIME
-                ? Sentences.say("replay.checks.VIRTUAL_TIME")
-                : Sentences.say("replay.checks.WALL_CLOCK");
-    }
-
-    /** A sentence: what it does not. */
-    public String doesNotCheck() {
-        return method() == Method.VIRTUAL_TIME
-                ? Sentences.say("replay.doesNotCheck.VIRTUAL_TIME")
-                : Sentences.say("replay.doesNotCheck.WALL_CLOCK");
     }
 }

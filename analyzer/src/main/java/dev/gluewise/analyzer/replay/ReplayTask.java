@@ -1,5 +1,6 @@
 package dev.gluewise.analyzer.replay;
 
+import dev.gluewise.analyzer.replay.ReplayPlanned.PlannedStage;
 import dev.gluewise.analyzer.replay.ReplayResult.Method;
 import dev.gluewise.analyzer.task.Progress;
 import dev.gluewise.analyzer.text.Sentences;
@@ -7,14 +8,18 @@ import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.simulator.process.SparkLibraries;
 import dev.gluewise.simulator.profile.JobProfile;
 import dev.gluewise.simulator.replay.Calibration;
+import dev.gluewise.simulator.replay.ExecutorsLeft;
 import dev.gluewise.simulator.replay.ReplayListener;
 import dev.gluewise.simulator.replay.ReplayMethod;
+import dev.gluewise.simulator.replay.ReplayStanding;
 import dev.gluewise.simulator.replay.SparkReplay;
+import dev.gluewise.simulator.replay.StageEnd;
 import dev.gluewise.simulator.schedule.ProfileSimulator;
 import dev.gluewise.simulator.schedule.ReplayCase;
-import dev.gluewise.simulator.schedule.StageSpan;
+import dev.gluewise.simulator.schedule.ReplayPlan;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 
@@ -54,9 +59,9 @@ public final class ReplayTask {
                 ? new SparkReplay(libraries, megabytes.getAsInt())
                 : SparkReplay.of(libraries, simulation.plan());
         ReplayPlanned planned = ReplayPlanned.of(profile, request.configuration(), simulation.simulated());
-        Listener listener = new Listener(planned, progress);
+        Listener listener = new Listener(planned, simulation.plan(), spark.megabytes(), progress);
         listener.begun();
-        progress.at(0, planned.stages().size(), Sentences.say("replay.starting"));
+        progress.at(0, planned.tasks(), Sentences.say("replay.starting"));
         SparkReplay.Outcome outcome =
                 spark.run(simulation.plan(), method(request, planned.totals().seconds()), listener);
         return listener.result(request, outcome);
@@ -76,11 +81,17 @@ public final class ReplayTask {
     private final class Listener implements ReplayListener {
         private final ReplayPlanned planned;
         private final Progress progress;
+        private final ReplayPlan plan;
+        private final int heap;
         private final ReplayLog log = new ReplayLog(clock, watcher);
         private String sparkVersion = "";
+        private int tasksOfEndedStages;
+        private int tasksEnded;
 
-        Listener(ReplayPlanned planned, Progress progress) {
+        Listener(ReplayPlanned planned, ReplayPlan plan, int heap, Progress progress) {
             this.planned = planned;
+            this.plan = plan;
+            this.heap = heap;
             this.progress = progress;
         }
 
@@ -92,20 +103,45 @@ public final class ReplayTask {
         @Override
         public void started(String version) {
             sparkVersion = version;
-            log.started(version);
+            log.started(version, plan.executors(), heap);
         }
 
         @Override
         public void calibrated(Calibration calibration) {
             watcher.calibrated(calibration);
-            log.calibrated(calibration);
+            log.calibrated(calibration, plan);
         }
 
         @Override
-        public void stageEnded(StageSpan stage, int done, int of) {
+        public void stageStarted(int stage, double seconds) {
+            watcher.stageStarted(stage, seconds);
+            log.stageStarted(planned.stages().get(stage));
+        }
+
+        @Override
+        public void stageEnded(StageEnd stage, int done, int of) {
+            PlannedStage ended = planned.stages().get(stage.stage());
             watcher.stageEnded(stage);
-            log.stageEnded(planned.stages().get(stage.stage()), stage);
-            progress.at(done, of, Sentences.say("replay.stages"));
+            log.stageEnded(ended, stage.span());
+            tasksOfEndedStages += ended.tasks();
+            tell(tasksOfEndedStages);
+        }
+
+        @Override
+        public void executorsLeft(ExecutorsLeft executors) {
+            log.executorsLeft(executors);
+        }
+
+        @Override
+        public void reached(ReplayStanding standing) {
+            watcher.reached(standing);
+            // A stage without tasks stands for one in Spark, which is none of the log's.
+            tell(Math.min(standing.tasksEnded(), planned.tasks()));
+        }
+
+        private void tell(int ended) {
+            tasksEnded = Math.max(tasksEnded, ended);
+            progress.at(tasksEnded, planned.tasks(), Sentences.say("replay.tasks"));
         }
 
         @Override
@@ -114,7 +150,7 @@ public final class ReplayTask {
         }
 
         ReplayResult result(ReplayRequest request, SparkReplay.Outcome outcome) {
-            log.ended(planned.totals(), ReplayTotals.of(outcome.run()));
+            log.ended(planned.totals(), ReplayTotals.of(outcome.run()), outcome.effort());
             return planned.replayed(
                     new ReplayResult.Setup(
                             request.configuration(),
@@ -122,7 +158,8 @@ public final class ReplayTask {
                             request.byTheClock().flatMap(ReplayRequest.ByTheClock::master),
                             outcome.calibration()),
                     outcome.run(),
-                    new ReplayResult.Proceedings(clock.instant(), sparkVersion, log.lines()));
+                    new ReplayResult.Proceedings(
+                            clock.instant(), sparkVersion, log.lines(), Optional.of(outcome.effort())));
         }
     }
 }

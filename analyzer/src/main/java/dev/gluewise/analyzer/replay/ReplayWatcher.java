@@ -1,7 +1,8 @@
 package dev.gluewise.analyzer.replay;
 
 import dev.gluewise.simulator.replay.Calibration;
-import dev.gluewise.simulator.schedule.StageSpan;
+import dev.gluewise.simulator.replay.ReplayStanding;
+import dev.gluewise.simulator.replay.StageEnd;
 
 /** Hears of a replay as it goes, on the thread that replays. */
 public interface ReplayWatcher {
@@ -14,8 +15,14 @@ public interface ReplayWatcher {
     /** How far time is compressed; not told in virtual time. */
     default void calibrated(Calibration calibration) {}
 
+    /** Spark has launched the first task of a stage, whose place among those planned this is. */
+    default void stageStarted(int stage, double seconds) {}
+
     /** Spark has ended a stage; its number is its place among those planned. */
-    default void stageEnded(StageSpan replayed) {}
+    default void stageEnded(StageEnd replayed) {}
+
+    /** How far it has come; told some times a second. */
+    default void reached(ReplayStanding standing) {}
 
     /** Something that is worth a line happened. */
     default void said(ReplayLine line) {}

@@ -78,6 +78,7 @@ public final class ChangeJson {
                                 kept.meanCost().map(ResultJson::money).orElse(null))
                         .put("saved", kept.saved().map(ResultJson::money).orElse(null))
                         .put("lateRuns", kept.late())
+                        .put("outOfMemoryRuns", kept.outOfMemory())
                         .put("missesDeadline", kept.missesDeadline()));
         return node;
     }

@@ -28,19 +28,22 @@ public final class ReplayJson {
                 result.setup().calibration().map(ReplayJson::calibration).orElse(null));
         document.put("simulatedSeconds", ResultJson.seconds(result.simulated().seconds()))
                 .put("replayedSeconds", ResultJson.seconds(result.replayed().seconds()))
-                .put("differencePercent", ResultJson.rounded(result.differencePercent(), 3))
+                .put("differencePercent", ResultJson.rounded(result.agreement().differencePercent(), 3))
                 .put(
                         "simulatedExecutorSeconds",
                         ResultJson.seconds(result.simulated().executorSeconds()))
                 .put(
                         "replayedExecutorSeconds",
                         ResultJson.seconds(result.replayed().executorSeconds()))
-                .put("executorDifferencePercent", ResultJson.rounded(result.executorDifferencePercent(), 3))
+                .put(
+                        "executorDifferencePercent",
+                        ResultJson.rounded(result.agreement().executorDifferencePercent(), 3))
                 .put("simulatedPeakExecutors", result.simulated().peakExecutors())
                 .put("replayedPeakExecutors", result.replayed().peakExecutors());
         ArrayNode stages = document.putArray("stages");
         result.stages().forEach(pair -> stages.add(stage(pair)));
-        document.put("checks", result.checks()).put("doesNotCheck", result.doesNotCheck());
+        document.put("checks", result.method().checks())
+                .put("doesNotCheck", result.method().doesNotCheck());
         return ResultJson.text(document);
     }
 

@@ -10,11 +10,11 @@ import java.sql.SQLException;
 final class JobColumns {
     static final String SELECTED = ConfigurationColumns.NAMES + ", command,"
             + " script_location, created_on, last_modified_on, timeout_minutes, max_retries, max_concurrent_runs,"
-            + " max_capacity, event_log_path, metrics";
+            + " max_capacity, event_log_path, metrics, account";
 
     /** Stores a definition, in the order of {@link #bind}. */
     static final String UPSERT = "INSERT INTO job (" + SELECTED + ", name, raw)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO UPDATE SET"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO UPDATE SET"
             + " glue_version = excluded.glue_version, worker_type = excluded.worker_type,"
             + " workers = excluded.workers, execution_class = excluded.execution_class,"
             + " auto_scaling = excluded.auto_scaling, executor_cores = excluded.executor_cores,"
@@ -23,7 +23,7 @@ final class JobColumns {
             + " last_modified_on = excluded.last_modified_on, timeout_minutes = excluded.timeout_minutes,"
             + " max_retries = excluded.max_retries, max_concurrent_runs = excluded.max_concurrent_runs,"
             + " max_capacity = excluded.max_capacity, event_log_path = excluded.event_log_path,"
-            + " metrics = excluded.metrics, raw = excluded.raw";
+            + " metrics = excluded.metrics, account = excluded.account, raw = excluded.raw";
 
     private JobColumns() {}
 
@@ -40,6 +40,7 @@ final class JobColumns {
         statement.setObject(next++, Columns.of(details.maxCapacity()));
         statement.setObject(next++, Columns.of(details.eventLogPath()));
         statement.setInt(next++, details.metrics() ? 1 : 0);
+        statement.setObject(next++, Columns.of(details.account()));
         statement.setString(next++, job.definition().name());
         statement.setString(next, job.json());
     }
@@ -58,6 +59,7 @@ final class JobColumns {
                         Columns.count(row, "max_concurrent_runs"),
                         Columns.number(row, "max_capacity"),
                         Columns.text(row, "event_log_path"),
-                        row.getBoolean("metrics")));
+                        row.getBoolean("metrics"),
+                        Columns.text(row, "account")));
     }
 }

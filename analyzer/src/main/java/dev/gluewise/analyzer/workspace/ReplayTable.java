@@ -7,6 +7,8 @@ import dev.gluewise.analyzer.replay.ReplaySubject;
 import dev.gluewise.analyzer.replay.ReplayTotals;
 import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.simulator.replay.Calibration;
+import dev.gluewise.simulator.replay.ReplayEffort;
+import dev.gluewise.simulator.replay.TaskThreads;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /** Replays on Spark. One that could only say the same again takes the place of the earlier one. */
 record ReplayTable(Database database) {
@@ -21,8 +24,9 @@ record ReplayTable(Database database) {
             + " spark_version, application_id, application_name, run, started_on, logged_spark_version, tasks, method,"
             + " master, compression, least_compression, millis_per_task, tasks_per_second, simulated_seconds,"
             + " simulated_executor_seconds, simulated_executors, simulated_peak_executors, replayed_seconds,"
-            + " replayed_executor_seconds, replayed_executors, replayed_peak_executors, stages, log)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " replayed_executor_seconds, replayed_executors, replayed_peak_executors, stages, log,"
+            + " took_seconds, memory_bytes, machine_bytes, task_threads, asleep)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     /** A job's replays, the newest first. */
     List<KeptReplay> of(String job) throws ProblemException {
@@ -74,7 +78,8 @@ record ReplayTable(Database database) {
             next = bind(insert, next, result.simulated());
             next = bind(insert, next, result.replayed());
             insert.setString(next++, ReplayContent.stages(result.stages()));
-            insert.setString(next, ReplayContent.lines(result.proceedings().lines()));
+            insert.setString(next++, ReplayContent.lines(result.proceedings().lines()));
+            bind(insert, next, result.proceedings().effort());
             insert.executeUpdate();
         }
     }
@@ -85,6 +90,30 @@ record ReplayTable(Database database) {
         insert.setInt(first + 2, totals.executors());
         insert.setInt(first + 3, totals.peakExecutors());
         return first + 4;
+    }
+
+    private static void bind(PreparedStatement insert, int first, Optional<ReplayEffort> effort) throws SQLException {
+        Optional<TaskThreads> threads = effort.flatMap(ReplayEffort::threads);
+        insert.setObject(first, effort.map(ReplayEffort::seconds).orElse(null));
+        insert.setObject(first + 1, effort.map(ReplayEffort::memoryBytes).orElse(null));
+        insert.setObject(first + 2, effort.map(ReplayEffort::machineBytes).orElse(null));
+        insert.setObject(first + 3, threads.map(TaskThreads::threads).orElse(null));
+        insert.setObject(first + 4, threads.map(TaskThreads::asleep).orElse(null));
+    }
+
+    private static Optional<ReplayEffort> effort(ResultSet row) throws SQLException {
+        OptionalDouble seconds = Columns.number(row, "took_seconds");
+        if (seconds.isEmpty()) {
+            return Optional.empty();
+        }
+        OptionalInt threads = Columns.count(row, "task_threads");
+        return Optional.of(new ReplayEffort(
+                seconds.getAsDouble(),
+                row.getLong("memory_bytes"),
+                row.getLong("machine_bytes"),
+                threads.isPresent()
+                        ? Optional.of(new TaskThreads(threads.getAsInt(), row.getDouble("asleep")))
+                        : Optional.empty()));
     }
 
     private static KeptReplay read(ResultSet row) throws SQLException {
@@ -107,7 +136,8 @@ record ReplayTable(Database database) {
                 new ReplayResult.Proceedings(
                         Instant.ofEpochMilli(row.getLong("made_on")),
                         row.getString("spark_version"),
-                        ReplayContent.readLines(row.getString("log"))));
+                        ReplayContent.readLines(row.getString("log")),
+                        effort(row)));
         return new KeptReplay(row.getLong("id"), row.getString("job"), result);
     }
 

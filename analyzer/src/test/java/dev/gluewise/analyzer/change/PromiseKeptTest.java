@@ -2,8 +2,10 @@ package dev.gluewise.analyzer.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gluewise.analyzer.advice.Question;
 import dev.gluewise.analyzer.evidence.AppliedChange;
 import dev.gluewise.analyzer.evidence.GlueRun;
+import dev.gluewise.analyzer.evidence.RunDetails;
 import dev.gluewise.analyzer.evidence.RunState;
 import dev.gluewise.analyzer.spending.BilledRun;
 import dev.gluewise.pricing.billing.Bill;
@@ -18,8 +20,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PromiseKeptTest {
     private static final Instant SINCE = Instant.parse("2026-11-01T00:00:00Z");
@@ -82,6 +88,74 @@ class PromiseKeptTest {
         assertThat(PromiseText.of(PromiseKept.of(CHANGE, five)).getLast())
                 .isEqualTo("5 of 30 runs since then took longer than the deadline of 20 min: at 95 % that many are not"
                         + " to be expected.");
+    }
+
+    @Test
+    void twoLateRunsAmongTheFirstTenBreakThePromiseAtOnceAndOneDoesNot() {
+        List<BilledRun> one = IntStream.range(0, 9)
+                .mapToObj(day -> run(day, day == 4 ? 1300 : 900, TEN))
+                .toList();
+        List<BilledRun> two = IntStream.range(0, 9)
+                .mapToObj(day -> run(day, day == 4 || day == 8 ? 1300 : 900, TEN))
+                .toList();
+        List<BilledRun> later = IntStream.range(0, 40)
+                .mapToObj(day -> run(day, day == 4 || day == 38 ? 1300 : 900, TEN))
+                .toList();
+
+        assertThat(PromiseKept.of(CHANGE, one).broken()).isFalse();
+        assertThat(PromiseKept.of(CHANGE, two).broken()).isTrue();
+        assertThat(PromiseKept.of(CHANGE, two).compared()).isEqualTo(9);
+        assertThat(PromiseKept.of(CHANGE, later).broken())
+                .as("two of forty are what 95 % means")
+                .isFalse();
+        assertThat(PromiseKept.of(CHANGE, later).compared()).isEqualTo(PromiseCheck.RUNS);
+    }
+
+    @Test
+    void aRunOutOfMemoryBreaksThePromise() {
+        BilledRun failed = run(2, 300, TEN);
+        GlueRun outOfMemory = new GlueRun(
+                "jr_x",
+                "orders",
+                RunState.FAILED,
+                failed.run().startedOn(),
+                OptionalDouble.of(300),
+                Optional.of(TEN),
+                OptionalDouble.empty(),
+                0,
+                RunDetails.NONE.with(Set.of("OUT_OF_MEMORY_ERROR")));
+
+        PromiseKept kept = PromiseKept.of(
+                CHANGE, List.of(run(1, 900, TEN), new BilledRun(outOfMemory, failed.bill(), Money.ZERO)));
+
+        assertThat(kept.outOfMemory()).isEqualTo(1);
+        assertThat(kept.runs()).as("it is not compared").isEqualTo(1);
+        assertThat(kept.broken()).isTrue();
+        assertThat(PromiseText.broken(kept)).containsExactly("Runs since then that ran out of memory: 1.");
+        assertThat(PromiseText.of(kept)).endsWith("Runs since then that ran out of memory: 1.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.99, 1", "0.95, 2", "0.9, 3", "0.5, 8"})
+    void asManyLateRunsAreTooManyAsTheChanceAllows(double confidence, int runs) {
+        assertThat(PromiseCheck.lateRuns(confidence)).isEqualTo(runs);
+    }
+
+    @Test
+    void tenRunsTakeAsLongAsTheJobsRhythmHasIt() {
+        assertThat(PromiseCheck.of(asked(OptionalInt.of(120))).expected()).contains(Duration.ofHours(60));
+        assertThat(PromiseCheck.of(asked(OptionalInt.empty())).expected()).isEmpty();
+    }
+
+    private static Question asked(OptionalInt runsPerMonth) {
+        return new Question(
+                Optional.of(Duration.ofMinutes(30)),
+                0.95,
+                Set.of(WorkerType.G_1X),
+                OptionalInt.empty(),
+                true,
+                true,
+                runsPerMonth);
     }
 
     @Test

@@ -139,7 +139,8 @@ public final class MadeHistory {
                 OptionalInt.empty(),
                 OptionalDouble.empty(),
                 Optional.empty(),
-                false);
+                false,
+                Optional.empty());
         JobIdentity job = new JobIdentity("made", size.glueVersion(), "us-east-1", Optional.of(JobKind.ETL));
         return new Evidence(job, logged.stream().toList(), list(), Optional.of(size), false).withDetails(details);
     }

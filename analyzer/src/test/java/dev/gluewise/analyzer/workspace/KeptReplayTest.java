@@ -15,6 +15,8 @@ import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.GlueVersion;
 import dev.gluewise.pricing.catalog.WorkerType;
 import dev.gluewise.simulator.replay.Calibration;
+import dev.gluewise.simulator.replay.ReplayEffort;
+import dev.gluewise.simulator.replay.TaskThreads;
 import dev.gluewise.simulator.schedule.StageSpan;
 import java.time.Instant;
 import java.util.List;
@@ -40,7 +42,10 @@ class KeptReplayTest extends InWorkspace {
                                 new PlannedStage(7, "\"quoted\"\n[name], été", 5, new StageSpan(1, 400, 512)),
                                 new StageSpan(1, 400.001, 512))),
                 new ReplayResult.Proceedings(
-                        madeOn, "4.2.0", List.of(new ReplayLine(madeOn, "Spark 4.2.0"), new ReplayLine(madeOn, "完了"))));
+                        madeOn,
+                        "4.2.0",
+                        List.of(new ReplayLine(madeOn, "Spark 4.2.0"), new ReplayLine(madeOn, "完了")),
+                        Optional.of(new ReplayEffort(1.25, 305L << 20, 16L << 30, Optional.empty()))));
     }
 
     private static ReplayResult byTheClock(Instant madeOn) {
@@ -55,7 +60,12 @@ class KeptReplayTest extends InWorkspace {
                 virtual.simulated(),
                 virtual.replayed(),
                 List.of(),
-                new ReplayResult.Proceedings(madeOn, "4.2.0", List.of()));
+                new ReplayResult.Proceedings(
+                        madeOn,
+                        "4.2.0",
+                        List.of(),
+                        Optional.of(new ReplayEffort(
+                                71.5, 1_900L << 20, 16L << 30, Optional.of(new TaskThreads(52, 0.9875))))));
     }
 
     @Test

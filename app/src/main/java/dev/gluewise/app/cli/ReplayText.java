@@ -31,9 +31,9 @@ final class ReplayText {
             text.append(stages(stages).text());
         }
         return text.append('\n')
-                .append(result.checks())
+                .append(result.method().checks())
                 .append('\n')
-                .append(result.doesNotCheck())
+                .append(result.method().doesNotCheck())
                 .append('\n')
                 .toString();
     }
@@ -44,12 +44,12 @@ final class ReplayText {
                 CliWords.say("replay.runTime"),
                 seconds(result.simulated().seconds()),
                 seconds(result.replayed().seconds()),
-                percent(result.differencePercent()));
+                percent(result.agreement().differencePercent()));
         table.row(
                 CliWords.say("replay.executorTime"),
                 seconds(result.simulated().executorSeconds()),
                 seconds(result.replayed().executorSeconds()),
-                percent(result.executorDifferencePercent()));
+                percent(result.agreement().executorDifferencePercent()));
         table.row(
                 CliWords.say("replay.mostExecutors"),
                 String.valueOf(result.simulated().peakExecutors()),

@@ -46,7 +46,7 @@ class ReplayTest {
                             .stages()))
                     .isNotEmpty()
                     .allMatch(pair -> pair.same());
-            assertThat(window.shownTexts("#replayed-stages")).contains("+0.00 %");
+            assertThat(window.shownTexts("#replayed-stages")).contains("0.0 %");
             assertThat(window.shownTexts(".agreement")).contains("100 %");
 
             window.chooses("#ReplayPlot-export", "#plot-csv");

@@ -2,6 +2,7 @@ package dev.gluewise.app.desktop;
 
 import dev.gluewise.analyzer.advice.Question;
 import dev.gluewise.app.desktop.backend.Backend;
+import dev.gluewise.app.desktop.backend.ImportedItem;
 import dev.gluewise.app.desktop.backend.NamedWhatIf;
 import dev.gluewise.app.desktop.backend.StudyTerms;
 import dev.gluewise.app.desktop.backend.WhatIf;
@@ -19,13 +20,19 @@ import dev.gluewise.app.desktop.shell.DesktopModel;
 import dev.gluewise.app.desktop.shell.Page;
 import dev.gluewise.app.desktop.shell.Windows;
 import dev.gluewise.app.desktop.task.DirectTaskRunner;
+import dev.gluewise.app.desktop.task.FxTaskRunner;
 import dev.gluewise.app.desktop.task.Progress;
+import dev.gluewise.app.desktop.task.RunningTask;
+import dev.gluewise.app.desktop.task.TaskRunner;
+import dev.gluewise.app.desktop.task.Work;
+import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Scheme;
 import dev.gluewise.pricing.catalog.ExecutionClass;
 import dev.gluewise.pricing.catalog.JobKind;
 import dev.gluewise.pricing.catalog.PriceGeneration;
 import dev.gluewise.pricing.catalog.WorkerFamily;
 import dev.gluewise.pricing.catalog.WorkerType;
+import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.pricing.rates.BundledPrices;
 import dev.gluewise.pricing.rates.RateKey;
@@ -50,8 +57,10 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.collections.ObservableList;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -145,6 +154,11 @@ public final class Screenshots {
             shoot("further-types", SampleBackend.opened(), scheme, 1440, 900, Screenshots::furtherTypes);
             shoot("first-run", SampleBackend.empty(), scheme, 1440, 900, model -> {});
             shoot("import", SampleBackend.opened(), scheme, 1440, 900, Screenshots::importSome);
+            shoot("import-change", SampleBackend.opened(), scheme, 1440, 900, Screenshots::changeLog);
+            shoot("import-many", SampleBackend.opened(), scheme, 1440, 900, Screenshots::importMany);
+            shoot("small-import-change", SampleBackend.opened(), scheme, 1180, 720, Screenshots::changeLog);
+            shoot("import-none", SampleBackend.opened(), scheme, 1440, 900, model -> model.imports()
+                    .openSheet());
             shoot("import-skipped", SampleBackend.empty(), scheme, 1180, 900, model -> model.imports()
                     .importFiles(List.of(Path.of("/logs/good.log"), Path.of("/logs/broken.log"))));
             shoot("small-jobs", SampleBackend.opened(), scheme, 1180, 720, model -> {});
@@ -158,6 +172,10 @@ public final class Screenshots {
             });
             shoot("timeline", SampleBackend.opened(), scheme, 1440, 900, model -> timeline(model, ORDERS));
             shoot("verify", SampleBackend.opened(), scheme, 1440, 900, model -> verify(model, ORDERS));
+            running("verify-running", scheme, 1440, 900);
+            running("small-verify-running", scheme, 1180, 720);
+            shoot("small-verify", SampleBackend.opened(), scheme, 1180, 720, model -> verify(model, ORDERS));
+            shoot("small-apply", SampleBackend.opened(), scheme, 1180, 720, Screenshots::openApply);
             shoot("verify-none", SampleBackend.opened(), scheme, 1180, 720, model -> verify(model, "web_logs_compact"));
             shoot(
                     "timeline-none",
@@ -282,8 +300,31 @@ public final class Screenshots {
                 .importFiles(List.of(
                         Path.of("/logs/spark-application-1793358302118-broken"),
                         Path.of("/logs/spark-application-1794449649871-cut"),
+                        Path.of("/logs/spark-application-1794938441096-nameless"),
+                        Path.of("/logs/spark-application-1793923233415-untyped"),
                         Path.of("/logs/spark-application-1794981657417"),
                         Path.of("/logs/spark-application-1795024833702")));
+        model.imports().groupProperty().set(ImportModel.Group.ALL);
+    }
+
+    /** A log of which nothing is told, under a very long name, while the user says otherwise. */
+    private static void changeLog(DesktopModel model) {
+        importSome(model);
+        model.imports()
+                .importFiles(List.of(
+                        Path.of("/logs/売上集計_日次_2026年11月18日の実行ログ_nameless-untyped_とても長い名前のファイル"),
+                        Path.of("/logs/spark-application-1794938441096-nameless"),
+                        Path.of("/logs/spark-application-1794981657417-broken")));
+        model.imports().groupProperty().set(ImportModel.Group.ALL);
+        model.imports().choice().open((ImportedItem.Imported)
+                model.imports().shown().get(1));
+    }
+
+    private static void importMany(DesktopModel model) {
+        model.imports()
+                .importFiles(IntStream.range(0, 100_000)
+                        .mapToObj(i -> Path.of("/logs/run_of_one_job.log" + i + (i % 1000 == 7 ? "-broken" : "")))
+                        .toList());
         model.imports().groupProperty().set(ImportModel.Group.ALL);
     }
 
@@ -339,15 +380,31 @@ public final class Screenshots {
             shoot("sample-what-if" + code, sample(scheme), scheme, 1180, 720, Screenshots::openOrders);
             shoot("sample-timeline" + code, sample(scheme), scheme, 1180, 720, model -> timeline(model, ORDERS));
             shoot("verify" + code, SampleBackend.opened(), scheme, 1180, 720, model -> verify(model, ORDERS));
+            shoot("runs" + code, SampleBackend.opened(), scheme, 1180, 720, model -> runs(model, ORDERS));
+            shoot("apply" + code, SampleBackend.opened(), scheme, 1180, 720, Screenshots::openApply);
             shoot("settings" + code, SampleBackend.opened(), scheme, 1180, 720, model -> model.show(Page.SETTINGS));
             shoot("first-run" + code, SampleBackend.empty(), scheme, 1180, 720, model -> {});
             shoot("import" + code, SampleBackend.opened(), scheme, 1180, 720, Screenshots::importSome);
+            shoot("sample-pricing" + code, sample(scheme), scheme, 1180, 720, Screenshots::pricing);
+            shoot("import-change" + code, SampleBackend.opened(), scheme, 1180, 720, Screenshots::changeLog);
+            shoot("import-account" + code, SampleBackend.opened(), scheme, 1180, 720, Screenshots::testedAccount);
         }
         language = Language.ENGLISH;
     }
 
     private void shoot(
             String name, Backend backend, Scheme scheme, double width, double height, Consumer<DesktopModel> prepare) {
+        shoot(name, backend, new DirectTaskRunner(), scheme, width, height, prepare);
+    }
+
+    private void shoot(
+            String name,
+            Backend backend,
+            TaskRunner tasks,
+            Scheme scheme,
+            double width,
+            double height,
+            Consumer<DesktopModel> prepare) {
         Path file = folder.resolve(name + "-" + scheme.name().toLowerCase(Locale.ROOT) + ".png");
         Language spoken = language;
         Settings settings = Settings.DEFAULT.withTextSize(textSize).withLanguage(Optional.of(spoken));
@@ -360,7 +417,7 @@ public final class Screenshots {
             DesktopWindow window = new DesktopWindow(
                     stage,
                     backend,
-                    new DirectTaskRunner(),
+                    tasks,
                     new NoDialogs(),
                     ZoneOffset.UTC,
                     SettingsModel.unsaved(settings),
@@ -378,11 +435,47 @@ public final class Screenshots {
                 prepare.accept(window.model());
                 after(500, () -> {
                     save(stage.getScene().snapshot(null), file);
+                    tasks.running().forEach(RunningTask::cancel);
                     stage.close();
                     next(done);
                 });
             });
         });
+    }
+
+    /** A replay in the midst of its work. */
+    private void running(String name, Scheme scheme, double width, double height) {
+        shoot(
+                name,
+                SampleBackend.withUnendingReplays(),
+                new ReplaysBeside(),
+                scheme,
+                width,
+                height,
+                model -> verify(model, ORDERS));
+    }
+
+    /** Does replays beside the FX thread, as the desktop does, and all else at once. */
+    private static final class ReplaysBeside implements TaskRunner {
+        private final DirectTaskRunner direct = new DirectTaskRunner();
+        private final FxTaskRunner beside = new FxTaskRunner();
+
+        @Override
+        public <T> void start(String title, Work<T> work, Consumer<? super T> done, Consumer<? super Problem> failed) {
+            TaskRunner runner = title.equals(Words.say("verify.task", ORDERS)) ? beside : direct;
+            runner.start(title, work, done, failed);
+        }
+
+        @Override
+        public <T> void startLatest(
+                Object key, String title, Work<T> work, Consumer<? super T> done, Consumer<? super Problem> failed) {
+            direct.startLatest(key, title, work, done, failed);
+        }
+
+        @Override
+        public ObservableList<RunningTask> running() {
+            return beside.running();
+        }
     }
 
     private void next(CountDownLatch done) {

@@ -24,6 +24,11 @@ public final class MessageJson {
             return texts.getOrDefault(name, "");
         }
 
+        /** Whether there is a number of that name. */
+        public boolean has(String name) {
+            return numbers.containsKey(name);
+        }
+
         /** @throws IllegalArgumentException where there is no number of that name */
         public double number(String name) {
             Double number = numbers.get(name);

@@ -11,8 +11,22 @@ public sealed interface ReplayMessage {
     /** The process has found its Spark, whose version this is. */
     record Started(String sparkVersion) implements ReplayMessage {}
 
-    /** A stage has ended; its times are the replayed run's own. */
-    record StageEnded(StageSpan stage) implements ReplayMessage {}
+    /**
+     * The first task of a stage has been launched.
+     *
+     * @param stage index into the plan's stages
+     * @param seconds when, on the clock of the replayed run
+     */
+    record StageStarted(int stage, double seconds) implements ReplayMessage {}
+
+    /** A stage has ended. */
+    record StageEnded(StageEnd end) implements ReplayMessage {}
+
+    /** Executors with nothing to do were taken away. */
+    record Left(ExecutorsLeft executors) implements ReplayMessage {}
+
+    /** How far it has come; told some times a second. */
+    record Reached(ReplayStanding standing) implements ReplayMessage {}
 
     /** How fast this machine or cluster is, and what follows from it. */
     record Calibrated(Calibration calibration) implements ReplayMessage {}
@@ -24,8 +38,9 @@ public sealed interface ReplayMessage {
      * @param executorSeconds lifetimes of all executors, summed
      * @param executors how many there were in all
      * @param peakExecutors most at once
+     * @param effort what it has taken
      */
-    record Finished(double seconds, double executorSeconds, int executors, int peakExecutors)
+    record Finished(double seconds, double executorSeconds, int executors, int peakExecutors, ReplayEffort effort)
             implements ReplayMessage {}
 
     /**
@@ -53,9 +68,28 @@ public sealed interface ReplayMessage {
             }
             case StageEnded ended -> {
                 fields.put("event", "stage");
-                fields.put("stage", ended.stage().stage());
-                fields.put("startSeconds", ended.stage().startSeconds());
-                fields.put("endSeconds", ended.stage().endSeconds());
+                fields.put("stage", ended.end().stage());
+                fields.put("startSeconds", ended.end().span().startSeconds());
+                fields.put("endSeconds", ended.end().span().endSeconds());
+                fields.put("executorSeconds", ended.end().executorSeconds());
+            }
+            case StageStarted begun -> {
+                fields.put("event", "stageStarted");
+                fields.put("stage", begun.stage());
+                fields.put("seconds", begun.seconds());
+            }
+            case Left left -> {
+                fields.put("event", "executorsLeft");
+                fields.put("seconds", left.executors().seconds());
+                fields.put("before", left.executors().before());
+                fields.put("now", left.executors().now());
+                fields.put("idleSeconds", left.executors().idleSeconds());
+            }
+            case Reached reached -> {
+                fields.put("event", "reached");
+                fields.put("seconds", reached.standing().seconds());
+                fields.put("tasksEnded", reached.standing().tasksEnded());
+                write(reached.standing().effort(), fields);
             }
             case Calibrated calibrated -> {
                 fields.put("event", "calibrated");
@@ -70,6 +104,7 @@ public sealed interface ReplayMessage {
                 fields.put("executorSeconds", finished.executorSeconds());
                 fields.put("executors", finished.executors());
                 fields.put("peakExecutors", finished.peakExecutors());
+                write(finished.effort(), fields);
             }
             case Refused refused -> {
                 fields.put("event", "refused");
@@ -84,6 +119,26 @@ public sealed interface ReplayMessage {
         return MessageJson.write(fields);
     }
 
+    private static void write(ReplayEffort effort, Map<String, Object> fields) {
+        fields.put("wallSeconds", effort.seconds());
+        fields.put("memoryBytes", effort.memoryBytes());
+        fields.put("machineBytes", effort.machineBytes());
+        effort.threads().ifPresent(tasks -> {
+            fields.put("threads", tasks.threads());
+            fields.put("asleep", tasks.asleep());
+        });
+    }
+
+    private static ReplayEffort effort(MessageJson.Fields fields) {
+        return new ReplayEffort(
+                fields.number("wallSeconds"),
+                (long) fields.number("memoryBytes"),
+                (long) fields.number("machineBytes"),
+                fields.has("threads")
+                        ? Optional.of(new TaskThreads(fields.whole("threads"), fields.number("asleep")))
+                        : Optional.empty());
+    }
+
     /** The message that a line holds; empty where it is none, such as something that a library printed. */
     static Optional<ReplayMessage> of(String line) {
         return MessageJson.read(line).flatMap(ReplayMessage::of);
@@ -94,8 +149,22 @@ public sealed interface ReplayMessage {
                 switch (fields.text("event")) {
                     case "started" -> new Started(fields.text("sparkVersion"));
                     case "stage" ->
-                        new StageEnded(new StageSpan(
-                                fields.whole("stage"), fields.number("startSeconds"), fields.number("endSeconds")));
+                        new StageEnded(new StageEnd(
+                                new StageSpan(
+                                        fields.whole("stage"),
+                                        fields.number("startSeconds"),
+                                        fields.number("endSeconds")),
+                                fields.number("executorSeconds")));
+                    case "stageStarted" -> new StageStarted(fields.whole("stage"), fields.number("seconds"));
+                    case "executorsLeft" ->
+                        new Left(new ExecutorsLeft(
+                                fields.number("seconds"),
+                                fields.whole("before"),
+                                fields.whole("now"),
+                                fields.number("idleSeconds")));
+                    case "reached" ->
+                        new Reached(new ReplayStanding(
+                                fields.number("seconds"), fields.whole("tasksEnded"), effort(fields)));
                     case "calibrated" ->
                         new Calibrated(new Calibration(
                                 fields.number("millisPerTask"),
@@ -107,7 +176,8 @@ public sealed interface ReplayMessage {
                                 fields.number("seconds"),
                                 fields.number("executorSeconds"),
                                 fields.whole("executors"),
-                                fields.whole("peakExecutors"));
+                                fields.whole("peakExecutors"),
+                                effort(fields));
                     case "refused" -> new Refused(fields.text("reason"), fields.text("hint"));
                     case "failed" -> new Failed(fields.text("reason"));
                     default -> null;

@@ -10,10 +10,9 @@ import dev.gluewise.simulator.process.SparkProgram;
 import dev.gluewise.simulator.process.TemporaryFolder;
 import dev.gluewise.simulator.schedule.ReplayPlan;
 import dev.gluewise.simulator.schedule.ReplayedRun;
-import dev.gluewise.simulator.schedule.StageSpan;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +46,19 @@ public final class SparkReplay {
         this.megabytes = megabytes;
     }
 
+    /** Heap of the process, in megabytes. */
+    public int megabytes() {
+        return megabytes;
+    }
+
     /**
      * What came of a replay.
      *
      * @param run when the stages ran, and all in all
      * @param calibration how far it was compressed; empty in virtual time
+     * @param effort what it took
      */
-    public record Outcome(ReplayedRun run, Optional<Calibration> calibration) {}
+    public record Outcome(ReplayedRun run, Optional<Calibration> calibration, ReplayEffort effort) {}
 
     /**
      * Replays a plan from start to end.
@@ -90,14 +95,14 @@ public final class SparkReplay {
     private static final class Collector {
         private final ReplayListener listener;
         private final SparkProcess<ReplayMessage> process;
-        private final @Nullable StageSpan[] stages;
+        private final @Nullable StageEnd[] stages;
         private int stagesEnded;
         private Optional<Calibration> calibration = Optional.empty();
 
         Collector(ReplayPlan plan, ReplayListener listener, SparkProcess<ReplayMessage> process) {
             this.listener = listener;
             this.process = process;
-            stages = new StageSpan[plan.stages().size()];
+            stages = new StageEnd[plan.stages().size()];
         }
 
         Outcome collect() throws ProblemException, InterruptedException, IOException {
@@ -121,9 +126,12 @@ public final class SparkReplay {
             switch (message) {
                 case ReplayMessage.Started started -> listener.started(started.sparkVersion());
                 case ReplayMessage.StageEnded ended -> {
-                    stages[ended.stage().stage()] = ended.stage();
-                    listener.stageEnded(ended.stage(), ++stagesEnded, stages.length);
+                    stages[ended.end().stage()] = ended.end();
+                    listener.stageEnded(ended.end(), ++stagesEnded, stages.length);
                 }
+                case ReplayMessage.StageStarted begun -> listener.stageStarted(begun.stage(), begun.seconds());
+                case ReplayMessage.Left left -> listener.executorsLeft(left.executors());
+                case ReplayMessage.Reached reached -> listener.reached(reached.standing());
                 case ReplayMessage.Calibrated calibrated -> {
                     calibration = Optional.of(calibrated.calibration());
                     listener.calibrated(calibrated.calibration());
@@ -135,8 +143,12 @@ public final class SparkReplay {
                                     finished.executorSeconds(),
                                     finished.executors(),
                                     finished.peakExecutors(),
-                                    List.of(stages)),
-                            calibration));
+                                    Arrays.stream(stages).map(StageEnd::span).toList(),
+                                    Arrays.stream(stages)
+                                            .map(StageEnd::executorSeconds)
+                                            .toList()),
+                            calibration,
+                            finished.effort()));
                 }
                 case ReplayMessage.Refused refused ->
                     throw new ProblemException(

@@ -12,7 +12,9 @@ final class ReplayPlanner {
     /** Simulates the work on executors, and keeps what it went by. */
     static ReplayCase simulated(Workload work, Allocation allocation) {
         Simulation simulation = new Simulation(work);
-        SimulatedRun run = simulation.run(allocation);
+        Trace trace = new Trace(work);
+        SimulatedRun run = simulation.run(allocation, trace);
+        StepFunction executors = trace.executorsAllocated();
         List<StageSpan> stages = IntStream.range(0, work.stageCount())
                 .mapToObj(stage -> new StageSpan(
                         stage, simulation.stageStartMillis(stage) / 1000.0, simulation.stageEndMillis(stage) / 1000.0))
@@ -24,7 +26,15 @@ final class ReplayPlanner {
                         run.executorMillis() / 1000.0,
                         run.executorLives().count(),
                         run.peakExecutors(),
-                        stages));
+                        stages,
+                        stages.stream()
+                                .map(stage -> executorSeconds(executors, stage.endSeconds()))
+                                .toList()));
+    }
+
+    /** To the millisecond, in which everything here is counted. */
+    private static double executorSeconds(StepFunction executors, double until) {
+        return Math.round(executors.sumUntil(until) * 1000) / 1000.0;
     }
 
     private static ReplayPlan plan(Workload work, Allocation allocation) {

@@ -11,10 +11,17 @@ import java.util.List;
  * @param executors how many executors there were in all
  * @param peakExecutors most executors at once
  * @param stages when each stage ran, in the plan's order
+ * @param executorSecondsAtEnds lifetimes of all executors until the end of each of these stages, summed
  */
 public record ReplayedRun(
-        double seconds, double executorSeconds, int executors, int peakExecutors, List<StageSpan> stages) {
+        double seconds,
+        double executorSeconds,
+        int executors,
+        int peakExecutors,
+        List<StageSpan> stages,
+        List<Double> executorSecondsAtEnds) {
     public ReplayedRun {
         stages = List.copyOf(stages);
+        executorSecondsAtEnds = List.copyOf(executorSecondsAtEnds);
     }
 }

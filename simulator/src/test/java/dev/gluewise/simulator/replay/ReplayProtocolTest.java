@@ -75,9 +75,18 @@ class ReplayProtocolTest {
     static Stream<ReplayMessage> messages() {
         return Stream.of(
                 new ReplayMessage.Started("4.2.0"),
-                new ReplayMessage.StageEnded(new StageSpan(3, 0.125, 1e6)),
+                new ReplayMessage.StageStarted(3, 0.125),
+                new ReplayMessage.StageEnded(new StageEnd(new StageSpan(3, 0.125, 1e6), 4e6)),
+                new ReplayMessage.Left(new ExecutorsLeft(61.5, 13, 6, 60)),
+                new ReplayMessage.Reached(new ReplayStanding(
+                        12.25, 1_100, new ReplayEffort(0.5, 305L << 20, 16L << 30, Optional.empty()))),
                 new ReplayMessage.Calibrated(new Calibration(1.5, 612.25, 0.21, 0.3)),
-                new ReplayMessage.Finished(12.5, 99.75, 7, 5),
+                new ReplayMessage.Finished(
+                        12.5,
+                        99.75,
+                        7,
+                        5,
+                        new ReplayEffort(1.5, 305L << 20, 16L << 30, Optional.of(new TaskThreads(52, 0.9875)))),
                 new ReplayMessage.Refused("It would take \"too\" long.", "Wait."),
                 new ReplayMessage.Failed("two\nlines"));
     }

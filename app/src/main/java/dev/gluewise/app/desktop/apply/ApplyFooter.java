@@ -4,7 +4,9 @@ import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.spring;
 
+import dev.gluewise.analyzer.change.PromiseCheck;
 import dev.gluewise.analyzer.evidence.AppliedChange;
+import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.control.Labels;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
@@ -77,7 +79,16 @@ final class ApplyFooter extends VBox {
 
     private Node standing(AppliedChange change, boolean allowed) {
         boolean byUs = change.executed();
-        Label words = words(Words.say("apply.standing", change.to().label()), "caption");
+        String since = Words.say("apply.standing", change.to().label());
+        Label words = words(
+                model.standingPromise()
+                        .map(kept -> Words.say(
+                                "apply.standing.compared",
+                                since,
+                                Figures.count(kept.compared()),
+                                Figures.count(PromiseCheck.RUNS)))
+                        .orElse(since),
+                "caption");
         Button undo = byUs
                 ? button("apply.undo", "undo-change", () -> model.prepareUndo(change))
                 : button("apply.take-back", "take-back", () -> model.keepUndone(change));

@@ -2,11 +2,13 @@ package dev.gluewise.app.desktop.apply;
 
 import dev.gluewise.analyzer.change.AdvisedChange;
 import dev.gluewise.analyzer.change.ChangeFormat;
+import dev.gluewise.analyzer.change.PromiseKept;
 import dev.gluewise.analyzer.change.SettingChange;
 import dev.gluewise.analyzer.evidence.AppliedChange;
 import dev.gluewise.analyzer.report.ChangeText;
 import dev.gluewise.app.desktop.backend.Backend;
 import dev.gluewise.app.desktop.backend.JobChanges;
+import dev.gluewise.app.desktop.backend.PastRuns;
 import dev.gluewise.app.desktop.backend.WorkspaceFiles;
 import dev.gluewise.app.desktop.task.TaskRunner;
 import dev.gluewise.app.desktop.text.Words;
@@ -16,6 +18,7 @@ import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -41,14 +44,21 @@ public final class ApplyModel {
         DONE
     }
 
-    /** What the workspace says of changes of the job. */
-    record Known(boolean allowed, List<AppliedChange> made) {}
+    /**
+     * What the workspace says of changes of the job.
+     *
+     * @param allowed whether changes in the account are
+     * @param made those that were made, the newest first
+     * @param kept what came of them, in the same order
+     */
+    record Known(boolean allowed, List<AppliedChange> made, List<PromiseKept> kept) {}
 
-    private static final Known NOTHING = new Known(false, List.of());
+    private static final Known NOTHING = new Known(false, List.of(), List.of());
 
     private final WhatIfModel whatIf;
     private final JobChanges changes;
     private final WorkspaceFiles files;
+    private final PastRuns runs;
     private final TaskRunner tasks;
     private final Runnable onChanged;
     private final BooleanProperty sheetOpen = new SimpleBooleanProperty();
@@ -71,6 +81,7 @@ public final class ApplyModel {
         this.whatIf = whatIf;
         changes = backend.changes();
         files = backend.files();
+        runs = backend.pastRuns();
         this.tasks = tasks;
         this.onChanged = onChanged;
         sheetOpen.subscribe(open -> {
@@ -102,7 +113,8 @@ public final class ApplyModel {
         int now = opening;
         tasks.start(
                 Words.say("apply.task.reading", name),
-                progress -> new Known(files.changesAllowed(), changes.of(name)),
+                progress -> new Known(
+                        files.changesAllowed(), changes.of(name), runs.of(name).promises()),
                 read -> {
                     if (now == opening) {
                         known.set(read);
@@ -147,6 +159,13 @@ public final class ApplyModel {
     String fileName() {
         String name = job().replaceAll("[^\\p{L}\\p{N}._-]", "_");
         return name + (side.get() == CodeSide.UNDO ? ".undo" : "") + CodeForm.ending(format.get());
+    }
+
+    /** Where the undoing of a change is kept that is saved in a file: {@code x.sh} in {@code x.undo.sh}. */
+    public static Path undoBeside(Path file) {
+        String name = file.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return file.resolveSibling(dot < 0 ? name + ".undo" : name.substring(0, dot) + ".undo" + name.substring(dot));
     }
 
     /** Keeps that the user made the change. */
@@ -260,6 +279,42 @@ public final class ApplyModel {
         return known.get().made().stream()
                 .filter(change -> change.undoneOn().isEmpty())
                 .findFirst();
+    }
+
+    /** What came of the change of the job that was made last and stands; empty where none stands or it is not known. */
+    Optional<PromiseKept> standingPromise() {
+        return standing().flatMap(change -> known.get().kept().stream()
+                .filter(kept -> kept.change().id() == change.id())
+                .findFirst());
+    }
+
+    /** How many runs the offered change can be judged by: none before it was made. */
+    int runsCompared() {
+        return standingPromise()
+                .filter(kept -> advised.get()
+                        .filter(change ->
+                                change.change().to().equals(kept.change().to()))
+                        .isPresent())
+                .map(PromiseKept::compared)
+                .orElse(0);
+    }
+
+    /** Where the change would be made: profile and number of the account, as far as they are known. */
+    Optional<String> account() {
+        Optional<String> number = advised.get()
+                .flatMap(change -> change.advice().evidence().details().account())
+                .map(digits -> digits.substring(0, 4) + "-" + digits.substring(4, 8) + "-" + digits.substring(8));
+        Optional<String> named = chosenProfile();
+        return named.isPresent() && number.isPresent()
+                ? Optional.of(Words.say("apply.account", named.get(), number.get()))
+                : named.or(() -> number);
+    }
+
+    /** The undoing of what {@link #code} gives, to be kept beside it; empty where that is the undoing itself. */
+    public Optional<String> undoCode() {
+        return side.get() == CodeSide.UNDO
+                ? Optional.empty()
+                : advised.get().map(change -> ChangeText.undo(change, format.get()));
     }
 
     /** What the user is asked to agree to; none unless they are asked. */

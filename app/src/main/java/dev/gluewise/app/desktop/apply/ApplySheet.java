@@ -14,10 +14,12 @@ import dev.gluewise.app.desktop.theme.Icons;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -74,7 +76,13 @@ public final class ApplySheet extends VBox {
         close.setOnAction(event -> model.sheetOpenProperty().set(false));
         var title = label("", "sheet-title");
         var region = label("", "chip");
+        var account = label("", "chip");
+        account.setId("apply-account");
+        account.setMinWidth(USE_PREF_SIZE);
+        account.managedProperty().bind(account.visibleProperty());
+        follow(this, model.profileProperty(), typed -> showAccount(account));
         follow(this, model.advisedProperty(), change -> {
+            showAccount(account);
             title.setText(change.map(known ->
                             Words.say("apply.title", known.change().job().name()))
                     .orElseGet(() -> Words.say("apply.title.none")));
@@ -82,9 +90,15 @@ public final class ApplySheet extends VBox {
             region.setText(change.map(known -> known.change().job().region()).orElse(""));
         });
         region.setMinWidth(USE_PREF_SIZE);
-        HBox header = new HBox(title, region, spring(), close);
+        HBox header = new HBox(title, region, account, spring(), close);
         header.getStyleClass().add("sheet-header");
         return header;
+    }
+
+    private void showAccount(Label account) {
+        Optional<String> known = model.account();
+        account.setVisible(known.isPresent());
+        account.setText(known.orElse(""));
     }
 
     private void show(AdvisedChange advised) {
@@ -94,7 +108,7 @@ public final class ApplySheet extends VBox {
                         label(Words.say("apply.what-changes"), "section"),
                         new ChangeTable(ChangeLine.of(advised)),
                         codeBlock(),
-                        new PromiseCard(advised));
+                        new PromiseCard(model, advised));
         showCode();
     }
 

@@ -3,6 +3,7 @@ package dev.gluewise.app.desktop.apply;
 import dev.gluewise.analyzer.change.AdvisedChange;
 import dev.gluewise.analyzer.change.JobSetting;
 import dev.gluewise.analyzer.change.SettingChange;
+import dev.gluewise.analyzer.change.ShufflePartitions;
 import dev.gluewise.analyzer.evidence.JobDetails;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.text.Words;
@@ -28,6 +29,7 @@ record ChangeLine(String name, String before, String after, boolean changes) {
     static List<ChangeLine> of(AdvisedChange advised) {
         List<ChangeLine> lines = new ArrayList<>(changes(
                 advised.change().settings(), Optional.of(advised.change().to())));
+        lines.addAll(MemoryLines.of(advised));
         Set<JobSetting> changed = EnumSet.noneOf(JobSetting.class);
         advised.change().settings().forEach(setting -> changed.add(setting.setting()));
         Configuration size = advised.change().from();
@@ -35,17 +37,37 @@ record ChangeLine(String name, String before, String after, boolean changes) {
             lines.add(
                     same(name(JobSetting.EXECUTION_CLASS), size.executionClass().name()));
         }
-        lines.addAll(MemoryLines.of(advised));
-        lines.add(same(Words.say("apply.setting.version"), size.glueVersion().label()));
-        JobDetails details = advised.advice().evidence().details();
-        minutes(details.timeoutMinutes())
-                .ifPresent(timeout -> lines.add(same(Words.say("apply.setting.timeout"), timeout)));
-        if (details.maxRetries().isPresent()) {
-            lines.add(same(
-                    Words.say("apply.setting.retries"),
-                    Figures.count(details.maxRetries().getAsInt())));
-        }
+        ShufflePartitions.of(advised).map(ChangeLine::partitions).ifPresent(lines::add);
+        lines.add(staying(advised));
         return lines;
+    }
+
+    private static ChangeLine partitions(ShufflePartitions partitions) {
+        return new ChangeLine(
+                ShufflePartitions.PROPERTY,
+                Figures.count(partitions.now()),
+                partitions.now() == partitions.then()
+                        ? Words.say("apply.partitions.same", Figures.count(partitions.then()))
+                        : Words.say("apply.partitions.by-slots", Figures.count(partitions.then())),
+                false);
+    }
+
+    /** What no change of size touches, as far as it is known, in one line. */
+    private static ChangeLine staying(AdvisedChange advised) {
+        List<String> names = new ArrayList<>(List.of(Words.say("apply.setting.version")));
+        List<String> values =
+                new ArrayList<>(List.of(advised.change().from().glueVersion().label()));
+        JobDetails details = advised.advice().evidence().details();
+        minutes(details.timeoutMinutes()).ifPresent(timeout -> {
+            names.add(Words.say("apply.setting.timeout"));
+            values.add(timeout);
+        });
+        if (details.maxRetries().isPresent()) {
+            names.add(Words.say("apply.setting.retries"));
+            values.add(Figures.count(details.maxRetries().getAsInt()));
+        }
+        String comma = Words.say("apply.setting.comma");
+        return same(String.join(comma, names), String.join(comma, values));
     }
 
     /**

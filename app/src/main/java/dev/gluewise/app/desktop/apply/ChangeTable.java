@@ -25,7 +25,10 @@ final class ChangeTable extends GridPane {
             String tone = line.changes() ? "" : "muted";
             addRow(
                     i + 1,
-                    cell("change-name", line.name(), line.name().startsWith("--") ? "mono" : tone),
+                    cell(
+                            "change-name",
+                            line.name(),
+                            line.name().startsWith("--") || line.name().startsWith("spark.") ? "mono" : tone),
                     line.changes() ? signed("removed", "−", line.before()) : cell("change-cell", line.before(), tone),
                     line.changes() ? signed("added", "+", line.after()) : cell("change-cell", line.after(), tone));
         }

@@ -8,13 +8,14 @@ import dev.gluewise.pricing.catalog.WorkerType;
 import dev.gluewise.simulator.profile.JobProfile;
 import dev.gluewise.simulator.profile.MemoryPeak;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** What a change of worker type does to the memory of a worker: no setting, but what the user has to know of it. */
 final class MemoryLines {
     private MemoryLines() {}
 
-    /** Worker memory and executor heap, before and after; nothing where the type stays. */
+    /** Executor heap and the most that was or will be used of it; nothing where the type stays. */
     static List<ChangeLine> of(AdvisedChange advised) {
         WorkerType before = advised.change().from().workerType();
         WorkerType after = advised.change().to().workerType();
@@ -26,19 +27,24 @@ final class MemoryLines {
                 .map(MemoryLines::peakHeap)
                 .orElse(OptionalDouble.empty());
         String heapNow = heap(before);
-        return List.of(
-                new ChangeLine(Words.say("apply.memory.worker"), memory(before), memory(after), false),
-                new ChangeLine(
-                        Words.say("apply.memory.heap"),
-                        peak.isPresent()
-                                ? Words.say("apply.memory.used", heapNow, Figures.bytes(peak.getAsDouble()))
-                                : heapNow,
-                        heap(after),
-                        false));
+        return List.of(new ChangeLine(
+                Words.say("apply.memory.heap"),
+                peak.isPresent() ? Words.say("apply.memory.used", heapNow, Figures.bytes(peak.getAsDouble())) : heapNow,
+                expected(peak, advised)
+                        .map(bytes -> Words.say("apply.memory.expected", heap(after), Figures.bytes(bytes)))
+                        .orElseGet(() -> heap(after)),
+                false));
     }
 
-    private static String memory(WorkerType type) {
-        return Words.say("apply.memory.gb", Figures.count(type.memoryGb()));
+    /** As much for each core as the newest logged run used; empty where its log does not say. */
+    private static Optional<Double> expected(OptionalDouble peak, AdvisedChange advised) {
+        int cores = advised.advice().evidence().profiles().stream()
+                .findFirst()
+                .map(JobProfile::executorCores)
+                .orElse(0);
+        return peak.isPresent() && cores > 0
+                ? Optional.of(peak.getAsDouble() / cores * advised.change().to().executorCores())
+                : Optional.empty();
     }
 
     private static String heap(WorkerType type) {

@@ -1,23 +1,32 @@
 package dev.gluewise.app.desktop.apply;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.paragraph;
 
 import dev.gluewise.analyzer.advice.Candidate;
 import dev.gluewise.analyzer.advice.Saving;
 import dev.gluewise.analyzer.change.AdvisedChange;
+import dev.gluewise.analyzer.change.PromiseCheck;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.text.Words;
+import dev.gluewise.app.desktop.theme.Icons;
 import dev.gluewise.pricing.billing.Money;
-import javafx.scene.Node;
+import java.time.Duration;
+import java.util.Optional;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
-/** What the change promises, by which it will be judged. */
+/** What the change promises, and how far it is that the promise was held against what came of it. */
 final class PromiseCard extends VBox {
-    PromiseCard(AdvisedChange advised) {
+    private static final long MOST_HOURS = 72;
+
+    PromiseCard(ApplyModel model, AdvisedChange advised) {
+        setId("check-the-promise");
         getStyleClass().add("promise-strip");
         Candidate then = advised.recommended();
         HBox figures = new HBox(
@@ -29,18 +38,50 @@ final class PromiseCard extends VBox {
                                 "apply.promise.range",
                                 Formats.moneyRange(then.costQuantile(0.1), then.costQuantile(0.9)))));
         advised.advice().saving().filter(saving -> saving.runsPerMonth() > 0).ifPresent(saving -> figures.getChildren()
-                .add(saving(saving)));
-        advised.advice().question().deadline().ifPresent(deadline -> figures.getChildren()
-                .add(figure(
-                        "chance",
-                        Figures.chance(then.meetsDeadlineProbability()),
-                        Words.say("apply.promise.within", Figures.deadline(deadline)))));
+                .add(saving(saving, advised)));
+        PromiseCheck check = advised.check();
+        Label compared = label("", "figure");
+        compared.setId("runs-compared");
+        follow(
+                this,
+                model.knownProperty(),
+                known -> compared.setText(Words.say(
+                        "apply.check.of", Figures.count(model.runsCompared()), Figures.count(PromiseCheck.RUNS))));
+        VBox runs = new VBox(
+                label(Words.say("apply.check.runs"), "caption"),
+                compared,
+                label(
+                        check.expected().map(PromiseCard::about).orElseGet(() -> Words.say("apply.check.unknown")),
+                        "caption"));
+        runs.setMinWidth(Region.USE_PREF_SIZE);
+        figures.getChildren().add(runs);
         figures.getStyleClass().add("promise-figures");
-        getChildren()
-                .addAll(
-                        label(Words.say("apply.promise.title"), "strong"),
-                        figures,
-                        paragraph(Words.say("apply.promise.how"), "caption"));
+        Label how = paragraph(Words.say("apply.check.how", Figures.count(PromiseCheck.RUNS)), "muted");
+        Label title = label(Words.say("apply.check.title"), "strong");
+        title.setGraphic(Icons.feather(Feather.CHECK_CIRCLE, 16));
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        HBox head = new HBox(title, how);
+        head.getStyleClass().add("row");
+        getChildren().addAll(head, figures, paragraph(alarm(check, advised), "caption"));
+    }
+
+    private static String alarm(PromiseCheck check, AdvisedChange advised) {
+        Optional<Duration> deadline = advised.advice().question().deadline();
+        if (check.lateRuns().isEmpty() || deadline.isEmpty()) {
+            return Words.say("apply.check.memory");
+        }
+        int late = check.lateRuns().getAsInt();
+        String within = Figures.deadline(deadline.get());
+        return late == 1
+                ? Words.say("apply.check.one-late", within)
+                : Words.say("apply.check.late", Figures.count(late), within);
+    }
+
+    private static String about(Duration time) {
+        long hours = Math.max(1, Math.round(time.toMinutes() / 60.0));
+        return hours <= MOST_HOURS
+                ? Words.say("apply.check.hours", Figures.count(hours))
+                : Words.say("apply.check.days", Figures.count(Math.round(hours / 24.0)));
     }
 
     private static String range(Candidate then) {
@@ -50,16 +91,19 @@ final class PromiseCard extends VBox {
                 Figures.duration(then.runTimeSeconds().quantile(0.9)));
     }
 
-    private static Node saving(Saving saving) {
+    private static Region saving(Saving saving, AdvisedChange advised) {
         boolean saves = saving.perMonth().usd().signum() >= 0;
         Money size = saves ? saving.perMonth() : Money.ZERO.minus(saving.perMonth());
+        String runs = Formats.counted(saving.runsPerMonth(), "run");
         return figure(
                 saves ? "saving" : "more",
                 Figures.wholeMoney(size),
-                Words.say("apply.promise.runs", Formats.counted(saving.runsPerMonth(), "run")));
+                advised.costPerMonthNow()
+                        .map(now -> Words.say("apply.promise.runs-now", runs, Figures.wholeMoney(now)))
+                        .orElseGet(() -> Words.say("apply.promise.runs", runs)));
     }
 
-    private static Node figure(String code, String figure, String note) {
+    private static Region figure(String code, String figure, String note) {
         VBox box = new VBox(
                 label(Words.say("apply.promise." + code), "caption"), label(figure, "figure"), label(note, "caption"));
         box.setMinWidth(Region.USE_PREF_SIZE);

@@ -123,7 +123,7 @@ record SimulatedJobStudy(
             return Optional.of(task.run(
                     evidence().profiles().getFirst(),
                     new ReplayRequest(configuration, Optional.empty()),
-                    Steps.of(progress, "stages")));
+                    Steps.of(progress, "tasks")));
         } catch (CancellationException e) {
             return Optional.empty();
         }

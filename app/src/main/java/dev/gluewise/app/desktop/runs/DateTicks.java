@@ -60,6 +60,11 @@ record DateTicks(List<Mark> marks) {
         return monthly(span, 240, zone);
     }
 
+    /** The day of a moment where the user is, as the marks have it. */
+    static String day(Instant moment, ZoneId zone) {
+        return format("day", moment.atZone(zone));
+    }
+
     private static DateTicks hourly(Span span, int hours, ZoneId zone) {
         List<Mark> marks = new ArrayList<>();
         ZonedDateTime next = start(span, zone).toLocalDate().atStartOfDay(zone);

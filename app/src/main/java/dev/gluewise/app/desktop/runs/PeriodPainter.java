@@ -71,6 +71,9 @@ final class PeriodPainter {
         String cost = period.meanCost()
                 .map(mean -> Words.say("runs.period.cost", Figures.pastCost(mean, period.estimated())))
                 .orElse("");
+        String whole = period.resized() && !cost.isEmpty()
+                ? Words.say("runs.period.resized", cost, plot.day(period.from()))
+                : cost;
         double room = right - left - 2 * GAP - 16;
         double sizeWidth = Fonts.width(size, Fonts.semiBold(12));
         if (sizeWidth > room) {
@@ -89,10 +92,13 @@ final class PeriodPainter {
         canvas.setFont(Fonts.semiBold(12));
         canvas.setFill(scheme.color("-color-fg-default"));
         canvas.fillText(size, x + 10, NAME_Y);
-        if (sizeWidth + GAP + Fonts.width(cost, Fonts.regular(11)) <= room) {
-            canvas.setFont(Fonts.regular(11));
-            canvas.setFill(scheme.color("-color-fg-muted"));
-            canvas.fillText(cost, x + 10 + sizeWidth + GAP, NAME_Y);
+        for (String told : List.of(whole, cost)) {
+            if (sizeWidth + GAP + Fonts.width(told, Fonts.regular(11)) <= room) {
+                canvas.setFont(Fonts.regular(11));
+                canvas.setFill(scheme.color("-color-fg-muted"));
+                canvas.fillText(told, x + 10 + sizeWidth + GAP, NAME_Y);
+                return;
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.paragraph;
 
+import dev.gluewise.analyzer.change.PromiseCheck;
 import dev.gluewise.analyzer.change.PromiseKept;
 import dev.gluewise.analyzer.change.PromiseText;
 import dev.gluewise.analyzer.evidence.AppliedChange;
@@ -67,10 +68,8 @@ final class PromiseStrip extends VBox {
                 runs(kept));
         figures.getStyleClass().add("promise-figures");
         getChildren().addAll(head, figures);
-        if (kept.missesDeadline()) {
-            HBox warning = new HBox(
-                    Icons.feather(Feather.ALERT_TRIANGLE, 14),
-                    paragraph(PromiseText.of(kept).getLast()));
+        for (String broken : PromiseText.broken(kept)) {
+            HBox warning = new HBox(Icons.feather(Feather.ALERT_TRIANGLE, 14), paragraph(broken));
             warning.getStyleClass().add("caution");
             getChildren().add(warning);
         }
@@ -104,7 +103,12 @@ final class PromiseStrip extends VBox {
                         Words.say("runs.promise.late", Figures.count(kept.late()), Figures.deadline(deadline)));
         VBox box = new VBox(
                 label(Words.say("runs.promise.runs"), "caption"),
-                label(Figures.count(kept.runs()), "figure"),
+                label(
+                        kept.runs() < PromiseCheck.RUNS
+                                ? Words.say(
+                                        "runs.promise.of", Figures.count(kept.runs()), Figures.count(PromiseCheck.RUNS))
+                                : Figures.count(kept.runs()),
+                        "figure"),
                 label(late.orElse(""), "caption"));
         box.setMinWidth(Region.USE_PREF_SIZE);
         return box;

@@ -8,6 +8,7 @@ import dev.gluewise.analyzer.runs.HistoricRun;
 import dev.gluewise.app.desktop.chart.DensityBins;
 import dev.gluewise.app.desktop.chart.HitIndex;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ final class RunPlot {
 
     private final RunsModel.Shown shown;
     private final RunSeries series;
+    private final ZoneId zone;
     private final Box area;
     private final Scale x;
     private final Scale y;
@@ -57,6 +59,7 @@ final class RunPlot {
             double height) {
         this.shown = shown;
         this.series = series;
+        this.zone = zone;
         area = new Box(LEFT, TOP, Math.max(1, width - LEFT - RIGHT), Math.max(1, height - TOP - BOTTOM));
         x = new Scale(time, area.x(), area.right());
         dateTicks = DateTicks.of(time, (int) Math.max(2, area.width() / 110), zone);
@@ -169,6 +172,11 @@ final class RunPlot {
     /** Of how many runs of the period the figure is not known. */
     int unknown() {
         return series.unknown();
+    }
+
+    /** The day of a moment where the user is. */
+    String day(Instant moment) {
+        return DateTicks.day(moment, zone);
     }
 
     double xOf(double epochSeconds) {

@@ -60,11 +60,15 @@ final class RunTable extends TableView<HistoricRun> {
     private void addColumns() {
         Comparator<HistoricRun> byStart =
                 Comparator.comparing(run -> run.startedOn().orElse(Instant.MIN));
-        add(Columns.node(
-                Words.say("runs.column.started"), 164, byStart, run -> label(RunText.started(run, model.zone()))));
+        TableColumn<HistoricRun, HistoricRun> started = Columns.node(
+                Words.say("runs.column.started"), 164, byStart, run -> label(RunText.started(run, model.zone())));
+        started.setSortType(TableColumn.SortType.DESCENDING);
+        add(started);
+        getSortOrder().add(started);
         TableColumn<HistoricRun, HistoricRun> id =
                 Columns.node(Words.say("runs.column.run"), 128, Comparator.comparing(HistoricRun::id), run -> {
                     Label text = label(run.id(), "mono", "caption");
+                    text.setEllipsisString("…");
                     Hint.on(text, run.id());
                     return text;
                 });
@@ -80,7 +84,7 @@ final class RunTable extends TableView<HistoricRun> {
                 Comparator.comparing((HistoricRun run) -> run.run().state()),
                 RunTable::state));
         Comparator<HistoricRun> bySize = Comparator.comparing(RunText::size);
-        add(Columns.node(Words.say("runs.column.configuration"), 200, bySize, RunTable::size));
+        add(Columns.node(Words.say("runs.column.configuration"), 150, bySize, RunTable::size));
         add(figure("time", 98, by(run -> run.run().executionSeconds().orElse(-1)), RunText::runTime));
         TableColumn<HistoricRun, HistoricRun> startUp =
                 figure("startup", 90, by(run -> run.run().unbilledSeconds().orElse(-1)), RunText::startUp);
@@ -103,7 +107,7 @@ final class RunTable extends TableView<HistoricRun> {
                 Words.say("runs.column.evidence"), 104, Comparator.comparing(HistoricRun::logged), RunTable::evidence));
         add(Columns.node(
                 Words.say("runs.column.note"),
-                150,
+                190,
                 Comparator.comparing((HistoricRun run) -> RunText.note(run, model.zone())),
                 this::note));
         widthProperty().subscribe(width -> {

@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.shell;
 
+import dev.gluewise.app.desktop.apply.ApplyModel;
 import dev.gluewise.app.desktop.apply.ApplySheet;
 import dev.gluewise.app.desktop.control.Follow;
 import dev.gluewise.app.desktop.imports.FileDialogs;
@@ -11,6 +12,7 @@ import dev.gluewise.pricing.problem.ProblemException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
@@ -60,10 +62,16 @@ final class JobSheets {
     }
 
     private void save(String name, String text) {
+        Optional<String> undo = model.apply().undoCode();
         dialogs.chooseTarget(Words.say("apply.save.title"), name).ifPresent(file -> model.tasks()
                 .start(
                         Words.say("apply.saving", file.getFileName()),
-                        progress -> written(file, text),
+                        progress -> {
+                            if (undo.isPresent()) {
+                                written(ApplyModel.undoBeside(file), undo.get());
+                            }
+                            return written(file, text);
+                        },
                         saved -> model.tell(Words.say("apply.saved", saved)),
                         model.apply()::failedToSave));
     }

@@ -1,48 +1,67 @@
 package dev.gluewise.app.desktop.verify;
 
-import dev.gluewise.simulator.schedule.StageSpan;
+import dev.gluewise.analyzer.timeline.Stretch;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.layout.Region;
 
-/** When a stage ran in the simulation, on Spark, and in the replay that is compared: thin bars. */
+/** When a stage ran in the simulation, on Spark, and in the replay that is compared: thin bars before the clock's marks. */
 final class BarPair extends Region {
     private static final double THICKNESS = 5;
     private static final double GAP = 2;
     private static final double LEAST = 1.5;
+    private static final int MOST_MARKS = 8;
 
-    private record Bar(Region region, StageSpan span) {}
+    private record Bar(Region region, Stretch stretch) {}
 
+    private final List<Region> marks = new ArrayList<>();
     private final List<Bar> bars = new ArrayList<>();
-    private final double runTime;
+    private final ReplayClock clock;
 
-    /** @param runTime of the longest of the runs, in seconds */
-    BarPair(StageRow row, double runTime) {
-        this.runTime = runTime;
-        add(row.planned().span(), "off-path");
-        row.replayed().ifPresent(span -> add(span, "busy"));
-        row.other().ifPresent(span -> add(span, "single-task"));
+    BarPair(StageRow row, ReplayClock clock) {
+        this.clock = clock;
+        clock.ticks(MOST_MARKS).values().forEach(seconds -> marks.add(region("clock-mark")));
+        add(row.simulated(), "off-path");
+        row.replayed().ifPresent(stretch -> add(stretch, "busy"));
+        row.other().ifPresent(stretch -> add(stretch, "single-task"));
         setMinHeight(bars.size() * (THICKNESS + GAP) + 1);
         setPrefWidth(1_000);
     }
 
-    private void add(StageSpan span, String styleClass) {
-        Region bar = new Region();
-        bar.getStyleClass().addAll("span-bar", styleClass);
-        bar.setManaged(false);
-        bars.add(new Bar(bar, span));
-        getChildren().add(bar);
+    private void add(Stretch stretch, String styleClass) {
+        Region bar = region("span-bar");
+        bar.getStyleClass().add(styleClass);
+        bars.add(new Bar(bar, stretch));
+    }
+
+    private Region region(String styleClass) {
+        Region region = new Region();
+        region.getStyleClass().add(styleClass);
+        region.setManaged(false);
+        getChildren().add(region);
+        return region;
     }
 
     @Override
     protected void layoutChildren() {
-        double scale = getWidth() / runTime;
-        double y = (getHeight() - bars.size() * (THICKNESS + GAP) + GAP) / 2;
+        double scale = getWidth() / clock.runSeconds();
+        List<Double> seconds = clock.ticks(MOST_MARKS).values();
+        for (int i = 0; i < marks.size(); i++) {
+            marks.get(i).resizeRelocate(Math.floor(seconds.get(i) * scale), 0, 1, getHeight());
+        }
+        // Of a row without its replayed bar the simulated one stays where it is in all others.
+        int room = Math.max(2, bars.size());
+        double y = (getHeight() - room * (THICKNESS + GAP) + GAP) / 2;
         for (Bar bar : bars) {
-            StageSpan span = bar.span();
+            Stretch stretch = bar.stretch();
             bar.region()
-                    .resizeRelocate(span.startSeconds() * scale, y, Math.max(LEAST, span.seconds() * scale), THICKNESS);
+                    .resizeRelocate(
+                            stretch.fromSeconds() * scale, y, Math.max(LEAST, stretch.seconds() * scale), THICKNESS);
             y += THICKNESS + GAP;
         }
+    }
+
+    static int mostMarks() {
+        return MOST_MARKS;
     }
 }

@@ -44,9 +44,12 @@ final class EarlierReplays extends VBox {
                 MarkIcon.of(replay.result().configuration()),
                 name,
                 spring(),
-                label(AgreementText.of(replay.result()), "strong"));
+                label(AgreementText.of(replay.result().agreement()), "strong"));
         head.getStyleClass().add("row");
         HBox foot = new HBox(label(model.moment(replay.result().proceedings().madeOn()), "caption"));
+        if (model.ofLoggedSize(replay)) {
+            foot.getChildren().add(label(Words.say("verify.logged-size"), "caption"));
+        }
         foot.getStyleClass().add("row");
         foot.getChildren().add(spring());
         if (others && !shown) {

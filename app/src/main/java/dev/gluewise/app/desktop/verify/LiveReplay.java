@@ -3,7 +3,9 @@ package dev.gluewise.app.desktop.verify;
 import dev.gluewise.analyzer.replay.ReplayLine;
 import dev.gluewise.analyzer.replay.ReplayPlanned;
 import dev.gluewise.analyzer.replay.ReplayWatcher;
-import dev.gluewise.simulator.schedule.StageSpan;
+import dev.gluewise.simulator.replay.Calibration;
+import dev.gluewise.simulator.replay.ReplayStanding;
+import dev.gluewise.simulator.replay.StageEnd;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,41 +15,38 @@ import java.util.Optional;
 /** What is known of a replay while it runs; told on its thread, looked at on the FX thread. */
 final class LiveReplay implements ReplayWatcher {
     private final List<ReplayLine> lines = new ArrayList<>();
-    private final Map<Integer, StageSpan> ended = new HashMap<>();
+    private final Map<Integer, Double> started = new HashMap<>();
+    private final Map<Integer, StageEnd> ended = new HashMap<>();
     private Optional<ReplayPlanned> planned = Optional.empty();
+    private Optional<Calibration> calibration = Optional.empty();
+    private Optional<ReplayStanding> standing = Optional.empty();
 
     /**
      * What was known at a moment.
      *
      * @param planned what the simulation says; empty before it does
+     * @param started when the stages were started that Spark has begun, by their places, in seconds
      * @param ended the stages that Spark has ended, by their places
+     * @param calibration how far time is compressed; empty in virtual time
+     * @param standing how far it has come; empty before Spark says so
      * @param lines the log so far
      */
-    record Seen(Optional<ReplayPlanned> planned, Map<Integer, StageSpan> ended, List<ReplayLine> lines) {
+    record Seen(
+            Optional<ReplayPlanned> planned,
+            Map<Integer, Double> started,
+            Map<Integer, StageEnd> ended,
+            Optional<Calibration> calibration,
+            Optional<ReplayStanding> standing,
+            List<ReplayLine> lines) {
         Seen {
+            started = Map.copyOf(started);
             ended = Map.copyOf(ended);
             lines = List.copyOf(lines);
         }
 
-        /** How many stages there are. */
-        int stages() {
-            return planned.map(plan -> plan.stages().size()).orElse(0);
-        }
-
-        /** Tasks of the stages that Spark has ended. */
-        int tasksDone() {
-            return planned.map(plan -> ended.keySet().stream()
-                            .mapToInt(place -> plan.stages().get(place).tasks())
-                            .sum())
-                    .orElse(0);
-        }
-
-        /** Tasks of all stages. */
-        int tasks() {
-            return planned.map(plan -> plan.stages().stream()
-                            .mapToInt(ReplayPlanned.PlannedStage::tasks)
-                            .sum())
-                    .orElse(0);
+        /** Where it is on the clock of the replayed run, in seconds; empty before Spark has begun. */
+        Optional<Double> reached() {
+            return standing.map(ReplayStanding::seconds);
         }
     }
 
@@ -57,8 +56,23 @@ final class LiveReplay implements ReplayWatcher {
     }
 
     @Override
-    public synchronized void stageEnded(StageSpan replayed) {
+    public synchronized void calibrated(Calibration found) {
+        calibration = Optional.of(found);
+    }
+
+    @Override
+    public synchronized void stageStarted(int stage, double seconds) {
+        started.put(stage, seconds);
+    }
+
+    @Override
+    public synchronized void stageEnded(StageEnd replayed) {
         ended.put(replayed.stage(), replayed);
+    }
+
+    @Override
+    public synchronized void reached(ReplayStanding now) {
+        standing = Optional.of(now);
     }
 
     @Override
@@ -67,6 +81,6 @@ final class LiveReplay implements ReplayWatcher {
     }
 
     synchronized Seen seen() {
-        return new Seen(planned, ended, lines);
+        return new Seen(planned, started, ended, calibration, standing, lines);
     }
 }

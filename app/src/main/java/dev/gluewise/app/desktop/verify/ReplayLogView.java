@@ -12,6 +12,8 @@ import javafx.scene.control.TextArea;
 final class ReplayLogView extends TextArea {
     private static final int ROWS = 6;
 
+    private List<ReplayLine> shown = List.of();
+
     ReplayLogView(VerifyModel model) {
         setId("replay-log");
         getStyleClass().addAll("mono-area", "replay-log");
@@ -25,9 +27,24 @@ final class ReplayLogView extends TextArea {
 
     private void show(VerifyModel model, List<ReplayLine> lines) {
         setVisible(!lines.isEmpty());
-        setText(lines.stream()
-                .map(line -> model.time(line.at()) + "  " + line.text())
-                .collect(Collectors.joining("\n")));
+        boolean goesOn = !shown.isEmpty()
+                && lines.size() >= shown.size()
+                && lines.subList(0, shown.size()).equals(shown);
+        if (goesOn) {
+            List<ReplayLine> more = lines.subList(shown.size(), lines.size());
+            if (!more.isEmpty()) {
+                appendText("\n" + text(model, more));
+            }
+        } else {
+            setText(text(model, lines));
+        }
+        shown = lines;
         setScrollTop(Double.MAX_VALUE);
+    }
+
+    private static String text(VerifyModel model, List<ReplayLine> lines) {
+        return lines.stream()
+                .map(line -> model.time(line.at()) + "  " + line.text())
+                .collect(Collectors.joining("\n"));
     }
 }

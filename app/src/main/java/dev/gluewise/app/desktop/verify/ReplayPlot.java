@@ -5,9 +5,11 @@ import dev.gluewise.analyzer.chart.Scale;
 import dev.gluewise.analyzer.chart.Span;
 import dev.gluewise.analyzer.chart.Ticks;
 import dev.gluewise.analyzer.replay.KeptReplay;
+import dev.gluewise.analyzer.replay.ReplayPlanned.PlannedStage;
 import dev.gluewise.analyzer.replay.ReplayResult;
 import dev.gluewise.analyzer.report.ReplayCsv;
 import dev.gluewise.analyzer.text.Figures;
+import dev.gluewise.analyzer.timeline.Stretch;
 import dev.gluewise.app.desktop.chart.Drawing;
 import dev.gluewise.app.desktop.plot.Plot;
 import dev.gluewise.app.desktop.plot.PlotKey;
@@ -15,7 +17,6 @@ import dev.gluewise.app.desktop.plot.PlotTable;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Fonts;
 import dev.gluewise.app.desktop.theme.Scheme;
-import dev.gluewise.simulator.schedule.StageSpan;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -48,6 +49,10 @@ final class ReplayPlot implements Plot {
         return model.resultProperty().get().map(KeptReplay::result);
     }
 
+    private List<StageRow> rows() {
+        return result().map(replay -> StageRow.of(replay, Optional.empty())).orElse(List.of());
+    }
+
     @Override
     public String title() {
         String size = result().map(replay -> replay.configuration().label()).orElse("");
@@ -71,7 +76,7 @@ final class ReplayPlot implements Plot {
 
     @Override
     public double plotHeight() {
-        return result().map(replay -> replay.stages().size()).orElse(0) * ROW + AXIS;
+        return rows().size() * ROW + AXIS;
     }
 
     @Override
@@ -97,19 +102,18 @@ final class ReplayPlot implements Plot {
 
     @Override
     public void paint(Drawing drawing) {
-        result().ifPresent(replay -> {
-            double longest = Math.max(
-                    Math.max(replay.simulated().seconds(), replay.replayed().seconds()), 0.001);
-            Span time = new Span(0, longest);
-            Box area = Box.between(NAMES, 0, WIDTH - FIGURES, replay.stages().size() * ROW);
+        if (shown()) {
+            List<StageRow> rows = rows();
+            Span time = new Span(0, ReplayClock.of(rows, Optional.empty()).runSeconds());
+            Box area = Box.between(NAMES, 0, WIDTH - FIGURES, rows.size() * ROW);
             Scale x = new Scale(time, area.x(), area.right());
             axis(drawing, area, x, Ticks.time(time, MOST_TICKS));
             double y = ROW / 2;
-            for (ReplayResult.StagePair pair : replay.stages()) {
-                row(drawing, pair, x, y);
+            for (StageRow row : rows) {
+                row(drawing, row, x, y);
                 y += ROW;
             }
-        });
+        }
     }
 
     private void axis(Drawing drawing, Box area, Scale x, Ticks ticks) {
@@ -123,19 +127,23 @@ final class ReplayPlot implements Plot {
         words(drawing, ticks.timeTitle(), 0, area.bottom() + 14, TextAlignment.LEFT, "-color-fg-muted");
     }
 
-    private void row(Drawing drawing, ReplayResult.StagePair pair, Scale x, double y) {
-        String name = pair.name().replaceAll("\\p{Cntrl}", " ");
+    private void row(Drawing drawing, StageRow row, Scale x, double y) {
+        String name = row.stage()
+                .map(PlannedStage::name)
+                .orElseGet(() -> Words.say("verify.driver-only"))
+                .replaceAll("\\p{Cntrl}", " ");
         String shortened = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME - 1) + "…" : name;
-        words(drawing, String.valueOf(pair.id()), 22, y, TextAlignment.RIGHT, "-color-fg-default");
+        String id = row.stage().map(stage -> String.valueOf(stage.id())).orElse("");
+        words(drawing, id, 22, y, TextAlignment.RIGHT, "-color-fg-default");
         words(drawing, shortened, 32, y, TextAlignment.LEFT, "-color-fg-default");
-        span(drawing, SIMULATED, pair.simulated(), x, y - BAR / 2 - 1);
-        span(drawing, REPLAYED, pair.replayed(), x, y + BAR / 2 + 1);
-        words(drawing, Figures.duration(pair.replayed().seconds()), WIDTH, y, TextAlignment.RIGHT, "-color-fg-muted");
+        span(drawing, SIMULATED, row.simulated(), x, y - BAR / 2 - 1);
+        row.replayed().ifPresent(span -> span(drawing, REPLAYED, span, x, y + BAR / 2 + 1));
+        words(drawing, Figures.duration(row.seconds()), WIDTH, y, TextAlignment.RIGHT, "-color-fg-muted");
     }
 
-    private void span(Drawing drawing, String color, StageSpan span, Scale x, double y) {
-        double left = x.pixel(span.startSeconds());
-        bar(drawing, color, left, y, Math.max(LEAST_BAR, x.pixel(span.endSeconds()) - left));
+    private void span(Drawing drawing, String color, Stretch span, Scale x, double y) {
+        double left = x.pixel(span.fromSeconds());
+        bar(drawing, color, left, y, Math.max(LEAST_BAR, x.pixel(span.toSeconds()) - left));
     }
 
     private void bar(Drawing drawing, String color, double x, double y, double width) {

@@ -3,6 +3,7 @@ package dev.gluewise.app.desktop.verify;
 import dev.gluewise.analyzer.replay.KeptReplay;
 import dev.gluewise.analyzer.replay.ReplayLine;
 import dev.gluewise.analyzer.replay.ReplayResult;
+import dev.gluewise.analyzer.replay.ReplaySubject;
 import dev.gluewise.app.desktop.backend.JobStudy;
 import dev.gluewise.app.desktop.backend.PastReplays;
 import dev.gluewise.app.desktop.task.Progress;
@@ -40,6 +41,9 @@ public final class VerifyModel {
     private final ReadOnlyObjectWrapper<List<KeptReplay>> earlier = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<LiveReplay.Seen>> live = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<StageRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<ReplayClock> clock =
+            new ReadOnlyObjectWrapper<>(ReplayClock.of(List.of(), Optional.empty()));
+    private final ReadOnlyObjectWrapper<Optional<LiveReplay.Seen>> here = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<ReplayLine>> lines = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<RunningTask>> running = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -217,10 +221,14 @@ public final class VerifyModel {
 
     private void refresh() {
         Optional<LiveReplay.Seen> seen = live.get().filter(now -> replaying.equals(job()));
-        rows.set(seen.map(StageRow::of)
+        List<StageRow> now = seen.map(StageRow::of)
                 .or(() -> result.get()
                         .map(kept -> StageRow.of(kept.result(), compared.get().map(KeptReplay::result))))
-                .orElse(List.of()));
+                .orElse(List.of());
+        ReplayClock next = ReplayClock.of(now, seen.flatMap(LiveReplay.Seen::reached));
+        here.set(seen);
+        rows.set(now);
+        clock.set(next);
         lines.set(seen.map(LiveReplay.Seen::lines)
                 .or(() -> result.get().map(kept -> kept.result().proceedings().lines()))
                 .orElse(List.of()));
@@ -229,6 +237,22 @@ public final class VerifyModel {
     /** Name of the open job; an empty string where none is open. */
     public String job() {
         return whatIf.jobProperty().get();
+    }
+
+    /** Whether a replay is of the size at which its run was logged: then Spark only does again what it did. */
+    boolean ofLoggedSize(KeptReplay replay) {
+        return replay.result().subject().run().isPresent()
+                && whatIf.studyProperty().get().stream()
+                        .flatMap(study -> study.evidence().runs().stream())
+                        .filter(run -> replay.result().subject().run().get().equals(run.id()))
+                        .anyMatch(run -> run.configuration()
+                                .filter(replay.result().configuration()::equals)
+                                .isPresent());
+    }
+
+    /** Which run a replay has its tasks from. */
+    String ofRun(ReplaySubject subject) {
+        return Words.say("verify.of-run", moment(subject.startedOn()));
     }
 
     /** A moment where the user is. */
@@ -269,6 +293,16 @@ public final class VerifyModel {
     /** The stages of the replay that runs for this job, or else of the one that is shown. */
     ReadOnlyObjectProperty<List<StageRow>> rowsProperty() {
         return rows.getReadOnlyProperty();
+    }
+
+    /** The clock of the run that they are on. */
+    ReadOnlyObjectProperty<ReplayClock> clockProperty() {
+        return clock.getReadOnlyProperty();
+    }
+
+    /** How far the replay is that runs for this job. */
+    ReadOnlyObjectProperty<Optional<LiveReplay.Seen>> hereProperty() {
+        return here.getReadOnlyProperty();
     }
 
     /** The log of the same. */

@@ -27,7 +27,8 @@ public final class VerifyView extends BorderPane {
         getStyleClass().add("verify");
         card = new ReplayCard(model);
         StageTable table = new StageTable(model);
-        VBox.setVgrow(table, Priority.ALWAYS);
+        ClockPane clock = new ClockPane(table, model);
+        VBox.setVgrow(clock, Priority.ALWAYS);
         Button export = PlotMenu.install(new ReplayPlot(model, scheme::getValue), table, exports);
         Label heading = label(Words.say("verify.title"), "section");
         heading.setMinWidth(USE_PREF_SIZE);
@@ -39,7 +40,7 @@ public final class VerifyView extends BorderPane {
                 compared(model),
                 export);
         title.getStyleClass().add("row");
-        VBox left = new VBox(card, ProblemBox.of(model.problemProperty()), title, table, new ReplayLogView(model));
+        VBox left = new VBox(card, ProblemBox.of(model.problemProperty()), title, clock, new ReplayLogView(model));
         left.getStyleClass().add("verify-main");
         setCenter(left);
         setRight(new AgreementPanel(model));

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gluewise.analyzer.change.AdvisedChange;
 import dev.gluewise.analyzer.change.ChangeFormat;
+import dev.gluewise.analyzer.change.PromiseCheck;
 import dev.gluewise.analyzer.evidence.AppliedChange;
 import dev.gluewise.app.desktop.sample.SampleBackend;
+import dev.gluewise.app.desktop.sample.SampleJob;
 import dev.gluewise.app.desktop.task.DirectTaskRunner;
 import dev.gluewise.app.desktop.whatif.WhatIfModel;
 import dev.gluewise.pricing.problem.ProblemCode;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -59,10 +63,63 @@ class ApplyModelTest {
     @Test
     void anotherWorkerTypeHasOtherMemory() {
         assertThat(ChangeLine.of(open()))
-                .filteredOn(
-                        line -> line.name().startsWith("Memory") || line.name().startsWith("Executor heap"))
+                .filteredOn(line -> line.name().startsWith("Executor heap"))
                 .extracting(ChangeLine::before, ChangeLine::after, ChangeLine::changes)
-                .containsExactly(tuple("32 GB", "16 GB", false), tuple("about 20 to 24 GiB", "about 10 GiB", false));
+                .containsExactly(tuple("about 20 to 24 GiB", "about 10 GiB", false));
+    }
+
+    @Test
+    void noRunIsComparedBeforeTheChangeWasMadeAndThenThoseOfTheNewSize() {
+        open();
+        assertThat(model.runsCompared()).isZero();
+
+        model.keepMadeElsewhere();
+
+        assertThat(model.standingPromise()).hasValueSatisfying(kept -> assertThat(kept.change())
+                .isEqualTo(model.standing().orElseThrow()));
+        assertThat(model.runsCompared())
+                .isEqualTo(model.standingPromise().orElseThrow().compared());
+    }
+
+    @Test
+    void anEarlierChangeToAnotherSizeHasItsOwnRuns() {
+        backend.changes().keep(SampleJob.ORDERS, Instant.parse("2026-10-08T12:00:00Z"));
+
+        open();
+
+        assertThat(model.standingPromise().orElseThrow().compared()).isEqualTo(PromiseCheck.RUNS);
+        assertThat(model.runsCompared()).as("of the change that is offered").isZero();
+    }
+
+    @Test
+    void theAccountIsNamedAsFarAsItIsKnown() {
+        open();
+        assertThat(model.account()).contains("1111-2222-3333");
+
+        model.profileProperty().set(" prod ");
+
+        assertThat(model.account()).contains("prod (1111-2222-3333)");
+    }
+
+    @Test
+    void whatNoChangeOfSizeTouchesStandsInOneLine() {
+        assertThat(ChangeLine.of(open())).last().satisfies(line -> {
+            assertThat(line.name()).isEqualTo("Glue version, timeout, retries");
+            assertThat(line.before()).isEqualTo("5.0, 8 h, 1");
+            assertThat(line.after()).isEqualTo("unchanged");
+        });
+    }
+
+    @Test
+    void theUndoingIsKeptBesideTheChangeAndNotBesideItself() {
+        open();
+        assertThat(model.undoCode()).isPresent().isNotEqualTo(model.code());
+        assertThat(ApplyModel.undoBeside(Path.of("a/b.sh"))).isEqualTo(Path.of("a/b.undo.sh"));
+        assertThat(ApplyModel.undoBeside(Path.of("b"))).isEqualTo(Path.of("b.undo"));
+
+        model.sideProperty().set(CodeSide.UNDO);
+
+        assertThat(model.undoCode()).isEmpty();
     }
 
     @Test

@@ -11,12 +11,17 @@ import dev.gluewise.analyzer.replay.ReplayWatcher;
 import dev.gluewise.app.desktop.task.Progress;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.simulator.profile.JobProfile;
+import dev.gluewise.simulator.replay.ReplayEffort;
+import dev.gluewise.simulator.replay.ReplayStanding;
+import dev.gluewise.simulator.replay.StageEnd;
 import dev.gluewise.simulator.schedule.ProfileSimulator;
 import dev.gluewise.simulator.schedule.ReplayedRun;
 import dev.gluewise.simulator.schedule.StageSpan;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /** A made log of ten stages, one of them a single long task. */
 final class SampleLog {
@@ -48,25 +53,59 @@ final class SampleLog {
 
     private SampleLog() {}
 
-    /** A Spark that does just what the simulation says. */
-    static ReplayResult replay(Configuration configuration, ReplayWatcher watcher, Progress progress) {
+    /** Of a computer with 16 GB, which replays in a second and a half. */
+    private static final ReplayEffort EFFORT = new ReplayEffort(1.5, 305L << 20, 16L << 30, Optional.empty());
+
+    /**
+     * A Spark that does just what the simulation says.
+     *
+     * @param endsBefore in the midst of which stage it stays, counted from the last; 0 for none
+     */
+    static Optional<ReplayResult> replay(
+            Configuration configuration, ReplayWatcher watcher, Progress progress, int endsBefore) {
         ReplayedRun simulated =
                 new ProfileSimulator(ORDERS, 1).replayCase(configuration).simulated();
         ReplayPlanned planned = ReplayPlanned.of(ORDERS, configuration, simulated);
         int stages = simulated.stages().size();
         watcher.begun(planned);
-        ReplayLine line = new ReplayLine(MADE_ON, "Spark 4.2.0 started");
-        watcher.said(line);
+        List<ReplayLine> lines = new ArrayList<>();
+        say("Spark 4.2.0 started on this computer: 13 executors × 4 slots, driver 512 MB", lines, watcher);
         progress.report(0, "0 of " + stages + " stages");
+        int tasks = 0;
         for (StageSpan stage : simulated.stages()) {
-            watcher.stageEnded(stage);
-            int done = stage.stage() + 1;
-            progress.report((double) done / stages, done + " of " + stages + " stages");
+            int place = stage.stage();
+            watcher.stageStarted(place, stage.startSeconds());
+            say("Stage " + place + " started", lines, watcher);
+            if (place == stages - endsBefore) {
+                return halt(stage, tasks, watcher, progress);
+            }
+            tasks += planned.stages().get(place).tasks();
+            watcher.stageEnded(
+                    new StageEnd(stage, simulated.executorSecondsAtEnds().get(place)));
+            watcher.reached(new ReplayStanding(stage.endSeconds(), tasks, EFFORT));
+            say("Stage " + place + " done", lines, watcher);
+            progress.report((double) (place + 1) / stages, (place + 1) + " of " + stages + " stages");
         }
-        return planned.replayed(
+        return Optional.of(planned.replayed(
                 new ReplayResult.Setup(
                         configuration, ReplayResult.Method.VIRTUAL_TIME, Optional.empty(), Optional.empty()),
                 simulated,
-                new ReplayResult.Proceedings(MADE_ON, "4.2.0", List.of(line)));
+                new ReplayResult.Proceedings(MADE_ON, "4.2.0", lines, Optional.of(EFFORT))));
+    }
+
+    /** Stays where it is, in the midst of a stage, until nobody wants to see it any more. */
+    private static Optional<ReplayResult> halt(StageSpan stage, int tasks, ReplayWatcher watcher, Progress progress) {
+        watcher.reached(new ReplayStanding(stage.startSeconds() + 0.9 * stage.seconds(), tasks, EFFORT));
+        progress.report(0.79, "almost there");
+        while (!progress.cancelled()) {
+            LockSupport.parkNanos(1_000_000);
+        }
+        return Optional.empty();
+    }
+
+    private static void say(String text, List<ReplayLine> lines, ReplayWatcher watcher) {
+        ReplayLine line = new ReplayLine(MADE_ON.plusSeconds(lines.size()), text);
+        lines.add(line);
+        watcher.said(line);
     }
 }

@@ -12,6 +12,7 @@ import dev.gluewise.analyzer.advice.Verdict;
 import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.evidence.EvidenceTier;
 import dev.gluewise.analyzer.evidence.GlueRun;
+import dev.gluewise.analyzer.evidence.JobDetails;
 import dev.gluewise.analyzer.evidence.JobIdentity;
 import dev.gluewise.analyzer.evidence.RunState;
 import dev.gluewise.analyzer.prediction.Distribution;
@@ -62,18 +63,36 @@ public final class SampleStudy implements JobStudy {
     private static final int[] COUNTS = {2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 18, 20, 24, 28, 32, 40};
     private static final double[] SPREAD = {0.968, 0.976, 0.984, 0.99, 0.996, 1, 1.004, 1.01, 1.018, 1.028, 1.042};
     private static final String REGION = "us-east-1";
+    private static final JobDetails ORDERS_DETAILS = new JobDetails(
+            Optional.of("glueetl"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            OptionalInt.of(480),
+            OptionalInt.of(1),
+            OptionalInt.empty(),
+            OptionalDouble.empty(),
+            Optional.empty(),
+            false,
+            Optional.of("111122223333"));
 
     private final SampleJob job;
     private final PriceBook prices;
+    private final int replayEndsBefore;
     private final Evidence evidence;
     private final List<Prediction> predictions = new ArrayList<>();
 
     public SampleStudy(SampleJob job, PriceBook prices) {
-        this(job, prices, WorkerType.USUAL);
+        this(job, prices, WorkerType.USUAL, 0);
     }
 
-    /** A study of these worker types, as far as they have a price. */
-    SampleStudy(SampleJob job, PriceBook prices, List<WorkerType> types) {
+    /**
+     * A study of these worker types, as far as they have a price.
+     *
+     * @param replayEndsBefore in the midst of which stage a replay stays, counted from the last; 0 for none
+     */
+    SampleStudy(SampleJob job, PriceBook prices, List<WorkerType> types, int replayEndsBefore) {
+        this.replayEndsBefore = replayEndsBefore;
         this.job = job;
         this.prices = prices;
         evidence = evidenceOf(job);
@@ -137,11 +156,12 @@ public final class SampleStudy implements JobStudy {
                     0));
         }
         return new Evidence(
-                new JobIdentity(job.name(), GlueVersion.V5_0, REGION),
-                profiles,
-                runs,
-                Optional.of(job.current()),
-                false);
+                        new JobIdentity(job.name(), GlueVersion.V5_0, REGION),
+                        profiles,
+                        runs,
+                        Optional.of(job.current()),
+                        false)
+                .withDetails(job.name().equals(SampleJob.ORDERS.name()) ? ORDERS_DETAILS : JobDetails.NONE);
     }
 
     private static JobProfile profile(SampleJob job) {
@@ -264,7 +284,7 @@ public final class SampleStudy implements JobStudy {
         if (progress.cancelled()) {
             return Optional.empty();
         }
-        return Optional.of(SampleLog.replay(configuration, watcher, progress));
+        return SampleLog.replay(configuration, watcher, progress, replayEndsBefore);
     }
 
     @Override

@@ -39,10 +39,14 @@ class WorkerTypesTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T08:00:00Z"), ZoneOffset.UTC);
 
     @TempDir
-    private Path folder;
+    private Path folder = Path.of("");
 
     private final DirectTaskRunner tasks = new DirectTaskRunner();
+
+    @SuppressWarnings("NullAway.Init")
     private WorkspaceBackend backend;
+
+    @SuppressWarnings("NullAway.Init")
     private WhatIfModel model;
 
     @BeforeEach

@@ -1,17 +1,19 @@
 package dev.gluewise.simulator.spark.virtual;
 
+import dev.gluewise.simulator.replay.ExecutorsLeft;
+import dev.gluewise.simulator.replay.StageEnd;
 import dev.gluewise.simulator.schedule.ReplayPlan;
 import dev.gluewise.simulator.schedule.ReplayedRun;
-import dev.gluewise.simulator.schedule.StageSpan;
 import dev.gluewise.simulator.spark.graph.HoldingTaskScheduler;
 import dev.gluewise.simulator.spark.graph.OrderedDagScheduler;
+import dev.gluewise.simulator.spark.graph.RunListener;
 import dev.gluewise.simulator.spark.graph.StageGraph;
-import dev.gluewise.simulator.spark.graph.StageListener;
 import dev.gluewise.simulator.spark.graph.StageRdd;
 import dev.gluewise.simulator.spark.virtual.VirtualEvents.Event;
 import dev.gluewise.simulator.spark.virtual.VirtualEvents.Kind;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +56,8 @@ public final class VirtualReplay {
     private final VirtualTasks tasks;
     private final @Nullable VirtualDemand demand;
     private final @Nullable VirtualAllocation allocation;
-    private final StageSpan[] spans;
+    private final RunListener listener;
+    private final StageEnd[] ends;
 
     /** Stages whose gap has not passed: what hands their tasks on. */
     private final Map<Integer, Runnable> held = new HashMap<>();
@@ -73,7 +76,7 @@ public final class VirtualReplay {
      *
      * @param folder where Spark may leave files
      */
-    public static ReplayedRun run(ReplayPlan plan, Path folder, StageListener listener) throws InterruptedException {
+    public static ReplayedRun run(ReplayPlan plan, Path folder, RunListener listener) throws InterruptedException {
         SparkContext spark = VirtualSpark.start(plan, folder);
         try {
             return new VirtualReplay(plan, spark, listener).run();
@@ -82,7 +85,7 @@ public final class VirtualReplay {
         }
     }
 
-    private VirtualReplay(ReplayPlan plan, SparkContext spark, StageListener listener) {
+    private VirtualReplay(ReplayPlan plan, SparkContext spark, RunListener listener) {
         this.plan = plan;
         this.spark = spark;
         scheduler = (VirtualTaskScheduler) spark.taskScheduler();
@@ -92,13 +95,11 @@ public final class VirtualReplay {
         graph = new StageGraph(spark, plan, 0, places);
         stages = OrderedDagScheduler.install(
                 spark, new HoldingTaskScheduler(scheduler, this::hold), graph, scheduler.clock());
-        spans = new StageSpan[plan.stages().size()];
+        ends = new StageEnd[plan.stages().size()];
         jobsLeft = new int[plan.jobs().size()];
         releasedAt = new long[plan.jobs().size()];
-        tasks = new VirtualTasks(plan, scheduler, cluster, events, places, span -> {
-            spans[span.stage()] = span;
-            listener.ended(span);
-        });
+        this.listener = listener;
+        tasks = new VirtualTasks(plan, scheduler, cluster, events, places, new Noting());
         if (plan.executors() instanceof ReplayPlan.ByDemand byDemand) {
             demand = new VirtualDemand(byDemand, cluster, events);
             allocation = new VirtualAllocation(spark, scheduler.clock(), demand);
@@ -128,7 +129,26 @@ public final class VirtualReplay {
         }
         long end = lastJobEnd + plan.closingMillis();
         return new ReplayedRun(
-                end / 1000.0, cluster.executorSeconds(end), cluster.arrived(), cluster.peak(), List.of(spans));
+                end / 1000.0,
+                cluster.executorSeconds(end),
+                cluster.arrived(),
+                cluster.peak(),
+                Arrays.stream(ends).map(StageEnd::span).toList(),
+                Arrays.stream(ends).map(StageEnd::executorSeconds).toList());
+    }
+
+    /** Keeps when each stage ran, besides telling of it. */
+    private final class Noting implements RunListener {
+        @Override
+        public void started(int stage, double seconds) {
+            listener.started(stage, seconds);
+        }
+
+        @Override
+        public void ended(StageEnd stage) {
+            ends[stage.stage()] = stage;
+            listener.ended(stage);
+        }
     }
 
     private void step() throws InterruptedException {
@@ -142,6 +162,7 @@ public final class VirtualReplay {
         switch (event.kind()) {
             case TASK_END -> {
                 boolean lastOfStage = tasks.ended(event.index(), now);
+                listener.reached(now / 1000.0, tasks.tasksEnded());
                 awaitListeners();
                 if (lastOfStage) {
                     endJobs();
@@ -251,7 +272,12 @@ public final class VirtualReplay {
         }
         demand.at(now);
         allocation.look();
-        for (int number : demand.takeReleased()) {
+        List<Integer> released = demand.takeReleased();
+        if (!released.isEmpty()) {
+            listener.left(new ExecutorsLeft(
+                    now / 1000.0, cluster.size(), cluster.size() - released.size(), VirtualSpark.idleSeconds(spark)));
+        }
+        for (int number : released) {
             cluster.remove(number, now);
             String id = Integer.toString(number);
             scheduler.executorLost(id, ExecutorKilled$.MODULE$);

@@ -11,6 +11,11 @@ import org.apache.spark.scheduler.SchedulingMode;
 final class VirtualSpark {
     private VirtualSpark() {}
 
+    /** After how long without work Spark takes an executor away. */
+    static double idleSeconds(SparkContext spark) {
+        return spark.conf().getTimeAsSeconds("spark.dynamicAllocation.executorIdleTimeout", "60s");
+    }
+
     /**
      * A context whose cluster has room for a plan's executors; only one may be open in a process.
      *

@@ -1,8 +1,9 @@
 package dev.gluewise.simulator.spark.virtual;
 
+import dev.gluewise.simulator.replay.StageEnd;
 import dev.gluewise.simulator.schedule.ReplayPlan;
 import dev.gluewise.simulator.schedule.StageSpan;
-import dev.gluewise.simulator.spark.graph.StageListener;
+import dev.gluewise.simulator.spark.graph.RunListener;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -40,7 +41,7 @@ final class VirtualTasks {
     private final VirtualCluster cluster;
     private final VirtualEvents events;
     private final VirtualPlaces places;
-    private final StageListener listener;
+    private final RunListener listener;
 
     /** By Spark's stage id. */
     private final Map<Integer, OpenStage> openStages = new HashMap<>();
@@ -49,6 +50,7 @@ final class VirtualTasks {
     private final Map<Integer, RunningTask> running = new HashMap<>();
 
     private int pending;
+    private int tasksEnded;
     private long driverFreeMicros;
 
     VirtualTasks(
@@ -57,7 +59,7 @@ final class VirtualTasks {
             VirtualCluster cluster,
             VirtualEvents events,
             VirtualPlaces places,
-            StageListener listener) {
+            RunListener listener) {
         this.places = places;
         this.plan = plan;
         this.scheduler = scheduler;
@@ -71,6 +73,11 @@ final class VirtualTasks {
         int count = tasks.tasks().length;
         openStages.put(tasks.stageId(), new OpenStage(stage, tasks.shuffleId().isDefined(), count));
         pending += count;
+    }
+
+    /** How many tasks have ended. */
+    int tasksEnded() {
+        return tasksEnded;
     }
 
     /** Whether tasks wait for slots. */
@@ -108,6 +115,7 @@ final class VirtualTasks {
         if (!stage.started) {
             stage.started = true;
             stage.startMillis = now;
+            listener.started(stage.index, now / 1000.0);
         }
         pending--;
         VirtualExecutor executor = cluster.executor(Integer.parseInt(task.executorId()));
@@ -128,6 +136,7 @@ final class VirtualTasks {
     /** Reports the end of the task on a slot to Spark; tells whether it was the last of its stage. */
     boolean ended(int slot, long now) {
         RunningTask task = Objects.requireNonNull(running.remove(slot), "nothing runs on the slot");
+        tasksEnded++;
         VirtualExecutor executor = cluster.executorOf(slot);
         executor.giveBack(slot);
         executor.warmUp();
@@ -139,7 +148,8 @@ final class VirtualTasks {
         if (--stage.tasksLeft > 0) {
             return false;
         }
-        listener.ended(new StageSpan(stage.index, stage.startMillis / 1000.0, now / 1000.0));
+        listener.ended(new StageEnd(
+                new StageSpan(stage.index, stage.startMillis / 1000.0, now / 1000.0), cluster.executorSeconds(now)));
         return true;
     }
 }

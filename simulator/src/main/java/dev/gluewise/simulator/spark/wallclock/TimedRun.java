@@ -4,8 +4,8 @@ import dev.gluewise.simulator.schedule.ReplayPlan;
 import dev.gluewise.simulator.schedule.StageSpan;
 import dev.gluewise.simulator.spark.graph.HoldingTaskScheduler;
 import dev.gluewise.simulator.spark.graph.OrderedDagScheduler;
+import dev.gluewise.simulator.spark.graph.RunListener;
 import dev.gluewise.simulator.spark.graph.StageGraph;
-import dev.gluewise.simulator.spark.graph.StageListener;
 import dev.gluewise.simulator.spark.graph.StageRdd;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +35,7 @@ import scala.util.Try;
 final class TimedRun {
     private static final long LISTENERS_PATIENCE_MILLIS = 30_000;
     private static final double NANOS_PER_MILLI = 1_000_000;
+    private static final long TOLD_EVERY_MILLIS = 100;
 
     private final ReplayPlan plan;
     private final SparkContext spark;
@@ -43,6 +44,7 @@ final class TimedRun {
     private final OrderedDagScheduler stages;
     private final SystemClock clock = new SystemClock();
     private final TaskTimes times;
+    private final RunListener listener;
     private final ScheduledExecutorService driver = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("replay-driver").factory());
     private final ExecutionContext onDriver = ExecutionContext$.MODULE$.fromExecutor(driver);
@@ -64,13 +66,14 @@ final class TimedRun {
      */
     record Outcome(double seconds, double meanTaskMillis, List<StageSpan> stages) {}
 
-    TimedRun(SparkContext spark, TaskScheduler scheduler, ReplayPlan plan, double compression, StageListener listener) {
+    TimedRun(SparkContext spark, TaskScheduler scheduler, ReplayPlan plan, double compression, RunListener listener) {
         this.plan = plan;
         this.spark = spark;
         this.compression = compression;
         graph = new StageGraph(spark, plan, compression * NANOS_PER_MILLI, StageGraph.Places.ANYWHERE);
         stages = OrderedDagScheduler.install(spark, new HoldingTaskScheduler(scheduler, this::hold), graph, clock);
-        times = new TaskTimes(plan.stages().size(), clock.getTimeMillis(), compression, listener);
+        times = new TaskTimes(plan, clock.getTimeMillis(), compression, listener);
+        this.listener = listener;
         jobsLeft = new int[plan.jobs().size()];
         releasedAt = new long[plan.jobs().size()];
     }
@@ -81,6 +84,7 @@ final class TimedRun {
         try {
             long millis = end.get();
             spark.listenerBus().waitUntilEmpty(LISTENERS_PATIENCE_MILLIS);
+            tell();
             return new Outcome(millis / compression / 1000, times.meanTaskMillis(), times.spans());
         } catch (ExecutionException | TimeoutException e) {
             throw new ReplayedJobFailedException(e);
@@ -99,6 +103,7 @@ final class TimedRun {
     }
 
     private void begin() {
+        driver.scheduleAtFixedRate(this::tell, TOLD_EVERY_MILLIS, TOLD_EVERY_MILLIS, TimeUnit.MILLISECONDS);
         unfinishedJobs = plan.jobs().size();
         for (int job = 0; job < plan.jobs().size(); job++) {
             jobsLeft[job] = plan.jobs().get(job).after().size();
@@ -106,6 +111,11 @@ final class TimedRun {
                 submitAt(compressed(plan.jobs().get(job).gapMillis()), job);
             }
         }
+    }
+
+    private void tell() {
+        times.asleep().ifPresent(listener::slept);
+        listener.reached(now() / compression / 1000, times.tasks());
     }
 
     private void submitAt(long time, int job) {

@@ -4,7 +4,7 @@ import dev.gluewise.simulator.replay.Calibration;
 import dev.gluewise.simulator.replay.ReplayMethod;
 import dev.gluewise.simulator.schedule.ReplayPlan;
 import dev.gluewise.simulator.schedule.ReplayedRun;
-import dev.gluewise.simulator.spark.graph.StageListener;
+import dev.gluewise.simulator.spark.graph.RunListener;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -29,7 +29,7 @@ public final class WallClockReplay {
     private final ReplayPlan plan;
     private final ReplayMethod.WallClock method;
     private final Path folder;
-    private final StageListener listener;
+    private final RunListener listener;
     private final Consumer<Calibration> calibrated;
 
     /**
@@ -40,7 +40,7 @@ public final class WallClockReplay {
             ReplayPlan plan,
             ReplayMethod.WallClock method,
             Path folder,
-            StageListener listener,
+            RunListener listener,
             Consumer<Calibration> calibrated) {
         this.plan = plan;
         this.method = method;
@@ -74,7 +74,14 @@ public final class WallClockReplay {
             TimedRun.Outcome outcome = new TimedRun(spark, scheduler, plan, calibration.compression(), listener).run();
             int executors = plan.executors().most();
             return new ReplayedRun(
-                    outcome.seconds(), executors * outcome.seconds(), executors, executors, outcome.stages());
+                    outcome.seconds(),
+                    executors * outcome.seconds(),
+                    executors,
+                    executors,
+                    outcome.stages(),
+                    outcome.stages().stream()
+                            .map(stage -> executors * stage.endSeconds())
+                            .toList());
         } finally {
             spark.stop();
         }

@@ -15,7 +15,9 @@ import dev.gluewise.simulator.process.SparkLibraries;
 import dev.gluewise.simulator.replay.Calibration;
 import dev.gluewise.simulator.replay.ReplayListener;
 import dev.gluewise.simulator.replay.ReplayMethod;
+import dev.gluewise.simulator.replay.ReplayStanding;
 import dev.gluewise.simulator.replay.SparkReplay;
+import dev.gluewise.simulator.replay.StageEnd;
 import dev.gluewise.simulator.schedule.ProfileSimulator;
 import dev.gluewise.simulator.schedule.ReplayCase;
 import dev.gluewise.simulator.schedule.ReplayPlan;
@@ -26,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -55,6 +58,8 @@ class SparkReplayTest {
     private static class AfterFirstStage implements ReplayListener {
         final List<Integer> stagesEnded = new ArrayList<>();
         final List<StageSpan> spans = new ArrayList<>();
+        final List<Integer> started = new ArrayList<>();
+        final List<ReplayStanding> standings = new ArrayList<>();
         Optional<Calibration> calibration = Optional.empty();
         String sparkVersion = "";
 
@@ -66,12 +71,22 @@ class SparkReplayTest {
         }
 
         @Override
-        public void stageEnded(StageSpan stage, int done, int of) {
-            spans.add(stage);
+        public void stageEnded(StageEnd stage, int done, int of) {
+            spans.add(stage.span());
             stagesEnded.add(done);
             if (done == 1) {
                 now();
             }
+        }
+
+        @Override
+        public void stageStarted(int stage, double seconds) {
+            started.add(stage);
+        }
+
+        @Override
+        public void reached(ReplayStanding standing) {
+            standings.add(standing);
         }
 
         @Override
@@ -141,6 +156,17 @@ class SparkReplayTest {
         assertThat(outcome.run()).isEqualTo(simulated.simulated());
         assertThat(outcome.calibration()).isEmpty();
         assertThat(listener.stagesEnded).containsExactly(1, 2, 3);
+        assertThat(listener.started).containsExactly(0, 1, 2);
+        assertThat(listener.standings)
+                .isNotEmpty()
+                .isSortedAccordingTo(Comparator.comparingDouble(ReplayStanding::seconds))
+                .allSatisfy(standing -> assertThat(standing.tasksEnded()).isBetween(1, 12));
+        assertThat(outcome.effort().seconds()).isPositive();
+        assertThat(outcome.effort().memoryBytes())
+                .isBetween(10_000_000L, outcome.effort().machineBytes());
+        assertThat(outcome.effort().threads())
+                .as("no task is run in virtual time")
+                .isEmpty();
         assertThat(listener.spans)
                 .containsExactlyElementsOf(simulated.simulated().stages());
         assertThat(listener.sparkVersion).isEqualTo(package$.MODULE$.SPARK_VERSION());
