@@ -198,11 +198,12 @@ public final class SampleStudy implements JobStudy {
     public List<WorkerChoice> workerTypes() {
         return Stream.of(WorkerType.values())
                 .filter(WorkerType::isSpark)
-                .filter(type -> CapacityCatalog.USUAL
-                        .availability(CapacityRequest.of(JobKind.ETL, REGION, smallest(type)))
-                        .grounds()
-                        .stream()
-                        .noneMatch(Ground::refuses))
+                .filter(type ->
+                        CapacityCatalog.USUAL
+                                .availability(CapacityRequest.of(JobKind.ETL, REGION, smallest(type)))
+                                .grounds()
+                                .stream()
+                                .noneMatch(Ground::refuses))
                 .map(type -> new WorkerChoice(type, offer(RateKey.of(REGION, smallest(type)))))
                 .toList();
     }

@@ -14,10 +14,10 @@ import dev.gluewise.simulator.profile.JobProfile;
 import dev.gluewise.simulator.replay.ReplayListener;
 import dev.gluewise.simulator.replay.ReplayMethod;
 import dev.gluewise.simulator.replay.SparkReplay;
+import dev.gluewise.simulator.replay.StageEnd;
 import dev.gluewise.simulator.schedule.ProfileSimulator;
 import dev.gluewise.simulator.schedule.ReplayCase;
 import dev.gluewise.simulator.schedule.ReplayedRun;
-import dev.gluewise.simulator.schedule.StageSpan;
 import dev.gluewise.simulator.testing.Figures;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -205,7 +205,7 @@ public final class AgreementBenchmark {
         long cancelledAt;
 
         @Override
-        public void stageEnded(StageSpan stage, int done, int of) {
+        public void stageEnded(StageEnd stage, int done, int of) {
             if (done == 1) {
                 cancelledAt = System.nanoTime();
             }
