@@ -1,7 +1,6 @@
 package dev.gluewise.analyzer.advice;
 
 import dev.gluewise.analyzer.evidence.Evidence;
-import dev.gluewise.analyzer.evidence.LoggedSize;
 import dev.gluewise.analyzer.prediction.ProfilePredictor;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.analyzer.text.Sentences;
@@ -31,7 +30,7 @@ final class ProfileNeeds {
     ProfileNeeds(ProfilePredictor predictor, Evidence evidence, double inputScale) {
         JobProfile profile = predictor.profile();
         simulator = predictor.simulator();
-        logged = LoggedSize.configuration(profile, evidence.job().glueVersion());
+        logged = evidence.loggedSize(profile);
         ofOneTask = ofOneTask(profile.work());
         perSlot = perSlot(profile);
         spilled = total(profile.work(), TaskMetric.SPILLED_DISK_BYTES);

@@ -180,6 +180,6 @@ final class Warnings {
                         key.executionClass() + (key.family() == WorkerFamily.MEMORY_OPTIMIZED ? " R-worker" : ""),
                         "Glue " + study.evidence().job().glueVersion(),
                         key.region(),
-                        rate.provenance().note()));
+                        rate.provenance().noteText()));
     }
 }

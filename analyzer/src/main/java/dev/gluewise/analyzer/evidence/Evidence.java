@@ -5,6 +5,7 @@ import dev.gluewise.pricing.catalog.GlueVersion;
 import dev.gluewise.pricing.catalog.JobKind;
 import dev.gluewise.simulator.profile.JobProfile;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param currentInferred whether {@code current} was inferred from a log's executors instead of read from Glue
  * @param uses how full and how busy the workers of past runs were, by the same metrics
  * @param details what else its definition tells; {@link JobDetails#NONE} where that is not known
+ * @param statedSizes the sizes of logged runs that the user gave
  */
 public record Evidence(
         JobIdentity job,
@@ -29,12 +31,14 @@ public record Evidence(
         Optional<Configuration> current,
         boolean currentInferred,
         List<ResourceUse> uses,
-        JobDetails details) {
+        JobDetails details,
+        Map<LogId, StatedSize> statedSizes) {
     public Evidence {
         profiles = List.copyOf(profiles);
         runs = List.copyOf(runs);
         demand = List.copyOf(demand);
         uses = List.copyOf(uses);
+        statedSizes = Map.copyOf(statedSizes);
     }
 
     /** Evidence of a job of whose definition no more is known. */
@@ -46,7 +50,7 @@ public record Evidence(
             Optional<TrackRecord> trackRecord,
             Optional<Configuration> current,
             boolean currentInferred) {
-        this(job, profiles, runs, demand, trackRecord, current, currentInferred, List.of(), JobDetails.NONE);
+        this(job, profiles, runs, demand, trackRecord, current, currentInferred, List.of(), JobDetails.NONE, Map.of());
     }
 
     /** Evidence without metrics. */
@@ -61,7 +65,7 @@ public record Evidence(
 
     /** The same evidence with what predictions were worth on the user's own runs. */
     public Evidence withTrackRecord(Optional<TrackRecord> record) {
-        return new Evidence(job, profiles, runs, demand, record, current, currentInferred, uses, details);
+        return new Evidence(job, profiles, runs, demand, record, current, currentInferred, uses, details, statedSizes);
     }
 
     /** The same evidence with what metrics of the job tell. */
@@ -75,7 +79,8 @@ public record Evidence(
                 current,
                 currentInferred,
                 ResourceUse.among(metrics),
-                details);
+                details,
+                statedSizes);
     }
 
     /**
@@ -95,18 +100,33 @@ public record Evidence(
                 told.or(() -> current),
                 currentInferred && told.isEmpty(),
                 uses,
-                details);
+                details,
+                statedSizes);
     }
 
     /** The same evidence of a job whose definition says what runs it. */
     public Evidence ofKind(JobKind kind) {
         JobIdentity known = new JobIdentity(job.name(), job.glueVersion(), job.region(), Optional.of(kind));
-        return new Evidence(known, profiles, runs, demand, trackRecord, current, currentInferred, uses, details);
+        return new Evidence(
+                known, profiles, runs, demand, trackRecord, current, currentInferred, uses, details, statedSizes);
     }
 
     /** The same evidence with what else the job's definition tells. */
     public Evidence withDetails(JobDetails told) {
-        return new Evidence(job, profiles, runs, demand, trackRecord, current, currentInferred, uses, told);
+        return new Evidence(
+                job, profiles, runs, demand, trackRecord, current, currentInferred, uses, told, statedSizes);
+    }
+
+    /** The same evidence with the sizes of logged runs that the user gave. */
+    public Evidence withStatedSizes(Map<LogId, StatedSize> sizes) {
+        return new Evidence(job, profiles, runs, demand, trackRecord, current, currentInferred, uses, details, sizes);
+    }
+
+    /** The size that a logged run had: as the user says, else as its executors tell; empty where no worker has such. */
+    public Optional<Configuration> loggedSize(JobProfile profile) {
+        return Optional.ofNullable(statedSizes.get(LogId.of(profile)))
+                .map(stated -> stated.on(job.glueVersion(), profile.executorCores()))
+                .or(() -> LoggedSize.configuration(profile, job.glueVersion()));
     }
 
     /** The tier that a prediction from this evidence rests on; empty where there is nothing to predict from. */

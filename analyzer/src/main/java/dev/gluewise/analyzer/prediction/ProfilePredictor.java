@@ -2,7 +2,6 @@ package dev.gluewise.analyzer.prediction;
 
 import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.evidence.GlueRun;
-import dev.gluewise.analyzer.evidence.LoggedSize;
 import dev.gluewise.pricing.billing.DpuSeconds;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.ExecutionClass;
@@ -67,9 +66,8 @@ public final class ProfilePredictor implements ConfigurationPredictor {
         typicalFactor = typical.median().map(this::factor).orElse(1.0);
         floorSeconds = simulator.floorSeconds();
         memory = MemoryEffect.of(profile);
-        loggedSize = evidence.current()
-                .filter(current -> evidence.currentInferred())
-                .or(() -> LoggedSize.configuration(profile, evidence.job().glueVersion()));
+        loggedSize =
+                evidence.current().filter(current -> evidence.currentInferred()).or(() -> evidence.loggedSize(profile));
         discrepancy = discrepancy(evidence);
     }
 
@@ -90,7 +88,7 @@ public final class ProfilePredictor implements ConfigurationPredictor {
         }
         for (JobProfile other : evidence.profiles()) {
             if (other.peakSlots() != profile.peakSlots()) {
-                LoggedSize.configuration(other, evidence.job().glueVersion())
+                evidence.loggedSize(other)
                         .filter(size -> !elsewhere.containsKey(size))
                         .ifPresent(size -> elsewhere
                                 .computeIfAbsent(size, key -> new ArrayList<>())

@@ -68,6 +68,6 @@ record PriceRow(
                 rate.derived(),
                 say(provenance.certainty().name()),
                 Figures.day(provenance.asOf()),
-                say("source." + provenance.source(), provenance.note()));
+                say("source." + provenance.source(), provenance.noteText()));
     }
 }

@@ -22,6 +22,7 @@ public final class PricesCsv {
 
     private static List<String> cells(Map.Entry<RateKey, Price> entry) {
         List<String> cells = new ArrayList<>(PriceList.cells(entry.getKey(), entry.getValue()));
+        cells.set(cells.size() - 1, entry.getValue().provenance().noteText());
         cells.add(entry.getValue().provenance().source().label());
         return cells;
     }

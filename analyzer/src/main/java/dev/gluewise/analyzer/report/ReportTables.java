@@ -243,7 +243,7 @@ final class ReportTables {
                 .with(
                         "note",
                         Kind.TEXT,
-                        row -> Cell.text(row.getValue().provenance().note()))
+                        row -> Cell.text(row.getValue().provenance().noteText()))
                 .of("prices", rates);
     }
 }

@@ -118,8 +118,8 @@ final class ResultJson {
                 .put("certainty", provenance.certainty().name())
                 .put("source", provenance.source().label())
                 .put("asOf", provenance.asOf().toString())
-                .put("note", unknown ? null : provenance.note())
-                .put("reason", unknown ? provenance.note() : null);
+                .put("note", unknown ? null : provenance.noteText())
+                .put("reason", unknown ? provenance.noteText() : null);
     }
 
     static BigDecimal seconds(double seconds) {

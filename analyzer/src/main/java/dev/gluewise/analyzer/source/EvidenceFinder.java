@@ -5,8 +5,10 @@ import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.evidence.JobDefinition;
 import dev.gluewise.analyzer.evidence.JobDetails;
 import dev.gluewise.analyzer.evidence.JobIdentity;
+import dev.gluewise.analyzer.evidence.LogId;
 import dev.gluewise.analyzer.evidence.LoggedSize;
 import dev.gluewise.analyzer.evidence.MetricSeries;
+import dev.gluewise.analyzer.evidence.StatedSize;
 import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.GlueVersion;
@@ -15,6 +17,7 @@ import dev.gluewise.simulator.profile.JobProfile;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Gathers what is known of one job. */
@@ -26,9 +29,22 @@ public final class EvidenceFinder {
         List<JobProfile> profiles = workspace.profiles(job);
         List<GlueRun> runs = workspace.runs(job);
         Optional<JobDefinition> definition = workspace.job(job);
-        return withDefinition(
+        Evidence evidence = withDefinition(
                         job, workspace.region(), profiles, runs, workspace.metrics(job), definition, Optional.empty())
                 .withTrackRecord(workspace.trackRecord());
+        return withStatedSizes(evidence, workspace.logs().sizes(job));
+    }
+
+    /** What the user says of the newest log holds for the size in force, where nothing but the log tells that. */
+    private static Evidence withStatedSizes(Evidence evidence, Map<LogId, StatedSize> sizes) {
+        Evidence known = evidence.withStatedSizes(sizes);
+        boolean open = evidence.currentInferred() || evidence.current().isEmpty();
+        return known.profiles().stream()
+                .findFirst()
+                .filter(newest -> open && sizes.containsKey(LogId.of(newest)))
+                .map(newest ->
+                        known.with(evidence.job().region(), evidence.job().glueVersion(), known.loggedSize(newest)))
+                .orElse(known);
     }
 
     /** What a workspace holds of a job's definition and runs, without its event logs and metrics, which are long to read. */

@@ -1,7 +1,9 @@
 package dev.gluewise.analyzer.source;
 
 import dev.gluewise.analyzer.task.Progress;
+import dev.gluewise.analyzer.text.LogGaps;
 import dev.gluewise.analyzer.workspace.Changes;
+import dev.gluewise.analyzer.workspace.LogChoice;
 import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemException;
@@ -24,6 +26,7 @@ public final class LogImport {
      * @param job the job it was added to; empty where it was not
      * @param profile what it showed; empty where it was not added
      * @param problem why it was not added; empty where it was
+     * @param identity what it was taken for; empty where it was not added
      * @param changes whether it was new, or showed more than what was known of the run
      */
     public record Result(
@@ -31,9 +34,19 @@ public final class LogImport {
             Optional<String> job,
             Optional<JobProfile> profile,
             Optional<Problem> problem,
+            Optional<LogIdentity> identity,
             Changes changes) {
         static Result failed(String log, Problem problem) {
-            return new Result(log, Optional.empty(), Optional.empty(), Optional.of(problem), Changes.NONE);
+            return new Result(
+                    log, Optional.empty(), Optional.empty(), Optional.of(problem), Optional.empty(), Changes.NONE);
+        }
+
+        /** What the log lacks and what was guessed of it, each in one sentence. */
+        public List<String> remarks() {
+            List<String> remarks = new ArrayList<>();
+            identity.ifPresent(taken -> remarks.addAll(taken.guesses()));
+            profile.ifPresent(read -> remarks.addAll(LogGaps.remarks(read.completeness())));
+            return remarks;
         }
     }
 
@@ -84,17 +97,38 @@ public final class LogImport {
         return List.copyOf(results);
     }
 
-    /** The job that the log names, else the one whose run it is, else the Spark application. */
-    private static String job(Workspace workspace, JobProfile profile) throws ProblemException {
-        if (profile.application().glueJobName().isEmpty()
-                && profile.application().glueJobRunId().isPresent()) {
-            Optional<String> ofRun =
-                    workspace.jobOfRun(profile.application().glueJobRunId().get());
-            if (ofRun.isPresent()) {
-                return ofRun.get();
-            }
+    /**
+     * Keeps what the user says of logs that were imported, as far as they do not tell it themselves.
+     *
+     * @return what became of each log, as it is now
+     * @throws ProblemException where the workspace cannot be written
+     */
+    public static List<Result> chosen(Workspace workspace, List<Result> results, LogChoice choice)
+            throws ProblemException {
+        List<Result> chosen = new ArrayList<>();
+        for (Result result : results) {
+            chosen.add(result.identity().isPresent() ? chosen(workspace, result, choice) : result);
         }
-        return EvidenceFinder.jobName(profile);
+        return List.copyOf(chosen);
+    }
+
+    private static Result chosen(Workspace workspace, Result result, LogChoice choice) throws ProblemException {
+        LogIdentity taken = result.identity().orElseThrow();
+        LogChoice open = new LogChoice(
+                choice.job().filter(name -> taken.jobIsOpen()), choice.size().filter(size -> taken.sizeIsOpen()));
+        if (open.equals(LogChoice.NONE)) {
+            return result;
+        }
+        LogChoice before = workspace.logs().choice(taken.log());
+        LogChoice whole = new LogChoice(open.job().or(before::job), open.size().or(before::size));
+        LogIdentity now = LogIdentity.choose(workspace, taken.log(), whole);
+        return new Result(
+                result.log(),
+                Optional.of(now.job().name()),
+                result.profile(),
+                result.problem(),
+                Optional.of(now),
+                result.changes());
     }
 
     private static Result importOne(Workspace workspace, Path log, LongConsumer bytes) {
@@ -107,8 +141,14 @@ public final class LogImport {
 
     /** Adds what a log showed to the job that it is of. */
     static Result store(Workspace workspace, JobProfile profile, String log) throws ProblemException {
-        String job = job(workspace, profile);
-        Changes changes = workspace.saveProfile(job, profile, log);
-        return new Result(log, Optional.of(job), Optional.of(profile), Optional.empty(), changes);
+        LogJob job = LogJob.of(workspace, profile);
+        Changes changes = workspace.saveProfile(job.name(), job.run(), profile, log);
+        return new Result(
+                log,
+                Optional.of(job.name()),
+                Optional.of(profile),
+                Optional.empty(),
+                Optional.of(LogIdentity.of(workspace, profile, job)),
+                changes);
     }
 }

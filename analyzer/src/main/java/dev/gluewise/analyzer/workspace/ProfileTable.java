@@ -1,5 +1,6 @@
 package dev.gluewise.analyzer.workspace;
 
+import dev.gluewise.analyzer.evidence.LogId;
 import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
@@ -12,10 +13,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** What event logs showed. An application is in here once; of two logs of it, the one that shows more. */
+/**
+ * What event logs showed. An application is in here once; of two logs of it, the one that shows more. It belongs to the job
+ * that the user names, where they do.
+ */
 record ProfileTable(Database database) {
-    private record Old(byte[] columns, int attempts) {}
+    private record Old(byte[] columns, int attempts, String job, Optional<String> run) {
+        /** What was known of the run stays known where another copy of the log tells less. */
+        boolean movesTo(String otherJob, Optional<String> otherRun) {
+            return !job.equals(otherJob) && (run.isEmpty() || otherRun.isPresent());
+        }
+    }
 
     List<JobProfile> of(String job) throws ProblemException {
         List<byte[]> columns = database.query(
@@ -34,6 +44,15 @@ record ProfileTable(Database database) {
                 job,
                 run);
         return columns.isEmpty() ? Optional.empty() : Optional.of(decode(columns.get(), job));
+    }
+
+    Optional<JobProfile> of(LogId log) throws ProblemException {
+        Optional<byte[]> columns = database.queryOne(
+                "SELECT columns FROM profile WHERE application_id = ? AND started_on = ?",
+                row -> row.getBytes(1),
+                log.application(),
+                log.startEpochMillis());
+        return columns.isEmpty() ? Optional.empty() : Optional.of(decode(columns.get(), log.application()));
     }
 
     private JobProfile decode(byte[] bytes, String job) throws ProblemException {
@@ -64,17 +83,22 @@ record ProfileTable(Database database) {
         }
     }
 
-    Changes save(String job, Optional<String> run, JobProfile profile, byte[] columns, String source)
-            throws SQLException {
-        String application = profile.application().id();
-        long started = profile.application().startEpochMillis();
+    Changes save(String importedJob, Optional<String> run, JobProfile profile, byte[] columns, String source)
+            throws SQLException, ProblemException {
+        LogId log = LogId.of(profile);
+        String job = chosenJob(log).orElse(importedJob);
         int attempts = profile.work().size() + profile.rework().size();
         List<Old> old = database.select(
-                "SELECT columns, coalesce(attempts, 0) FROM profile WHERE application_id = ? AND started_on = ?",
-                row -> new Old(row.getBytes(1), row.getInt(2)),
-                application,
-                started);
+                "SELECT columns, coalesce(attempts, 0), job, run FROM profile"
+                        + " WHERE application_id = ? AND started_on = ?",
+                row -> new Old(row.getBytes(1), row.getInt(2), row.getString(3), Columns.text(row, "run")),
+                log.application(),
+                log.startEpochMillis());
         if (!old.isEmpty() && (Arrays.equals(old.getFirst().columns, columns) || old.getFirst().attempts > attempts)) {
+            if (old.getFirst().movesTo(job, run)) {
+                move(log, job, run);
+                return Changes.CHANGED;
+            }
             return Changes.UNCHANGED;
         }
         database.ensureJob(job);
@@ -82,8 +106,8 @@ record ProfileTable(Database database) {
                 .prepareStatement(
                         "INSERT OR REPLACE INTO profile"
                                 + " (application_id, started_on, job, source, columns, run, attempts) VALUES (?, ?, ?, ?, ?, ?, ?)")) {
-            insert.setString(1, application);
-            insert.setLong(2, started);
+            insert.setString(1, log.application());
+            insert.setLong(2, log.startEpochMillis());
             insert.setString(3, job);
             insert.setString(4, source);
             insert.setBytes(5, columns);
@@ -92,5 +116,49 @@ record ProfileTable(Database database) {
             insert.executeUpdate();
         }
         return old.isEmpty() ? Changes.ADDED : Changes.CHANGED;
+    }
+
+    private Optional<String> chosenJob(LogId log) throws SQLException {
+        return database
+                .select(
+                        "SELECT job FROM log_choice WHERE application_id = ? AND started_on = ? AND job IS NOT NULL",
+                        row -> row.getString(1),
+                        log.application(),
+                        log.startEpochMillis())
+                .stream()
+                .findFirst();
+    }
+
+    /** Makes a log one of another job, with its replays; a job of which nothing else is known goes. */
+    void move(LogId log, String job, Optional<String> run) throws SQLException, ProblemException {
+        List<String> before = database.select(
+                "SELECT job FROM profile WHERE application_id = ? AND started_on = ?",
+                row -> row.getString(1),
+                log.application(),
+                log.startEpochMillis());
+        database.ensureJob(job);
+        for (String table : List.of("profile", "replay")) {
+            database.update(
+                    "UPDATE " + table + " SET job = ?, run = ? WHERE application_id = ? AND started_on = ?",
+                    job,
+                    run.orElse(null),
+                    log.application(),
+                    log.startEpochMillis());
+        }
+        for (String old : before) {
+            if (!old.equals(job)) {
+                removeEmptied(old);
+            }
+        }
+    }
+
+    private void removeEmptied(String job) throws ProblemException {
+        List<String> told = List.of("run", "profile", "metric", "applied_change", "scenario", "replay", "note");
+        String nowhere = told.stream()
+                .map(table -> " AND NOT EXISTS (SELECT 1 FROM %1$s WHERE %1$s.job = job.name)".formatted(table))
+                .collect(Collectors.joining());
+        String emptied = "SELECT name FROM job WHERE name = ? AND raw IS NULL AND deadline_seconds IS NULL" + nowhere;
+        database.update("DELETE FROM fleet_row WHERE job IN (" + emptied + ")", job);
+        database.update("DELETE FROM job WHERE name IN (" + emptied + ")", job);
     }
 }

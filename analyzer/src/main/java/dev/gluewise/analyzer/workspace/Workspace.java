@@ -51,6 +51,7 @@ public final class Workspace implements AutoCloseable {
     private final ScenarioTable scenarios;
     private final NoteTable notes;
     private final ReplayTable replays;
+    private final StoredLogs logs;
 
     private Workspace(Database database) {
         this.database = database;
@@ -63,6 +64,7 @@ public final class Workspace implements AutoCloseable {
         scenarios = new ScenarioTable(database);
         notes = new NoteTable(database);
         replays = new ReplayTable(database);
+        logs = new StoredLogs(this, database);
     }
 
     /**
@@ -222,6 +224,11 @@ public final class Workspace implements AutoCloseable {
         return profiles.ofRun(job, run);
     }
 
+    /** Its event logs one by one, with what users said of them. */
+    public StoredLogs logs() {
+        return logs;
+    }
+
     /** Ids of the job's runs whose event logs are in here. */
     public synchronized Set<String> loggedRuns(String job) throws ProblemException {
         return Set.copyOf(database.query(
@@ -325,7 +332,7 @@ public final class Workspace implements AutoCloseable {
     /**
      * Stores what the event log of a run showed.
      *
-     * @param job the job it is a run of
+     * @param job the job it is a run of, unless the user has named another
      * @param run Glue's id of the run; empty where it is not known
      * @param source where the log was read, for the user to find it again
      */

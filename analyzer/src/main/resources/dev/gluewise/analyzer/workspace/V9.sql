@@ -1,11 +1,18 @@
--- What a replay took of the computer that it was done on; of those that were kept before nothing is known.
-ALTER TABLE replay ADD COLUMN took_seconds REAL;
--- the most memory that its process had taken, and that of the computer
-ALTER TABLE replay ADD COLUMN memory_bytes INTEGER;
-ALTER TABLE replay ADD COLUMN machine_bytes INTEGER;
--- where its tasks waited, and the share of their time in which they only did that; none where no task was run here
-ALTER TABLE replay ADD COLUMN task_threads INTEGER;
-ALTER TABLE replay ADD COLUMN asleep REAL;
+-- What users said of event logs, which do not tell all themselves; NULL where the import's own answer stands.
+CREATE TABLE log_choice (
+    application_id TEXT NOT NULL,
+    started_on     INTEGER NOT NULL,
+    job            TEXT,
+    worker_type    TEXT,
+    workers        INTEGER,
+    PRIMARY KEY (application_id, started_on)
+) STRICT;
 
--- The number of a job's account, where its role tells it.
-ALTER TABLE job ADD COLUMN account TEXT;
+CREATE TRIGGER fleet_row_choice_added AFTER INSERT ON log_choice BEGIN
+    DELETE FROM fleet_row WHERE job IN (
+        SELECT job FROM profile WHERE application_id = NEW.application_id AND started_on = NEW.started_on);
+END;
+CREATE TRIGGER fleet_row_choice_removed AFTER DELETE ON log_choice BEGIN
+    DELETE FROM fleet_row WHERE job IN (
+        SELECT job FROM profile WHERE application_id = OLD.application_id AND started_on = OLD.started_on);
+END;

@@ -79,7 +79,8 @@ public final class SweepBenchmark {
                 .candidates()
                 .size());
         figures.atMost(configurations.size() + " simulations, one thread", sweep / 1e3, 0.5, "s");
-        figures.atMost("a whole study of " + study.predictions().size() + " candidates with intervals", whole, 150, "ms");
+        figures.atMost(
+                "a whole study of " + study.predictions().size() + " candidates with intervals", whole, 150, "ms");
         figures.beside("one of " + widened + ", with G.12X and G.16X", more, "ms");
         figures.atMost("one question to it", one, 16, "ms");
         figures.beside("baseline: simulations on a queue of objects", baseline / 1e3, "s");

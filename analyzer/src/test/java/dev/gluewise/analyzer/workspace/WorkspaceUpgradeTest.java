@@ -197,7 +197,7 @@ class WorkspaceUpgradeTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("UPDATE run SET trigger_name = 'kept'");
             try (ResultSet version = statement.executeQuery("PRAGMA user_version")) {
-                assertThat(version.getInt(1)).isEqualTo(9);
+                assertThat(version.getInt(1)).isEqualTo(10);
             }
         }
 

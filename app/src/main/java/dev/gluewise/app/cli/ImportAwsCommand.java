@@ -3,6 +3,7 @@ package dev.gluewise.app.cli;
 import dev.gluewise.analyzer.source.ImportSummary;
 import dev.gluewise.analyzer.source.account.AccountImport;
 import dev.gluewise.analyzer.source.account.AccountOptions;
+import dev.gluewise.analyzer.source.account.Since;
 import dev.gluewise.analyzer.task.Progress;
 import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.pricing.problem.ProblemException;
@@ -10,6 +11,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,9 +42,9 @@ final class ImportAwsCommand extends ImportBase {
             names = "--since",
             paramLabel = "AGE|DAY",
             converter = SinceConverter.class,
-            defaultValue = "90d",
+            defaultValue = Since.USUAL,
             description = "Runs since then: 90d, 12w, 36h, 2026-09-01; default: ${DEFAULT-VALUE}.")
-    private Since since = now -> now;
+    private @Nullable Since since;
 
     @Option(names = "--metrics", description = "Imports CloudWatch metrics too, which CloudWatch bills.")
     private boolean metrics;
@@ -84,7 +86,7 @@ final class ImportAwsCommand extends ImportBase {
                 Optional.ofNullable(endpoint),
                 Optional.ofNullable(jobs),
                 tags,
-                since.from(clock.instant()),
+                Objects.requireNonNull(since).from(clock.instant()),
                 metrics,
                 eventLogs,
                 metricRuns,

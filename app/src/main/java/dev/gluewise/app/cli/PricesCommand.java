@@ -7,6 +7,7 @@ import dev.gluewise.pricing.catalog.GlueVersion;
 import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.pricing.rates.Price;
 import dev.gluewise.pricing.rates.PriceBook;
+import dev.gluewise.pricing.rates.PriceNote;
 import dev.gluewise.pricing.rates.PriceStore;
 import dev.gluewise.pricing.rates.Provenance;
 import dev.gluewise.pricing.rates.Rate;
@@ -143,7 +144,7 @@ final class PricesCommand extends CommandBase {
                     Provenance.Source.USER,
                     Provenance.Certainty.STATED,
                     LocalDate.now(clock),
-                    "set with gluewise prices");
+                    PriceNote.ENTERED_BY_COMMAND.written());
             store.setOwn(key, new Rate(own, stated));
             say(CliWords.say("prices.kept", store.ownFile()));
         } else if (!store.removeOwn(key)) {

@@ -66,7 +66,7 @@ final class PricesText {
     }
 
     private int number(Provenance provenance) {
-        String note = ReportWords.say("price.source." + provenance.source(), provenance.note())
+        String note = ReportWords.say("price.source." + provenance.source(), provenance.noteText())
                 .replaceAll("\\p{Cntrl}", "�");
         return notes.computeIfAbsent(note, unused -> notes.size() + 1);
     }

@@ -81,7 +81,7 @@ final class SimulationText {
                 Figures.price(rate.usdPerDpuHour()),
                 ReportWords.say("price." + provenance.certainty()),
                 provenance.asOf(),
-                ReportWords.say("price.source." + provenance.source(), provenance.note()));
+                ReportWords.say("price.source." + provenance.source(), provenance.noteText()));
     }
 
     private static String replay(SelfReplay replay) {

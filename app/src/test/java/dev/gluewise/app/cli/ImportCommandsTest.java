@@ -215,4 +215,54 @@ class ImportCommandsTest extends CommandLineTest {
         assertThat(outcome.err()).contains("Cancelled");
         assertThat(history(runs).code()).isZero();
     }
+
+    private static final String LOG = """
+            {"Event":"SparkListenerLogStart","Spark Version":"3.5.6"}
+            {"Event":"SparkListenerApplicationStart","App Name":"spark name","App ID":"app-1","Timestamp":1700000000000}
+            {"Event":"SparkListenerExecutorAdded","Timestamp":1700000000010,"Executor ID":"1","Executor Info":{"Host":"h","Total Cores":4}}
+            {"Event":"SparkListenerJobStart","Job ID":0,"Submission Time":1700000000020,"Stage IDs":[0],"Properties":{}}
+            {"Event":"SparkListenerStageSubmitted","Stage Info":{"Stage ID":0,"Stage Attempt ID":0,"Number of Tasks":1}}
+            {"Event":"SparkListenerTaskEnd","Stage ID":0,"Task End Reason":{"Reason":"Success"},"Task Info":{"Task ID":0,"Index":0,"Launch Time":1700000000030,"Finish Time":1700000060030,"Executor ID":"1"}}
+            {"Event":"SparkListenerApplicationEnd","Timestamp":1700000060100}
+            """;
+
+    @Test
+    void whatIsGuessedOfALogIsSaidAndWhatTheUserSaysIsKeptForTheNextImport() throws Exception {
+        Path log = Path.of(file("made.log", LOG));
+
+        assertThat(logs(log).err()).contains("taken as spark name", "taken as G.1X × 2 (4 cores)");
+
+        Outcome said = logs(log, "--job-name", "returns_scd2", "--worker-type", "R.1X", "--workers", "3");
+        assertThat(said.err()).doesNotContain("taken as");
+        assertThat(said.out()).contains("returns_scd2").doesNotContain("spark name");
+
+        assertThat(logs(log).out()).contains("returns_scd2");
+        JsonNode jobs = run("jobs", "--workspace", workspace(), "--format", "json")
+                .json()
+                .get("jobs");
+        assertThat(jobs).hasSize(1);
+        assertThat(jobs.get(0).toString()).contains("returns_scd2", "R.1X");
+    }
+
+    @Test
+    void aLogThatNamesItsJobKeepsIt() throws Exception {
+        String glue = LOG.replace(
+                "{\"Event\":\"SparkListenerApplicationStart\"",
+                "{\"Event\":\"SparkListenerEnvironmentUpdate\",\"Spark Properties\":{\"spark.glue.JOB_NAME\":\"orders\"}}\n"
+                        + "{\"Event\":\"SparkListenerApplicationStart\"");
+
+        assertThat(logs(Path.of(file("made.log", glue)), "--job-name", "other").out())
+                .contains("orders")
+                .doesNotContain("other");
+    }
+
+    @Test
+    void halfASizeIsNone() throws Exception {
+        Path log = Path.of(file("made.log", LOG));
+
+        assertThat(logs(log, "--worker-type", "G.2X").err()).contains("--workers");
+        assertThat(logs(log, "--workers", "5").err()).contains("--worker-type");
+        assertThat(logs(log, "--worker-type", "Z.2X", "--workers", "5").code()).isEqualTo(2);
+        assertThat(logs(log, "--worker-type", "G.1X", "--workers", "1").code()).isEqualTo(2);
+    }
 }

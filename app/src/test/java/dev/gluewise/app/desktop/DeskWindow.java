@@ -30,6 +30,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -322,9 +323,9 @@ final class DeskWindow {
         presses(KeyCode.SHORTCUT, KeyCode.I);
         clicks("#source-account");
         clicks("#account-region");
-        types("eu-west-1");
+        pastes("eu-west-1");
         clicks("#account-endpoint");
-        types(account.address());
+        pastes(account.address());
         clicks("#account-logs");
     }
 
@@ -337,6 +338,16 @@ final class DeskWindow {
     void types(String text) {
         robot.write(text);
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Puts a text where the keyboard is; typing one takes the robot a fifth of a second for each letter. */
+    void pastes(String text) {
+        asks(() -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(text);
+            return Clipboard.getSystemClipboard().setContent(content);
+        });
+        presses(KeyCode.SHORTCUT, KeyCode.V);
     }
 
     /** Waits until something has the keyboard and shows that it has. */

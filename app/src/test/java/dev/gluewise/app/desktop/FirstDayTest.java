@@ -10,6 +10,7 @@ import dev.gluewise.pricing.catalog.Configuration;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
 /** From the first start of the program to the code that changes a job. */
@@ -58,5 +59,20 @@ class FirstDayTest {
             assertThat(command.code()).as(command.err()).isZero();
             assertThat(copied.strip()).as(format.name()).isEqualTo(command.out().strip());
         }
+    }
+
+    @Test
+    void theFirstPageShowsThePolicyAndLeadsToTheAccount(Desk desk) throws Exception {
+        DeskWindow window = desk.opens();
+
+        window.clicks("#show-policy");
+        window.sees("#policy-sheet");
+        window.clicks(".copy-code");
+        window.awaits("the policy", () -> window.clipboard().contains("glue:GetJobRuns"));
+        window.presses(KeyCode.ESCAPE);
+        window.seesNoMore("#policy-sheet");
+
+        window.clicks("#import-from-account");
+        window.sees("#account-test");
     }
 }

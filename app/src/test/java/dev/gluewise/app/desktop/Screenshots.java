@@ -2,6 +2,7 @@ package dev.gluewise.app.desktop;
 
 import dev.gluewise.analyzer.advice.Question;
 import dev.gluewise.app.desktop.backend.Backend;
+import dev.gluewise.app.desktop.backend.ImportedItem;
 import dev.gluewise.app.desktop.backend.NamedWhatIf;
 import dev.gluewise.app.desktop.backend.StudyTerms;
 import dev.gluewise.app.desktop.backend.WhatIf;
@@ -27,7 +28,10 @@ import dev.gluewise.app.desktop.task.Work;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Scheme;
 import dev.gluewise.pricing.catalog.ExecutionClass;
+import dev.gluewise.pricing.catalog.JobKind;
 import dev.gluewise.pricing.catalog.PriceGeneration;
+import dev.gluewise.pricing.catalog.WorkerFamily;
+import dev.gluewise.pricing.catalog.WorkerType;
 import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.pricing.rates.BundledPrices;
@@ -44,6 +48,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,6 +57,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.collections.ObservableList;
@@ -67,6 +73,9 @@ import javax.imageio.ImageIO;
 public final class Screenshots {
     private static final String ORDERS = "orders_enrich";
     private static final RateKey STANDARD = RateKey.spark("us-east-1", PriceGeneration.GEN1, ExecutionClass.STANDARD);
+
+    private static final RateKey MEMORY = new RateKey(
+            "us-east-1", JobKind.ETL, PriceGeneration.GEN1, WorkerFamily.MEMORY_OPTIMIZED, ExecutionClass.STANDARD);
 
     private final Path folder;
     private final Queue<Consumer<CountDownLatch>> shots = new ArrayDeque<>();
@@ -142,8 +151,14 @@ public final class Screenshots {
                 openOrders(model);
                 model.whatIf().setDeadline(Optional.of(Duration.ofMinutes(26)));
             });
+            shoot("further-types", SampleBackend.opened(), scheme, 1440, 900, Screenshots::furtherTypes);
             shoot("first-run", SampleBackend.empty(), scheme, 1440, 900, model -> {});
             shoot("import", SampleBackend.opened(), scheme, 1440, 900, Screenshots::importSome);
+            shoot("import-change", SampleBackend.opened(), scheme, 1440, 900, Screenshots::changeLog);
+            shoot("import-many", SampleBackend.opened(), scheme, 1440, 900, Screenshots::importMany);
+            shoot("small-import-change", SampleBackend.opened(), scheme, 1180, 720, Screenshots::changeLog);
+            shoot("import-none", SampleBackend.opened(), scheme, 1440, 900, model -> model.imports()
+                    .openSheet());
             shoot("import-skipped", SampleBackend.empty(), scheme, 1180, 900, model -> model.imports()
                     .importFiles(List.of(Path.of("/logs/good.log"), Path.of("/logs/broken.log"))));
             shoot("small-jobs", SampleBackend.opened(), scheme, 1180, 720, model -> {});
@@ -187,6 +202,15 @@ public final class Screenshots {
 
     private static void openOrders(DesktopModel model) {
         model.openJob(ORDERS);
+    }
+
+    /** Every worker type that a job can have, with a price of the user's own for those on R workers. */
+    private static void furtherTypes(DesktopModel model) {
+        model.show(Page.PRICING);
+        model.pricing().selectedProperty().set(Optional.of(MEMORY));
+        model.pricing().setOwn("0.58");
+        openOrders(model);
+        model.whatIf().setAllowed(EnumSet.range(WorkerType.G_12X, WorkerType.R_8X), true);
     }
 
     private static void runs(DesktopModel model, String job) {
@@ -276,8 +300,31 @@ public final class Screenshots {
                 .importFiles(List.of(
                         Path.of("/logs/spark-application-1793358302118-broken"),
                         Path.of("/logs/spark-application-1794449649871-cut"),
+                        Path.of("/logs/spark-application-1794938441096-nameless"),
+                        Path.of("/logs/spark-application-1793923233415-untyped"),
                         Path.of("/logs/spark-application-1794981657417"),
                         Path.of("/logs/spark-application-1795024833702")));
+        model.imports().groupProperty().set(ImportModel.Group.ALL);
+    }
+
+    /** A log of which nothing is told, under a very long name, while the user says otherwise. */
+    private static void changeLog(DesktopModel model) {
+        importSome(model);
+        model.imports()
+                .importFiles(List.of(
+                        Path.of("/logs/売上集計_日次_2026年11月18日の実行ログ_nameless-untyped_とても長い名前のファイル"),
+                        Path.of("/logs/spark-application-1794938441096-nameless"),
+                        Path.of("/logs/spark-application-1794981657417-broken")));
+        model.imports().groupProperty().set(ImportModel.Group.ALL);
+        model.imports().choice().open((ImportedItem.Imported)
+                model.imports().shown().get(1));
+    }
+
+    private static void importMany(DesktopModel model) {
+        model.imports()
+                .importFiles(IntStream.range(0, 100_000)
+                        .mapToObj(i -> Path.of("/logs/run_of_one_job.log" + i + (i % 1000 == 7 ? "-broken" : "")))
+                        .toList());
         model.imports().groupProperty().set(ImportModel.Group.ALL);
     }
 
@@ -338,6 +385,9 @@ public final class Screenshots {
             shoot("settings" + code, SampleBackend.opened(), scheme, 1180, 720, model -> model.show(Page.SETTINGS));
             shoot("first-run" + code, SampleBackend.empty(), scheme, 1180, 720, model -> {});
             shoot("import" + code, SampleBackend.opened(), scheme, 1180, 720, Screenshots::importSome);
+            shoot("sample-pricing" + code, sample(scheme), scheme, 1180, 720, Screenshots::pricing);
+            shoot("import-change" + code, SampleBackend.opened(), scheme, 1180, 720, Screenshots::changeLog);
+            shoot("import-account" + code, SampleBackend.opened(), scheme, 1180, 720, Screenshots::testedAccount);
         }
         language = Language.ENGLISH;
     }

@@ -16,9 +16,6 @@ import java.util.stream.Collectors;
 
 /** Prices by key, layer upon layer; a price that is not known says why, and is never a guess. */
 public final class PriceBook {
-    /** The note of a price that the user gave by hand. */
-    public static final String ENTERED_BY_USER = "entered by the user";
-
     private final SortedMap<RateKey, Price> prices;
 
     /** @param prices at least one */
@@ -41,8 +38,8 @@ public final class PriceBook {
                 .max(LocalDate::compareTo)
                 .orElseThrow();
         String why = regions().contains(key.region())
-                ? "no price list names such a price for " + key.region()
-                : "no price list knows the region " + key.region();
+                ? PriceNote.NOT_LISTED.written(key.region())
+                : PriceNote.REGION_NOT_LISTED.written(key.region());
         return new UnknownPrice(new Provenance(Provenance.Source.BUNDLED, Provenance.Certainty.UNKNOWN, newest, why));
     }
 
@@ -104,7 +101,7 @@ public final class PriceBook {
                                 Provenance.Source.USER,
                                 Provenance.Certainty.DERIVED,
                                 stated.provenance().asOf(),
-                                "the user's standard price × the listed ratio of Flex to standard"))));
+                                PriceNote.FLEX_OF_ENTERED.written()))));
     }
 
     /**
@@ -115,7 +112,8 @@ public final class PriceBook {
      */
     public PriceBook withUserPrice(
             String region, PriceGeneration generation, BigDecimal usdPerDpuHour, LocalDate asOf) {
-        Provenance stated = new Provenance(Provenance.Source.USER, Provenance.Certainty.STATED, asOf, ENTERED_BY_USER);
+        Provenance stated =
+                new Provenance(Provenance.Source.USER, Provenance.Certainty.STATED, asOf, PriceNote.ENTERED.written());
         return underOwn(
                 Map.of(RateKey.spark(region, generation, ExecutionClass.STANDARD), new Rate(usdPerDpuHour, stated)));
     }

@@ -8,13 +8,19 @@ import java.time.LocalDate;
  * @param source who stated it to Gluewise
  * @param certainty how it is known
  * @param asOf the day it was true
- * @param note the page or the reckoning behind it; why, where it is unknown
+ * @param note the page or the reckoning behind it; why, where it is unknown: a {@link PriceNote} as it is written, or
+ *     somebody's own words
  */
 public record Provenance(Source source, Certainty certainty, LocalDate asOf, String note) {
     public Provenance {
         if (note.isBlank()) {
             throw new IllegalArgumentException("a price says where it comes from");
         }
+    }
+
+    /** The note in the language that the program speaks; somebody's own words as they are. */
+    public String noteText() {
+        return PriceNote.text(note);
     }
 
     /** Who stated a price. */

@@ -16,7 +16,7 @@ public record UnknownPrice(Provenance provenance) implements Price {
 
     /** Why it is not known: the end of a sentence, without a full stop. */
     public String why() {
-        return provenance.note();
+        return provenance.noteText();
     }
 
     @Override

@@ -72,7 +72,7 @@ class BundledPricesTest {
         RateKey ray = RateKey.of("us-east-1", new RayCluster(GlueVersion.V4_0, 5));
 
         assertThat(BUNDLED.rate(shell)).isPresent();
-        assertThat(BUNDLED.price(ray).provenance().note()).contains("Ray");
+        assertThat(BUNDLED.price(ray).provenance().noteText()).contains("Ray");
     }
 
     @ParameterizedTest
@@ -156,7 +156,7 @@ class BundledPricesTest {
                 BUNDLED.price(new RateKey(region, JobKind.RAY, PriceGeneration.GEN2, WorkerFamily.GENERAL, STANDARD));
 
         assertThat(price.provenance().certainty()).isEqualTo(Certainty.UNKNOWN);
-        assertThat(price.provenance().note()).contains(region);
+        assertThat(price.provenance().noteText()).contains(region);
     }
 
     @Test

@@ -54,7 +54,8 @@ final class AccountOutcome {
                             Figures.count(changes.total()),
                             Figures.count(changes.added()),
                             Figures.count(changes.changed())),
-                    items.isEmpty() ? remarks : List.of()));
+                    items.isEmpty() ? remarks : List.of(),
+                    Optional.empty()));
         }
     }
 

@@ -21,5 +21,5 @@ public interface AccountSource {
      * Imports into the workspace, or into a new one where none is open. What may not be asked for, or fails, is part of the
      * answer and stops nothing else. When cancelled, returns what was finished so far.
      */
-    List<ImportedItem> importFrom(AccountRequest request, Progress progress) throws ProblemException;
+    ImportResult importFrom(AccountRequest request, Progress progress) throws ProblemException;
 }

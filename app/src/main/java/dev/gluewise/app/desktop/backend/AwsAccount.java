@@ -10,7 +10,6 @@ import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.app.desktop.task.Progress;
 import dev.gluewise.pricing.problem.ProblemException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 
 /** The AWS account that the user's credentials are for. */
@@ -34,17 +33,15 @@ final class AwsAccount implements AccountSource {
     }
 
     @Override
-    public List<ImportedItem> importFrom(AccountRequest request, Progress progress) throws ProblemException {
+    public ImportResult importFrom(AccountRequest request, Progress progress) throws ProblemException {
         Workspace workspace = open.orNew();
-        List<String> before = workspace.jobNames();
+        ImportResult.Before before = ImportResult.Before.of(workspace);
         ImportSummary summary = AccountImport.into(workspace, options(request), clock, new AccountSteps(progress));
         if (summary.read() > 0) {
             open.imported(workspace);
         }
-        List<String> fresh = workspace.jobNames().stream()
-                .filter(job -> !before.contains(job))
-                .toList();
-        return AccountOutcome.of(summary, fresh.isEmpty() ? workspace.jobNames() : fresh);
+        List<String> fresh = before.now(workspace, List.of()).newJobs();
+        return before.now(workspace, AccountOutcome.of(summary, fresh.isEmpty() ? workspace.jobNames() : fresh));
     }
 
     private AccountOptions options(AccountRequest request) {
@@ -54,7 +51,7 @@ final class AwsAccount implements AccountSource {
                 request.endpoint(),
                 request.jobs(),
                 request.tags(),
-                clock.instant().minus(Duration.ofDays(request.days())),
+                request.since().from(clock.instant()),
                 request.metricRuns().isPresent(),
                 request.logRuns().isPresent(),
                 request.metricRuns().orElse(AccountOptions.USUAL_RUNS_WITH_METRICS),

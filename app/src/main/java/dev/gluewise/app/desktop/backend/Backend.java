@@ -1,6 +1,7 @@
 package dev.gluewise.app.desktop.backend;
 
 import dev.gluewise.analyzer.advice.JobSummary;
+import dev.gluewise.analyzer.workspace.LogChoice;
 import dev.gluewise.app.desktop.task.Progress;
 import dev.gluewise.pricing.problem.ProblemException;
 import java.nio.file.Path;
@@ -54,9 +55,16 @@ public interface Backend extends AutoCloseable {
      * finished so far.
      *
      * @param paths files, or directories that are searched for them
-     * @return one entry a file, in the order in which they were read
+     * @return with one entry a file, in the order in which they were read
      */
-    List<ImportedItem> importFiles(List<Path> paths, Progress progress) throws ProblemException;
+    ImportResult importFiles(List<Path> paths, Progress progress) throws ProblemException;
+
+    /**
+     * Keeps what the user says of an imported event log; {@link LogChoice#NONE} goes back to what the import found.
+     *
+     * @return what became of the file, as it is now
+     */
+    ImportedItem.Imported correct(ImportedItem.Imported log, LogChoice choice) throws ProblemException;
 
     /** The prices in force where the workspace's jobs run. */
     PriceSummary prices();

@@ -2,6 +2,7 @@ package dev.gluewise.app.desktop.backend;
 
 import dev.gluewise.analyzer.source.ImportSummary;
 import dev.gluewise.analyzer.source.ImportWords;
+import dev.gluewise.analyzer.source.LogIdentity;
 import dev.gluewise.analyzer.source.LogImport;
 import dev.gluewise.analyzer.source.MixedImport;
 import dev.gluewise.analyzer.text.LogGaps;
@@ -11,6 +12,7 @@ import dev.gluewise.simulator.profile.JobProfile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -33,14 +35,21 @@ final class ImportOutcome {
         if (result.problem().isPresent()) {
             return ImportedItem.Skipped.file(path, bytes, result.problem().get());
         }
-        JobProfile profile = result.profile().orElseThrow();
-        String job = result.job().orElseThrow();
-        String summary = Words.say(
-                "imports.of-log",
-                job,
-                Formats.counted(profile.stages().size(), "stage"),
-                Formats.counted(profile.work().size(), "task"));
-        return ImportedItem.Imported.file(path, bytes, List.of(job), summary, LogGaps.remarks(profile.completeness()));
+        return ofLog(
+                path, bytes, result.profile().orElseThrow(), result.identity().orElseThrow());
+    }
+
+    /** What a log in the workspace says, with what it is taken for. */
+    static ImportedItem.Imported ofLog(Path path, OptionalLong bytes, JobProfile profile, LogIdentity taken) {
+        String job = taken.job().name();
+        List<String> parts = new ArrayList<>(List.of(job));
+        taken.job().run().ifPresent(run -> parts.add(Words.say("imports.run", Formats.runId(run))));
+        parts.add(Formats.counted(profile.stages().size(), "stage"));
+        parts.add(Formats.counted(profile.work().size(), "task"));
+        List<String> remarks = new ArrayList<>(taken.guesses());
+        remarks.addAll(LogGaps.remarks(profile.completeness()));
+        return ImportedItem.Imported.file(path, bytes, List.of(job), Formats.listed(parts), remarks)
+                .ofLog(taken);
     }
 
     private static ImportedItem ofHistory(MixedImport.OfHistory history) {

@@ -1,5 +1,6 @@
 package dev.gluewise.app.desktop.backend;
 
+import dev.gluewise.analyzer.source.LogIdentity;
 import dev.gluewise.pricing.problem.Problem;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,8 +35,15 @@ public sealed interface ImportedItem {
      * @param jobs the jobs that it tells of
      * @param summary what it holds, in a few words
      * @param remarks what it lacked, what of it was left out or what had to be assumed, each in one sentence
+     * @param taken what an event log was taken for; empty for anything else
      */
-    record Imported(Subject subject, OptionalLong bytes, List<String> jobs, String summary, List<String> remarks)
+    record Imported(
+            Subject subject,
+            OptionalLong bytes,
+            List<String> jobs,
+            String summary,
+            List<String> remarks,
+            Optional<LogIdentity> taken)
             implements ImportedItem {
         public Imported {
             jobs = List.copyOf(jobs);
@@ -45,7 +53,17 @@ public sealed interface ImportedItem {
         /** Of a file. */
         public static Imported file(
                 Path file, OptionalLong bytes, List<String> jobs, String summary, List<String> remarks) {
-            return new Imported(Subject.of(file), bytes, jobs, summary, remarks);
+            return new Imported(Subject.of(file), bytes, jobs, summary, remarks, Optional.empty());
+        }
+
+        /** The same of an event log. */
+        public Imported ofLog(LogIdentity identity) {
+            return new Imported(subject, bytes, jobs, summary, remarks, Optional.of(identity));
+        }
+
+        /** Whether the user may say otherwise what it is of. */
+        public boolean changeable() {
+            return taken.filter(LogIdentity::changeable).isPresent();
         }
     }
 

@@ -22,22 +22,22 @@ import java.util.Set;
  */
 record Offers(Study study, PriceBook prices) {
     /** With one of these a worker type belongs to jobs of quite another kind or time. */
-    private static final Set<String> OF_ANOTHER_WORLD = Set.of(
-            GroundCode.STREAMING_ONLY.name(), GroundCode.NEEDS_OLDER_GLUE.name());
+    private static final Set<String> OF_ANOTHER_WORLD =
+            Set.of(GroundCode.STREAMING_ONLY.name(), GroundCode.NEEDS_OLDER_GLUE.name());
 
     /** The worker types that can be thought of for the job, in order of size. */
     List<WorkerChoice> workerTypes() {
         return Arrays.stream(WorkerType.values())
                 .filter(WorkerType::isSpark)
                 .map(type -> new WorkerChoice(type, of(type)))
-                .filter(choice -> !(choice.offer() instanceof Offer.Refused refused
-                        && OF_ANOTHER_WORLD.contains(refused.code())))
+                .filter(choice ->
+                        !(choice.offer() instanceof Offer.Refused refused && OF_ANOTHER_WORLD.contains(refused.code())))
                 .toList();
     }
 
     private Offer of(WorkerType type) {
-        Configuration any = Configuration.fixed(
-                study.evidence().job().glueVersion(), type, Configuration.MINIMUM_WORKERS);
+        Configuration any =
+                Configuration.fixed(study.evidence().job().glueVersion(), type, Configuration.MINIMUM_WORKERS);
         return of(
                 study.offered().refusals(type),
                 RateKey.of(study.evidence().job().region(), any),

@@ -3,6 +3,7 @@ package dev.gluewise.app.desktop.backend;
 import dev.gluewise.app.desktop.task.Progress;
 import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.pricing.rates.PriceBook;
+import dev.gluewise.pricing.rates.PriceNote;
 import dev.gluewise.pricing.rates.PriceStore;
 import dev.gluewise.pricing.rates.Provenance;
 import dev.gluewise.pricing.rates.Rate;
@@ -52,7 +53,7 @@ final class StoredPrices implements PriceDesk {
     @Override
     public synchronized void setOwn(RateKey key, BigDecimal usd) throws ProblemException {
         Provenance stated = new Provenance(
-                Provenance.Source.USER, Provenance.Certainty.STATED, LocalDate.now(clock), PriceBook.ENTERED_BY_USER);
+                Provenance.Source.USER, Provenance.Certainty.STATED, LocalDate.now(clock), PriceNote.ENTERED.written());
         store.setOwn(key, new Rate(usd, stated));
         book = store.book();
     }

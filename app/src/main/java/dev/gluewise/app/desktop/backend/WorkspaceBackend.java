@@ -6,10 +6,13 @@ import dev.gluewise.analyzer.advice.Study;
 import dev.gluewise.analyzer.advice.StudyScope;
 import dev.gluewise.analyzer.change.GlueJobs;
 import dev.gluewise.analyzer.evidence.Evidence;
+import dev.gluewise.analyzer.evidence.LogId;
 import dev.gluewise.analyzer.source.EvidenceFinder;
+import dev.gluewise.analyzer.source.LogIdentity;
 import dev.gluewise.analyzer.source.MixedImport;
 import dev.gluewise.analyzer.source.account.AccountJobs;
 import dev.gluewise.analyzer.source.account.AccountOptions;
+import dev.gluewise.analyzer.workspace.LogChoice;
 import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.app.desktop.task.Progress;
 import dev.gluewise.app.desktop.text.Words;
@@ -187,15 +190,28 @@ public final class WorkspaceBackend implements Backend, WorkspaceFiles {
     }
 
     @Override
-    public List<ImportedItem> importFiles(List<Path> paths, Progress progress) throws ProblemException {
+    public ImportResult importFiles(List<Path> paths, Progress progress) throws ProblemException {
         Workspace workspace = workspaceInUseOrNew();
+        ImportResult.Before before = ImportResult.Before.of(workspace);
         List<ImportedItem> files = MixedImport.into(workspace, paths, Steps.of(progress, "files")).stream()
                 .map(ImportOutcome::of)
                 .toList();
         if (files.stream().anyMatch(ImportedItem.Imported.class::isInstance)) {
             keepImported(workspace);
         }
-        return files;
+        return before.now(workspace, files);
+    }
+
+    @Override
+    public ImportedItem.Imported correct(ImportedItem.Imported log, LogChoice choice) throws ProblemException {
+        Workspace workspace = workspaceInUse();
+        LogId id = log.taken().orElseThrow().log();
+        LogIdentity taken = LogIdentity.choose(workspace, id, choice);
+        return ImportOutcome.ofLog(
+                log.subject().file().orElseThrow(),
+                log.bytes(),
+                workspace.logs().profile(id).orElseThrow(),
+                taken);
     }
 
     private void keepImported(Workspace workspace) throws ProblemException {

@@ -49,15 +49,22 @@ public final class Hint {
     }
 
     private void arm() {
-        if (tooltip == null && !text.get().isEmpty()) {
-            tooltip = new Tooltip();
-            tooltip.setShowDelay(DELAY);
-            tooltip.setWrapText(true);
-            tooltip.setMaxWidth(WIDTH);
-            Tooltip.install(node, tooltip);
+        Tooltip shown = tooltip;
+        if (text.get().isEmpty()) {
+            if (shown != null) {
+                Tooltip.uninstall(node, shown);
+                tooltip = null;
+            }
+            return;
         }
-        if (tooltip != null) {
-            tooltip.setText(text.get());
+        if (shown == null) {
+            shown = new Tooltip();
+            shown.setShowDelay(DELAY);
+            shown.setWrapText(true);
+            shown.setMaxWidth(WIDTH);
+            Tooltip.install(node, shown);
+            tooltip = shown;
         }
+        shown.setText(text.get());
     }
 }

@@ -3,6 +3,7 @@ package dev.gluewise.app.desktop.imports;
 import dev.gluewise.analyzer.source.account.AccountOptions;
 import dev.gluewise.analyzer.source.account.AccountPolicy;
 import dev.gluewise.analyzer.source.account.Connection;
+import dev.gluewise.analyzer.source.account.Since;
 import dev.gluewise.app.desktop.backend.AccountRequest;
 import dev.gluewise.app.desktop.backend.AccountSource;
 import dev.gluewise.app.desktop.task.TaskRunner;
@@ -28,7 +29,6 @@ import javafx.beans.property.StringProperty;
 
 /** Which part of which AWS account is to be imported, and whether it can be reached. */
 public final class AccountModel {
-    private static final int MOST_DAYS = 3650;
     private static final int MOST_RUNS = 1000;
     private static final Pattern REGION = Pattern.compile("[a-z]{2}(-[a-z]+)+-\\d{1,2}");
 
@@ -38,7 +38,7 @@ public final class AccountModel {
     private final StringProperty region = new SimpleStringProperty("");
     private final StringProperty jobs = new SimpleStringProperty("");
     private final StringProperty tags = new SimpleStringProperty("");
-    private final StringProperty days = new SimpleStringProperty("90");
+    private final StringProperty since = new SimpleStringProperty(Since.USUAL);
     private final StringProperty metricRuns =
             new SimpleStringProperty(String.valueOf(AccountOptions.USUAL_RUNS_WITH_METRICS));
     private final StringProperty logRuns = new SimpleStringProperty(String.valueOf(AccountOptions.USUAL_LOGS_PER_JOB));
@@ -54,7 +54,7 @@ public final class AccountModel {
     AccountModel(AccountSource account, TaskRunner tasks) {
         this.account = account;
         this.tasks = tasks;
-        for (StringProperty asked : List.of(profile, region, jobs, tags, metricRuns, logRuns, endpoint)) {
+        for (StringProperty asked : List.of(profile, region, jobs, tags, since, metricRuns, logRuns, endpoint)) {
             asked.subscribe(now -> forget());
         }
         metrics.subscribe(now -> forget());
@@ -76,7 +76,7 @@ public final class AccountModel {
     public Optional<AccountRequest> request() {
         boolean understood = regionUnderstood()
                 && tagsUnderstood()
-                && daysUnderstood()
+                && sinceUnderstood()
                 && metricRunsUnderstood()
                 && logRunsUnderstood()
                 && endpointUnderstood();
@@ -88,7 +88,7 @@ public final class AccountModel {
                 typed(region),
                 typed(jobs),
                 typedTags(),
-                Integer.parseInt(days.get().strip()),
+                Since.parse(since.get()).orElseThrow(),
                 runs(metrics, metricRuns),
                 runs(eventLogs, logRuns),
                 typed(endpoint).map(URI::create)));
@@ -130,17 +130,17 @@ public final class AccountModel {
 
     /** Whether the number of runs whose metrics are wanted is one, where some are. */
     public boolean metricRunsUnderstood() {
-        return !metrics.get() || isCount(metricRuns, MOST_RUNS);
+        return !metrics.get() || isCount(metricRuns);
     }
 
     /** Whether the number of runs whose event logs are wanted is one, where some are. */
     public boolean logRunsUnderstood() {
-        return !eventLogs.get() || isCount(logRuns, MOST_RUNS);
+        return !eventLogs.get() || isCount(logRuns);
     }
 
-    private static boolean isCount(StringProperty typed, int most) {
+    private static boolean isCount(StringProperty typed) {
         String text = typed.get().strip();
-        return text.matches("\\d{1,4}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= most;
+        return text.matches("\\d{1,4}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= MOST_RUNS;
     }
 
     /** Whether the region is left out or can be one; whether there is such a one only AWS knows. */
@@ -148,9 +148,9 @@ public final class AccountModel {
         return typed(region).filter(code -> !REGION.matcher(code).matches()).isEmpty();
     }
 
-    /** Whether the number of days is one from 1 to ten years. */
-    public boolean daysUnderstood() {
-        return isCount(days, MOST_DAYS);
+    /** Whether it can be told from when on runs are wanted. */
+    public boolean sinceUnderstood() {
+        return Since.parse(since.get()).isPresent();
     }
 
     /** Whether the address is left out or a web address. */
@@ -223,9 +223,9 @@ public final class AccountModel {
         return logRuns;
     }
 
-    /** How many days of runs. */
-    public StringProperty daysProperty() {
-        return days;
+    /** From when on runs are wanted, as {@link Since} reads it. */
+    public StringProperty sinceProperty() {
+        return since;
     }
 
     public BooleanProperty metricsProperty() {

@@ -44,7 +44,10 @@ final class AccountPage extends ScrollPane {
                 "account.tags",
                 text("account-tags", model.tagsProperty(), "account.tags.prompt"),
                 hint("account.tags.bad", model::tagsUnderstood));
-        row("account.days", days(), hint("account.days.bad", model::daysUnderstood));
+        row(
+                "account.since",
+                text("account-since", model.sinceProperty(), "account.since.prompt"),
+                hint("account.since.bad", model::sinceUnderstood));
         row(
                 "account.with",
                 also(),
@@ -106,10 +109,6 @@ final class AccountPage extends ScrollPane {
         return field;
     }
 
-    private Node days() {
-        return counted("account-days", model.daysProperty(), "account.days.unit");
-    }
-
     /** A number with what it counts. */
     private static HBox counted(String id, StringProperty text, String unit) {
         TextField field = text(id, text, unit);
@@ -146,7 +145,7 @@ final class AccountPage extends ScrollPane {
         return List.of(
                 model.regionProperty(),
                 model.tagsProperty(),
-                model.daysProperty(),
+                model.sinceProperty(),
                 model.metricsProperty(),
                 model.metricRunsProperty(),
                 model.eventLogsProperty(),
@@ -192,9 +191,17 @@ final class AccountPage extends ScrollPane {
     private Node rights() {
         VBox box = new VBox();
         box.setId("account-rights");
-        follow(this, model.connectionProperty(), found -> box.getChildren()
-                .setAll(found.map(connection -> List.<Node>of(new ConnectionBox(connection, model)))
-                        .orElse(List.of())));
+        follow(this, model.connectionProperty(), found -> {
+            box.getChildren()
+                    .setAll(found.map(connection -> List.<Node>of(new ConnectionBox(connection, model)))
+                            .orElse(List.of()));
+            if (found.isPresent()) {
+                // What was asked for is below the fields, and may be below what is seen of them.
+                applyCss();
+                layout();
+                setVvalue(getVmax());
+            }
+        });
         return box;
     }
 }

@@ -1,11 +1,15 @@
 package dev.gluewise.app.desktop.imports;
 
+import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.paragraph;
 
+import dev.gluewise.app.desktop.control.Hint;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
 import java.util.List;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -26,8 +30,17 @@ final class DropZone extends HBox {
         folder.setMinWidth(USE_PREF_SIZE);
         files.disableProperty().bind(model.runningProperty());
         folder.disableProperty().bind(model.runningProperty());
-        VBox text = new VBox(
-                paragraph(Words.say("imports.drop"), "strong"), paragraph(Words.say("imports.drop.what"), "caption"));
+        Label title = paragraph("", "strong");
+        Label detail = paragraph("", "caption");
+        follow(this, model.readingProperty(), read -> {
+            title.setText(Words.say(read.isPresent() ? "imports.drop.more" : "imports.drop"));
+            detail.setText(read.map(Reading::line).orElseGet(() -> Words.say("imports.drop.what")));
+            // A long path takes the place of the list otherwise.
+            detail.setWrapText(read.isEmpty());
+            detail.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        });
+        Hint.whole(detail);
+        VBox text = new VBox(title, detail);
         HBox.setHgrow(text, Priority.ALWAYS);
         getChildren().addAll(Icons.feather(Feather.DOWNLOAD, 20), text, files, folder);
     }

@@ -1,18 +1,10 @@
 package dev.gluewise.app.desktop.imports;
 
-import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.paragraph;
 
-import dev.gluewise.app.desktop.control.Hint;
+import dev.gluewise.app.desktop.control.CodeBox;
 import dev.gluewise.app.desktop.text.Words;
-import dev.gluewise.app.desktop.theme.Icons;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 
 /** Where files of a source are dropped or chosen, and how one comes by them. */
 final class FilesPage extends VBox {
@@ -35,28 +27,12 @@ final class FilesPage extends VBox {
                         example(source));
     }
 
-    private static StackPane example(ImportSource source) {
-        String text =
+    private static CodeBox example(ImportSource source) {
+        return new CodeBox(
                 switch (source) {
                     case EVENT_LOGS, ACCOUNT -> FETCH_LOGS;
                     case CLI_FILES -> FETCH_HISTORY;
                     case CSV -> TABLE;
-                };
-        Label code = label(text, "mono");
-        Button copy = new Button();
-        copy.setGraphic(Icons.feather(Feather.COPY, 14));
-        copy.getStyleClass().addAll("flat", "icon-button");
-        copy.setAccessibleText(Words.say("account.copy"));
-        Hint.on(copy, Words.say("account.copy"));
-        copy.setOnAction(event -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(text);
-            Clipboard.getSystemClipboard().setContent(content);
-        });
-        StackPane box = new StackPane(code, copy);
-        box.getStyleClass().add("code-box");
-        StackPane.setAlignment(code, javafx.geometry.Pos.TOP_LEFT);
-        StackPane.setAlignment(copy, javafx.geometry.Pos.TOP_RIGHT);
-        return box;
+                });
     }
 }

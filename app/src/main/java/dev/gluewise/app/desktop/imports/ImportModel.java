@@ -3,6 +3,7 @@ package dev.gluewise.app.desktop.imports;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.backend.AccountRequest;
 import dev.gluewise.app.desktop.backend.Backend;
+import dev.gluewise.app.desktop.backend.ImportResult;
 import dev.gluewise.app.desktop.backend.ImportedItem;
 import dev.gluewise.app.desktop.task.RunningTask;
 import dev.gluewise.app.desktop.task.TaskRunner;
@@ -15,7 +16,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -24,6 +25,8 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -38,7 +41,7 @@ public final class ImportModel {
         boolean holds(ImportedItem file) {
             return switch (this) {
                 case SKIPPED -> file instanceof ImportedItem.Skipped;
-                case REMARKS -> hasRemarks(file);
+                case REMARKS -> hasRemarks(file) || isChangeable(file);
                 case ALL -> true;
             };
         }
@@ -49,7 +52,7 @@ public final class ImportModel {
 
     private final Backend backend;
     private final TaskRunner tasks;
-    private final Consumer<List<String>> imported;
+    private final Told told;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<List<ImportedItem>> files = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -59,14 +62,30 @@ public final class ImportModel {
     private final ReadOnlyObjectWrapper<Optional<RunningTask>> task = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final AccountModel account;
     private final ReadOnlyIntegerWrapper step = new ReadOnlyIntegerWrapper(1);
+    private final LogChoiceModel choice;
+    private final ReadOnlyObjectWrapper<Optional<Reading>> reading = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper gains = new ReadOnlyStringWrapper("");
     private Runnable again = () -> {};
 
-    /** @param imported takes the names of the jobs that an import has brought something for */
-    public ImportModel(Backend backend, TaskRunner tasks, Consumer<List<String>> imported) {
+    /** What is told of an import outside of its sheet. */
+    public interface Told {
+        /** The jobs that an import has brought something for. */
+        void imported(List<String> jobs);
+
+        /** The user has said otherwise of which job or size a log is: the jobs of before and now. */
+        void corrected(List<String> jobs);
+
+        /** Names of the jobs that the workspace knows. */
+        List<String> known();
+    }
+
+    /** @param told who hears of what an import brings */
+    public ImportModel(Backend backend, TaskRunner tasks, Told told) {
         this.backend = backend;
         this.tasks = tasks;
-        this.imported = imported;
+        this.told = told;
         account = new AccountModel(backend.account(), tasks);
+        choice = new LogChoiceModel(backend, tasks, told::known, this::corrected);
         files.subscribe(now -> step());
         problem.subscribe(now -> step());
     }
@@ -84,9 +103,16 @@ public final class ImportModel {
     /** Goes back from the results to the choice of what to import. */
     public void back() {
         if (!running.get()) {
-            files.set(List.of());
-            problem.set(Optional.empty());
+            forget();
         }
+    }
+
+    private void forget() {
+        choice.close();
+        files.set(List.of());
+        problem.set(Optional.empty());
+        reading.set(Optional.empty());
+        gains.set("");
     }
 
     /** Opens the sheet at one of the sources. */
@@ -103,6 +129,7 @@ public final class ImportModel {
         start(
                 Words.say("imports.task", Formats.counted(paths.size(), "path")),
                 progress -> backend.importFiles(paths, progress),
+                (result, seconds) -> Optional.of(Reading.of(paths, result, seconds)),
                 () -> importFiles(skippedFiles()));
         return true;
     }
@@ -116,6 +143,7 @@ public final class ImportModel {
         start(
                 Words.say("account.task.importing"),
                 progress -> backend.account().importFrom(request.get(), progress),
+                (result, seconds) -> Optional.empty(),
                 this::importAccount);
         return true;
     }
@@ -134,16 +162,27 @@ public final class ImportModel {
                 .toList();
     }
 
-    private void start(String title, Work<List<ImportedItem>> work, Runnable onceMore) {
+    private interface Read {
+        Optional<Reading> of(List<ImportedItem> items, double seconds);
+    }
+
+    private void start(String title, Work<ImportResult> work, Read read, Runnable onceMore) {
         running.set(true);
         again = onceMore;
-        problem.set(Optional.empty());
-        files.set(List.of());
-        tasks.start(title, work, this::finished, fault -> {
-            end();
-            problem.set(Optional.of(fault));
-            sheetOpen.set(true);
-        });
+        forget();
+        long startNanos = System.nanoTime();
+        tasks.start(
+                title,
+                work,
+                result -> {
+                    finished(result);
+                    reading.set(read.of(result.items(), (System.nanoTime() - startNanos) / 1e9));
+                },
+                fault -> {
+                    end();
+                    problem.set(Optional.of(fault));
+                    sheetOpen.set(true);
+                });
         task.set(tasks.running().stream()
                 .filter(each -> each.title().equals(title))
                 .findFirst());
@@ -159,8 +198,10 @@ public final class ImportModel {
         task.get().ifPresent(RunningTask::cancel);
     }
 
-    private void finished(List<ImportedItem> result) {
+    private void finished(ImportResult brought) {
+        List<ImportedItem> result = brought.items();
         end();
+        gains.set(result.isEmpty() ? "" : ImportText.gains(brought));
         files.set(result.stream()
                 .sorted(Comparator.comparingInt(ImportModel::rank))
                 .toList());
@@ -177,8 +218,17 @@ public final class ImportModel {
                 .distinct()
                 .toList();
         if (!jobs.isEmpty()) {
-            imported.accept(jobs);
+            told.imported(jobs);
         }
+    }
+
+    /** The list keeps its order, so that the file stays under the user's eyes. */
+    private void corrected(ImportedItem.Imported before, ImportedItem.Imported after) {
+        files.set(
+                files.get().stream().map(item -> item == before ? after : item).toList());
+        told.corrected(Stream.concat(before.jobs().stream(), after.jobs().stream())
+                .distinct()
+                .toList());
     }
 
     private static int rank(ImportedItem file) {
@@ -187,6 +237,21 @@ public final class ImportModel {
 
     static boolean hasRemarks(ImportedItem file) {
         return file instanceof ImportedItem.Imported good && !good.remarks().isEmpty();
+    }
+
+    private static boolean isChangeable(ImportedItem file) {
+        return file instanceof ImportedItem.Imported good && good.changeable();
+    }
+
+    /** All of the last import as text, for whoever is asked about it. */
+    public String report() {
+        return ImportText.report(
+                reading.get().map(read -> summary() + "\n" + read.line()).orElseGet(this::summary), files.get());
+    }
+
+    /** How many files were skipped and why, as marked text. */
+    String skippedText() {
+        return ImportText.skipped(files.get(), noun());
     }
 
     /** How many files belong to a group. */
@@ -220,6 +285,21 @@ public final class ImportModel {
     /** What is listed: the code of its count, files or parts of an account's history. */
     String noun() {
         return files.get().stream().allMatch(item -> item.subject().file().isPresent()) ? "file" : "part";
+    }
+
+    /** What the user says of a log of the last import. */
+    public LogChoiceModel choice() {
+        return choice;
+    }
+
+    /** The files of the last import, from where and how large; empty for an account, and where there was none. */
+    public ReadOnlyObjectProperty<Optional<Reading>> readingProperty() {
+        return reading.getReadOnlyProperty();
+    }
+
+    /** What is known since the last import, in one sentence; empty where there was none. */
+    public ReadOnlyStringProperty gainsProperty() {
+        return gains.getReadOnlyProperty();
     }
 
     /** The account as a source. */

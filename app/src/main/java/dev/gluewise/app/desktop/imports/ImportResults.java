@@ -1,16 +1,21 @@
 package dev.gluewise.app.desktop.imports;
 
 import static dev.gluewise.app.desktop.control.Follow.follow;
-import static dev.gluewise.app.desktop.control.Labels.label;
+import static dev.gluewise.app.desktop.control.Labels.spring;
+import static dev.gluewise.app.desktop.control.RichText.strong;
 
 import dev.gluewise.analyzer.text.Figures;
+import dev.gluewise.app.desktop.control.Hint;
 import dev.gluewise.app.desktop.control.ProblemBox;
+import dev.gluewise.app.desktop.control.RichText;
 import dev.gluewise.app.desktop.control.Segments;
 import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
+import javafx.scene.control.Button;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -36,40 +41,55 @@ final class ImportResults extends VBox {
     }
 
     private Node summary() {
-        Label good = counted(Feather.CHECK, "good");
-        Label remarks = counted(Feather.ALERT_TRIANGLE, "warn");
-        Label skipped = counted(Feather.X_CIRCLE, "bad");
-        HBox row = new HBox(good, remarks, skipped);
+        HBox row = new HBox();
         row.getStyleClass().add("import-summary");
         follow(this, model.filesProperty(), files -> {
             int left = model.count(ImportModel.Group.SKIPPED);
             int withRemark = model.count(ImportModel.Group.REMARKS);
-            good.setText(Words.say(
-                    "imports.summary",
-                    Figures.count(files.size() - left),
-                    Formats.counted(files.size(), model.noun())));
-            remarks.setText(Words.say("imports.with-remark", Figures.count(withRemark)));
-            remarks.setVisible(withRemark > 0);
-            skipped.setText(Words.say("imports.skipped", Figures.count(left)));
-            skipped.setVisible(left > 0);
+            row.getChildren()
+                    .setAll(counted(
+                            Feather.CHECK,
+                            "good",
+                            Words.say(
+                                    "imports.summary",
+                                    strong(Figures.count(files.size() - left)),
+                                    Formats.counted(files.size(), model.noun()))));
+            if (withRemark > 0) {
+                row.getChildren()
+                        .add(counted(
+                                Feather.ALERT_TRIANGLE,
+                                "warn",
+                                Words.say("imports.with-remark", strong(Figures.count(withRemark)))));
+            }
+            if (left > 0) {
+                row.getChildren().add(counted(Feather.X_CIRCLE, "bad", model.skippedText()));
+            }
             row.setVisible(!files.isEmpty());
             row.setManaged(!files.isEmpty());
         });
-        remarks.managedProperty().bind(remarks.visibleProperty());
-        skipped.managedProperty().bind(skipped.visibleProperty());
         return row;
     }
 
-    private static Label counted(Feather icon, String tone) {
-        Label label = label("", "tone-" + tone);
-        label.setGraphic(Icons.feather(icon, 16));
-        return label;
+    private static Node counted(Feather icon, String tone, String marked) {
+        HBox box = new HBox(Icons.feather(icon, 16), RichText.of(marked));
+        box.getStyleClass().addAll("import-count", "tone-" + tone);
+        return box;
     }
 
     private Node groups() {
         Segments<ImportModel.Group> segments =
                 new Segments<>(ImportModel.Group.class, model.groupProperty(), this::text);
-        HBox row = new HBox(segments);
+        Button copy = new Button(Words.say("imports.copy-report"));
+        copy.setId("import-copy-report");
+        copy.getStyleClass().add("flat");
+        copy.setGraphic(Icons.feather(Feather.COPY, 14));
+        Hint.on(copy, Words.say("imports.copy-report.tip"));
+        copy.setOnAction(event -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(model.report());
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        HBox row = new HBox(segments, spring(), copy);
         follow(this, model.filesProperty(), files -> {
             segments.relabel(this::text);
             row.setVisible(!files.isEmpty());

@@ -4,6 +4,7 @@ import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.spring;
 
+import dev.gluewise.app.desktop.control.Hint;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
 import java.util.List;
@@ -82,16 +83,18 @@ public final class ImportSheet extends VBox {
         done.setDefaultButton(true);
         Button back = button("account.back", "import-back", model::back);
         Button again = button("account.again", "import-again", model::tryAgain);
-        Label summary = label("", "muted");
+        Label gains = label("", "muted");
+        gains.textProperty().bind(model.gainsProperty());
+        Hint.whole(gains);
         follow(this, model.filesProperty(), changed -> {
-            summary.setText(model.summary());
             again.setVisible(model.count(ImportModel.Group.SKIPPED) > 0);
         });
         follow(this, model.stepProperty(), step -> back.setVisible(step.intValue() == ImportModel.RESULT));
-        for (Button each : List.of(back, again)) {
+        for (Button each : List.of(back, again, done)) {
             each.managedProperty().bind(each.visibleProperty());
+            each.setMinWidth(USE_PREF_SIZE);
         }
-        HBox footer = new HBox(summary, spring(), back, again, done);
+        HBox footer = new HBox(gains, spring(), back, again, done);
         footer.getStyleClass().addAll("sheet-footer", "import-footer");
         return footer;
     }

@@ -2,15 +2,14 @@ package dev.gluewise.app.desktop.imports;
 
 import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
+import static dev.gluewise.app.desktop.control.Labels.spring;
 
 import dev.gluewise.app.desktop.backend.ImportedItem;
 import dev.gluewise.app.desktop.control.Columns;
 import dev.gluewise.app.desktop.control.Hint;
 import dev.gluewise.app.desktop.control.ProblemDetails;
-import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
-import dev.gluewise.app.desktop.theme.TextScale;
 import dev.gluewise.pricing.problem.Problem;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -22,17 +21,18 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The files of an import: what each holds, or why it was left out and what to do about it. */
 final class ImportTable extends TableView<ImportedItem> {
+    private final ImportModel model;
+
     ImportTable(ImportModel model) {
+        this.model = model;
         setId("imported-files");
         getStyleClass().add("import-table");
-        setFixedCellSize(TextScale.px(50));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setAccessibleText(Words.say("imports.table"));
         setPlaceholder(label(Words.say("imports.none"), "muted"));
@@ -42,27 +42,36 @@ final class ImportTable extends TableView<ImportedItem> {
         sign.setSortable(false);
         sign.setMaxWidth(42);
         getColumns().add(sign);
-        getColumns().add(Columns.node(Words.say("imports.column.file"), 300, byPath, ImportTable::file));
+        getColumns().add(Columns.node(Words.say("imports.column.file"), 280, byPath, ImportTable::file));
         getColumns()
                 .add(Columns.muted(
                         Words.say("imports.column.size"),
                         84,
                         Comparator.comparingLong(file -> file.bytes().orElse(0)),
-                        file -> file.bytes().isPresent()
-                                ? Formats.bytes(file.bytes().getAsLong())
-                                : "–"));
+                        ImportText::size));
         getColumns()
                 .add(Columns.node(
                         Words.say("imports.column.result"),
-                        500,
-                        Comparator.comparing(file -> lines(file).getFirst()),
-                        ImportTable::result));
-        follow(this, model.filesProperty(), changed -> show(model));
-        follow(this, model.groupProperty(), changed -> show(model));
+                        540,
+                        Comparator.comparing(file -> ImportText.lines(file).getFirst()),
+                        this::result));
+        follow(this, model.filesProperty(), changed -> show());
+        follow(this, model.groupProperty(), changed -> show());
+        follow(this, model.choice().logProperty(), changed -> refresh());
     }
 
-    private void show(ImportModel model) {
-        getItems().setAll(model.shown());
+    private void show() {
+        List<ImportedItem> shown = model.shown();
+        // Where one file was changed the others stay where they are.
+        if (shown.size() == getItems().size()) {
+            for (int row = 0; row < shown.size(); row++) {
+                if (getItems().get(row) != shown.get(row)) {
+                    getItems().set(row, shown.get(row));
+                }
+            }
+        } else {
+            getItems().setAll(shown);
+        }
         setVisible(!model.filesProperty().get().isEmpty());
     }
 
@@ -72,8 +81,7 @@ final class ImportTable extends TableView<ImportedItem> {
         Label sign = label("", "tone-" + (skipped ? "bad" : remark ? "warn" : "good"));
         sign.setGraphic(
                 Icons.feather(skipped ? Feather.X_CIRCLE : remark ? Feather.ALERT_TRIANGLE : Feather.CHECK, 16));
-        sign.setAccessibleText(
-                Words.say(skipped ? "imports.sign.skipped" : remark ? "imports.sign.remark" : "imports.sign.good"));
+        sign.setAccessibleText(ImportText.sign(file));
         return sign;
     }
 
@@ -85,44 +93,45 @@ final class ImportTable extends TableView<ImportedItem> {
         return label;
     }
 
-    private static Node result(ImportedItem file) {
-        List<String> lines = lines(file);
+    private Node result(ImportedItem file) {
+        if (model.choice().logProperty().get().filter(open -> open == file).isPresent()) {
+            return new LogEditor(model.choice());
+        }
+        List<String> lines = ImportText.lines(file);
         VBox box = new VBox(label(lines.getFirst(), lines.size() > 1 ? "plain" : "muted"));
-        if (lines.size() > 1) {
+        if (file instanceof ImportedItem.Imported log && log.changeable()) {
+            box.getChildren().add(change(log));
+        } else if (lines.size() > 1) {
             box.getChildren().add(label(lines.get(1), "caption"));
         }
-        box.getStyleClass().add("two-lines");
+        box.getStyleClass().addAll("two-lines", "import-result");
         box.getChildren().forEach(line -> Hint.on(line, String.join("\n", lines)));
-        return file instanceof ImportedItem.Skipped skipped ? withCode(box, skipped.problem()) : box;
+        if (file instanceof ImportedItem.Skipped skipped) {
+            withCode(box, skipped.problem());
+        }
+        return box;
     }
 
-    /** The code to look it up by, and the details for whoever is asked. */
-    private static Node withCode(Node lines, Problem problem) {
+    private Node change(ImportedItem.Imported log) {
+        Hyperlink change = new Hyperlink(Words.say("imports.change"));
+        change.getStyleClass().add("change-log");
+        change.setAccessibleText(Words.say("imports.change.of", log.subject().name()));
+        change.setOnAction(event -> model.choice().open(log));
+        return change;
+    }
+
+    /** The code to look it up by, and the details for whoever is asked, after what to do. */
+    private static void withCode(VBox lines, Problem problem) {
         Label code = label(problem.code().name(), "caption", "mono");
         Hyperlink copy = ProblemDetails.link(problem);
         for (Region each : List.of(code, copy)) {
             each.setMinWidth(USE_PREF_SIZE);
         }
-        HBox.setHgrow(lines, Priority.ALWAYS);
-        HBox row = new HBox(lines, code, copy);
+        HBox row = new HBox(spring(), code, copy);
         row.getStyleClass().add("row");
-        return row;
-    }
-
-    private static List<String> lines(ImportedItem file) {
-        return switch (file) {
-            case ImportedItem.Skipped skipped -> problemLines(skipped.problem());
-            case ImportedItem.Imported good ->
-                good.remarks().isEmpty()
-                        ? List.of(good.summary())
-                        : List.of(String.join(" ", good.remarks()), good.summary());
-        };
-    }
-
-    private static List<String> problemLines(Problem problem) {
-        String what = problem.line().isPresent()
-                ? Words.say("imports.line", problem.line().getAsLong(), problem.message())
-                : problem.message();
-        return problem.hint().isEmpty() ? List.of(what) : List.of(what, problem.hint());
+        if (lines.getChildren().size() > 1) {
+            row.getChildren().addFirst(lines.getChildren().removeLast());
+        }
+        lines.getChildren().add(row);
     }
 }

@@ -14,12 +14,14 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The sources to choose from, and the promise that nothing leaves the computer. */
 final class SourceList extends VBox {
-    private static final double WIDTH = 288;
+    private static final double WIDTH = 264;
+    private static final double ICON = 20;
 
     SourceList(ImportModel model) {
         getStyleClass().add("import-sources");
@@ -53,7 +55,7 @@ final class SourceList extends VBox {
         Label name = label(source.label(), "strong");
         Hint.whole(name);
         VBox text = new VBox(name, detail);
-        HBox content = new HBox(icon(source), text);
+        HBox content = new HBox(inBox(icon(source)), text);
         content.getStyleClass().add("source-content");
         ToggleButton entry = new ToggleButton();
         entry.setId("source-" + source.name().toLowerCase(Locale.ROOT).replace('_', '-'));
@@ -62,6 +64,14 @@ final class SourceList extends VBox {
         entry.getStyleClass().add("source-entry");
         entry.setAccessibleText(source.label());
         return entry;
+    }
+
+    /** The drawn icon is smaller than those of the font; their texts stand in one line all the same. */
+    private static Node inBox(Node icon) {
+        StackPane box = new StackPane(icon);
+        box.setMinSize(ICON, ICON);
+        box.setMaxSize(ICON, ICON);
+        return box;
     }
 
     private static Node icon(ImportSource source) {

@@ -5,6 +5,7 @@ import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.spring;
 
 import dev.gluewise.analyzer.advice.JobSummary;
+import dev.gluewise.analyzer.advice.MoneySentences;
 import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.evidence.Resize;
 import dev.gluewise.analyzer.text.Figures;
@@ -13,6 +14,7 @@ import dev.gluewise.app.desktop.control.EvidenceIcon;
 import dev.gluewise.app.desktop.control.Hint;
 import dev.gluewise.app.desktop.control.MarkIcon;
 import dev.gluewise.app.desktop.text.EvidenceText;
+import dev.gluewise.app.desktop.text.Period;
 import dev.gluewise.app.desktop.text.ResizeText;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
@@ -96,6 +98,13 @@ final class JobHeader extends HBox {
                         Figures.pastCost(money, navigation.summary().get().costEstimated()),
                         Figures.count(navigation.period().days())))
                 .orElse(""));
+        Hint.on(
+                cost,
+                navigation
+                        .summary()
+                        .filter(row -> navigation.period() == Period.MONTH)
+                        .flatMap(MoneySentences::atPresentSize)
+                        .orElse(""));
         chips.getChildren().clear();
         resized.getChildren().clear();
         model.studyProperty().get().map(JobStudy::evidence).ifPresent(this::showEvidence);

@@ -76,7 +76,7 @@ final class JobTable extends TableView<JobSummary> {
         setFixedCellSize(TextScale.px(40));
         setColumnResizePolicy(widths);
         setAccessibleText(Words.say("jobs.table"));
-        TableColumn<JobSummary, JobSummary> saving = saving();
+        TableColumn<JobSummary, JobSummary> saving = saving(model);
         columns = new JobColumns(this, settings);
         columns.add("evidence", evidence());
         columns.add("job", name());
@@ -340,12 +340,12 @@ final class JobTable extends TableView<JobSummary> {
         return Words.say(row.outlook().isPresent() ? "jobs.nothing-fits" : "jobs.no-advice");
     }
 
-    private static TableColumn<JobSummary, JobSummary> saving() {
+    private static TableColumn<JobSummary, JobSummary> saving(JobsModel model) {
         Comparator<JobSummary> byMoney =
                 Comparator.comparing(row -> JobsModel.saving(row).orElse(Money.usd("-1000000000")));
         TableColumn<JobSummary, JobSummary> column =
                 Columns.node(Words.say("jobs.column.saving"), 0, byMoney, row -> JobsModel.saving(row)
-                        .map(money -> savingNode(money, row))
+                        .map(money -> savingNode(money, row, model.savingExplained(row)))
                         .orElseGet(() -> label("–", "muted")));
         column.getStyleClass().add("figure-column");
         return column;
@@ -368,9 +368,10 @@ final class JobTable extends TableView<JobSummary> {
                 row.outlook().flatMap(Outlook::saving).map(Saving::fraction).orElse(0.0));
     }
 
-    private static Node savingNode(Money money, JobSummary row) {
+    private static Node savingNode(Money money, JobSummary row, Optional<String> explained) {
         HBox box = new HBox();
         box.getStyleClass().add("saving");
+        explained.ifPresent(why -> Hint.on(box, why));
         if (money.usd().signum() < 0) {
             String more = RichText.strong(Figures.wholeMoney(Money.ZERO.minus(money)));
             box.getChildren().add(RichText.of(costsMore(more), "muted-rich"));

@@ -2,6 +2,7 @@ package dev.gluewise.app.desktop.jobs;
 
 import dev.gluewise.analyzer.advice.FleetTotals;
 import dev.gluewise.analyzer.advice.JobSummary;
+import dev.gluewise.analyzer.advice.MoneySentences;
 import dev.gluewise.analyzer.advice.Outlook;
 import dev.gluewise.analyzer.advice.Saving;
 import dev.gluewise.app.desktop.text.Period;
@@ -117,6 +118,11 @@ public final class JobsModel {
             }
         }
         return Optional.empty();
+    }
+
+    /** Why the saving of a month is more than the cost beside it; empty where it is not, or the costs are of another time. */
+    Optional<String> savingExplained(JobSummary row) {
+        return shownPeriodProperty().get() == Period.MONTH ? MoneySentences.atPresentSize(row) : Optional.empty();
     }
 
     /** What a month on the recommended configuration saves; empty where nothing is proposed. */

@@ -60,12 +60,12 @@ final class PriceText {
     /** Who says so, and by what page or reckoning. */
     static String source(Price price) {
         Provenance from = price.provenance();
-        return ReportWords.say("price.source." + from.source(), from.note()).replaceAll("\\p{Cntrl}", "\uFFFD");
+        return ReportWords.say("price.source." + from.source(), from.noteText()).replaceAll("\\p{Cntrl}", "\uFFFD");
     }
 
     /** By what page or reckoning it is known. */
     static String note(Price price) {
-        return price.provenance().note().replaceAll("\\p{Cntrl}", "\uFFFD");
+        return price.provenance().noteText().replaceAll("\\p{Cntrl}", "\uFFFD");
     }
 
     /** What the price is for. */

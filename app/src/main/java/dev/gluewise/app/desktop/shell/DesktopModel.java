@@ -94,7 +94,7 @@ public final class DesktopModel implements JobNavigation {
                 new NotesModel(whatIf, backend.notes(), tasks, zone));
         apply = new ApplyModel(whatIf, backend, tasks, job.runs()::reload);
         scenarios = new ScenarioModel(whatIf, backend, tasks);
-        imports = new ImportModel(backend, tasks, this::onImported);
+        imports = new ImportModel(backend, tasks, new OfImports());
         pricing = new PricingModel(backend, tasks);
         reports = new ReportsModel(backend, tasks, jobs.jobsProperty());
         prices = new ReadOnlyObjectWrapper<>(backend.prices());
@@ -199,6 +199,36 @@ public final class DesktopModel implements JobNavigation {
     @Override
     public void backToJobs() {
         show(Page.JOBS);
+    }
+
+    /** What an import brings is seen at once, on whatever page. */
+    private final class OfImports implements ImportModel.Told {
+        @Override
+        public void imported(List<String> names) {
+            onImported(names);
+        }
+
+        @Override
+        public void corrected(List<String> names) {
+            onCorrected(names);
+        }
+
+        @Override
+        public List<String> known() {
+            return jobs.jobsProperty().get().stream().map(JobSummary::job).toList();
+        }
+    }
+
+    /** A log may have been all that was known of a job, which is then gone. */
+    private void onCorrected(List<String> names) {
+        String shown = whatIf.jobProperty().get();
+        job.runs().reload();
+        reload(rows -> {
+            if (page.get() == Page.JOB && names.contains(shown)) {
+                boolean there = rows.stream().anyMatch(row -> row.job().equals(shown));
+                openJob(there ? shown : names.getLast());
+            }
+        });
     }
 
     private void onImported(List<String> names) {

@@ -9,6 +9,8 @@ import dev.gluewise.app.desktop.control.ScreenStack;
 import dev.gluewise.app.desktop.imports.DropTarget;
 import dev.gluewise.app.desktop.imports.FileDialogs;
 import dev.gluewise.app.desktop.imports.ImportSheet;
+import dev.gluewise.app.desktop.imports.ImportSource;
+import dev.gluewise.app.desktop.imports.PolicySheet;
 import dev.gluewise.app.desktop.job.JobTab;
 import dev.gluewise.app.desktop.job.JobView;
 import dev.gluewise.app.desktop.jobs.JobsView;
@@ -118,8 +120,27 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
                 .map(rate -> Words.say(
                         "shell.prices.as-of", Formats.day(rate.provenance().asOf())))
                 .orElseGet(() -> Words.say("shell.prices.bundled"));
-        return new FirstRunView(model.backend().sampleDescription(), prices, model::openSample, () -> model.imports()
-                .importFiles(dialogs.chooseFiles()));
+        return new FirstRunView(model.backend().sampleDescription(), prices, new FirstRunView.Ways() {
+            @Override
+            public void openSample() {
+                model.openSample();
+            }
+
+            @Override
+            public void importAccount() {
+                model.imports().openSheet(ImportSource.ACCOUNT);
+            }
+
+            @Override
+            public void chooseFiles() {
+                model.imports().importFiles(dialogs.chooseFiles());
+            }
+
+            @Override
+            public void showPolicy() {
+                sheets.show(new PolicySheet(sheets::hide), Pos.CENTER);
+            }
+        });
     }
 
     private List<Page> railPages() {

@@ -90,6 +90,7 @@ final class TopBar extends HBox {
         button.setMinWidth(USE_PREF_SIZE);
         Hint.on(button, Words.say("shell.export.tip"));
         button.setOnAction(event -> model.showReports());
+        follow(button, model.workspaceProperty(), open -> button.setDisable(open.isEmpty()));
         return button;
     }
 
@@ -153,7 +154,7 @@ final class TopBar extends HBox {
                                         ? "shell.price.source.derived"
                                         : "shell.price.source",
                                 Words.say(name),
-                                from.note(),
+                                from.noteText(),
                                 Formats.day(from.asOf()))
                         + "\n")
                 .orElse("");

@@ -8,6 +8,7 @@ import dev.gluewise.app.desktop.theme.Icons;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -15,25 +16,36 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What is shown before there is a workspace: what Gluewise does, and two ways to begin. */
+/** What is shown before there is a workspace: what Gluewise does, and three ways to begin. */
 public final class FirstRunView extends VBox {
+    /** What the user may begin with. */
+    public interface Ways {
+        /** Opens the sample workspace. */
+        void openSample();
+
+        /** Opens the import from an AWS account. */
+        void importAccount();
+
+        /** Lets the user choose files. */
+        void chooseFiles();
+
+        /** Shows the policy that an import from an account takes. */
+        void showPolicy();
+    }
+
     /**
      * @param sample what the sample holds
      * @param prices as of when the bundled prices are
-     * @param openSample opens the sample workspace
-     * @param chooseFiles lets the user choose event logs
      */
-    public FirstRunView(String sample, String prices, Runnable openSample, Runnable chooseFiles) {
+    public FirstRunView(String sample, String prices, Ways ways) {
         getStyleClass().add("first-run");
-        Button open = new Button(Words.say("start.open"));
-        open.setId("open-sample");
+        Button open = button("start.open", "open-sample", ways::openSample);
         open.getStyleClass().add("accent");
-        open.setOnAction(event -> openSample.run());
-        Button choose = new Button(Words.say("start.choose"));
-        choose.setId("choose-first-files");
-        choose.setOnAction(event -> chooseFiles.run());
+        Button account = button("start.account", "import-from-account", ways::importAccount);
+        Button choose = button("start.choose", "choose-first-files", ways::chooseFiles);
         HBox cards = new HBox(
                 card(Feather.FOLDER, Words.say("start.sample"), sample, open, "first"),
+                card(Feather.CLOUD, Words.say("start.account"), Words.say("start.account.what"), account, "account"),
                 card(Feather.DOWNLOAD, Words.say("start.drop"), Words.say("start.drop.what"), choose, "drop"));
         cards.getStyleClass().add("first-run-cards");
         Label lead = paragraph(Words.say("start.lead"), "lead");
@@ -44,8 +56,15 @@ public final class FirstRunView extends VBox {
                         label(Words.say("start.hero"), "hero"),
                         lead,
                         cards,
-                        assurances(prices),
+                        assurances(prices, ways),
                         shortcuts());
+    }
+
+    private static Button button(String code, String id, Runnable action) {
+        Button button = new Button(Words.say(code));
+        button.setId(id);
+        button.setOnAction(event -> action.run());
+        return button;
     }
 
     private static Node card(Feather icon, String title, String text, Button action, String tone) {
@@ -57,8 +76,12 @@ public final class FirstRunView extends VBox {
         return card;
     }
 
-    private static Node assurances(String prices) {
-        HBox row = new HBox(assurance(Feather.SHIELD, Words.say("start.local")), assurance(Feather.TAG, prices));
+    private static Node assurances(String prices, Ways ways) {
+        Hyperlink policy = new Hyperlink(Words.say("start.policy"), Icons.feather(Feather.FILE, 16));
+        policy.setId("show-policy");
+        policy.setOnAction(event -> ways.showPolicy());
+        HBox row =
+                new HBox(assurance(Feather.SHIELD, Words.say("start.local")), assurance(Feather.TAG, prices), policy);
         row.getStyleClass().add("assurances");
         return row;
     }
@@ -73,6 +96,9 @@ public final class FirstRunView extends VBox {
         HBox row = new HBox(
                 label("Ctrl I", "key"),
                 label(Words.say("start.import"), "caption"),
+                gap(),
+                label("Ctrl O", "key"),
+                label(Words.say("start.workspace"), "caption"),
                 gap(),
                 label("F1", "key"),
                 label(Words.say("start.keys"), "caption"));

@@ -20,6 +20,8 @@ public final class Formats {
     private static final BigDecimal LEAST_IN_CENTS = new BigDecimal("0.0995");
 
     private static final BigDecimal LEAST_SEEN = new BigDecimal("0.0005");
+    private static final int LONGEST_RUN_ID = 16;
+    private static final int SHORT_RUN_ID = 9;
     private static final List<String> LARGER_UNITS = List.of("KB", "MB", "GB", "TB");
 
     private Formats() {}
@@ -65,6 +67,18 @@ public final class Formats {
     public static String counted(long count, String noun) {
         boolean one = count == 1 || (count == 0 && Language.spoken() == Language.FRENCH);
         return Words.say("text.count." + noun + (one ? ".one" : ".many"), Figures.count(count));
+    }
+
+    /** An id of Glue's; of its 67 characters the first tell one run of a job from the others. */
+    public static String runId(String id) {
+        return id.length() <= LONGEST_RUN_ID ? id : id.substring(0, SHORT_RUN_ID);
+    }
+
+    /** Things one after another, such as {@code orders, 10 stages, 1,305 tasks}; an empty string for none. */
+    public static String listed(List<String> parts) {
+        return parts.stream()
+                .reduce((before, next) -> Words.say("text.list", before, next))
+                .orElse("");
     }
 
     /** A size, such as {@code 1.2 KB}. */

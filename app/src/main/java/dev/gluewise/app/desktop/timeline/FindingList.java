@@ -6,22 +6,23 @@ import static dev.gluewise.app.desktop.control.Labels.paragraph;
 import static dev.gluewise.app.desktop.control.Labels.spring;
 
 import dev.gluewise.analyzer.findings.Finding;
+import dev.gluewise.analyzer.findings.OneAfterAnother;
 import dev.gluewise.analyzer.report.FindingsText;
 import dev.gluewise.analyzer.text.Figures;
+import dev.gluewise.app.desktop.control.Hint;
 import dev.gluewise.app.desktop.text.Words;
-import dev.gluewise.app.desktop.theme.Icons;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 
 /** What is wrong with the logged run; one that is chosen points at its stage. */
 final class FindingList extends VBox {
@@ -29,6 +30,8 @@ final class FindingList extends VBox {
 
     private final TimelineModel model;
     private final VBox cards = new VBox();
+    private final Label count = label("", "muted");
+    private final HBox total = new HBox();
     private List<Finding> shown = List.of();
 
     FindingList(TimelineModel model) {
@@ -41,12 +44,35 @@ final class FindingList extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         HBox title = new HBox(
                 label(Words.say("timeline.findings"), "section"),
+                count,
                 spring(),
-                label(Words.say("timeline.findings.overlap"), "caption"));
+                label(Words.say("timeline.findings.of-run"), "caption"));
         title.getStyleClass().add("finding-title");
-        getChildren().addAll(title, scroll);
+        total.getStyleClass().add("finding-total");
+        getChildren().addAll(title, scroll, total);
         follow(this, model.outcomeProperty(), outcome -> show(model.findings()));
+        follow(this, model.comparisonProperty(), compared -> showTotal());
         follow(this, model.findingProperty(), chosen -> mark());
+    }
+
+    private void showTotal() {
+        Optional<OneAfterAnother> first = model.oneAfterAnother();
+        Label what = label(
+                first.map(together -> Words.say("timeline.findings.first", Figures.count(together.count())))
+                        .orElseGet(() -> Words.say("timeline.findings.overlap")),
+                "caption");
+        total.setVisible(shown.size() > 1);
+        total.setManaged(shown.size() > 1);
+        total.getChildren().setAll(what);
+        first.ifPresent(together -> {
+            Label cost = label(
+                    Words.say(
+                            "timeline.findings.share", Figures.money(together.cost()), Figures.money(together.ofRun())),
+                    "strong");
+            cost.setMinWidth(USE_PREF_SIZE);
+            Hint.on(what, Words.say("timeline.findings.first.tip"));
+            total.getChildren().addAll(spring(), cost);
+        });
     }
 
     private void show(List<Finding> findings) {
@@ -58,16 +84,18 @@ final class FindingList extends VBox {
         if (findings.isEmpty()) {
             cards.getChildren().add(paragraph(Words.say("timeline.findings.none"), "muted"));
         }
+        count.setText(findings.isEmpty() ? "" : Figures.count(findings.size()));
+        showTotal();
         mark();
     }
 
     private Node card(Finding finding) {
         HBox head = new HBox(
-                Icons.feather(icon(finding), 16),
-                label(capital(finding.where()), "strong"),
+                FindingIcon.of(finding.code()),
+                title(finding),
                 spring(),
-                label(finding.seconds() > 0 ? Figures.duration(finding.seconds()) : "", "muted"),
-                label(FindingsText.cost(finding).orElse(""), "strong"));
+                whole(finding.seconds() > 0 ? Figures.duration(finding.seconds()) : "", "muted"),
+                whole(cost(finding), "strong"));
         head.getStyleClass().add("finding-head");
         // A button would not grow with its lines.
         VBox card = new VBox(head, paragraph(finding.text()), paragraph(finding.action(), "muted"));
@@ -99,16 +127,27 @@ final class FindingList extends VBox {
         }
     }
 
-    private static String severity(Finding finding) {
-        return finding.severity().name().toLowerCase(Locale.ROOT);
+    /** What the heading says of all need not stand in each. */
+    private static String cost(Finding finding) {
+        return finding.per() == Finding.Per.RUN
+                ? finding.cost().map(Figures::money).orElse("")
+                : FindingsText.cost(finding).orElse("");
     }
 
-    private static Feather icon(Finding finding) {
-        return switch (finding.severity()) {
-            case INFO -> Feather.INFO;
-            case WARNING -> Feather.ALERT_TRIANGLE;
-            case CRITICAL -> Feather.ALERT_OCTAGON;
-        };
+    private static Label whole(String text, String style) {
+        Label label = label(text, style);
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+
+    private static Label title(Finding finding) {
+        Label title = label(Words.say("timeline.finding." + finding.code(), capital(finding.where())), "strong");
+        Hint.whole(title);
+        return title;
+    }
+
+    private static String severity(Finding finding) {
+        return finding.severity().name().toLowerCase(Locale.ROOT);
     }
 
     private static String capital(String text) {

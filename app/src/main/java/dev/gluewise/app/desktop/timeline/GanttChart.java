@@ -203,8 +203,10 @@ final class GanttChart extends PlotRegion {
     public void paint(Drawing canvas) {
         layout.ifPresent(shown -> {
             new GanttPainter(canvas, shown, scheme()).paint(model.chosenStage());
-            new RunHeads(canvas, shown, scheme(), model).paint();
+            RunHeads heads = new RunHeads(canvas, shown, scheme(), model);
+            heads.paint();
             new ExecutorPainter(canvas, shown, scheme()).paint();
+            heads.paintDeadline();
         });
     }
 

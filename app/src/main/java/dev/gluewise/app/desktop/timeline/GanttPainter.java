@@ -177,9 +177,17 @@ final class GanttPainter {
                         case GanttRow.Head head -> List.of();
                         case GanttRow.Gap gap -> List.of();
                     };
-            critical.forEach(stretch -> parts.add(new double[] {stretch.fromSeconds(), stretch.toSeconds(), middle}));
+            boolean lane = placed.row() instanceof GanttRow.Lane;
+            critical.stream()
+                    .filter(stretch -> lane || isSeen(stretch))
+                    .forEach(stretch -> parts.add(new double[] {stretch.fromSeconds(), stretch.toSeconds(), middle}));
         }
         join(parts);
+    }
+
+    /** What the driver did in less than a pixel is no bar, so no line leads to it. */
+    private boolean isSeen(Stretch stretch) {
+        return layout.x(stretch.toSeconds()) - layout.x(stretch.fromSeconds()) >= LEAST_BAR;
     }
 
     private void join(List<double[]> parts) {
@@ -187,7 +195,7 @@ final class GanttPainter {
         Box area = layout.stages();
         for (int i = 0; i + 1 < parts.size(); i++) {
             double[] next = parts.get(i + 1);
-            boolean follows = Math.abs(next[0] - parts.get(i)[1]) < 0.001;
+            boolean follows = Math.abs(layout.x(next[0]) - layout.x(parts.get(i)[1])) < LEAST_BAR;
             double x = Math.floor(layout.x(next[0])) + 0.5;
             if (follows && x >= area.x() && x <= area.right()) {
                 canvas.strokeLine(x, parts.get(i)[2], x, next[2]);

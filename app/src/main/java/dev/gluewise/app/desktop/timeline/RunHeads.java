@@ -36,11 +36,6 @@ final class RunHeads {
     }
 
     void paint() {
-        heads();
-        deadline();
-    }
-
-    private void heads() {
         canvas.save();
         canvas.beginPath();
         canvas.rect(0, 0, shown.executors(true).right(), shown.stages().bottom());
@@ -108,7 +103,8 @@ final class RunHeads {
                                 : ""));
     }
 
-    private void deadline() {
+    /** The line of the deadline, above all else. */
+    void paintDeadline() {
         Optional<Duration> deadline = model.deadline();
         if (deadline.isEmpty()) {
             return;

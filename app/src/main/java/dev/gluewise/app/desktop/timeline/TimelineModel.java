@@ -2,6 +2,7 @@ package dev.gluewise.app.desktop.timeline;
 
 import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.findings.Finding;
+import dev.gluewise.analyzer.findings.OneAfterAnother;
 import dev.gluewise.analyzer.text.LogGaps;
 import dev.gluewise.analyzer.text.Sentences;
 import dev.gluewise.analyzer.timeline.RunComparison;
@@ -168,9 +169,11 @@ public final class TimelineModel {
 
     /** What a logged run is called in a list. */
     String name(JobProfile logged) {
-        return Words.say(
-                "timeline.run",
-                Formats.moment(Instant.ofEpochMilli(logged.application().startEpochMillis()), zone));
+        String moment = Formats.moment(Instant.ofEpochMilli(logged.application().startEpochMillis()), zone);
+        return logged.application()
+                .glueJobRunId()
+                .map(id -> Words.say("timeline.run.id", Formats.runId(id), moment))
+                .orElseGet(() -> Words.say("timeline.run", moment));
     }
 
     /** The job's logged runs, the newest first. */
@@ -189,6 +192,12 @@ public final class TimelineModel {
                 .get()
                 .map(outcome -> outcome.advice().findings())
                 .orElse(List.of());
+    }
+
+    /** The first of the findings whose times do not overlap, together; empty where there are not two such. */
+    Optional<OneAfterAnother> oneAfterAnother() {
+        return made.flatMap(shown ->
+                OneAfterAnother.of(findings(), shown.logged().application().durationSeconds()));
     }
 
     /** The deadline in force. */

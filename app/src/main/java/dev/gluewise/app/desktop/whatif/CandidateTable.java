@@ -14,10 +14,13 @@ import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.TextScale;
 import dev.gluewise.pricing.catalog.Configuration;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -31,7 +34,11 @@ final class CandidateTable extends TableView<CandidateRow> {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
 
+    /** Room for the longest name of a configuration. */
+    private static final double CONFIGURATION = 236;
+
     private final WhatIfModel model;
+    private final Map<TableColumn<CandidateRow, CandidateRow>, Double> figures = new LinkedHashMap<>();
     private final TableColumn<CandidateRow, CandidateRow> chance;
     private final TableColumn<CandidateRow, CandidateRow> interval;
     private double intervalUnit = 60;
@@ -53,48 +60,64 @@ final class CandidateTable extends TableView<CandidateRow> {
                 Comparator.comparing(row -> row.figures().cost());
         Comparator<CandidateRow> byTime =
                 Comparator.comparingDouble(row -> row.figures().medianSeconds());
-        TableColumn<CandidateRow, CandidateRow> cost = Columns.figure(
+        getColumns().add(configuration());
+        TableColumn<CandidateRow, CandidateRow> cost = figure(
                 Words.say("whatif.column.cost"),
                 76,
                 byCost,
                 row -> Figures.money(row.figures().cost()));
-        interval = Columns.figure(Words.say("whatif.column.interval.min"), 78, byTime, this::timeRange);
-        chance = Columns.figure(
-                Words.say("whatif.column.by-deadline"),
-                78,
-                Comparator.comparingDouble(row -> row.candidate().meetsDeadlineProbability()),
-                row -> Figures.chance(row.candidate().meetsDeadlineProbability()));
-        getColumns().add(configuration());
-        getColumns().add(cost);
-        getColumns()
-                .add(Columns.muted(
+        figure(
                         Words.say("whatif.column.cost-interval"),
-                        92,
+                        84,
                         byCost,
                         row -> Formats.moneyRange(
-                                row.figures().lowCost(), row.figures().highCost())));
-        getColumns()
-                .add(Columns.figure(
-                        Words.say("whatif.column.run-time"),
-                        74,
-                        byTime,
-                        row -> Figures.duration(row.figures().medianSeconds())));
+                                row.figures().lowCost(), row.figures().highCost()))
+                .getStyleClass()
+                .add("muted-column");
+        figure(
+                Words.say("whatif.column.run-time"),
+                80,
+                byTime,
+                row -> Figures.duration(row.figures().medianSeconds()));
+        interval = figure(Words.say("whatif.column.interval.min"), 74, byTime, this::timeRange);
+        chance = figure(
+                Words.say("whatif.column.by-deadline"),
+                62,
+                Comparator.comparingDouble(row -> row.candidate().meetsDeadlineProbability()),
+                row -> Figures.chance(row.candidate().meetsDeadlineProbability()));
+        figure(Words.say("whatif.column.month"), 66, byCost, compared(comparison -> comparison
+                .perMonth()
+                .map(Figures::wholeMoney)));
+        figure(Words.say("whatif.column.saving"), 60, byCost.reversed(), compared(comparison -> comparison
+                .savingPerMonth()
+                .map(Figures::wholeMoney)));
         cost.getStyleClass().add("cost-column");
         interval.getStyleClass().add("muted-column");
-        getColumns().add(interval);
-        getColumns().add(chance);
-        getColumns().add(Columns.figure(Words.say("whatif.column.month"), 76, byCost, compared(comparison -> comparison
-                .perMonth()
-                .map(Figures::wholeMoney))));
-        getColumns()
-                .add(Columns.figure(
-                        Words.say("whatif.column.saving"), 62, byCost.reversed(), compared(comparison -> comparison
-                                .savingPerMonth()
-                                .map(Figures::wholeMoney))));
         getColumns().add(verdict());
+        getSortOrder().addListener((ListChangeListener<Object>) changed -> fitHeads());
         getSortOrder().add(cost);
         setRowFactory(table -> new Row());
         listen();
+    }
+
+    private TableColumn<CandidateRow, CandidateRow> figure(
+            String title,
+            double width,
+            Comparator<? super CandidateRow> order,
+            Function<? super CandidateRow, String> text) {
+        TableColumn<CandidateRow, CandidateRow> column = Columns.figure(title, width, order, text);
+        figures.put(column, TextScale.px(width));
+        getColumns().add(column);
+        return column;
+    }
+
+    /** Figures take what they and their titles need, and the order's arrow where it stands; the verdict has the rest. */
+    private void fitHeads() {
+        figures.forEach((column, width) -> {
+            double head = Columns.headWidth(column.getText(), getSortOrder().contains(column));
+            column.setMinWidth(Math.max(width, head));
+            column.setPrefWidth(column.getMinWidth());
+        });
     }
 
     private void listen() {
@@ -127,6 +150,7 @@ final class CandidateTable extends TableView<CandidateRow> {
             intervalUnit = longest < 180 ? 1 : longest < 3 * 3600 ? 60 : 3600;
             interval.setText(Words.say(
                     "whatif.column.interval." + (intervalUnit == 1 ? "s" : intervalUnit == 60 ? "min" : "h")));
+            fitHeads();
         });
         if (model.selectedProperty().get().isPresent()) {
             followSelection();
@@ -179,14 +203,20 @@ final class CandidateTable extends TableView<CandidateRow> {
         Comparator<CandidateRow> bySize = Comparator.<CandidateRow, Configuration>comparing(
                 CandidateRow::configuration,
                 Comparator.comparing(Configuration::workerType).thenComparing(Configuration::workers));
-        return Columns.node(Words.say("whatif.column.configuration"), 246, bySize, row -> {
-            Configuration configuration = row.configuration();
-            HBox box = new HBox(
-                    row.recommended() ? MarkIcon.star(configuration) : MarkIcon.of(configuration),
-                    ConfigurationText.of(configuration, row.recommended() || row.current()));
-            box.getStyleClass().add("row");
-            return box;
-        });
+        TableColumn<CandidateRow, CandidateRow> column =
+                Columns.node(Words.say("whatif.column.configuration"), CONFIGURATION, bySize, row -> {
+                    Configuration configuration = row.configuration();
+                    HBox box = new HBox(
+                            row.recommended() ? MarkIcon.star(configuration) : MarkIcon.of(configuration),
+                            ConfigurationText.of(configuration, row.recommended() || row.current()));
+                    box.getStyleClass().add("row");
+                    return box;
+                });
+        if (TextScale.px(1) <= 1) {
+            // Two configurations that are cut look like one; with larger text there is no room for all of it.
+            column.setMinWidth(CONFIGURATION);
+        }
+        return column;
     }
 
     private TableColumn<CandidateRow, CandidateRow> verdict() {

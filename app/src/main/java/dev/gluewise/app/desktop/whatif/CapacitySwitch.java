@@ -2,7 +2,6 @@ package dev.gluewise.app.desktop.whatif;
 
 import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
-import static dev.gluewise.app.desktop.control.Labels.spring;
 
 import atlantafx.base.controls.ToggleSwitch;
 import dev.gluewise.analyzer.advice.Question;
@@ -15,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -46,8 +46,10 @@ final class CapacitySwitch extends VBox {
         title.setMinWidth(Region.USE_PREF_SIZE);
         toggle.setMinWidth(Region.USE_PREF_SIZE);
         remark.setMinWidth(0);
+        remark.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(remark, Priority.ALWAYS);
         Hint.whole(remark);
-        row = new HBox(title, remark, spring(), toggle);
+        row = new HBox(title, remark, toggle);
         row.getStyleClass().addAll("row", "control-row");
         getChildren().add(row);
         follow(this, model.questionProperty(), question -> show());

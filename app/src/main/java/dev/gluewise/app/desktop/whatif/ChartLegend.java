@@ -32,24 +32,29 @@ final class ChartLegend extends HBox {
         Label title = label(Words.say("whatif.chart.title"), "section");
         title.setMinWidth(Region.USE_PREF_SIZE);
         count.setMinWidth(0);
-        Hint.whole(count);
         getChildren().addAll(title, count, spring(), hues, rule, forms, export);
         follow(
                 this,
                 model.outcomeProperty(),
                 outcome -> outcome.ifPresent(shown -> {
-                    count.setText(counted(shown));
+                    show(count, shown);
                     show(shown.plotted());
                 }));
     }
 
     /** How many are plotted, and of how many where some are left out. */
-    private static String counted(Outcome shown) {
+    private static void show(Label count, Outcome shown) {
         int plotted = shown.plotted().size();
-        int all = shown.rows().size();
-        return plotted == all
-                ? Formats.counted(all, "candidate")
-                : Words.say("whatif.chart.counted", Figures.count(plotted), Formats.counted(all, "candidate"));
+        String all = Formats.counted(shown.rows().size(), "candidate");
+        boolean every = plotted == shown.rows().size();
+        count.setText(
+                every
+                        ? all
+                        : Words.say(
+                                "whatif.chart.counted",
+                                Figures.count(plotted),
+                                Figures.count(shown.rows().size())));
+        Hint.on(count, every ? all : Words.say("whatif.chart.counted.tip", Figures.count(plotted), all));
     }
 
     private void show(List<CandidateRow> rows) {
@@ -60,12 +65,10 @@ final class ChartLegend extends HBox {
     }
 
     private static Node entry(Meaning meaning) {
-        return entry(
-                meaning.mark()
-                        .map(mark -> MarkIcon.of(
-                                mark, meaning.hue().map(Hue::styleClass).orElse("neutral")))
-                        .orElseGet(ChartLegend::line),
-                meaning.text());
+        return meaning.mark()
+                .map(mark -> entry(
+                        MarkIcon.of(mark, meaning.hue().map(Hue::styleClass).orElse("neutral")), meaning.text()))
+                .orElseGet(() -> frontier(meaning.text()));
     }
 
     private static Node line() {
@@ -78,6 +81,17 @@ final class ChartLegend extends HBox {
         HBox entry = new HBox(mark, label(text, "caption"));
         entry.getStyleClass().add("legend-entry");
         entry.setMinWidth(Region.USE_PREF_SIZE);
+        return entry;
+    }
+
+    /** Where there are many hues, the line is the entry that is cut. */
+    private static Node frontier(String text) {
+        Label name = label(text, "caption");
+        name.setMinWidth(0);
+        Hint.whole(name);
+        HBox entry = new HBox(line(), name);
+        entry.getStyleClass().add("legend-entry");
+        entry.setMinWidth(0);
         return entry;
     }
 }

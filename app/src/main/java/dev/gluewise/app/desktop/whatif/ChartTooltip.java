@@ -97,7 +97,7 @@ final class ChartTooltip extends VBox {
         }
         if (candidate.rate().derived()) {
             notes.add(Words.say(
-                    "whatif.tip.derived", candidate.rate().provenance().note()));
+                    "whatif.tip.derived", candidate.rate().provenance().noteText()));
         }
         if (row.configuration().executionClass() == ExecutionClass.FLEX
                 && row.configuration().workerType().family() == WorkerFamily.GENERAL) {

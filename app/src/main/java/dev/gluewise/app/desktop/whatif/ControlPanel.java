@@ -84,13 +84,7 @@ final class ControlPanel {
                         row(Words.say("whatif.runs"), runs),
                         row(Words.say("whatif.price"), priceSource, price));
         choices.getStyleClass().add("control-panel");
-        choices.getChildren()
-                .addAll(
-                        line(),
-                        workerTypes,
-                        line(),
-                        autoScaling,
-                        flex);
+        choices.getChildren().addAll(line(), workerTypes, line(), autoScaling, flex);
         follow(figures, model.questionProperty(), changed -> show());
         follow(figures, model.keptDeadlineProperty(), changed -> show());
         follow(figures, model.termsProperty(), changed -> show());

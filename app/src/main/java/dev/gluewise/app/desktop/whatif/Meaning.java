@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * What a hue or a form of the chart stands for.
@@ -37,7 +36,16 @@ record Meaning(Optional<MarkShape> mark, Optional<Hue> hue, String text) {
     }
 
     private static String names(Set<WorkerType> types) {
-        return types.stream().map(WorkerType::label).collect(Collectors.joining(", "));
+        List<WorkerType> ordered = List.copyOf(types);
+        WorkerType first = ordered.getFirst();
+        WorkerType last = ordered.getLast();
+        boolean gapless = last.ordinal() - first.ordinal() == ordered.size() - 1;
+        return gapless && ordered.size() > 2
+                ? Words.say("whatif.chart.types.many", first.label(), last.label())
+                : ordered.stream()
+                        .map(WorkerType::label)
+                        .reduce((some, more) -> Words.say("whatif.chart.types.two", some, more))
+                        .orElseThrow();
     }
 
     /** The forms of some candidates, and the line that joins the best of them. */

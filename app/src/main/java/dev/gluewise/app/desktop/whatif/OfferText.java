@@ -67,9 +67,10 @@ final class OfferText {
         double slower = flex.factor() - 1;
         String pace = Math.abs(slower) < NOTHING
                 ? Words.say("whatif.flex.alike")
-                : Words.say(slower > 0 ? "whatif.flex.slower" : "whatif.flex.faster", Figures.percent(Math.abs(slower)));
+                : Words.say(
+                        slower > 0 ? "whatif.flex.slower" : "whatif.flex.faster", Figures.percent(Math.abs(slower)));
         return flex.measured()
-                ? Words.say("whatif.flex.measured", pace, Formats.counted(flex.ownRuns(), "own-run"))
+                ? Words.say("whatif.flex.measured", pace, Formats.counted(flex.ownRuns(), "ownRun"))
                 : Words.say("whatif.flex.assumed", pace);
     }
 

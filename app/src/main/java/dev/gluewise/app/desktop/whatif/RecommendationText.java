@@ -3,6 +3,7 @@ package dev.gluewise.app.desktop.whatif;
 import static dev.gluewise.app.desktop.control.RichText.strong;
 
 import dev.gluewise.analyzer.advice.Advice;
+import dev.gluewise.analyzer.advice.MoneySentences;
 import dev.gluewise.analyzer.advice.Saving;
 import dev.gluewise.analyzer.advice.Statement;
 import dev.gluewise.analyzer.text.Figures;
@@ -96,6 +97,7 @@ final class RecommendationText {
                         strong(Figures.duration(row.figures().medianSeconds()))));
         Optional<Saving> saving = keeps() ? Optional.empty() : advice.saving();
         lines.add(saving.map(saved -> withSaving(sentence, saved)).orElse(sentence));
+        MoneySentences.atPresentSize(advice).ifPresent(lines::add);
     }
 
     private static String withSaving(String sentence, Saving saving) {

@@ -166,8 +166,7 @@ public final class WhatIfModel {
      * ones stay allowed.
      */
     public void setAllowed(Set<WorkerType> types, boolean allowed) {
-        asked().ifPresent(now ->
-                put(new WhatIf(QuestionChanges.allowed(now.question(), types, allowed), now.terms())));
+        asked().ifPresent(now -> put(new WhatIf(QuestionChanges.allowed(now.question(), types, allowed), now.terms())));
     }
 
     /**

@@ -54,8 +54,7 @@ final class WorkerTypeBoxes extends VBox {
         GridPane grid = grid();
         Map<Object, List<WorkerChoice>> lines = new LinkedHashMap<>();
         for (WorkerChoice choice : choices) {
-            if (choice.type().family() == WorkerFamily.GENERAL
-                    && choice.offer() instanceof Offer.Had) {
+            if (choice.type().family() == WorkerFamily.GENERAL && choice.offer() instanceof Offer.Had) {
                 int place = boxes.size();
                 grid.add(box(List.of(choice)), place % COLUMNS, place / COLUMNS);
             } else {
@@ -101,7 +100,12 @@ final class WorkerTypeBoxes extends VBox {
                         label(OfferText.price(had), "caption"));
             case Offer.Unpriced unpriced -> {
                 PriceLine line = new PriceLine(
-                        model, unpriced.key(), names, Words.say("whatif.offer.enter"), closed(together), label(Words.say("whatif.offer.unpriced"), "caption"));
+                        model,
+                        unpriced.key(),
+                        names,
+                        Words.say("whatif.offer.enter"),
+                        closed(together),
+                        label(Words.say("whatif.offer.unpriced"), "caption"));
                 Hint.on(line, OfferText.unpriced(unpriced));
                 yield line;
             }

@@ -49,8 +49,13 @@ class WorkspaceScenariosTest {
 
     @Test
     void aQuestionComesBackWithAllThatTheControlsSay() throws ProblemException {
-        NamedWhatIf full =
-                new NamedWhatIf("double", new WhatIf(FULL, StudyTerms.USUAL.withPrice(Optional.of(new BigDecimal("0.375"))).withInputScale(2.5)));
+        NamedWhatIf full = new NamedWhatIf(
+                "double",
+                new WhatIf(
+                        FULL,
+                        StudyTerms.USUAL
+                                .withPrice(Optional.of(new BigDecimal("0.375")))
+                                .withInputScale(2.5)));
         NamedWhatIf bare = new NamedWhatIf("bare", new WhatIf(BARE, StudyTerms.USUAL));
 
         scenarios().keep("orders", full);

@@ -2,12 +2,15 @@ package dev.gluewise.app.desktop.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gluewise.analyzer.source.account.Since;
 import dev.gluewise.app.desktop.backend.AccountRequest;
 import dev.gluewise.app.desktop.backend.ImportedItem;
 import dev.gluewise.app.desktop.sample.SampleBackend;
 import dev.gluewise.app.desktop.task.DirectTaskRunner;
 import dev.gluewise.pricing.problem.ProblemCode;
 import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AccountModelTest {
     private final List<String> opened = new ArrayList<>();
-    private final ImportModel imports = new ImportModel(SampleBackend.empty(), new DirectTaskRunner(), opened::addAll);
+    private final ImportModel imports =
+            new ImportModel(SampleBackend.empty(), new DirectTaskRunner(), new HeardOfImports(opened::addAll));
     private final AccountModel model = imports.account();
 
     @Test
@@ -31,7 +35,7 @@ class AccountModelTest {
                         Optional.empty(),
                         Optional.empty(),
                         Map.of(),
-                        90,
+                        new Since.Age(Duration.ofDays(90)),
                         OptionalInt.empty(),
                         OptionalInt.of(5),
                         Optional.empty()));
@@ -42,7 +46,7 @@ class AccountModelTest {
         model.profileProperty().set(" prod-readonly ");
         model.regionProperty().set("ap-southeast-2");
         model.jobsProperty().set("orders_*");
-        model.daysProperty().set("30");
+        model.sinceProperty().set(" 2026-09-01 ");
         model.tagsProperty().set("team=data, env = prod=eu");
         model.metricsProperty().set(true);
         model.metricRunsProperty().set("3");
@@ -55,22 +59,41 @@ class AccountModelTest {
                         Optional.of("ap-southeast-2"),
                         Optional.of("orders_*"),
                         Map.of("team", "data", "env", "prod=eu"),
-                        30,
+                        new Since.Day(LocalDate.parse("2026-09-01")),
                         OptionalInt.of(3),
                         OptionalInt.of(12),
                         Optional.of(URI.create("http://localhost:4566"))));
     }
 
     @ParameterizedTest
-    @CsvSource({"Frankfurt, 90, ''", "eu-west-1, 0, ''", "eu-west-1, some, ''", "eu-west-1, 90, localhost"})
-    void whatIsNotUnderstoodIsNotAskedFor(String region, String days, String endpoint) {
+    @CsvSource({"Frankfurt, 90d, ''", "eu-west-1, 0d, ''", "eu-west-1, some, ''", "eu-west-1, 90d, localhost"})
+    void whatIsNotUnderstoodIsNotAskedFor(String region, String since, String endpoint) {
         model.regionProperty().set(region);
-        model.daysProperty().set(days);
+        model.sinceProperty().set(since);
         model.endpointProperty().set(endpoint);
 
         assertThat(model.request()).isEmpty();
         assertThat(imports.importAccount()).isFalse();
         assertThat(opened).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"90d", "12w", "36h", "2026-09-01"})
+    void fromWhenOnIsWrittenAsForTheCommandLine(String since) {
+        model.sinceProperty().set(since);
+
+        assertThat(model.sinceUnderstood()).isTrue();
+        assertThat(model.request().orElseThrow().since())
+                .isEqualTo(Since.parse(since).orElseThrow());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "90", "0d", "2026-13-01", "yesterday", "3 months"})
+    void whatIsNeitherAnAgeNorADayIsSaidBesideTheField(String since) {
+        model.sinceProperty().set(since);
+
+        assertThat(model.sinceUnderstood()).isFalse();
+        assertThat(model.request()).isEmpty();
     }
 
     @ParameterizedTest

@@ -60,7 +60,7 @@ class PricingModelTest {
                 .isNotEmpty()
                 .allSatisfy(entry -> {
                     assertThat(entry.price().amount()).isEmpty();
-                    assertThat(entry.price().provenance().note()).isNotBlank();
+                    assertThat(entry.price().provenance().noteText()).isNotBlank();
                 });
     }
 

@@ -5,6 +5,7 @@ import dev.gluewise.analyzer.source.account.AccessRight.Answer;
 import dev.gluewise.analyzer.source.account.Connection;
 import dev.gluewise.app.desktop.backend.AccountRequest;
 import dev.gluewise.app.desktop.backend.AccountSource;
+import dev.gluewise.app.desktop.backend.ImportResult;
 import dev.gluewise.app.desktop.backend.ImportedItem;
 import dev.gluewise.app.desktop.task.Progress;
 import dev.gluewise.pricing.problem.Problem;
@@ -54,7 +55,7 @@ final class SampleAccount implements AccountSource {
     }
 
     @Override
-    public List<ImportedItem> importFrom(AccountRequest request, Progress progress) throws ProblemException {
+    public ImportResult importFrom(AccountRequest request, Progress progress) throws ProblemException {
         requireCredentials(request);
         List<String> jobs = List.of("stock_level", "stock_moves");
         jobs.forEach(add);
@@ -65,12 +66,17 @@ final class SampleAccount implements AccountSource {
             items.add(new ImportedItem.Skipped(
                     new ImportedItem.Subject("the metrics of runs", Optional.empty()), OptionalLong.empty(), DENIED));
         }
-        return items;
+        return new ImportResult(items, jobs, List.of());
     }
 
     private static ImportedItem imported(String name, List<String> jobs, String summary) {
         return new ImportedItem.Imported(
-                new ImportedItem.Subject(name, Optional.empty()), OptionalLong.empty(), jobs, summary, List.of());
+                new ImportedItem.Subject(name, Optional.empty()),
+                OptionalLong.empty(),
+                jobs,
+                summary,
+                List.of(),
+                Optional.empty());
     }
 
     private static void requireCredentials(AccountRequest request) throws ProblemException {

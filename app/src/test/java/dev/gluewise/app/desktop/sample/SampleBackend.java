@@ -8,8 +8,10 @@ import dev.gluewise.analyzer.advice.Advice;
 import dev.gluewise.analyzer.advice.Candidate;
 import dev.gluewise.analyzer.advice.JobSummary;
 import dev.gluewise.analyzer.evidence.EvidenceTier;
+import dev.gluewise.analyzer.workspace.LogChoice;
 import dev.gluewise.app.desktop.backend.AccountSource;
 import dev.gluewise.app.desktop.backend.Backend;
+import dev.gluewise.app.desktop.backend.ImportResult;
 import dev.gluewise.app.desktop.backend.ImportedItem;
 import dev.gluewise.app.desktop.backend.JobStudy;
 import dev.gluewise.app.desktop.backend.PastRuns;
@@ -40,8 +42,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 
-/** A made-up workspace in memory. Event logs whose names say {@code broken} cannot be read. */
+/**
+ * A made-up workspace in memory. Event logs whose names say {@code broken} cannot be read, of others something is guessed, as
+ * {@link SampleGuesses} says.
+ */
 public final class SampleBackend implements Backend {
     private static final String REGION = "us-east-1";
 
@@ -54,6 +60,7 @@ public final class SampleBackend implements Backend {
     private final SampleNotes notes = new SampleNotes();
     private final SampleReplays replays = new SampleReplays();
     private final SampleFiles files = new SampleFiles();
+    private final SampleGuesses guesses = new SampleGuesses();
     private int replayEndsBefore;
     private Optional<WorkspaceInfo> workspace = Optional.empty();
 
@@ -247,7 +254,8 @@ public final class SampleBackend implements Backend {
     }
 
     @Override
-    public List<ImportedItem> importFiles(List<Path> paths, Progress progress) {
+    public ImportResult importFiles(List<Path> paths, Progress progress) {
+        Set<String> before = Set.copyOf(jobs.keySet());
         List<ImportedItem> files = new ArrayList<>();
         for (Path path : paths) {
             if (progress.cancelled()) {
@@ -256,7 +264,27 @@ public final class SampleBackend implements Backend {
             progress.report((double) files.size() / paths.size(), files.size() + " of " + paths.size() + " files");
             files.add(importLog(path));
         }
-        return files;
+        return new ImportResult(
+                files,
+                jobs.keySet().stream().filter(job -> !before.contains(job)).toList(),
+                files.stream()
+                        .filter(ImportedItem.Imported.class::isInstance)
+                        .flatMap(file -> ((ImportedItem.Imported) file).jobs().stream())
+                        .filter(before::contains)
+                        .distinct()
+                        .toList());
+    }
+
+    @Override
+    public ImportedItem.Imported correct(ImportedItem.Imported log, LogChoice choice) throws ProblemException {
+        if (choice.job().equals(Optional.of("locked"))) {
+            throw new ProblemException(Problem.of(
+                    ProblemCode.UNUSABLE_WORKSPACE,
+                    "Another program is writing to this workspace.",
+                    "Close it there, or wait until it is done."));
+        }
+        jobs.remove(log.jobs().getFirst());
+        return guesses.corrected(log, choice, this::addImported);
     }
 
     private ImportedItem importLog(Path path) {
@@ -277,7 +305,8 @@ public final class SampleBackend implements Backend {
         addImported(name);
         List<String> remarks =
                 file.contains("cut") ? List.of("The log ends in mid-line: stages 0 to 8 of 12 kept.") : List.of();
-        return ImportedItem.Imported.file(path, bytes, List.of(name), name + ", 10 stages, 1,305 tasks", remarks);
+        return guesses.imported(
+                ImportedItem.Imported.file(path, bytes, List.of(name), name + ", 10 stages, 1,305 tasks", remarks));
     }
 
     private void addImported(String name) {

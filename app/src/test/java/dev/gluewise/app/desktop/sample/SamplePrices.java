@@ -8,6 +8,7 @@ import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.pricing.rates.BundledPrices;
 import dev.gluewise.pricing.rates.PriceBook;
+import dev.gluewise.pricing.rates.PriceNote;
 import dev.gluewise.pricing.rates.Provenance;
 import dev.gluewise.pricing.rates.Rate;
 import dev.gluewise.pricing.rates.RateKey;
@@ -79,7 +80,7 @@ final class SamplePrices implements PriceDesk {
                                 Provenance.Source.USER,
                                 Provenance.Certainty.STATED,
                                 TODAY,
-                                PriceBook.ENTERED_BY_USER)));
+                                PriceNote.ENTERED.written())));
     }
 
     @Override

@@ -132,4 +132,12 @@ class TimelineModelTest {
         assertThat(model.comparisonProperty().get()).isEmpty();
         assertThat(model.chosenStage()).isEmpty();
     }
+
+    @Test
+    void withoutALoggedRunNoFindingsAreAddedUp() {
+        whatIf.open("web_logs_compact");
+        model.setShown(true);
+
+        assertThat(model.oneAfterAnother()).isEmpty();
+    }
 }

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,11 +39,21 @@ class WorkerTypesTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T08:00:00Z"), ZoneOffset.UTC);
 
     @TempDir
-    private Path folder;
+    private Path folder = Path.of("");
 
     private final DirectTaskRunner tasks = new DirectTaskRunner();
+
+    @SuppressWarnings("NullAway.Init")
     private WorkspaceBackend backend;
+
+    @SuppressWarnings("NullAway.Init")
     private WhatIfModel model;
+
+    @BeforeEach
+    void make() {
+        backend = new WorkspaceBackend(folder.resolve("user"), BundledPrices.load(), CLOCK);
+        model = new WhatIfModel(backend, tasks);
+    }
 
     @AfterEach
     void close() {
@@ -57,13 +68,11 @@ class WorkerTypesTest {
         Path file = folder.resolve("w.gluewise");
         try (Workspace workspace = Workspace.open(file)) {
             workspace.setRegion(region);
-            CliHistory history =
-                    CliHistory.read(List.of(written("jobs", jobs(glueVersion, command)), written("runs", runs(glueVersion))));
+            CliHistory history = CliHistory.read(
+                    List.of(written("jobs", jobs(glueVersion, command)), written("runs", runs(glueVersion))));
             workspace.saveHistory(history.jobs(), history.runs());
         }
-        backend = new WorkspaceBackend(folder.resolve("user"), BundledPrices.load(), CLOCK);
         backend.open(file);
-        model = new WhatIfModel(backend, tasks);
         backend.priceDesk().news().listen(model::pricesChanged);
         model.open(JOB);
     }
@@ -192,7 +201,8 @@ class WorkerTypesTest {
         assertThat(some.figures().cost()).isGreaterThan(Money.ZERO);
 
         model.undo();
-        assertThat(outcome().plotted()).noneMatch(row -> MEMORY.contains(row.configuration().workerType()));
+        assertThat(outcome().plotted())
+                .noneMatch(row -> MEMORY.contains(row.configuration().workerType()));
         assertThat(offer(WorkerType.R_2X)).as("a price is kept").isInstanceOf(Offer.Had.class);
     }
 
@@ -223,9 +233,9 @@ class WorkerTypesTest {
     void whereTheGlueVersionIsTooOldThatIsSaidOfTypesFlexAndAutoScaling() throws Exception {
         open("2.0", "glueetl", "us-east-1");
 
-        assertThat(offer(WorkerType.G_8X)).isInstanceOfSatisfying(Offer.Refused.class, refused -> assertThat(
-                        refused.code())
-                .isEqualTo("NEEDS_NEWER_GLUE"));
+        assertThat(offer(WorkerType.G_8X))
+                .isInstanceOfSatisfying(Offer.Refused.class, refused -> assertThat(refused.code())
+                        .isEqualTo("NEEDS_NEWER_GLUE"));
         assertThat(model.studyProperty().get().orElseThrow().flex())
                 .isInstanceOfSatisfying(Offer.Refused.class, refused -> assertThat(refused.code())
                         .isEqualTo("FLEX_NEEDS_NEWER_GLUE"));
@@ -238,9 +248,9 @@ class WorkerTypesTest {
         open("5.0", "gluestreaming", "us-east-1");
 
         assertThat(offer(WorkerType.G_025X)).isInstanceOf(Offer.Had.class);
-        assertThat(offer(WorkerType.G_4X)).isInstanceOfSatisfying(Offer.Refused.class, refused -> assertThat(
-                        refused.code())
-                .isEqualTo("ETL_ONLY"));
+        assertThat(offer(WorkerType.G_4X))
+                .isInstanceOfSatisfying(Offer.Refused.class, refused -> assertThat(refused.code())
+                        .isEqualTo("ETL_ONLY"));
         assertThat(model.studyProperty().get().orElseThrow().flex()).isInstanceOf(Offer.Refused.class);
         model.setAllowed(Set.of(WorkerType.G_025X), true);
         assertThat(outcome().rows())
@@ -284,7 +294,8 @@ class WorkerTypesTest {
         held.goOn();
 
         assertThat(model.termsProperty().get()).isEqualTo(StudyTerms.USUAL);
-        assertThat(outcome().current().orElseThrow().figures().cost().toDouble()).isEqualTo(before);
+        assertThat(outcome().current().orElseThrow().figures().cost().toDouble())
+                .isEqualTo(before);
         assertThat(model.simulatingProperty().get()).isFalse();
     }
 

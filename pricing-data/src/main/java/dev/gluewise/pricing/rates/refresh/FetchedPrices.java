@@ -7,6 +7,7 @@ import dev.gluewise.pricing.catalog.WorkerFamily;
 import dev.gluewise.pricing.rates.ForeignRate;
 import dev.gluewise.pricing.rates.Price;
 import dev.gluewise.pricing.rates.PriceBook;
+import dev.gluewise.pricing.rates.PriceNote;
 import dev.gluewise.pricing.rates.Provenance;
 import dev.gluewise.pricing.rates.Provenance.Certainty;
 import dev.gluewise.pricing.rates.Rate;
@@ -59,7 +60,7 @@ final class FetchedPrices {
                 Provenance.Source.PRICING_API,
                 Certainty.PUBLISHED,
                 today,
-                "SKU " + product.sku() + ", in force since " + product.effective());
+                PriceNote.PRODUCT.written(product.sku(), String.valueOf(product.effective())));
         return product.tiers().stream()
                 .flatMap(tier -> tier.perUnit().entrySet().stream()
                         .filter(amount -> amount.getValue().signum() > 0)
@@ -91,8 +92,10 @@ final class FetchedPrices {
         if (first.amount().isPresent() && first.amount().equals(second.amount())) {
             return first;
         }
-        return unknown("AWS's price list names two different prices ("
-                + first.provenance().note() + "; " + second.provenance().note() + ")");
+        return first.amount().isEmpty()
+                ? first
+                : unknown(PriceNote.TWO_PRODUCTS.written(
+                        first.provenance().note(), second.provenance().note()));
     }
 
     private UnknownPrice unknown(String why) {
@@ -129,15 +132,12 @@ final class FetchedPrices {
     }
 
     private Price listed(UsageType type, String region) {
-        return prices.getOrDefault(type.in(region), unknown("AWS's price list has none for " + region));
+        return prices.getOrDefault(type.in(region), unknown(PriceNote.NO_PRODUCT.written(region)));
     }
 
     private Price asShell(Price spark) {
         Provenance derived = new Provenance(
-                Provenance.Source.PRICING_API,
-                Certainty.DERIVED,
-                today,
-                "standard price of Spark jobs: they are equal in us-east-1");
+                Provenance.Source.PRICING_API, Certainty.DERIVED, today, PriceNote.SHELL_AS_SPARK.written());
         return switch (spark) {
             case Rate rate -> new Rate(rate.usdPerDpuHour(), derived);
             case ForeignRate foreign -> new ForeignRate(foreign.perDpuHour(), foreign.currency(), derived);

@@ -125,7 +125,7 @@ class PriceRefreshTest {
                 .contains("\"ServiceCode\":\"AWSGlue\"", "\"productFamily\"", "\"AWS Glue\"")
                 .doesNotContain("regionCode");
         assertUsd(price("eu-west-1", GEN1, STANDARD), "0.45");
-        assertThat(price("eu-west-1", GEN1, STANDARD).provenance().note()).contains("SKU", "2026-09-01");
+        assertThat(price("eu-west-1", GEN1, STANDARD).provenance().noteText()).contains("SKU", "2026-09-01");
         assertThat(report.regions()).containsExactly("eu-west-1");
         assertThat(report.prices()).isEqualTo(1);
         assertThat(Files.readString(store().refreshedFile())).contains("last on 2026-11-21");
@@ -222,7 +222,7 @@ class PriceRefreshTest {
         refresh(lastPage(IRELAND));
 
         assertThat(price("eu-west-1", GEN1, FLEX)).isInstanceOf(UnknownPrice.class);
-        assertThat(price("eu-west-1", GEN1, FLEX).provenance().note()).contains("AWS's price list has none");
+        assertThat(price("eu-west-1", GEN1, FLEX).provenance().noteText()).contains("AWS's price list has none");
     }
 
     @Test
@@ -286,7 +286,7 @@ class PriceRefreshTest {
                 product("eu-west-1", "ETL-Flex-DPU-Hour", "FlexJobrun", "DPU-Hour", "0.2900000")));
 
         assertThat(price("eu-west-1", GEN2, STANDARD)).isInstanceOf(UnknownPrice.class);
-        assertThat(price("eu-west-1", GEN2, STANDARD).provenance().note()).contains("two different prices");
+        assertThat(price("eu-west-1", GEN2, STANDARD).provenance().noteText()).contains("two different prices");
         assertUsd(price("eu-west-1", GEN1, FLEX), "0.29");
     }
 
