@@ -20,6 +20,9 @@ class ReplayTest {
         try (BuiltSpark spark = BuiltSpark.use()) {
             DeskWindow window = desk.opens();
             window.drops(desk.log(JOB));
+            window.sees("#import-sheet");
+            window.presses(KeyCode.ESCAPE);
+            window.rests();
             window.jobs().opened(JOB);
             List<Double> progress = new ArrayList<>();
 

@@ -125,10 +125,16 @@ final class JobTable extends TableView<JobSummary> {
     }
 
     private void fit(List<JobSummary> rows, ZoneId zone) {
-        columns.fit(widths, "job", rows, row -> Stream.of(row.job()), Fonts.semiBold(13), 0);
-        columns.fit(widths, "current", rows, row -> Stream.of(currentText(row)), Fonts.regular(13), MARK);
-        columns.fit(widths, "recommended", rows, JobTable::proposedText, Fonts.regular(13), MARK);
-        columns.fit(widths, "flags", rows, row -> FlagColumn.texts(row, zone), Fonts.regular(12), FlagColumn.BESIDE);
+        columns.fit(widths, "job", rows, row -> Stream.of(row.job()), Fonts.semiBold(TextScale.px(13)), 0);
+        columns.fit(widths, "current", rows, row -> Stream.of(currentText(row)), Fonts.regular(TextScale.px(13)), MARK);
+        columns.fit(widths, "recommended", rows, JobTable::proposedText, Fonts.regular(TextScale.px(13)), MARK);
+        columns.fit(
+                widths,
+                "flags",
+                rows,
+                row -> FlagColumn.texts(row, zone),
+                Fonts.regular(TextScale.px(12)),
+                FlagColumn.BESIDE);
         columns.fitWhole(widths, "runs", rows, JobTable::runsText, 0);
         columns.fitWhole(widths, "median", rows, JobTable::medianText, 0);
         columns.fitWhole(widths, "deadline", rows, JobTable::deadlineText, WARNING);

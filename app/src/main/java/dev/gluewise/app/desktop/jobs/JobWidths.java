@@ -51,7 +51,7 @@ final class JobWidths implements Callback<TableView.ResizeFeatures, Boolean> {
     /** The same for figures, which are never cut: one that is says something else. */
     void fitWhole(
             TableColumnBase<?, ?> column, List<JobSummary> rows, Function<JobSummary, String> text, double beside) {
-        double widest = widest(rows, row -> Stream.of(text.apply(row)), Fonts.semiBold(13));
+        double widest = widest(rows, row -> Stream.of(text.apply(row)), Fonts.semiBold(TextScale.px(13)));
         needs.put(column, widest + TextScale.px(beside + FIGURE_PADDING));
         whole.add(column);
     }
