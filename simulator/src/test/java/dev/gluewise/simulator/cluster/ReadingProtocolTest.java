@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What crosses between the process that asks for logs and the one that has a cluster read them. */
+@ResourceLock("processes of this one")
 class ReadingProtocolTest {
     @TempDir
     private Path folder;

@@ -11,8 +11,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Lines that are longer than the reader's buffer, wanted and not, and in little memory. */
+@ResourceLock("processes of this one")
 class LongLinesTest {
     private static final int LINE = 60_000_000;
     private static final String HEAP = "-Xmx20m";
