@@ -141,8 +141,8 @@ public record LogIdentity(
             String taken = size.map(Configuration::label).orElse("");
             guesses.add(
                     executorMemory.isPresent() && size.isPresent()
-                            ? Sentences.say("log.size.EXECUTORS_AND_HEAP", taken, executorCores, executorMemory.get())
-                            : Sentences.say("log.size." + by, taken, executorCores));
+                            ? Sentences.say("log.size.EXECUTORS_AND_HEAP", executorCores, taken, executorMemory.get())
+                            : Sentences.say("log.size." + by, executorCores, taken));
         }
         return guesses;
     }

@@ -101,6 +101,8 @@ public final class Columns {
     public static double headWidth(String title, boolean sorted) {
         Text text = new Text(title);
         text.setFont(Fonts.semiBold(TextScale.px(HEAD_SIZE)));
-        return title.isEmpty() ? 0 : Math.ceil(text.getLayoutBounds().getWidth()) + TextScale.px(HEAD_PADDING + (sorted ? ARROW : 0));
+        return title.isEmpty()
+                ? 0
+                : Math.ceil(text.getLayoutBounds().getWidth()) + TextScale.px(HEAD_PADDING + (sorted ? ARROW : 0));
     }
 }

@@ -11,6 +11,9 @@ import javafx.scene.shape.Shape;
 
 /** The mark of a configuration outside the chart: in tables, chips and legends. Coloured by style sheet. */
 public final class MarkIcon {
+    /** What a mark takes before a text, with the gap between them, in pixels at the usual text size. */
+    public static final double ROOM = 22;
+
     private static final double SIZE = 14;
 
     private MarkIcon() {}

@@ -4,6 +4,7 @@ import static dev.gluewise.app.desktop.control.Follow.follow;
 
 import dev.gluewise.analyzer.advice.JobSummary;
 import dev.gluewise.analyzer.text.Figures;
+import dev.gluewise.app.desktop.control.ColumnWidths;
 import dev.gluewise.app.desktop.control.Hint;
 import dev.gluewise.app.desktop.settings.Settings;
 import dev.gluewise.app.desktop.settings.SettingsModel;
@@ -52,7 +53,7 @@ final class JobColumns {
 
     /** Lets a column be as wide as its texts, which stand beside something else of the given width. */
     void fit(
-            JobWidths widths,
+            ColumnWidths<JobSummary> widths,
             String code,
             List<JobSummary> rows,
             Function<JobSummary, Stream<String>> texts,
@@ -63,7 +64,11 @@ final class JobColumns {
 
     /** The same for figures, which are never cut. */
     void fitWhole(
-            JobWidths widths, String code, List<JobSummary> rows, Function<JobSummary, String> text, double beside) {
+            ColumnWidths<JobSummary> widths,
+            String code,
+            List<JobSummary> rows,
+            Function<JobSummary, String> text,
+            double beside) {
         widths.fitWhole(Objects.requireNonNull(columns.get(code), code), rows, text, beside);
     }
 

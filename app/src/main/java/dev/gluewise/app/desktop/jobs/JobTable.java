@@ -9,6 +9,7 @@ import dev.gluewise.analyzer.advice.Outlook;
 import dev.gluewise.analyzer.advice.Saving;
 import dev.gluewise.analyzer.report.FleetCsv;
 import dev.gluewise.analyzer.text.Figures;
+import dev.gluewise.app.desktop.control.ColumnWidths;
 import dev.gluewise.app.desktop.control.Columns;
 import dev.gluewise.app.desktop.control.ConfigurationText;
 import dev.gluewise.app.desktop.control.EvidenceIcon;
@@ -53,15 +54,12 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The fleet, a job a row. */
 final class JobTable extends TableView<JobSummary> {
-    /** The mark before a configuration. */
-    private static final double MARK = 22;
-
     /** The sign before a deadline at risk. */
     private static final double WARNING = 20;
 
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
-    private final JobWidths widths = new JobWidths();
+    private final ColumnWidths<JobSummary> widths = new ColumnWidths<>();
     private final ZoneId zone;
     private final JobColumns columns;
 
@@ -126,8 +124,15 @@ final class JobTable extends TableView<JobSummary> {
 
     private void fit(List<JobSummary> rows, ZoneId zone) {
         columns.fit(widths, "job", rows, row -> Stream.of(row.job()), Fonts.semiBold(TextScale.px(13)), 0);
-        columns.fit(widths, "current", rows, row -> Stream.of(currentText(row)), Fonts.regular(TextScale.px(13)), MARK);
-        columns.fit(widths, "recommended", rows, JobTable::proposedText, Fonts.regular(TextScale.px(13)), MARK);
+        columns.fit(
+                widths,
+                "current",
+                rows,
+                row -> Stream.of(currentText(row)),
+                Fonts.regular(TextScale.px(13)),
+                MarkIcon.ROOM);
+        columns.fit(
+                widths, "recommended", rows, JobTable::proposedText, Fonts.regular(TextScale.px(13)), MarkIcon.ROOM);
         columns.fit(
                 widths,
                 "flags",

@@ -5,19 +5,25 @@ import static dev.gluewise.app.desktop.control.Follow.follow;
 import dev.gluewise.analyzer.advice.Advice;
 import dev.gluewise.analyzer.advice.Comparison;
 import dev.gluewise.analyzer.text.Figures;
+import dev.gluewise.app.desktop.control.ColumnWidths;
 import dev.gluewise.app.desktop.control.Columns;
 import dev.gluewise.app.desktop.control.ConfigurationText;
 import dev.gluewise.app.desktop.control.Hint;
 import dev.gluewise.app.desktop.control.MarkIcon;
 import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.text.Words;
+import dev.gluewise.app.desktop.theme.Fonts;
 import dev.gluewise.app.desktop.theme.TextScale;
 import dev.gluewise.pricing.catalog.Configuration;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -32,6 +38,10 @@ final class CandidateTable extends TableView<CandidateRow> {
     private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
 
     private final WhatIfModel model;
+    private final ColumnWidths<CandidateRow> widths = new ColumnWidths<>();
+    private final Map<TableColumn<CandidateRow, CandidateRow>, Function<? super CandidateRow, String>> figures =
+            new LinkedHashMap<>();
+    private final TableColumn<CandidateRow, CandidateRow> configuration;
     private final TableColumn<CandidateRow, CandidateRow> chance;
     private final TableColumn<CandidateRow, CandidateRow> interval;
     private double intervalUnit = 60;
@@ -42,7 +52,7 @@ final class CandidateTable extends TableView<CandidateRow> {
         setId("candidates");
         getStyleClass().add("candidates");
         setFixedCellSize(TextScale.px(28));
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        setColumnResizePolicy(widths);
         setAccessibleText(Words.say("whatif.candidates"));
         heightProperty().subscribe((before, now) -> {
             if (before.doubleValue() == 0 && model.selectedProperty().get().isEmpty()) {
@@ -53,48 +63,61 @@ final class CandidateTable extends TableView<CandidateRow> {
                 Comparator.comparing(row -> row.figures().cost());
         Comparator<CandidateRow> byTime =
                 Comparator.comparingDouble(row -> row.figures().medianSeconds());
-        TableColumn<CandidateRow, CandidateRow> cost = Columns.figure(
+        configuration = configuration();
+        getColumns().add(configuration);
+        TableColumn<CandidateRow, CandidateRow> cost = figure(
                 Words.say("whatif.column.cost"),
-                84,
                 byCost,
                 row -> Figures.money(row.figures().cost()));
-        interval = Columns.figure(Words.say("whatif.column.interval.min"), 80, byTime, this::timeRange);
-        chance = Columns.figure(
-                Words.say("whatif.column.by-deadline"),
-                78,
-                Comparator.comparingDouble(row -> row.candidate().meetsDeadlineProbability()),
-                row -> Figures.chance(row.candidate().meetsDeadlineProbability()));
-        getColumns().add(configuration());
-        getColumns().add(cost);
-        getColumns()
-                .add(Columns.muted(
+        figure(
                         Words.say("whatif.column.cost-interval"),
-                        96,
                         byCost,
                         row -> Formats.moneyRange(
-                                row.figures().lowCost(), row.figures().highCost())));
-        getColumns()
-                .add(Columns.figure(
-                        Words.say("whatif.column.run-time"),
-                        88,
-                        byTime,
-                        row -> Figures.duration(row.figures().medianSeconds())));
+                                row.figures().lowCost(), row.figures().highCost()))
+                .getStyleClass()
+                .add("muted-column");
+        figure(
+                Words.say("whatif.column.run-time"),
+                byTime,
+                row -> Figures.duration(row.figures().medianSeconds()));
+        interval = figure(Words.say("whatif.column.interval.min"), byTime, this::timeRange);
+        chance = figure(
+                Words.say("whatif.column.by-deadline"),
+                Comparator.comparingDouble(row -> row.candidate().meetsDeadlineProbability()),
+                row -> Figures.chance(row.candidate().meetsDeadlineProbability()));
+        figure(Words.say("whatif.column.month"), byCost, compared(comparison -> comparison
+                .perMonth()
+                .map(Figures::wholeMoney)));
+        figure(Words.say("whatif.column.saving"), byCost.reversed(), compared(comparison -> comparison
+                .savingPerMonth()
+                .map(Figures::wholeMoney)));
         cost.getStyleClass().add("cost-column");
         interval.getStyleClass().add("muted-column");
-        getColumns().add(interval);
-        getColumns().add(chance);
-        getColumns().add(Columns.figure(Words.say("whatif.column.month"), 78, byCost, compared(comparison -> comparison
-                .perMonth()
-                .map(Figures::wholeMoney))));
-        getColumns()
-                .add(Columns.figure(
-                        Words.say("whatif.column.saving"), 62, byCost.reversed(), compared(comparison -> comparison
-                                .savingPerMonth()
-                                .map(Figures::wholeMoney))));
         getColumns().add(verdict());
+        getSortOrder().addListener((ListChangeListener<Object>) changed -> widths.apply(this));
         getSortOrder().add(cost);
         setRowFactory(table -> new Row());
         listen();
+    }
+
+    private TableColumn<CandidateRow, CandidateRow> figure(
+            String title, Comparator<? super CandidateRow> order, Function<? super CandidateRow, String> text) {
+        TableColumn<CandidateRow, CandidateRow> column = Columns.figure(title, 0, order, text);
+        figures.put(column, text);
+        getColumns().add(column);
+        return column;
+    }
+
+    /** By all candidates, so that no column moves when others of them are shown. */
+    private void fit(List<CandidateRow> all) {
+        figures.forEach((column, text) -> widths.fitWhole(column, all, text::apply, 0));
+        widths.fit(
+                configuration,
+                all,
+                row -> Stream.of(row.configuration().label()),
+                Fonts.semiBold(TextScale.px(13)),
+                MarkIcon.ROOM);
+        widths.apply(this);
     }
 
     private void listen() {
@@ -127,6 +150,7 @@ final class CandidateTable extends TableView<CandidateRow> {
             intervalUnit = longest < 180 ? 1 : longest < 3 * 3600 ? 60 : 3600;
             interval.setText(Words.say(
                     "whatif.column.interval." + (intervalUnit == 1 ? "s" : intervalUnit == 60 ? "min" : "h")));
+            fit(shown.rows());
         });
         if (model.selectedProperty().get().isPresent()) {
             followSelection();

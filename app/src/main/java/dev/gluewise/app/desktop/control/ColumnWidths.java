@@ -1,8 +1,5 @@
-package dev.gluewise.app.desktop.jobs;
+package dev.gluewise.app.desktop.control;
 
-import dev.gluewise.analyzer.advice.JobSummary;
-import dev.gluewise.app.desktop.control.Columns;
-import dev.gluewise.app.desktop.control.Shares;
 import dev.gluewise.app.desktop.theme.Fonts;
 import dev.gluewise.app.desktop.theme.TextScale;
 import java.util.Comparator;
@@ -19,10 +16,12 @@ import javafx.scene.text.Font;
 import javafx.util.Callback;
 
 /**
- * Gives the list's columns as much room as what stands in them takes, as far as there is room, and leaves a width that the
+ * Gives a table's columns as much room as what stands in them takes, as far as there is room, and leaves a width that the
  * user has drawn as it is.
+ *
+ * @param <R> the table's rows
  */
-final class JobWidths implements Callback<TableView.ResizeFeatures, Boolean> {
+public final class ColumnWidths<R> implements Callback<TableView.ResizeFeatures, Boolean> {
     /** Of all texts the longest are measured; the widest is among them. */
     private static final int MEASURED = 12;
 
@@ -39,24 +38,19 @@ final class JobWidths implements Callback<TableView.ResizeFeatures, Boolean> {
      *
      * @param beside what stands beside the text, in pixels at the usual text size
      */
-    void fit(
-            TableColumnBase<?, ?> column,
-            List<JobSummary> rows,
-            Function<JobSummary, Stream<String>> texts,
-            Font font,
-            double beside) {
+    public void fit(
+            TableColumnBase<?, ?> column, List<R> rows, Function<R, Stream<String>> texts, Font font, double beside) {
         needs.put(column, Math.min(TextScale.px(MOST), widest(rows, texts, font) + TextScale.px(beside + PADDING)));
     }
 
     /** The same for figures, which are never cut: one that is says something else. */
-    void fitWhole(
-            TableColumnBase<?, ?> column, List<JobSummary> rows, Function<JobSummary, String> text, double beside) {
+    public void fitWhole(TableColumnBase<?, ?> column, List<R> rows, Function<R, String> text, double beside) {
         double widest = widest(rows, row -> Stream.of(text.apply(row)), Fonts.semiBold(TextScale.px(13)));
         needs.put(column, widest + TextScale.px(beside + FIGURE_PADDING));
         whole.add(column);
     }
 
-    private static double widest(List<JobSummary> rows, Function<JobSummary, Stream<String>> texts, Font font) {
+    private double widest(List<R> rows, Function<R, Stream<String>> texts, Font font) {
         return Math.ceil(rows.stream()
                 .flatMap(texts)
                 .distinct()
@@ -68,7 +62,7 @@ final class JobWidths implements Callback<TableView.ResizeFeatures, Boolean> {
     }
 
     /** Shares the width out again, after the rows have changed. */
-    void apply(TableView<JobSummary> table) {
+    public void apply(TableView<R> table) {
         call(new TableView.ResizeFeatures<>(table, null, 0.0));
     }
 
