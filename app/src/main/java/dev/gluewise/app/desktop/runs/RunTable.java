@@ -62,6 +62,8 @@ final class RunTable extends TableView<HistoricRun> {
                 Comparator.comparing(run -> run.startedOn().orElse(Instant.MIN));
         TableColumn<HistoricRun, HistoricRun> started = Columns.node(
                 Words.say("runs.column.started"), 164, byStart, run -> label(RunText.started(run, model.zone())));
+        // A time that is cut says another one.
+        started.setMinWidth(started.getPrefWidth());
         started.setSortType(TableColumn.SortType.DESCENDING);
         add(started);
         getSortOrder().add(started);
@@ -103,8 +105,10 @@ final class RunTable extends TableView<HistoricRun> {
                 Comparator.comparing(RunText::basis),
                 run -> label(RunText.basis(run), "muted"));
         add(basis);
-        add(Columns.node(
-                Words.say("runs.column.evidence"), 104, Comparator.comparing(HistoricRun::logged), RunTable::evidence));
+        TableColumn<HistoricRun, HistoricRun> evidence = Columns.node(
+                Words.say("runs.column.evidence"), 110, Comparator.comparing(HistoricRun::logged), RunTable::evidence);
+        evidence.setMinWidth(evidence.getPrefWidth());
+        add(evidence);
         add(Columns.node(
                 Words.say("runs.column.note"),
                 190,
