@@ -67,10 +67,11 @@ final class JobSheets {
                 .start(
                         Words.say("apply.saving", file.getFileName()),
                         progress -> {
+                            Path saved = written(file, text);
                             if (undo.isPresent()) {
                                 written(ApplyModel.undoBeside(file), undo.get());
                             }
-                            return written(file, text);
+                            return saved;
                         },
                         saved -> model.tell(Words.say("apply.saved", saved)),
                         model.apply()::failedToSave));
