@@ -19,6 +19,7 @@ import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.GlueVersion;
 import dev.gluewise.pricing.catalog.WorkerType;
 import dev.gluewise.pricing.problem.ProblemException;
+import dev.gluewise.simulator.testing.SmallLog;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

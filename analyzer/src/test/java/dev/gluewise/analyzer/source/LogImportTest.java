@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gluewise.analyzer.task.Progress;
 import dev.gluewise.analyzer.testing.InWorkspace;
 import dev.gluewise.pricing.problem.ProblemCode;
+import dev.gluewise.simulator.testing.SmallLog;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -9,6 +9,7 @@ import dev.gluewise.analyzer.task.Progress;
 import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
+import dev.gluewise.simulator.testing.SmallLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
+import dev.gluewise.simulator.testing.SmallLog;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -216,19 +217,9 @@ class ImportCommandsTest extends CommandLineTest {
         assertThat(history(runs).code()).isZero();
     }
 
-    private static final String LOG = """
-            {"Event":"SparkListenerLogStart","Spark Version":"3.5.6"}
-            {"Event":"SparkListenerApplicationStart","App Name":"spark name","App ID":"app-1","Timestamp":1700000000000}
-            {"Event":"SparkListenerExecutorAdded","Timestamp":1700000000010,"Executor ID":"1","Executor Info":{"Host":"h","Total Cores":4}}
-            {"Event":"SparkListenerJobStart","Job ID":0,"Submission Time":1700000000020,"Stage IDs":[0],"Properties":{}}
-            {"Event":"SparkListenerStageSubmitted","Stage Info":{"Stage ID":0,"Stage Attempt ID":0,"Number of Tasks":1}}
-            {"Event":"SparkListenerTaskEnd","Stage ID":0,"Task End Reason":{"Reason":"Success"},"Task Info":{"Task ID":0,"Index":0,"Launch Time":1700000000030,"Finish Time":1700000060030,"Executor ID":"1"}}
-            {"Event":"SparkListenerApplicationEnd","Timestamp":1700000060100}
-            """;
-
     @Test
     void whatIsGuessedOfALogIsSaidAndWhatTheUserSaysIsKeptForTheNextImport() throws Exception {
-        Path log = Path.of(file("made.log", LOG));
+        Path log = SmallLog.ofSpark(folder.resolve("made.log"), "app-1");
 
         assertThat(logs(log).err()).contains("taken as spark name", "taken as G.1X × 2 (4 cores)");
 
@@ -246,19 +237,14 @@ class ImportCommandsTest extends CommandLineTest {
 
     @Test
     void aLogThatNamesItsJobKeepsIt() throws Exception {
-        String glue = LOG.replace(
-                "{\"Event\":\"SparkListenerApplicationStart\"",
-                "{\"Event\":\"SparkListenerEnvironmentUpdate\",\"Spark Properties\":{\"spark.glue.JOB_NAME\":\"orders\"}}\n"
-                        + "{\"Event\":\"SparkListenerApplicationStart\"");
+        Path log = SmallLog.ofGlue(folder.resolve("made.log"), "app-1", "orders");
 
-        assertThat(logs(Path.of(file("made.log", glue)), "--job-name", "other").out())
-                .contains("orders")
-                .doesNotContain("other");
+        assertThat(logs(log, "--job-name", "other").out()).contains("orders").doesNotContain("other");
     }
 
     @Test
     void halfASizeIsNone() throws Exception {
-        Path log = Path.of(file("made.log", LOG));
+        Path log = SmallLog.ofSpark(folder.resolve("made.log"), "app-1");
 
         assertThat(logs(log, "--worker-type", "G.2X").err()).contains("--workers");
         assertThat(logs(log, "--workers", "5").err()).contains("--worker-type");

@@ -10,6 +10,7 @@ import dev.gluewise.app.desktop.settings.WindowPlace;
 import dev.gluewise.app.sample.SampleWorkspace;
 import dev.gluewise.pricing.rates.PriceStore;
 import dev.gluewise.pricing.text.Language;
+import dev.gluewise.simulator.testing.SmallLog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -71,16 +72,7 @@ final class Desk {
 
     /** The smallest of event logs, which names no job of Glue, as a file of the user's. */
     Path sparkLog(String name) throws IOException {
-        return file(name, """
-                {"Event":"SparkListenerLogStart","Spark Version":"3.5.6"}
-                {"Event":"SparkListenerEnvironmentUpdate","Spark Properties":{}}
-                {"Event":"SparkListenerApplicationStart","App Name":"spark name","App ID":"app-1","Timestamp":1700000000000}
-                {"Event":"SparkListenerExecutorAdded","Timestamp":1700000000010,"Executor ID":"1","Executor Info":{"Host":"h","Total Cores":4}}
-                {"Event":"SparkListenerJobStart","Job ID":0,"Submission Time":1700000000020,"Stage IDs":[0],"Properties":{}}
-                {"Event":"SparkListenerStageSubmitted","Stage Info":{"Stage ID":0,"Stage Attempt ID":0,"Number of Tasks":1}}
-                {"Event":"SparkListenerTaskEnd","Stage ID":0,"Task End Reason":{"Reason":"Success"},"Task Info":{"Task ID":0,"Index":0,"Launch Time":1700000000030,"Finish Time":1700000060030,"Executor ID":"1"}}
-                {"Event":"SparkListenerApplicationEnd","Timestamp":1700000060100}
-                """);
+        return SmallLog.ofSpark(file(name), "app-1");
     }
 
     /** Where Gluewise keeps its own files for the user. */

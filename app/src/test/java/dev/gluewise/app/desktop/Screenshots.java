@@ -20,19 +20,15 @@ import dev.gluewise.app.desktop.shell.DesktopModel;
 import dev.gluewise.app.desktop.shell.Page;
 import dev.gluewise.app.desktop.shell.Windows;
 import dev.gluewise.app.desktop.task.DirectTaskRunner;
-import dev.gluewise.app.desktop.task.FxTaskRunner;
 import dev.gluewise.app.desktop.task.Progress;
 import dev.gluewise.app.desktop.task.RunningTask;
 import dev.gluewise.app.desktop.task.TaskRunner;
-import dev.gluewise.app.desktop.task.Work;
-import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Scheme;
 import dev.gluewise.pricing.catalog.ExecutionClass;
 import dev.gluewise.pricing.catalog.JobKind;
 import dev.gluewise.pricing.catalog.PriceGeneration;
 import dev.gluewise.pricing.catalog.WorkerFamily;
 import dev.gluewise.pricing.catalog.WorkerType;
-import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.pricing.rates.BundledPrices;
 import dev.gluewise.pricing.rates.RateKey;
@@ -60,7 +56,6 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
-import javafx.collections.ObservableList;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -448,34 +443,11 @@ public final class Screenshots {
         shoot(
                 name,
                 SampleBackend.withUnendingReplays(),
-                new ReplaysBeside(),
+                new ReplaysBeside(ORDERS),
                 scheme,
                 width,
                 height,
                 model -> verify(model, ORDERS));
-    }
-
-    /** Does replays beside the FX thread, as the desktop does, and all else at once. */
-    private static final class ReplaysBeside implements TaskRunner {
-        private final DirectTaskRunner direct = new DirectTaskRunner();
-        private final FxTaskRunner beside = new FxTaskRunner();
-
-        @Override
-        public <T> void start(String title, Work<T> work, Consumer<? super T> done, Consumer<? super Problem> failed) {
-            TaskRunner runner = title.equals(Words.say("verify.task", ORDERS)) ? beside : direct;
-            runner.start(title, work, done, failed);
-        }
-
-        @Override
-        public <T> void startLatest(
-                Object key, String title, Work<T> work, Consumer<? super T> done, Consumer<? super Problem> failed) {
-            direct.startLatest(key, title, work, done, failed);
-        }
-
-        @Override
-        public ObservableList<RunningTask> running() {
-            return beside.running();
-        }
     }
 
     private void next(CountDownLatch done) {

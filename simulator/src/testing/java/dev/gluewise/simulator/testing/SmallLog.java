@@ -1,11 +1,11 @@
-package dev.gluewise.analyzer.source;
+package dev.gluewise.simulator.testing;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Writes the smallest of event logs: one Spark job of one task on an executor of four cores. */
-final class SmallLog {
+public final class SmallLog {
     private static final String TEXT = """
             {"Event":"SparkListenerLogStart","Spark Version":"3.5.6"}
             {"Event":"SparkListenerEnvironmentUpdate","Spark Properties":{%s}}
@@ -19,11 +19,13 @@ final class SmallLog {
 
     private SmallLog() {}
 
-    static Path ofSpark(Path file, String application) throws IOException {
+    /** One that names no job of Glue. */
+    public static Path ofSpark(Path file, String application) throws IOException {
         return Files.writeString(file, TEXT.formatted("", application));
     }
 
-    static Path ofGlue(Path file, String application, String job) throws IOException {
+    /** One that names its job. */
+    public static Path ofGlue(Path file, String application, String job) throws IOException {
         return Files.writeString(file, TEXT.formatted("\"spark.glue.JOB_NAME\":\"" + job + "\"", application));
     }
 }
