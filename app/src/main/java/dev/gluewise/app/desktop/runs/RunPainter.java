@@ -18,6 +18,7 @@ import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.WorkerType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,28 @@ final class RunPainter {
         }
         new PeriodPainter(canvas, plot, scheme).paint();
         notes();
+        GroupLabels.of(plot, taken(deadline))
+                .forEach(label -> note(label.text(), TextAlignment.LEFT, label.x(), label.y()));
+    }
+
+    /** Where other texts stand. */
+    private List<Box> taken(Optional<Duration> deadline) {
+        Box area = plot.area();
+        List<Box> taken = new ArrayList<>();
+        taken.add(new Box(area.right() - 190, area.bottom() - 20, 190, 18));
+        if (plot.unknown() > 0) {
+            taken.add(new Box(area.x(), area.bottom() - 20, 280, 18));
+        }
+        if (plot.above() > 0) {
+            taken.add(new Box(area.x(), area.y() + 4, 160, 18));
+        }
+        deadline.filter(wanted -> plot.metric() == RunMetric.RUN_TIME)
+                .map(wanted -> plot.yOf(wanted.toMillis() / 1000.0))
+                .ifPresent(y -> taken.add(new Box(area.x(), y - 3, area.width(), 6)));
+        deadline.filter(wanted -> plot.metric() == RunMetric.RUN_TIME)
+                .map(wanted -> plot.yOf(wanted.toMillis() / 1000.0))
+                .ifPresent(y -> taken.add(new Box(area.right() - 130, y - 18, 130, 18)));
+        return taken;
     }
 
     /** Rings around the chosen runs; of very many around the first ones. */

@@ -89,7 +89,7 @@ public final class DesktopModel implements JobNavigation {
         job = new JobModel(
                 whatIf,
                 new TimelineModel(whatIf, tasks, zone),
-                new RunsModel(whatIf, backend.pastRuns(), tasks, zone),
+                new RunsModel(whatIf, backend.pastRuns(), backend.changes(), tasks, zone),
                 new VerifyModel(whatIf, backend.replays(), tasks, zone),
                 new NotesModel(whatIf, backend.notes(), tasks, zone));
         apply = new ApplyModel(whatIf, backend, tasks, job.runs()::reload);

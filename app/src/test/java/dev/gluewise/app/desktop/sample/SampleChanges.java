@@ -42,7 +42,7 @@ public final class SampleChanges implements JobChanges {
         return open;
     }
 
-    @Override
+    /** The changes of a job that were made, the newest first. */
     public List<AppliedChange> of(String job) {
         return made.stream().filter(change -> change.job().equals(job)).toList();
     }
@@ -64,8 +64,13 @@ public final class SampleChanges implements JobChanges {
     }
 
     @Override
-    public void keepMadeElsewhere(AdvisedChange change) {
-        keep(change.madeElsewhere(now));
+    public void keepMadeElsewhere(AdvisedChange change, boolean checked) {
+        keep(change.madeElsewhere(checked, now));
+    }
+
+    @Override
+    public void setChecked(AppliedChange change, boolean checked) {
+        made.replaceAll(each -> each.id() == change.id() ? each.checked(checked) : each);
     }
 
     private void keep(AppliedChange change) {
@@ -81,7 +86,8 @@ public final class SampleChanges implements JobChanges {
                 change.settings(),
                 change.to(),
                 change.promise(),
-                undoneOn);
+                undoneOn,
+                change.checked());
     }
 
     @Override
@@ -90,10 +96,10 @@ public final class SampleChanges implements JobChanges {
     }
 
     @Override
-    public Prepared prepare(AdvisedChange change, Optional<String> profile) throws ProblemException {
+    public Prepared prepare(AdvisedChange change, boolean checked, Optional<String> profile) throws ProblemException {
         requireUnchanged(change.change().job().name());
         return prepared(change.change().settings(), () -> {
-            AppliedChange elsewhere = change.madeElsewhere(now);
+            AppliedChange elsewhere = change.madeElsewhere(checked, now);
             keep(new AppliedChange(
                     0,
                     elsewhere.job(),
@@ -102,7 +108,8 @@ public final class SampleChanges implements JobChanges {
                     elsewhere.settings(),
                     elsewhere.to(),
                     elsewhere.promise(),
-                    Optional.empty()));
+                    Optional.empty(),
+                    checked));
         });
     }
 
