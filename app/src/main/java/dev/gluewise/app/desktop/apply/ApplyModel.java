@@ -315,7 +315,7 @@ public final class ApplyModel {
     }
 
     /** Has the promise checked or not: kept at once of a change that was made, else together with the change. */
-    void setChecked(boolean wanted) {
+    public void setChecked(boolean wanted) {
         checked.set(wanted);
         Optional<MadeChange> made = standingAsOffered();
         if (made.isEmpty()) {

@@ -62,6 +62,7 @@ public final class SampleBackend implements Backend {
     private final SampleFiles files = new SampleFiles();
     private final SampleGuesses guesses = new SampleGuesses();
     private int replayEndsBefore;
+    private Optional<RateKey> missing = Optional.empty();
     private Optional<WorkspaceInfo> workspace = Optional.empty();
 
     private SampleBackend(PriceDesk prices) {
@@ -84,6 +85,13 @@ public final class SampleBackend implements Backend {
     public static SampleBackend withUnendingReplays() {
         SampleBackend backend = opened();
         backend.replayEndsBefore = 3;
+        return backend;
+    }
+
+    /** A backend with the sample workspace open, whose jobs run where no price is known. */
+    public static SampleBackend withoutPrices() {
+        SampleBackend backend = opened();
+        backend.missing = Optional.of(RateKey.spark("ca-west-1", PriceGeneration.GEN1, ExecutionClass.STANDARD));
         return backend;
     }
 
@@ -241,6 +249,11 @@ public final class SampleBackend implements Backend {
                     ProblemCode.NOTHING_TO_ANALYZE,
                     "Nothing is known of the job " + job + " yet.",
                     "Import an event log of one of its runs."));
+        }
+        if (missing.isPresent()) {
+            prices.book()
+                    .price(missing.get())
+                    .orThrow(missing.get(), "Glue 5.0 in " + missing.get().region());
         }
         PriceBook book = terms.usdPerDpuHour()
                 .map(usd -> prices.book().withUserPrice(REGION, PriceGeneration.GEN1, usd, LocalDate.of(2026, 11, 20)))
