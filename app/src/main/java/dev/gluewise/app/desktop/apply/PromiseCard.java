@@ -42,12 +42,9 @@ final class PromiseCard extends VBox {
         Label compared = label("", "figure");
         compared.setId("runs-compared");
         follow(this, model.knownProperty(), known -> compared.setText(compared(model)));
-        VBox runs = new VBox(
-                label(Words.say("apply.check.runs"), "caption"),
-                compared,
-                label(
-                        check.expected().map(PromiseCard::about).orElseGet(() -> Words.say("apply.check.unknown")),
-                        "caption"));
+        Label expected = label(
+                check.expected().map(PromiseCard::about).orElseGet(() -> Words.say("apply.check.unknown")), "caption");
+        VBox runs = new VBox(label(Words.say("apply.check.runs"), "caption"), compared, expected);
         runs.setMinWidth(Region.USE_PREF_SIZE);
         figures.getChildren().add(runs);
         figures.getStyleClass().add("promise-figures");
@@ -61,6 +58,7 @@ final class PromiseCard extends VBox {
             how.setText(
                     on ? Words.say("apply.check.how", Figures.count(PromiseCheck.RUNS)) : Words.say("apply.check.off"));
             alarm.setVisible(on);
+            expected.setVisible(on);
             compared.setText(compared(model));
         });
         // While the change is being made, or the user is asked about it, it is too late to wish otherwise.

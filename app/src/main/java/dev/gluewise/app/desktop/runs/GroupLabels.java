@@ -8,6 +8,7 @@ import dev.gluewise.app.desktop.theme.Fonts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -16,10 +17,9 @@ final class GroupLabels {
     /**
      * A text at its place.
      *
-     * @param x its left end
-     * @param y the middle of its height
+     * @param leadFrom the run that a line to the text begins at; empty where it stands so near that none is needed
      */
-    record Label(String text, double x, double y) {}
+    record Label(String text, Box box, Optional<RunPlot.Point> leadFrom) {}
 
     /** More would be a second table. */
     private static final int MOST = 6;
@@ -59,10 +59,12 @@ final class GroupLabels {
                     3);
             String text = RunText.group(group, plot.metric());
             here.place(middle.x(), middle.y(), Math.ceil(Fonts.width(text, Fonts.regular(11))), HEIGHT)
-                    .map(LabelPlacer.Placement::box)
-                    .ifPresent(box -> {
-                        labels.add(new Label(text, box.x(), box.centerY()));
-                        placer.avoid(box.grown(3), 50);
+                    .ifPresent(placement -> {
+                        labels.add(new Label(
+                                text,
+                                placement.box(),
+                                placement.leader() ? Optional.of(middle) : Optional.empty()));
+                        placer.avoid(placement.box().grown(3), 50);
                     });
         }
         return labels;

@@ -16,6 +16,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class HelpSheet extends VBox {
     private static final double WIDTH = 1000;
     private static final double HEIGHT = 800;
+    private static final double COLUMN = 450;
 
     HelpSheet(Runnable close) {
         setId("help-sheet");
@@ -37,7 +38,7 @@ final class HelpSheet extends VBox {
         // Half of the sheet each, in which long lines break.
         for (VBox column : new VBox[] {predictions, keys}) {
             column.setMinWidth(0);
-            column.setPrefWidth(1);
+            column.setPrefWidth(COLUMN);
             HBox.setHgrow(column, Priority.ALWAYS);
         }
         ScrollPane scroll = new ScrollPane(columns);

@@ -153,8 +153,7 @@ class RunsModelTest {
         List<GroupLabels.Label> labels = GroupLabels.of(plot, List.of());
 
         assertThat(labels).hasSize(3).allSatisfy(label -> {
-            assertThat(label.x()).isBetween(plot.area().x(), plot.area().right());
-            assertThat(label.y()).isBetween(plot.area().y(), plot.area().bottom());
+            assertThat(plot.area().contains(label.box())).isTrue();
         });
         assertThat(labels).extracting(GroupLabels.Label::text).contains("JDBC connection timed out, 3 runs");
     }
