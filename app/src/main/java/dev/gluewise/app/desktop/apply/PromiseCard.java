@@ -16,6 +16,7 @@ import dev.gluewise.pricing.billing.Money;
 import java.time.Duration;
 import java.util.Optional;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -28,7 +29,8 @@ final class PromiseCard extends VBox {
         setId("check-the-promise");
         getStyleClass().add("promise-strip");
         Candidate then = advised.recommended();
-        HBox figures = new HBox(
+        // Where words are long the last figures stand below the first ones.
+        FlowPane figures = new FlowPane(
                 figure("time", Figures.duration(then.runTimeSeconds().median()), range(then)),
                 figure(
                         "cost",
@@ -47,7 +49,7 @@ final class PromiseCard extends VBox {
         VBox runs = new VBox(label(Words.say("apply.check.runs"), "caption"), compared, expected);
         runs.setMinWidth(Region.USE_PREF_SIZE);
         figures.getChildren().add(runs);
-        figures.getStyleClass().add("promise-figures");
+        figures.getStyleClass().add("promise-flow");
         Label how = paragraph("", "muted");
         how.setId("how-it-is-checked");
         Label alarm = paragraph(alarm(check, advised), "caption");

@@ -61,9 +61,7 @@ final class GroupLabels {
             here.place(middle.x(), middle.y(), Math.ceil(Fonts.width(text, Fonts.regular(11))), HEIGHT)
                     .ifPresent(placement -> {
                         labels.add(new Label(
-                                text,
-                                placement.box(),
-                                placement.leader() ? Optional.of(middle) : Optional.empty()));
+                                text, placement.box(), placement.leader() ? Optional.of(middle) : Optional.empty()));
                         placer.avoid(placement.box().grown(3), 50);
                     });
         }
