@@ -60,6 +60,13 @@ record ChangeTable(Database database) {
                 "SELECT * FROM applied_change WHERE job = ? ORDER BY applied_on DESC, id DESC", ChangeTable::read, job);
     }
 
+    /** Of which jobs a change stands whose promise is checked, in alphabetical order. */
+    List<String> checkedJobs() throws ProblemException {
+        return database.query(
+                "SELECT DISTINCT job FROM applied_change WHERE checked = 1 AND undone_on IS NULL ORDER BY job",
+                row -> row.getString(1));
+    }
+
     void setUndone(long id, Instant moment) throws ProblemException {
         database.update("UPDATE applied_change SET undone_on = ? WHERE id = ?", moment.toEpochMilli(), id);
     }

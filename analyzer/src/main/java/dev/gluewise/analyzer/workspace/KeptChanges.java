@@ -24,6 +24,13 @@ public final class KeptChanges {
         }
     }
 
+    /** Of which jobs one stands whose promise is checked, in alphabetical order. */
+    public List<String> checkedJobs() throws ProblemException {
+        synchronized (workspace) {
+            return changes.checkedJobs();
+        }
+    }
+
     /** Keeps that a job's size was changed. */
     public void add(AppliedChange change) throws ProblemException {
         synchronized (workspace) {

@@ -49,6 +49,7 @@ public final class RunsModel {
     private final WhatIfModel whatIf;
     private final PastRuns runs;
     private final JobChanges changes;
+    private final Runnable onChecked;
     private final TaskRunner tasks;
     private final ZoneId zone;
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -62,11 +63,21 @@ public final class RunsModel {
     private Optional<RunHistory> history = Optional.empty();
     private boolean visible;
 
-    /** @param zone where the user is, for moments */
-    public RunsModel(WhatIfModel whatIf, PastRuns runs, JobChanges changes, TaskRunner tasks, ZoneId zone) {
+    /**
+     * @param onChecked called when a promise is checked from now on, or is no more
+     * @param zone where the user is, for moments
+     */
+    public RunsModel(
+            WhatIfModel whatIf,
+            PastRuns runs,
+            JobChanges changes,
+            Runnable onChecked,
+            TaskRunner tasks,
+            ZoneId zone) {
         this.whatIf = whatIf;
         this.runs = runs;
         this.changes = changes;
+        this.onChecked = onChecked;
         this.tasks = tasks;
         this.zone = zone;
         whatIf.jobProperty().subscribe(job -> forget());
@@ -174,7 +185,7 @@ public final class RunsModel {
     }
 
     /** Has what a change promised held against the runs since, or not. */
-    void setChecked(AppliedChange change, boolean checked) {
+    public void setChecked(AppliedChange change, boolean checked) {
         problem.set(Optional.empty());
         tasks.start(
                 Words.say("apply.task.keeping"),
@@ -182,7 +193,10 @@ public final class RunsModel {
                     changes.setChecked(change, checked);
                     return checked;
                 },
-                kept -> reload(),
+                kept -> {
+                    reload();
+                    onChecked.run();
+                },
                 fault -> {
                     problem.set(Optional.of(fault));
                     // What was wished did not come about: the switch shows again how it is.

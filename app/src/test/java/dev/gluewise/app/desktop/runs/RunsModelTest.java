@@ -24,7 +24,9 @@ class RunsModelTest {
     private final SampleBackend backend = SampleBackend.opened();
     private final DirectTaskRunner tasks = new DirectTaskRunner();
     private final WhatIfModel whatIf = new WhatIfModel(backend, tasks);
-    private final RunsModel model = new RunsModel(whatIf, backend.pastRuns(), backend.changes(), tasks, ZoneOffset.UTC);
+    private int checked;
+    private final RunsModel model = new RunsModel(
+            whatIf, backend.pastRuns(), backend.changes(), () -> checked++, tasks, ZoneOffset.UTC);
 
     private RunsModel.Shown open(String job) {
         whatIf.open(job);
@@ -186,6 +188,7 @@ class RunsModelTest {
 
         model.setChecked(change, true);
         assertThat(shown().history().promises()).hasSize(1);
+        assertThat(checked).as("who lists broken promises hears of both").isEqualTo(2);
     }
 
     @Test

@@ -7,6 +7,9 @@ import static dev.gluewise.app.desktop.sample.SampleJob.job;
 import dev.gluewise.analyzer.advice.Advice;
 import dev.gluewise.analyzer.advice.Candidate;
 import dev.gluewise.analyzer.advice.JobSummary;
+import dev.gluewise.analyzer.change.MadeChange;
+import dev.gluewise.analyzer.change.PromiseKept;
+import dev.gluewise.analyzer.change.PromiseText;
 import dev.gluewise.analyzer.evidence.EvidenceTier;
 import dev.gluewise.analyzer.workspace.LogChoice;
 import dev.gluewise.app.desktop.backend.AccountSource;
@@ -14,7 +17,6 @@ import dev.gluewise.app.desktop.backend.Backend;
 import dev.gluewise.app.desktop.backend.ImportResult;
 import dev.gluewise.app.desktop.backend.ImportedItem;
 import dev.gluewise.app.desktop.backend.JobStudy;
-import dev.gluewise.app.desktop.backend.PastRuns;
 import dev.gluewise.app.desktop.backend.PriceDesk;
 import dev.gluewise.app.desktop.backend.PriceSummary;
 import dev.gluewise.app.desktop.backend.ReportDesk;
@@ -242,6 +244,20 @@ public final class SampleBackend implements Backend {
     }
 
     @Override
+    public Map<String, List<String>> brokenPromises() {
+        Map<String, List<String>> broken = new LinkedHashMap<>();
+        for (String job : jobs.keySet()) {
+            pastRuns().of(job).changes().stream()
+                    .filter(MadeChange::stands)
+                    .findFirst()
+                    .flatMap(MadeChange::kept)
+                    .filter(PromiseKept::broken)
+                    .ifPresent(kept -> broken.put(job, PromiseText.broken(kept)));
+        }
+        return broken;
+    }
+
+    @Override
     public JobStudy study(String job, StudyTerms terms, Progress progress) throws ProblemException {
         SampleJob known = jobs.get(job);
         if (known == null) {
@@ -357,7 +373,7 @@ public final class SampleBackend implements Backend {
     }
 
     @Override
-    public PastRuns pastRuns() {
+    public SampleRuns pastRuns() {
         return new SampleRuns(job -> Optional.ofNullable(jobs.get(job)), changes);
     }
 

@@ -8,6 +8,7 @@ import dev.gluewise.pricing.billing.Money;
 import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,11 @@ public final class SampleChanges implements JobChanges {
 
     /** Keeps that a job was given its present size, with a promise that its runs nearly keep. */
     public void keep(SampleJob job, Instant moment) {
+        keep(job, moment, job.deadline());
+    }
+
+    /** The same for another deadline, which runs may miss. */
+    public void keep(SampleJob job, Instant moment, Optional<Duration> deadline) {
         double seconds = job.seconds(job.current()) * 0.99;
         Money cost = Money.usd("7.80");
         keep(new AppliedChange(
@@ -59,7 +65,7 @@ public final class SampleChanges implements JobChanges {
                 "[]",
                 job.current(),
                 new AppliedChange.Promise(
-                        seconds * 0.97, seconds, seconds * 1.03, cost, Money.usd("8.60"), job.deadline(), 0.95),
+                        seconds * 0.97, seconds, seconds * 1.03, cost, Money.usd("8.60"), deadline, 0.95),
                 Optional.empty()));
     }
 
