@@ -68,12 +68,7 @@ public final class RunsModel {
      * @param zone where the user is, for moments
      */
     public RunsModel(
-            WhatIfModel whatIf,
-            PastRuns runs,
-            JobChanges changes,
-            Runnable onChecked,
-            TaskRunner tasks,
-            ZoneId zone) {
+            WhatIfModel whatIf, PastRuns runs, JobChanges changes, Runnable onChecked, TaskRunner tasks, ZoneId zone) {
         this.whatIf = whatIf;
         this.runs = runs;
         this.changes = changes;

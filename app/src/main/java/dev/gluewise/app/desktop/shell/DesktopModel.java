@@ -290,12 +290,11 @@ public final class DesktopModel implements JobNavigation {
     }
 
     private Work<Loaded> reading(Period period) {
-        return progress ->
-                new Loaded(
-                        rows(period, progress),
-                        backend.brokenPromises(),
-                        period,
-                        backend.files().recent());
+        return progress -> new Loaded(
+                rows(period, progress),
+                backend.brokenPromises(),
+                period,
+                backend.files().recent());
     }
 
     private void show(Loaded loaded) {

@@ -25,8 +25,8 @@ class RunsModelTest {
     private final DirectTaskRunner tasks = new DirectTaskRunner();
     private final WhatIfModel whatIf = new WhatIfModel(backend, tasks);
     private int checked;
-    private final RunsModel model = new RunsModel(
-            whatIf, backend.pastRuns(), backend.changes(), () -> checked++, tasks, ZoneOffset.UTC);
+    private final RunsModel model =
+            new RunsModel(whatIf, backend.pastRuns(), backend.changes(), () -> checked++, tasks, ZoneOffset.UTC);
 
     private RunsModel.Shown open(String job) {
         whatIf.open(job);

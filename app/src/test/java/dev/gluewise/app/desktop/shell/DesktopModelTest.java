@@ -46,10 +46,7 @@ class DesktopModelTest {
     void theListOfJobsTellsOfABrokenPromiseUnlessItIsNotToBeChecked() {
         SampleBackend backend = SampleBackend.opened();
         backend.changes()
-                .keep(
-                        SampleJob.ORDERS,
-                        Instant.parse("2026-10-08T12:00:00Z"),
-                        Optional.of(Duration.ofMinutes(26)));
+                .keep(SampleJob.ORDERS, Instant.parse("2026-10-08T12:00:00Z"), Optional.of(Duration.ofMinutes(26)));
         DesktopModel model = model(backend);
         assertThat(model.jobs().brokenPromise(SampleJob.ORDERS.name()))
                 .singleElement()
@@ -58,7 +55,9 @@ class DesktopModelTest {
         assertThat(model.jobs().brokenPromise("web_logs_compact")).isEmpty();
 
         model.openJob(SampleJob.ORDERS.name());
-        model.job().runs().setChecked(backend.changes().of(SampleJob.ORDERS.name()).getFirst(), false);
+        model.job()
+                .runs()
+                .setChecked(backend.changes().of(SampleJob.ORDERS.name()).getFirst(), false);
 
         assertThat(model.jobs().brokenPromise(SampleJob.ORDERS.name())).isEmpty();
     }
