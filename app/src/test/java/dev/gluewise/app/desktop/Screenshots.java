@@ -189,6 +189,7 @@ public final class Screenshots {
             shoot("settings", SampleBackend.opened(), scheme, 1440, 900, model -> model.show(Page.SETTINGS));
             shoot("runs", SampleBackend.opened(), scheme, 1440, 900, model -> runs(model, ORDERS));
             shoot("runs-promise", withChange(), scheme, 1440, 900, model -> runs(model, ORDERS));
+            shoot("jobs-promise", withBrokenPromise(), scheme, 1180, 720, model -> {});
             shoot("small-runs", SampleBackend.opened(), scheme, 1180, 720, model -> runs(model, "web_logs_compact"));
             shoot("apply", SampleBackend.opened(), scheme, 1440, 900, Screenshots::openApply);
             shoot("scenarios", withScenarios(), scheme, 1440, 900, Screenshots::openScenarios);
@@ -224,6 +225,14 @@ public final class Screenshots {
     private static Backend withChange() {
         SampleBackend backend = SampleBackend.opened();
         backend.changes().keep(SampleJob.ORDERS, Instant.parse("2026-10-08T12:00:00Z"));
+        return backend;
+    }
+
+    /** The same for a deadline that most runs since then have missed. */
+    private static Backend withBrokenPromise() {
+        SampleBackend backend = SampleBackend.opened();
+        backend.changes()
+                .keep(SampleJob.ORDERS, Instant.parse("2026-10-08T12:00:00Z"), Optional.of(Duration.ofMinutes(26)));
         return backend;
     }
 
