@@ -25,7 +25,7 @@ final class WorkspaceFile {
     private static final int APPLICATION_ID = 0x676c7773;
 
     /** The newest schema; {@code V1.sql} … {@code V<n>.sql} lead there, one by one. */
-    private static final int SCHEMA_VERSION = 10;
+    private static final int SCHEMA_VERSION = 11;
 
     /** No page of SQLite's is smaller. */
     private static final int LEAST_BYTES = 512;

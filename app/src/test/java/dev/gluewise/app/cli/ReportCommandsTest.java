@@ -88,7 +88,30 @@ class ReportCommandsTest extends CommandLineTest {
         assertThat(history.json().at("/applied/0/executed").asBoolean()).isFalse();
         assertThat(history.json().at("/applied/0/promised/costPerRun").asDouble())
                 .isPositive();
+        assertThat(history.json().at("/applied/0/checked").asBoolean()).isTrue();
         assertThat(history.json().at("/applied/0/fact/runs").asInt()).isZero();
+    }
+
+    @Test
+    void aChangeWhosePromiseIsNotCheckedHasNoFacts() throws IOException {
+        run(
+                "apply",
+                "--workspace",
+                workspace,
+                "--job",
+                "orders_enrich",
+                "--deadline",
+                "10m",
+                "--applied",
+                "--unchecked");
+
+        Outcome history = run("apply", "--workspace", workspace, "--history", "--format", "json");
+
+        assertThat(history.json().at("/applied/0/checked").asBoolean(true)).isFalse();
+        assertThat(history.json().at("/applied/0/fact").isNull()).isTrue();
+        assertThat(history.json().at("/applied/0/promised/costPerRun").asDouble())
+                .isPositive();
+        assertThat(run("apply", "--workspace", workspace, "--history").out()).contains("Its promise is not checked.");
     }
 
     @Test

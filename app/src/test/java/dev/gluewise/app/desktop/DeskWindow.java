@@ -364,6 +364,12 @@ final class DeskWindow {
                 .isTrue();
     }
 
+    /** Whether something, or a part of it, has the keyboard. */
+    boolean keyboardIsWithin(String query) {
+        Node place = finds(query);
+        return asks(place::isFocusWithin);
+    }
+
     /** Goes on by Tab until something has the keyboard; every stop on the way shows that it has it. */
     void tabsTo(String query) {
         goesTo(query, KeyCode.TAB);
