@@ -39,6 +39,15 @@ public record RunTable(List<RunOfJob> rows) {
         rows = List.copyOf(rows);
     }
 
+    /** Whether a file looks like such a table, by its beginning and not by its name; not where it cannot be read. */
+    public static boolean isOne(Path file) {
+        try (InputStream in = new InputFile(file.toString(), file).open(InputStream.nullInputStream(), bytes -> {})) {
+            return InputKind.of(in) == InputKind.CSV;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /**
      * Reads past runs.
      *

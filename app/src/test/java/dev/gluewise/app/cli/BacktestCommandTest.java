@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class BacktestCommandTest extends CommandLineTest {
@@ -106,6 +107,16 @@ class BacktestCommandTest extends CommandLineTest {
                         .get("mape")
                         .isNull())
                 .isTrue();
+    }
+
+    @Test
+    void aTableIsToldByWhatItHoldsAndNotByItsName() throws IOException {
+        Path named = Path.of(history());
+        Path renamed = Files.copy(named, folder.resolve("history.txt"));
+
+        assertThat(run("backtest", "--history", renamed.toString()).out())
+                .isEqualTo(run("backtest", "--history", named.toString()).out());
+        assertThat(run("backtest", "--history", renamed.toString()).code()).isZero();
     }
 
     @Test
