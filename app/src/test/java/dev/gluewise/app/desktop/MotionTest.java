@@ -1,13 +1,12 @@
 package dev.gluewise.app.desktop;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import atlantafx.base.controls.ModalPane;
 import atlantafx.base.controls.ToggleSwitch;
 import dev.gluewise.app.desktop.sample.NoDialogs;
 import dev.gluewise.app.desktop.sample.SampleBackend;
 import dev.gluewise.app.desktop.settings.Settings;
 import dev.gluewise.app.desktop.settings.SettingsModel;
+import dev.gluewise.app.desktop.shell.DesktopModel;
 import dev.gluewise.app.desktop.shell.Page;
 import dev.gluewise.app.desktop.shell.Windows;
 import dev.gluewise.app.desktop.task.DirectTaskRunner;
@@ -25,6 +24,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import static org.assertj.core.api.Assertions.assertThat;
+
 
 /** Where less motion is wanted nothing slides, at once and in all that is open. */
 @Tag("window")
@@ -42,11 +43,8 @@ class MotionTest {
         stage = shown;
         window = new DesktopWindow(
                 stage,
-                SampleBackend.opened(),
-                new DirectTaskRunner(),
+                new DesktopModel(SampleBackend.opened(), new DirectTaskRunner(), ZoneOffset.UTC, settings),
                 new NoDialogs(),
-                ZoneOffset.UTC,
-                settings,
                 Windows.NONE);
         stage.show();
         window.model().start(Optional.empty());

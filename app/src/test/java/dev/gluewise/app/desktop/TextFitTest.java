@@ -64,11 +64,8 @@ class TextFitTest {
     void open(Stage stage) {
         window = new DesktopWindow(
                 stage,
-                SampleBackend.opened(),
-                new DirectTaskRunner(),
+                new DesktopModel(SampleBackend.opened(), new DirectTaskRunner(), ZoneOffset.UTC, settings),
                 new NoDialogs(),
-                ZoneOffset.UTC,
-                settings,
                 Windows.NONE);
         stage.setX(0);
         stage.setY(0);
