@@ -86,7 +86,7 @@ class DocumentationTest {
             assertThat(text.lines().count()).as(record.toString()).isLessThanOrEqualTo(LINES_OF_A_PAGE);
             assertThat(text)
                     .startsWith("# " + record.getFileName().toString().substring(0, 4) + ": ")
-                    .containsPattern("\\nStatus: (accepted|replaced by 00\\d\\d), \\w+ \\d{4}\\n")
+                    .containsPattern("\\nStatus: (accepted|replaced by 00\\d\\d), \\w+ \\d{4}(\\..*)?\\n")
                     .containsSubsequence("## Context", "## Considered", "## Decision", "## Consequences");
         });
     }

@@ -120,6 +120,17 @@ class BacktestCommandTest extends CommandLineTest {
     }
 
     @Test
+    void aFileThatIsNoHistoryAndOneWithoutRunsSaySo() throws IOException {
+        String note = Files.writeString(folder.resolve("note.txt"), "name,when\na,b\n").toString();
+        String empty = Files.writeString(folder.resolve("empty.csv"), "job,workers,seconds\n")
+                .toString();
+
+        assertThat(run("advise", "--history", note, "--job", "a").err()).contains("neither JSON nor a CSV history");
+        assertThat(run("backtest", "--history", note).err()).contains("neither JSON nor a CSV history");
+        assertThat(run("advise", "--history", empty, "--job", "a").err()).contains("no run at all");
+    }
+
+    @Test
     void oneSourceIsNeeded() throws IOException {
         assertThat(run("backtest").code()).isEqualTo(2);
         assertThat(run("backtest", "--history", history(), "--workspace", "w.gluewise")

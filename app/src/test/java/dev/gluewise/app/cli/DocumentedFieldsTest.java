@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,32 +62,41 @@ class DocumentedFieldsTest extends CommandLineTest {
         return run(arguments).json();
     }
 
-    /** The ways to all values that are no objects and no lists; elements of a list share theirs. */
-    private Set<String> leaves(JsonNode node) {
+    /**
+     * The ways to all values that are no objects and no lists; elements of a list share theirs.
+     *
+     * @param named what stands for a capitalised name of it
+     */
+    private static Set<String> leaves(JsonNode node, Map<String, JsonNode> named) {
         Set<String> found = new LinkedHashSet<>();
-        collect("", node, found);
+        collect("", node, named, found);
         return found;
     }
 
-    private void collect(String way, JsonNode node, Set<String> found) {
-        JsonNode named = node.isTextual() ? examples.get(node.asText()) : null;
-        if (named != null) {
-            collect(way, named, found);
-            if (node.asText().equals("Upgrade")) {
-                collect(way, examples.get("Candidate"), found);
+    private static void collect(String way, JsonNode node, Map<String, JsonNode> named, Set<String> found) {
+        JsonNode part = node.isTextual() && node.asText().matches("[A-Z].*") ? named.get(node.asText()) : null;
+        JsonNode alsoACandidate = named.get("Candidate");
+        if (part != null) {
+            collect(way, part, named, found);
+            if (alsoACandidate != null && node.asText().equals("Upgrade")) {
+                collect(way, alsoACandidate, named, found);
             }
         } else if (node.isObject() && !node.isEmpty()) {
-            node.properties().forEach(member -> collect(way + "." + member.getKey(), member.getValue(), found));
+            node.properties().forEach(member -> collect(way + "." + member.getKey(), member.getValue(), named, found));
         } else if (node.isArray() && !node.isEmpty()) {
-            node.forEach(element -> collect(way + "[]", element, found));
+            node.forEach(element -> collect(way + "[]", element, named, found));
         } else {
             found.add(NAMED_BY_DATA.matcher(way).replaceFirst(".$1"));
         }
     }
 
+    private JsonNode example(String name) {
+        return Objects.requireNonNull(examples.get(name), "docs/scripts.md shows no " + name);
+    }
+
     private void agrees(String name, JsonNode written) {
-        Set<String> shown = leaves(examples.get(name));
-        Set<String> there = leaves(written);
+        Set<String> shown = leaves(example(name), examples);
+        Set<String> there = leaves(written, Map.of());
         assertThat(there)
                 .as("fields that %s writes, each in docs/scripts.md", name)
                 .allSatisfy(way -> assertThat(shown)

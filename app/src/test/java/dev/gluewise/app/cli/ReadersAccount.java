@@ -18,7 +18,7 @@ final class ReadersAccount implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> CREDENTIALS = List.of("aws.accessKeyId", "aws.secretAccessKey");
     private static final String PRODUCT = """
-            {"product":{"attributes":{"usagetype":"EU-ETL-DPU-Hour","operation":"Jobrun","regionCode":"eu-west-1"}},
+            {"product":{"sku":"S","attributes":{"usagetype":"EU-ETL-DPU-Hour","operation":"Jobrun","regionCode":"eu-west-1"}},
              "terms":{"OnDemand":{"T":{"effectiveDate":"2026-09-01T00:00:00Z","priceDimensions":{"D":{
                "unit":"DPU-Hour","beginRange":"0","pricePerUnit":{"USD":"0.45"}}}}}}}""";
 

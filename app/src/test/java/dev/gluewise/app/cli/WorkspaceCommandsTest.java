@@ -93,6 +93,23 @@ class WorkspaceCommandsTest extends CommandLineTest {
     }
 
     @Test
+    void aJobThatIsOnlyCostedSaysSoInsteadOfAskingForItsEventLog() throws IOException {
+        String workspace = folder.resolve("w.gluewise").toString();
+        Path records = Files.writeString(folder.resolve("shell.json"), """
+                {"Jobs":[{"Name":"tidy","GlueVersion":"3.0","MaxCapacity":0.0625,"Command":{"Name":"pythonshell"}}]}
+                {"JobRuns":[{"Id":"jr_1","JobName":"tidy","JobRunState":"SUCCEEDED","StartedOn":1790820000,
+                  "ExecutionTime":120,"MaxCapacity":0.0625,"GlueVersion":"3.0"}]}""");
+        assertThat(run("import", "history", records.toString(), "--workspace", workspace)
+                        .code())
+                .isZero();
+
+        Outcome outcome = run("advise", "--workspace", workspace, "--job", "tidy");
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains("pythonshell", "costed").doesNotContain("import logs");
+    }
+
+    @Test
     void importKeepsTheGoodLogsAndNamesTheBadOnes() throws IOException {
         Files.writeString(folder.resolve("bad"), "not a log");
         sampleLog("invoice_import");

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -143,6 +144,16 @@ class EventLogsTest {
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> EventLogReader.read(folder.resolve("eventlog_v2_a")))
                 .withMessageContaining("more than one application");
+    }
+
+    @Test
+    void aLogThatStandsInAFileTwiceIsNotTakenForRework() throws Exception {
+        Path twice = write("twice", LogText.small());
+        Files.write(twice, LogText.small().bytes(), StandardOpenOption.APPEND);
+
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> EventLogReader.read(twice))
+                .withMessageContaining("or the first one again");
     }
 
     @Test
