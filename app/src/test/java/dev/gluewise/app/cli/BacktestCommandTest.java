@@ -121,7 +121,8 @@ class BacktestCommandTest extends CommandLineTest {
 
     @Test
     void aFileThatIsNoHistoryAndOneWithoutRunsSaySo() throws IOException {
-        String note = Files.writeString(folder.resolve("note.txt"), "name,when\na,b\n").toString();
+        String note = Files.writeString(folder.resolve("note.txt"), "name,when\na,b\n")
+                .toString();
         String empty = Files.writeString(folder.resolve("empty.csv"), "job,workers,seconds\n")
                 .toString();
 
