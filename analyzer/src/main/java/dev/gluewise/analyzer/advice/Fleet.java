@@ -221,12 +221,21 @@ public final class Fleet {
             return Sentences.say("fleet.ONLY_COSTED." + evidence.job().advisedAs());
         }
         if (advice.isEmpty()) {
-            return Sentences.say(worthATotal(evidence) ? "fleet.NO_PRICE" : "fleet.NO_EVENT_LOG");
+            return Sentences.say("fleet." + whyNoAdvice(evidence));
         }
         if (advice.get().recommended().isEmpty()) {
             return Sentences.say("fleet.NOTHING_FITS");
         }
         return advice.get().changes() ? "" : Sentences.say("fleet.KEEP");
+    }
+
+    private static String whyNoAdvice(Evidence evidence) {
+        if (worthATotal(evidence)) {
+            return "NO_PRICE";
+        }
+        return evidence.tier().filter(EvidenceTier.SINGLE_CONFIGURATION::equals).isPresent()
+                ? "ONE_SIZE"
+                : "NO_EVENT_LOG";
     }
 
     /** Of the runs at the size in force; of all where none has run at it yet; of the logged run where none is known. */

@@ -49,6 +49,7 @@ final class Reasons {
                 cheaperButUnsure(chosen).ifPresent(this::say);
             } else {
                 saving.ifPresent(saved -> say(theMoney(chosen, saved)));
+                whyNotKept().ifPresent(this::say);
                 surelySaves(chosen).ifPresent(this::say);
             }
             study.limits(chosen.configuration()).forEach(this::say);
@@ -109,6 +110,29 @@ final class Reasons {
                 deadline(),
                 Figures.chance(chosen.meetsDeadlineProbability()),
                 Figures.confidence(question.confidence()));
+    }
+
+    /** Why what the job has now would not do, where the change saves money and would else be taken to be made for that. */
+    private Optional<Statement> whyNotKept() {
+        Optional<Candidate> now =
+                saving.filter(saved -> saved.perRun().usd().signum() >= 0).flatMap(saved -> current);
+        if (now.isEmpty()) {
+            return Optional.empty();
+        }
+        String label = now.get().configuration().label();
+        return switch (now.get().verdict()) {
+            case EXCLUDED ->
+                now.get().excludedBecause().stream()
+                        .findFirst()
+                        .map(because -> reason("CURRENT_EXCLUDED", label, because.text()));
+            case MISSES_DEADLINE ->
+                Optional.of(reason(
+                        "CURRENT_MISSES",
+                        label,
+                        deadline(),
+                        Figures.chance(now.get().meetsDeadlineProbability())));
+            case RECOMMENDED, FEASIBLE -> Optional.empty();
+        };
     }
 
     private boolean isKept(Candidate chosen) {

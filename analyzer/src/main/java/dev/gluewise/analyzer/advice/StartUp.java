@@ -66,6 +66,11 @@ public record StartUp(List<Double> seconds, int runs) {
         return new StartUp(points, waits.size());
     }
 
+    /** An assumption: as this one, but never shorter than so many seconds. */
+    StartUp atLeast(double least) {
+        return new StartUp(seconds.stream().map(wait -> Math.max(wait, least)).toList(), 0);
+    }
+
     /** Whether the job's own runs tell it; else it is assumed. */
     public boolean measured() {
         return runs > 0;

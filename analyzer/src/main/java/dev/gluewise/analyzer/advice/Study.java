@@ -2,9 +2,11 @@ package dev.gluewise.analyzer.advice;
 
 import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.evidence.EvidenceTier;
+import dev.gluewise.analyzer.evidence.JobIdentity;
 import dev.gluewise.analyzer.findings.Finding;
 import dev.gluewise.analyzer.findings.Findings;
 import dev.gluewise.analyzer.prediction.DemandPredictor;
+import dev.gluewise.analyzer.prediction.FlexAssumption;
 import dev.gluewise.analyzer.prediction.PairedDraws;
 import dev.gluewise.analyzer.prediction.Prediction;
 import dev.gluewise.analyzer.prediction.PricedPrediction;
@@ -78,14 +80,12 @@ public final class Study {
         spending = Spending.of(evidence, prices);
         capacityPlan = planned();
         draws = new PairedDraws(scope.seed());
+        StartUp standard = StartUp.of(evidence.runs(), ExecutionClass.STANDARD, StartUp.usual());
         startUps = Map.of(
                 ExecutionClass.STANDARD,
-                StartUp.of(evidence.runs(), ExecutionClass.STANDARD, StartUp.usual()),
+                standard,
                 ExecutionClass.FLEX,
-                StartUp.of(
-                        evidence.runs(),
-                        ExecutionClass.FLEX,
-                        StartUp.assumed(scope.flex().startSeconds())));
+                StartUp.of(evidence.runs(), ExecutionClass.FLEX, assumedOnFlex(scope, standard)));
         refusals = ofEach(offered::refusals);
         GuardRails rails = new GuardRails(evidence, basis, scope);
         exclusions = ofEach(configuration -> Stream.of(
@@ -133,6 +133,13 @@ public final class Study {
         return new Study(evidence, scope, prices, offered, basis, predictions, findings);
     }
 
+    /** What the user says; else the usual assumption, but never sooner than the job's own runs on standard capacity. */
+    private static StartUp assumedOnFlex(StudyScope scope, StartUp standard) {
+        double seconds = scope.flex().startSeconds();
+        boolean usual = seconds == FlexAssumption.USUAL.startSeconds();
+        return usual && standard.measured() ? standard.atLeast(seconds) : StartUp.assumed(seconds);
+    }
+
     /** What predictions of a job rest on. */
     static StudyBasis basis(Evidence evidence, StudyScope scope) throws ProblemException {
         if (!evidence.profiles().isEmpty()) {
@@ -142,11 +149,7 @@ public final class Study {
         }
         List<PastRun> runs = GlueHistory.of(evidence.runs());
         if (runs.isEmpty()) {
-            throw new ProblemException(Problem.of(
-                    ProblemCode.NOTHING_TO_ANALYZE,
-                    "Of the job " + evidence.job().name()
-                            + " neither an event log nor a run that ended well at a known size is known.",
-                    "Import a log with: gluewise import logs PATH --workspace W."));
+            throw nothingKnown(evidence.job());
         }
         if (evidence.tier().orElse(null) == EvidenceTier.METRICS) {
             return new StudyBasis.FromDemand(
@@ -154,6 +157,21 @@ public final class Study {
         }
         return new StudyBasis.FromRuns(
                 new PastRunsPredictor(runs, List.of(), scope.inputScale(), scope.flex(), LearntResource.load()));
+    }
+
+    private static ProblemException nothingKnown(JobIdentity job) {
+        if (RunBills.onlyCosted(job)) {
+            return new ProblemException(Problem.of(
+                    ProblemCode.NOTHING_TO_ANALYZE,
+                    "The job " + job.name() + " is no Spark ETL job ("
+                            + job.advisedAs().command() + "), so it is costed and watched, not resized.",
+                    "gluewise jobs and gluewise runs tell what it costs and how its runs end."));
+        }
+        return new ProblemException(Problem.of(
+                ProblemCode.NOTHING_TO_ANALYZE,
+                "Of the job " + job.name()
+                        + " neither an event log is known nor a run that ended well, took some time and tells its size.",
+                "Import a log with: gluewise import logs PATH --workspace W."));
     }
 
     private static void requireStandardPrice(Evidence evidence, PriceBook prices, List<Configuration> grid)

@@ -32,7 +32,7 @@ public record AwsCliChange(String script, String undo) {
 
     private static AwsCliChange of(JobIdentity job, Configuration wanted, Optional<Configuration> old) {
         String file = fileName(job.name());
-        String region = Shell.quote(job.region());
+        String region = ShellWord.of(job.region());
         // As JSON, since the AWS command line takes a name that begins with file:// for a file.
         String request =
                 JsonNodeFactory.instance.objectNode().put("JobName", job.name()).toString();
@@ -52,7 +52,7 @@ public record AwsCliChange(String script, String undo) {
                         Sentences.say("change.cli.purpose"),
                         Sentences.say("change.cli.needs"),
                         region,
-                        Shell.quote(request),
+                        ShellWord.of(request),
                         JobUpdateFilter.unchanged(),
                         file,
                         JobUpdateFilter.changed(wanted, old),
@@ -60,8 +60,8 @@ public record AwsCliChange(String script, String undo) {
                         file,
                         region,
                         file,
-                        Shell.quote(Sentences.say("change.cli.done")),
-                        Shell.quote(undo));
+                        ShellWord.of(Sentences.say("change.cli.done")),
+                        ShellWord.of(undo));
         return new AwsCliChange(script, undo);
     }
 

@@ -95,7 +95,8 @@ public final class Execution {
                     workspace.file().toString(),
                     ProblemCode.CHANGES_FORBIDDEN,
                     "This workspace does not allow changes in the account.",
-                    "Allow them with: gluewise apply --workspace " + workspace.file() + " --allow-changes."));
+                    "Allow them with: gluewise apply --workspace " + ShellWord.of(workspace.file())
+                            + " --allow-changes."));
         }
     }
 

@@ -25,7 +25,7 @@ import org.apache.commons.math3.distribution.BinomialDistribution;
  *     empty where there is none
  * @param saved what they cost less, all together, than they would have at the size before: the cost promised for it ×
  *     their number − their cost; negative where they cost more
- * @param late how many of them took longer than the deadline
+ * @param late how many of them were through later than the deadline after their start
  * @param lateAtFirst how many of the first {@link PromiseCheck#RUNS} of them did
  * @param outOfMemory runs since then at the new size that ran out of memory, which did not end well
  */
@@ -90,9 +90,12 @@ public record PromiseKept(
                         .count());
     }
 
+    /** What was promised is that a run is through by then, its start-up and end among it, where Glue tells these. */
     private static int late(List<BilledRun> runs, double deadline) {
         return (int) runs.stream()
-                .flatMapToDouble(run -> run.run().executionSeconds().stream())
+                .map(BilledRun::run)
+                .flatMapToDouble(run -> run.executionSeconds().stream()
+                        .map(time -> time + run.unbilledSeconds().orElse(0)))
                 .filter(time -> time > deadline)
                 .count();
     }

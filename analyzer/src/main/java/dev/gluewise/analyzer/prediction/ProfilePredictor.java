@@ -227,7 +227,8 @@ public final class ProfilePredictor implements ConfigurationPredictor {
                 .map(logged -> MemoryEffect.spread(logged, outcome.configuration()))
                 .orElse(0.0);
         return new Errors(
-                Math.hypot(typical.runToRun(), Math.abs(selfReplay.errorPercent()) / 100),
+                // In log, as all widths are: a simulation that is a hundred times too slow is off by two powers of ten.
+                Math.hypot(typical.runToRun(), Math.log(correction())),
                 known.slopeSpread() * doublings(outcome),
                 Math.hypot(otherWorker, onFlex ? flex.sigma() : 0));
     }

@@ -4,6 +4,7 @@ import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.findings.Diagnosis;
 import dev.gluewise.analyzer.findings.Finding;
 import dev.gluewise.analyzer.text.Figures;
+import dev.gluewise.analyzer.text.Harmless;
 import dev.gluewise.analyzer.text.ReportWords;
 import dev.gluewise.analyzer.text.Sentences;
 import dev.gluewise.pricing.billing.Money;
@@ -62,7 +63,7 @@ public final class FindingsText {
 
     /** Names come from outside: control characters in them must not reach a terminal. */
     private static String harmless(String text) {
-        return text.replaceAll("\\p{Cntrl}", "�");
+        return Harmless.of(text);
     }
 
     /** What a finding takes, and over which time; empty where it takes no money or none is known. */

@@ -55,7 +55,7 @@ public final class FleetCsv {
                         .orElse(""),
                 money(row.cost()),
                 String.valueOf(row.costEstimated()),
-                money(Optional.of(row.failedCost())),
+                money(row.cost().map(known -> row.failedCost())),
                 row.outlook()
                         .flatMap(Outlook::recommended)
                         .map(Configuration::label)
@@ -73,7 +73,7 @@ public final class FleetCsv {
                                         outlook.chanceNow().getAsDouble())
                                 .toPlainString())
                         .orElse(""),
-                money(Optional.of(row.waste())),
+                money(row.cost().map(known -> row.waste())),
                 money(Optional.of(row.worth())),
                 row.flags().stream().map(flag -> flag.code().name()).collect(Collectors.joining(" ")));
     }

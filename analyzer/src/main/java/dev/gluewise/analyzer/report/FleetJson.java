@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gluewise.analyzer.advice.FleetTotals;
 import dev.gluewise.analyzer.advice.JobSummary;
 import dev.gluewise.analyzer.advice.Outlook;
+import dev.gluewise.pricing.billing.Money;
 import dev.gluewise.pricing.catalog.Configuration;
 import java.math.BigDecimal;
 import java.util.List;
@@ -25,13 +26,15 @@ public final class FleetJson {
     }
 
     static ObjectNode totals(FleetTotals totals) {
+        boolean billed = !totals.withCost().isEmpty();
+        boolean compared = !totals.compared().isEmpty();
         ObjectNode node = ResultJson.object()
                 .put("jobs", totals.jobs().size())
                 .put("runs30Days", totals.runs())
-                .put("cost30Days", ResultJson.money(totals.cost()))
-                .put("failedCost30Days", ResultJson.money(totals.failedCost()))
-                .put("waste30Days", ResultJson.money(totals.waste()))
-                .put("savingPerMonth", ResultJson.money(totals.saving()))
+                .put("cost30Days", billed ? ResultJson.money(totals.cost()) : null)
+                .put("failedCost30Days", billed ? ResultJson.money(totals.failedCost()) : null)
+                .put("waste30Days", billed ? ResultJson.money(totals.waste()) : null)
+                .put("savingPerMonth", compared ? ResultJson.money(totals.saving()) : null)
                 .put("jobsCompared", totals.compared().size())
                 .put("deadlinesAtRisk", totals.atRisk().size());
         node.set(
@@ -60,7 +63,7 @@ public final class FleetJson {
                                 .orElse(null))
                 .put("cost30Days", row.cost().map(ResultJson::money).orElse(null))
                 .put("costEstimated", row.costEstimated())
-                .put("failedCost30Days", ResultJson.money(row.failedCost()))
+                .put("failedCost30Days", ofCost(row, row.failedCost()))
                 .put("restsOnDerivedPrice", restsOnDerivedPrice(row))
                 .put("keptBecause", row.keptBecause().isEmpty() ? null : row.keptBecause());
         node.set("current", row.current().map(FleetJson::configuration).orElse(null));
@@ -73,14 +76,19 @@ public final class FleetJson {
         node.set("saving", outlook.map(FleetJson::saving).orElse(null));
         node.put("meetsDeadlineProbability", chance(row));
         node.put("deadlineAtRisk", FleetTotals.atRisk(row));
-        node.put("waste30Days", ResultJson.money(row.waste()));
-        node.put("minimumBillingCost30Days", ResultJson.money(row.minimumCost()));
+        node.put("waste30Days", ofCost(row, row.waste()));
+        node.put("minimumBillingCost30Days", ofCost(row, row.minimumCost()));
         node.put("worthPerMonth", ResultJson.money(row.worth()));
         ArrayNode flags = node.putArray("flags");
         row.flags()
                 .forEach(flag ->
                         flags.addObject().put("code", flag.code().name()).put("label", flag.label()));
         return node;
+    }
+
+    /** A part of what the runs cost: as unknown as that is. */
+    private static @Nullable BigDecimal ofCost(JobSummary row, Money part) {
+        return row.cost().map(known -> ResultJson.money(part)).orElse(null);
     }
 
     /** Chance that the job as it is meets its deadline. */

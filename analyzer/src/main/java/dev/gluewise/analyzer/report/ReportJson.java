@@ -39,13 +39,14 @@ final class ReportJson {
     }
 
     private static ObjectNode totals(FleetTotals totals) {
+        boolean billed = !totals.withCost().isEmpty();
         boolean compared = !totals.compared().isEmpty();
         return ResultJson.object()
                 .put("jobs", totals.jobs().size())
                 .put("runs30Days", totals.runs())
-                .put("cost30Days", totals.withCost().isEmpty() ? null : ResultJson.money(totals.cost()))
-                .put("measuredCost30Days", ResultJson.money(totals.measuredCost()))
-                .put("failedCost30Days", ResultJson.money(totals.failedCost()))
+                .put("cost30Days", billed ? ResultJson.money(totals.cost()) : null)
+                .put("measuredCost30Days", billed ? ResultJson.money(totals.measuredCost()) : null)
+                .put("failedCost30Days", billed ? ResultJson.money(totals.failedCost()) : null)
                 .put("jobsWithCost", totals.withCost().size())
                 .put("jobsCompared", totals.compared().size())
                 .put("predictedPerMonthNow", compared ? ResultJson.money(totals.predictedNow()) : null)

@@ -93,6 +93,15 @@ final class CliDocuments {
         }
     }
 
+    /** What to say of a file that begins like nothing that is known. */
+    static Problem neither(String file) {
+        return Problem.in(
+                file,
+                ProblemCode.UNREADABLE_INPUT,
+                "This is neither JSON nor a CSV history.",
+                HINT + " A CSV names its columns first, at least: job,workers,seconds.");
+    }
+
     static Problem unreadable(String file, IOException fault) {
         if (fault instanceof EOFException) {
             return Problem.in(

@@ -63,7 +63,8 @@ public record CliHistory(List<Workspace.RawJob> jobs, List<Workspace.RawRun> run
             try (InputStream in = file.open(InputStream.nullInputStream(), bytes -> {})) {
                 switch (InputKind.of(in)) {
                     case CSV -> CsvHistory.read(in, file.name(), this);
-                    case JSON, OTHER -> CliDocuments.read(in, file.name(), this);
+                    case JSON -> CliDocuments.read(in, file.name(), this);
+                    case OTHER -> problem(CliDocuments.neither(file.name()));
                 }
             } catch (IOException e) {
                 problems.add(CliDocuments.unreadable(file.name(), e));

@@ -3,6 +3,7 @@ package dev.gluewise.analyzer.source;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gluewise.analyzer.evidence.RunState;
 import dev.gluewise.analyzer.glue.GlueRecords;
 import dev.gluewise.analyzer.source.CsvColumns.Meaning;
 import dev.gluewise.analyzer.source.CsvRow.BadValue;
@@ -130,6 +131,12 @@ final class CsvRun {
         } catch (DateTimeException e) {
             throw new BadValue("'" + CsvRow.shown(text) + "' is no time such as 2026-10-01T02:00:00Z.");
         }
+    }
+
+    /** Whether a row tells that its run did not end well, or has not ended. */
+    static boolean endedBadly(CsvRow row) {
+        RunState state = RunState.of(state(row));
+        return state != RunState.SUCCEEDED && state != RunState.UNKNOWN;
     }
 
     private static String state(CsvRow row) {

@@ -2,8 +2,6 @@ package dev.gluewise.analyzer.source;
 
 import dev.gluewise.analyzer.task.Progress;
 import dev.gluewise.analyzer.workspace.Workspace;
-import dev.gluewise.pricing.problem.Problem;
-import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -108,12 +106,7 @@ public final class FileImport {
             switch (InputKind.of(in)) {
                 case JSON -> CliDocuments.read(in, file.name(), records);
                 case CSV -> CsvHistory.read(in, file.name(), records);
-                case OTHER ->
-                    records.problem(Problem.in(
-                            file.name(),
-                            ProblemCode.UNREADABLE_INPUT,
-                            "This is neither JSON nor a CSV history.",
-                            CliDocuments.HINT + " A CSV names its columns first, at least: job,workers,seconds."));
+                case OTHER -> records.problem(CliDocuments.neither(file.name()));
             }
         } catch (IOException e) {
             records.problem(CliDocuments.unreadable(file.name(), e));

@@ -27,7 +27,8 @@ import java.util.TreeMap;
 
 /**
  * Runs in a CSV: {@code job,workers} and optionally {@code seconds,worker_type,execution_class,slots,memory_gb,input_gb,
- * context,set} and any number of {@code x_NAME}; names are matched kindly. Other columns are left alone. Unlike in an import
+ * context,set} and any number of {@code x_NAME}; names are matched kindly. Past runs of which a
+ * column {@code state} tells that they failed are left out. Other columns are left alone. Unlike in an import
  * one bad row is a fault of the whole: a prediction from part of the runs would be another one.
  *
  * @param rows the runs, in the file's order
@@ -37,6 +38,15 @@ public record RunTable(List<RunOfJob> rows) {
 
     public RunTable {
         rows = List.copyOf(rows);
+    }
+
+    /** Whether a file looks like such a table, by its beginning and not by its name; not where it cannot be read. */
+    public static boolean isOne(Path file) {
+        try (InputStream in = new InputFile(file.toString(), file).open(InputStream.nullInputStream(), bytes -> {})) {
+            return InputKind.of(in) == InputKind.CSV;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /**
@@ -61,9 +71,13 @@ public record RunTable(List<RunOfJob> rows) {
         try (InputStream in = new InputFile(file.toString(), file).open(InputStream.nullInputStream(), bytes -> {});
                 CsvTable table = CsvTable.open(in)) {
             checkHeader(file, table, required);
+            boolean past = required.contains(Meaning.SECONDS);
             List<RunOfJob> rows = new ArrayList<>();
             while (table.hasNext()) {
-                rows.add(row(file, table.next(), required.contains(Meaning.SECONDS)));
+                CsvRow row = table.next();
+                if (!past || !CsvRun.endedBadly(row)) {
+                    rows.add(row(file, row, past));
+                }
             }
             return new RunTable(rows);
         } catch (CsvParseException e) {

@@ -118,7 +118,7 @@ class FleetTest extends InWorkspace {
 
         assertThat(row().tier()).contains(EvidenceTier.SINGLE_CONFIGURATION);
         assertThat(row().advice()).isEmpty();
-        assertThat(row().keptBecause()).isEqualTo("No event log yet");
+        assertThat(row().keptBecause()).isEqualTo("Known at one size only");
     }
 
     @Test

@@ -9,13 +9,17 @@ import static dev.gluewise.simulator.testing.Profiles.tasks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gluewise.analyzer.evidence.GlueRun;
+import dev.gluewise.analyzer.evidence.RunDetails;
 import dev.gluewise.analyzer.evidence.RunState;
 import dev.gluewise.pricing.catalog.Configuration;
+import dev.gluewise.pricing.catalog.ExecutionClass;
 import dev.gluewise.pricing.catalog.GlueVersion;
 import dev.gluewise.simulator.profile.TaskMetric;
 import dev.gluewise.simulator.testing.Profiles;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +45,63 @@ class GuardRailTest {
         assertThat(assertAdvice(advice).candidate(FIVE_LARGER).verdict()).isNotEqualTo(Verdict.EXCLUDED);
         assertThat(advice.recommended().orElseThrow().configuration().workerType())
                 .isEqualTo(G_2X);
+    }
+
+    @Test
+    void aChangeThatIsMadeBecauseTheSizeInForceRanOutOfMemorySaysSo() throws Exception {
+        Advice advice = Asked.about(MadeJobs.wide())
+                .only(G_1X, G_2X)
+                .withFlex()
+                .within(Duration.ofHours(2))
+                .inForce(MadeRuns.TEN)
+                .withRuns(List.of(failed("OUT_OF_MEMORY_ERROR")))
+                .advice();
+
+        assertThat(advice.saving().orElseThrow().perRun().isPositive()).isTrue();
+        assertThat(advice.reasons())
+                .filteredOn(reason -> reason.code().equals("CURRENT_EXCLUDED"))
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.text())
+                        .startsWith("G.1X × 10, which the job has now, is left out")
+                        .contains("ran out of it"));
+    }
+
+    @Test
+    void flexIsNotAssumedToStartSoonerThanTheJobsOwnRunsOnStandardCapacity() throws Exception {
+        List<GlueRun> slow = IntStream.range(0, 5)
+                .mapToObj(day -> MadeRuns.run("jr_" + day, RunState.SUCCEEDED, day, 600))
+                .map(run -> run.with(completed(run, 600 + 3_000)))
+                .toList();
+
+        Advice waited = Asked.about(MadeJobs.wide()).withFlex().withRuns(slow).advice();
+        Advice assumed = Asked.about(MadeJobs.wide()).withFlex().advice();
+
+        assertThat(flexStart(waited).median()).isEqualTo(3_000);
+        assertThat(flexStart(waited).measured()).isFalse();
+        assertThat(flexStart(assumed).median()).isEqualTo(300);
+    }
+
+    private static RunDetails completed(GlueRun run, long seconds) {
+        RunDetails told = run.details();
+        return new RunDetails(
+                run.startedOn().map(start -> start.plusSeconds(seconds)),
+                told.lastModifiedOn(),
+                told.errorMessage(),
+                told.errorCategories(),
+                told.previousRunId(),
+                told.triggerName(),
+                told.timeoutMinutes(),
+                told.maxCapacity(),
+                told.inputGb(),
+                told.parameters());
+    }
+
+    private static StartUp flexStart(Advice advice) {
+        return advice.candidates().stream()
+                .filter(candidate -> candidate.configuration().executionClass() == ExecutionClass.FLEX)
+                .findFirst()
+                .orElseThrow()
+                .startUp();
     }
 
     @Test

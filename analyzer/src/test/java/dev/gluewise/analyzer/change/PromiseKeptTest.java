@@ -18,6 +18,7 @@ import dev.gluewise.pricing.rates.RateKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -109,6 +110,27 @@ class PromiseKeptTest {
                 .as("two of forty are what 95 % means")
                 .isFalse();
         assertThat(PromiseKept.of(CHANGE, later).compared()).isEqualTo(PromiseCheck.RUNS);
+    }
+
+    @Test
+    void aRunIsLateByItsStartUpAsThePromiseCountsIt() {
+        GlueRun late = run(1, 1_150, TEN).run();
+        GlueRun completed = late.with(new RunDetails(
+                late.startedOn().map(start -> start.plusSeconds(1_150 + 90)),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                Map.of()));
+
+        PromiseKept kept = PromiseKept.of(
+                CHANGE, List.of(new BilledRun(completed, Optional.empty(), Money.ZERO), run(2, 1_150, TEN)));
+
+        assertThat(kept.late()).isEqualTo(1);
     }
 
     @Test

@@ -19,6 +19,7 @@ import dev.gluewise.pricing.catalog.GlueVersion;
 import dev.gluewise.pricing.catalog.WorkerType;
 import dev.gluewise.simulator.profile.JobProfile;
 import dev.gluewise.simulator.testing.Profiles;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +67,23 @@ class ProfilePredictorTest {
                         .runTimeSeconds()
                         .median())
                 .isCloseTo(seconds, within(0.002 * seconds));
+    }
+
+    @Test
+    void aLogWhoseTasksCannotHaveRunOnItsSlotsIsPredictedWithAWidthThatIsANumber() {
+        Profiles crowded = profile()
+                .executors(2, 4)
+                .job(job -> job.stage(0, tasks(4_000, seconds(60)))
+                        .launchedEvery(Duration.ofMillis(1)));
+
+        ProfilePredictor predictor = predictor(crowded);
+        Prediction prediction = predictor.predict(List.of(TEN)).getFirst();
+
+        assertThat(predictor.selfReplay().errorPercent()).isGreaterThan(10_000);
+        assertThat(prediction.runTimeSeconds().mean()).isFinite();
+        assertThat(prediction.dpuHours().mean()).isFinite();
+        assertThat(prediction.runTimeSeconds().quantile(0.95))
+                .isGreaterThan(50 * prediction.runTimeSeconds().median());
     }
 
     @Test

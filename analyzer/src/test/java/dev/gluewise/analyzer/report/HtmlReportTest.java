@@ -155,7 +155,7 @@ class HtmlReportTest {
     void aJobWithoutALogStandsWithItsReason() throws ProblemException {
         assertThat(text(report(oversized("unlogged").withoutLog())))
                 .contains("Jobs without advice")
-                .contains("unlogged No event log yet Run history, one size G.2X × 20 30");
+                .contains("unlogged Known at one size only Run history, one size G.2X × 20 30");
     }
 
     @Test

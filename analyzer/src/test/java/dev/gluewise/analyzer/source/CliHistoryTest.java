@@ -254,9 +254,15 @@ class CliHistoryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "[]", "", "{\"Crawlers\":[]}", "7"})
+    @ValueSource(strings = {"{}", "[]", "", "{\"Crawlers\":[]}"})
     void aFileWithNeitherJobsNorRunsIsRefused(String document) throws Exception {
         assertThat(refuses(document).problem().message()).contains("neither Jobs nor JobRuns");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7", "a note", "name,when"})
+    void aFileThatBeginsLikeNothingKnownIsRefused(String text) throws Exception {
+        assertThat(refuses(text).problem().message()).isEqualTo("This is neither JSON nor a CSV history.");
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.prediction.Distribution;
 import dev.gluewise.analyzer.report.FindingsText;
 import dev.gluewise.analyzer.text.Figures;
+import dev.gluewise.analyzer.text.Harmless;
 import dev.gluewise.analyzer.text.ReportWords;
 import dev.gluewise.pricing.billing.Money;
 import java.util.List;
@@ -49,7 +50,7 @@ final class AdviceText {
     private void headline() {
         Evidence evidence = advice.evidence();
         StringJoiner line = new StringJoiner(" · ");
-        line.add(evidence.job().name().replaceAll("\\p{Cntrl}", "�"));
+        line.add(Harmless.of(evidence.job().name()));
         line.add(ReportWords.say("chip.glue", evidence.job().glueVersion()));
         line.add(evidence.job().region());
         line.add(CliWords.count("logs", evidence.profiles().size()));
@@ -69,7 +70,9 @@ final class AdviceText {
     private void answer() {
         text.append('\n');
         TextTable table = new TextTable("", "", ">costPerRun", ">runTime", ">of80", ">inTime");
-        advice.recommended().ifPresent(chosen -> table.row(answerRow(CliWords.say("advise.recommended"), chosen)));
+        advice.recommended()
+                .ifPresent(chosen -> table.row(
+                        answerRow(CliWords.say("advise.recommended") + (chosen.isTrial() ? " ?" : ""), chosen)));
         advice.current().ifPresent(now -> table.row(answerRow(CliWords.say("advise.current"), now)));
         advice.upgrade()
                 .map(Upgrade::candidate)
@@ -140,7 +143,7 @@ final class AdviceText {
 
     private String[] candidateRow(Candidate candidate) {
         return new String[] {
-            candidate.verdict() == Verdict.RECOMMENDED ? "*" : candidate.isTrial() ? "?" : "",
+            (candidate.verdict() == Verdict.RECOMMENDED ? "*" : "") + (candidate.isTrial() ? "?" : ""),
             candidate.configuration().label(),
             String.valueOf(candidate.configuration().slots()),
             Figures.money(candidate.expectedCost()),

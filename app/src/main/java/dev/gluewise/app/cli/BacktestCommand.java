@@ -22,7 +22,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -116,7 +115,7 @@ final class BacktestCommand extends CommandBase {
 
     private static Map<String, List<PastRun>> inFile(Path file) throws ProblemException {
         Map<String, List<PastRun>> jobs = new TreeMap<>();
-        if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
+        if (!RunTable.isOne(file)) {
             CliHistory read = CliHistory.read(List.of(file));
             List<String> names = read.runs().stream()
                     .map(run -> run.run().jobName())

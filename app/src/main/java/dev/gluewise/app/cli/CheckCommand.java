@@ -10,13 +10,8 @@ import dev.gluewise.analyzer.policy.PolicyReader;
 import dev.gluewise.analyzer.report.CheckJson;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.analyzer.workspace.Workspace;
-import dev.gluewise.pricing.problem.Problem;
-import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.pricing.rates.PriceStore;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +61,7 @@ final class CheckCommand extends CommandBase {
             results = PolicyCheck.of(wanted, Fleet.of(opened, prices.book(), bar));
         }
         if (junitXml != null) {
-            writeXml(junitXml, results);
+            ResultFile.write(junitXml, JUnitXml.write(results));
         }
         List<Result> shown = all
                 ? results
@@ -97,19 +92,5 @@ final class CheckCommand extends CommandBase {
                 result.status().name(),
                 result.text()));
         return results.isEmpty() ? "" : table.text();
-    }
-
-    private static void writeXml(Path file, List<Result> results) throws ProblemException {
-        try {
-            Files.write(file, JUnitXml.write(results).getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new ProblemException(
-                    Problem.in(
-                            file.toString(),
-                            ProblemCode.UNWRITABLE_OUTPUT,
-                            "The results cannot be written here.",
-                            "Check that the folder exists and may be written to."),
-                    e);
-        }
     }
 }

@@ -1,11 +1,7 @@
 package dev.gluewise.app.cli;
 
 import dev.gluewise.pricing.problem.Problem;
-import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 
@@ -27,17 +23,7 @@ abstract class CommandBase implements Callable<Integer> {
             console.out().flush();
             return;
         }
-        try {
-            Files.write(options.output, result.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new ProblemException(
-                    Problem.in(
-                            options.output.toString(),
-                            ProblemCode.UNWRITABLE_OUTPUT,
-                            "The result cannot be written here.",
-                            "Check that the folder exists and may be written to."),
-                    e);
-        }
+        ResultFile.write(options.output, result);
     }
 
     /** Tells the user something that is no result. */

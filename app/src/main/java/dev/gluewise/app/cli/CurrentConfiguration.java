@@ -22,8 +22,11 @@ record CurrentConfiguration(WorkerType workerType, int workers) {
         @Override
         public CurrentConfiguration convert(String value) {
             int colon = value.lastIndexOf(':');
+            if (colon < 1) {
+                throw new TypeConversionException("'" + value + "' is no configuration such as G.2X:20");
+            }
             try {
-                WorkerType type = new WorkerTypeConverter().convert(value.substring(0, Math.max(0, colon)));
+                WorkerType type = new WorkerTypeConverter().convert(value.substring(0, colon));
                 int workers = Integer.parseInt(value.substring(colon + 1).strip());
                 if (workers >= Configuration.MINIMUM_WORKERS) {
                     return new CurrentConfiguration(type, workers);

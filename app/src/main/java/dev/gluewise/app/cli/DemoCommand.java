@@ -2,6 +2,7 @@ package dev.gluewise.app.cli;
 
 import dev.gluewise.analyzer.advice.Advice;
 import dev.gluewise.analyzer.advice.JobSummary;
+import dev.gluewise.analyzer.change.ShellWord;
 import dev.gluewise.analyzer.report.AdviceCsv;
 import dev.gluewise.analyzer.report.AdviceJson;
 import dev.gluewise.analyzer.report.ReportContext;
@@ -10,13 +11,8 @@ import dev.gluewise.analyzer.report.ReportFiles;
 import dev.gluewise.analyzer.report.ReportFormat;
 import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.app.sample.SampleWorkspace;
-import dev.gluewise.pricing.problem.Problem;
-import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.pricing.rates.PriceStore;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumSet;
@@ -83,28 +79,19 @@ final class DemoCommand extends CommandBase {
 
     private void writeReport(Path folder, ReportData report, Advice shown) throws ProblemException {
         ReportFiles.write(report, EnumSet.of(ReportFormat.HTML), folder);
-        try {
-            Files.write(folder.resolve("advice.json"), AdviceJson.write(shown).getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new ProblemException(
-                    Problem.in(
-                            folder.toString(),
-                            ProblemCode.UNWRITABLE_OUTPUT,
-                            "The report cannot be written here.",
-                            "Name a folder that may be written to."),
-                    e);
-        }
+        ResultFile.write(folder.resolve("advice.json"), AdviceJson.write(shown));
     }
 
     private void sayWhatNext(Path folder, Path workspace) {
         say("");
         say(CliWords.say("demo.next"));
         say("  " + CliWords.say("demo.report", folder.resolve("report.html")));
-        say("  " + CliWords.say("demo.window", "./gluewise desktop " + workspace));
+        say("  " + CliWords.say("demo.window", "./gluewise desktop " + ShellWord.of(workspace)));
         say("  "
                 + CliWords.say(
                         "demo.otherJob",
-                        "./gluewise advise --workspace " + workspace + " --job invoice_import --deadline 10m"));
+                        "./gluewise advise --workspace " + ShellWord.of(workspace)
+                                + " --job invoice_import --deadline 10m"));
         say("  " + CliWords.say("demo.logOfYours", "./gluewise advise --event-log PATH --deadline 30m"));
     }
 }

@@ -95,18 +95,17 @@ final class EvidenceOptions {
         Evidence known = EvidenceFinder.inHistory(
                 read, name, prices.regionOr(PriceOptions.USUAL_REGION), prices.wantedVersion());
         if (known.runs().isEmpty()) {
+            String names = read.runs().stream()
+                    .map(run -> run.run().jobName())
+                    .distinct()
+                    .sorted()
+                    .limit(MOST_NAMES)
+                    .collect(Collectors.joining(", "));
             throw new ProblemException(Problem.in(
                     path.toString(),
                     ProblemCode.UNREADABLE_INPUT,
                     "This file holds no run of the job " + name + ".",
-                    "Its jobs are: "
-                            + read.runs().stream()
-                                    .map(run -> run.run().jobName())
-                                    .distinct()
-                                    .sorted()
-                                    .limit(MOST_NAMES)
-                                    .collect(Collectors.joining(", "))
-                            + "."));
+                    names.isEmpty() ? "It holds no run at all; name another file." : "Its jobs are: " + names + "."));
         }
         return known;
     }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
             "",
             "Without a command, or with desktop [WORKSPACE], the window opens.",
             "Exit codes: 0 done, 1 a fault of the program, 2 wrong usage or unreadable input,",
-            "3 no configuration meets the deadline, 4 some inputs were skipped, 130 cancelled."
+            "3 no configuration meets the deadline or a policy is broken, 4 some inputs were skipped, 130 cancelled."
         })
 final class GluewiseCommand implements Callable<Integer> {
     private final Console console;

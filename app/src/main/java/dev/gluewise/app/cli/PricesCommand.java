@@ -2,6 +2,7 @@ package dev.gluewise.app.cli;
 
 import dev.gluewise.analyzer.report.PricesCsv;
 import dev.gluewise.analyzer.report.PricesJson;
+import dev.gluewise.analyzer.text.Harmless;
 import dev.gluewise.pricing.catalog.ExecutionClass;
 import dev.gluewise.pricing.catalog.GlueVersion;
 import dev.gluewise.pricing.problem.ProblemException;
@@ -175,7 +176,7 @@ final class PricesCommand extends CommandBase {
 
     private static String counts(Map<String, Integer> counts) {
         return counts.entrySet().stream()
-                .map(entry -> entry.getValue() + " × " + entry.getKey().replaceAll("\\p{Cntrl}", "�"))
+                .map(entry -> entry.getValue() + " × " + Harmless.of(entry.getKey()))
                 .collect(Collectors.joining("; "));
     }
 }

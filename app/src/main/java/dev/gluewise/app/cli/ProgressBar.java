@@ -1,6 +1,7 @@
 package dev.gluewise.app.cli;
 
 import dev.gluewise.analyzer.task.Progress;
+import dev.gluewise.analyzer.text.Harmless;
 
 /** A line of progress on a terminal, and nothing otherwise. */
 final class ProgressBar implements Progress, AutoCloseable {
@@ -24,7 +25,7 @@ final class ProgressBar implements Progress, AutoCloseable {
             return;
         }
         int filled = of == 0 ? WIDTH : WIDTH * done / of;
-        String name = next.replaceAll("\\p{Cntrl}", "�");
+        String name = Harmless.of(next);
         String tail = name.length() > LONGEST_NAME ? "…" + name.substring(name.length() - LONGEST_NAME) : name;
         console.err()
                 .print(ERASE_LINE + "[" + "#".repeat(filled) + " ".repeat(WIDTH - filled) + "] " + done + "/" + of

@@ -1,5 +1,6 @@
 package dev.gluewise.app.cli;
 
+import dev.gluewise.analyzer.change.ShellWord;
 import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.replay.ReplayRequest;
 import dev.gluewise.analyzer.replay.ReplayResult;
@@ -152,7 +153,7 @@ final class ReplayCommand extends CommandBase {
                         file.toString(),
                         ProblemCode.NOTHING_TO_ANALYZE,
                         "This workspace holds no event log of the job " + job + ".",
-                        "Import one: gluewise import logs PATH --workspace " + file + "."));
+                        "Import one: gluewise import logs PATH --workspace " + ShellWord.of(file) + "."));
             }
             JobProfile profile = evidence.profiles().getFirst();
             ReplayResult result = replay(profile, evidence);

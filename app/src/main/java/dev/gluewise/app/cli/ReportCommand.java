@@ -1,5 +1,6 @@
 package dev.gluewise.app.cli;
 
+import dev.gluewise.analyzer.change.ShellWord;
 import dev.gluewise.analyzer.report.ReportContext;
 import dev.gluewise.analyzer.report.ReportData;
 import dev.gluewise.analyzer.report.ReportFiles;
@@ -102,7 +103,7 @@ final class ReportCommand extends CommandBase {
                     opened.file().toString(),
                     ProblemCode.UNREADABLE_INPUT,
                     "This workspace knows no job " + String.join(", ", unknown) + ".",
-                    "gluewise jobs --workspace " + opened.file() + " lists its jobs."));
+                    "gluewise jobs --workspace " + ShellWord.of(opened.file()) + " lists its jobs."));
         }
         return jobs.isEmpty() ? known : known.stream().filter(jobs::contains).toList();
     }

@@ -5,6 +5,7 @@ import dev.gluewise.analyzer.prediction.PricedPrediction;
 import dev.gluewise.analyzer.report.LoggedReplay;
 import dev.gluewise.analyzer.report.SimulatedResult;
 import dev.gluewise.analyzer.text.Figures;
+import dev.gluewise.analyzer.text.Harmless;
 import dev.gluewise.analyzer.text.LogGaps;
 import dev.gluewise.analyzer.text.ReportWords;
 import dev.gluewise.pricing.catalog.ExecutionClass;
@@ -34,7 +35,7 @@ final class SimulationText {
         StringBuilder text = new StringBuilder();
         text.append(CliWords.say(
                         "simulate.head",
-                        profile.application().name().replaceAll("\\p{Cntrl}", "�"),
+                        Harmless.of(profile.application().name()),
                         profile.application().sparkVersion(),
                         Figures.count(profile.work().size()),
                         Figures.count(profile.stages().size()),

@@ -1,5 +1,6 @@
 package dev.gluewise.app.cli;
 
+import dev.gluewise.analyzer.text.Harmless;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +32,7 @@ final class TextTable {
         if (cells.length != heads.size()) {
             throw new IllegalArgumentException("a row of " + cells.length + " cells under " + heads.size() + " heads");
         }
-        rows.add(Arrays.stream(cells).map(TextTable::harmless).toList());
+        rows.add(Arrays.stream(cells).map(Harmless::of).toList());
     }
 
     /** The lines, each ended by a line feed. */
@@ -61,11 +62,6 @@ final class TextTable {
                     .append(right[i] ? "" : padding);
         }
         text.append(line.toString().stripTrailing()).append('\n');
-    }
-
-    /** Names come from outside: control characters in them must not reach a terminal. */
-    private static String harmless(String cell) {
-        return cell.replaceAll("\\p{Cntrl}", "�");
     }
 
     /** Columns that a terminal takes for a text; Chinese, Japanese and Korean characters take two. */

@@ -1,5 +1,6 @@
 package dev.gluewise.app.cli;
 
+import dev.gluewise.analyzer.change.ShellWord;
 import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemCode;
@@ -33,7 +34,7 @@ final class WorkspaceOption {
                     file.toString(),
                     ProblemCode.UNREADABLE_INPUT,
                     "This workspace knows no job " + job + ".",
-                    "gluewise jobs --workspace " + file + " lists its jobs."));
+                    "gluewise jobs --workspace " + ShellWord.of(file) + " lists its jobs."));
         }
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -322,6 +323,27 @@ class AdviseCommandTest extends CommandLineTest {
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.out()).isEmpty();
         assertThat(outcome.err().lines()).singleElement().asString().startsWith("gluewise: ");
+    }
+
+    @Test
+    void aRecommendationThatIsToBeTriedFirstIsMarkedSoAtOnce() throws IOException {
+        String[] asked = {"advise", "--event-log", sampleLog("invoice_import"), "--worker-types", "G.1X"};
+        String[] tiny = Arrays.copyOf(asked, asked.length + 2);
+        tiny[asked.length] = "--max-workers";
+        tiny[asked.length + 1] = "2";
+
+        assertThat(run(tiny).out())
+                .containsPattern("Recommended \\? +G\\.1X × 2")
+                .containsPattern("\\*\\? +G\\.1X × 2")
+                .contains("? to be tried before it is relied on");
+        assertThat(run(asked).out()).containsPattern("Recommended +G\\.1X").doesNotContain("*?");
+    }
+
+    @Test
+    void aConfigurationWithoutItsNumberIsToldAsItWasTyped() throws IOException {
+        assertThat(run("advise", "--event-log", sampleLog("invoice_import"), "--current", "G.2X")
+                        .err())
+                .contains("'G.2X' is no configuration such as G.2X:20");
     }
 
     private static Iterable<String> fields(JsonNode node) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class BacktestCommandTest extends CommandLineTest {
@@ -106,6 +107,28 @@ class BacktestCommandTest extends CommandLineTest {
                         .get("mape")
                         .isNull())
                 .isTrue();
+    }
+
+    @Test
+    void aTableIsToldByWhatItHoldsAndNotByItsName() throws IOException {
+        Path named = Path.of(history());
+        Path renamed = Files.copy(named, folder.resolve("history.txt"));
+
+        assertThat(run("backtest", "--history", renamed.toString()).out())
+                .isEqualTo(run("backtest", "--history", named.toString()).out());
+        assertThat(run("backtest", "--history", renamed.toString()).code()).isZero();
+    }
+
+    @Test
+    void aFileThatIsNoHistoryAndOneWithoutRunsSaySo() throws IOException {
+        String note = Files.writeString(folder.resolve("note.txt"), "name,when\na,b\n")
+                .toString();
+        String empty = Files.writeString(folder.resolve("empty.csv"), "job,workers,seconds\n")
+                .toString();
+
+        assertThat(run("advise", "--history", note, "--job", "a").err()).contains("neither JSON nor a CSV history");
+        assertThat(run("backtest", "--history", note).err()).contains("neither JSON nor a CSV history");
+        assertThat(run("advise", "--history", empty, "--job", "a").err()).contains("no run at all");
     }
 
     @Test

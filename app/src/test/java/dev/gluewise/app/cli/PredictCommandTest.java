@@ -25,6 +25,23 @@ class PredictCommandTest extends CommandLineTest {
     }
 
     @Test
+    void pastRunsThatFailedTellNoRunTime() throws IOException {
+        String asked = "job,workers\na,10\n";
+        String good = "job,workers,seconds,state\na,10,500,SUCCEEDED\na,10,510,ok\na,10,505,\n";
+
+        String without = predict(good, asked, "json").out();
+        String with = predict(good + "a,10,9,failed\na,10,9000,TIMEOUT\n", asked, "json")
+                .out();
+
+        assertThat(with).isEqualTo(without);
+        assertThat(predict(good, asked, "json")
+                        .json()
+                        .at("/results/0/evidence/runs")
+                        .asInt())
+                .isEqualTo(3);
+    }
+
+    @Test
     void carriesEveryFieldThatIsPromisedInTheOrderOfTheQuestions() throws IOException {
         JsonNode document = predict("""
                         job,workers,worker_type,seconds

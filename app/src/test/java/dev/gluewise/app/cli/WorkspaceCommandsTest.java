@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The commands that work on a workspace: demo, import, jobs, and advise on what they left. */
@@ -22,7 +23,9 @@ class WorkspaceCommandsTest extends CommandLineTest {
                 .contains("orders_enrich", "customer_sessions", "invoice_import", "saving/month", "Recommended", "Why");
         assertThat(outcome.err())
                 .contains(
-                        "What next", "advise", output.resolve("sample.gluewise").toString());
+                        "What next",
+                        "advise --workspace '" + output.resolve("sample.gluewise") + "' --job",
+                        "desktop '" + output.resolve("sample.gluewise") + "'");
         assertThat(output).isDirectoryContaining("glob:**/report.html");
         assertThat(output).isDirectoryContaining("glob:**/advice.json");
     }
@@ -67,6 +70,43 @@ class WorkspaceCommandsTest extends CommandLineTest {
         assertThat(advice.at("/evidence/tier").asText()).isEqualTo("EVENT_LOG");
         assertThat(advice.at("/evidence/runs").asInt()).isGreaterThan(100);
         assertThat(advice.at("/current/workerType").asText()).isEqualTo("G.2X");
+    }
+
+    @Test
+    void whatNobodyKnowsTheCostOfIsNullAndEmptyAndNotNothing() throws IOException {
+        String workspace = folder.resolve("w.gluewise").toString();
+        run("import", "logs", sampleLog("invoice_import"), "--workspace", workspace);
+
+        JsonNode fleet =
+                run("jobs", "--workspace", workspace, "--format", "json").json();
+        String csv = run("jobs", "--workspace", workspace, "--format", "csv").out();
+
+        for (String figure : List.of("cost30Days", "failedCost30Days", "waste30Days")) {
+            assertThat(fleet.at("/jobs/0/" + figure).isNull()).as(figure).isTrue();
+            assertThat(fleet.at("/totals/" + figure).isNull()).as(figure).isTrue();
+        }
+        List<String> heads = List.of(csv.lines().findFirst().orElseThrow().split(","));
+        String[] cells = csv.lines().toList().get(1).split(",");
+        assertThat(cells[heads.indexOf("cost_30_days_usd")]).isEmpty();
+        assertThat(cells[heads.indexOf("failed_cost_30_days_usd")]).isEmpty();
+        assertThat(cells[heads.indexOf("waste_30_days_usd")]).isEmpty();
+    }
+
+    @Test
+    void aJobThatIsOnlyCostedSaysSoInsteadOfAskingForItsEventLog() throws IOException {
+        String workspace = folder.resolve("w.gluewise").toString();
+        Path records = Files.writeString(folder.resolve("shell.json"), """
+                {"Jobs":[{"Name":"tidy","GlueVersion":"3.0","MaxCapacity":0.0625,"Command":{"Name":"pythonshell"}}]}
+                {"JobRuns":[{"Id":"jr_1","JobName":"tidy","JobRunState":"SUCCEEDED","StartedOn":1790820000,
+                  "ExecutionTime":120,"MaxCapacity":0.0625,"GlueVersion":"3.0"}]}""");
+        assertThat(run("import", "history", records.toString(), "--workspace", workspace)
+                        .code())
+                .isZero();
+
+        Outcome outcome = run("advise", "--workspace", workspace, "--job", "tidy");
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains("pythonshell", "costed").doesNotContain("import logs");
     }
 
     @Test

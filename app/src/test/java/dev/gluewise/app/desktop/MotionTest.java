@@ -1,5 +1,7 @@
 package dev.gluewise.app.desktop;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import atlantafx.base.controls.ModalPane;
 import atlantafx.base.controls.ToggleSwitch;
 import dev.gluewise.app.desktop.sample.NoDialogs;
@@ -24,8 +26,6 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 /** Where less motion is wanted nothing slides, at once and in all that is open. */
 @Tag("window")

@@ -75,9 +75,21 @@ public final class EventLogReader {
             return RollingLog.files(log);
         }
         if (log.isFolder()) {
-            throw LogProblems.severalLogs(log);
+            throw noLog(log);
         }
         return LogFiles.of(log);
+    }
+
+    /** Why a folder that is not known to be a rolling log cannot be read. */
+    private static ProblemException noLog(LogPlace folder) {
+        try {
+            folder.content();
+            return LogProblems.severalLogs(folder);
+        } catch (AccessDeniedException e) {
+            return LogProblems.noPermission(folder);
+        } catch (IOException e) {
+            return LogProblems.failed(folder, e);
+        }
     }
 
     private static void readFile(LogPlace file, EventScanner scanner, Progress progress) throws ProblemException {

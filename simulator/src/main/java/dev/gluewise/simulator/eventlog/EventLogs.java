@@ -93,8 +93,9 @@ public final class EventLogs {
         try {
             content = folder.content();
         } catch (IOException e) {
-            // What may not be entered cannot be judged; the others are still of use.
-            content = List.of();
+            // Left to the reader, which says why: logs that are silently missing would be worse.
+            found.add(folder);
+            return;
         }
         if (RollingLog.is(folder, content)) {
             found.add(folder);

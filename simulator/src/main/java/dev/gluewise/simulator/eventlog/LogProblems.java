@@ -67,7 +67,7 @@ final class LogProblems {
                 path.toString(),
                 line,
                 ProblemCode.UNREADABLE_INPUT,
-                "A second application starts here, and two applications cannot be one run.",
+                "A second application starts here, or the first one again, and two cannot be one run.",
                 "Put each application's log into a file of its own."));
     }
 

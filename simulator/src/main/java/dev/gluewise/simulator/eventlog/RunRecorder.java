@@ -40,7 +40,9 @@ final class RunRecorder {
 
     /** Whether this start belongs to the application that is being read. */
     boolean applicationStarted(String id, String name, long epochMillis) {
-        if (start != 0 && !(id.equals(this.id) && epochMillis == start)) {
+        // Parts of one log may each begin with the same start; after the end the log would stand there twice.
+        boolean sameAgain = id.equals(this.id) && epochMillis == start && end == 0;
+        if (start != 0 && !sameAgain) {
             return false;
         }
         this.id = id;

@@ -7,8 +7,12 @@ import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.simulator.profile.Completeness;
 import dev.gluewise.simulator.profile.JobProfile;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -143,6 +147,16 @@ class EventLogsTest {
     }
 
     @Test
+    void aLogThatStandsInAFileTwiceIsNotTakenForRework() throws Exception {
+        Path twice = write("twice", LogText.small());
+        Files.write(twice, LogText.small().bytes(), StandardOpenOption.APPEND);
+
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> EventLogReader.read(twice))
+                .withMessageContaining("or the first one again");
+    }
+
+    @Test
     void findsLogsAmongOtherFiles() throws Exception {
         Path second = write(
                 "b/spark-application-2",
@@ -175,5 +189,64 @@ class EventLogsTest {
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> EventLogReader.read(folder))
                 .withMessageContaining("not one rolling event log");
+    }
+
+    /** A folder that this user may not list, wherever it lies. */
+    private record ClosedFolder(String name) implements LogPlace {
+        @Override
+        public boolean isFolder() {
+            return true;
+        }
+
+        @Override
+        public boolean isFile() {
+            return false;
+        }
+
+        @Override
+        public List<LogPlace> content() throws IOException {
+            throw new AccessDeniedException(name);
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            throw new AccessDeniedException(name);
+        }
+    }
+
+    private record OpenFolder(List<LogPlace> content) implements LogPlace {
+        @Override
+        public String name() {
+            return "logs";
+        }
+
+        @Override
+        public boolean isFolder() {
+            return true;
+        }
+
+        @Override
+        public boolean isFile() {
+            return false;
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            throw new IOException("a folder");
+        }
+    }
+
+    @Test
+    void aFolderThatMayNotBeEnteredIsNotSilentlyLeftOut() throws Exception {
+        LogPlace closed = new ClosedFolder("january");
+        LogPlace log = new LocalPlace(write("log", LogText.small()));
+
+        List<LogPlace> found = EventLogs.candidates(new OpenFolder(List.of(closed, log)));
+
+        assertThat(found).containsExactlyInAnyOrder(closed, log);
+        assertThat(EventLogs.isLog(closed)).isTrue();
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> EventLogReader.read(closed, bytes -> {}))
+                .withMessageContaining("may not be read");
     }
 }
