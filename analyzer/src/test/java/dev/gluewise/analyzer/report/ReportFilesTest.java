@@ -10,6 +10,7 @@ import dev.gluewise.analyzer.evidence.TrackRecord;
 import dev.gluewise.analyzer.task.Progress;
 import dev.gluewise.analyzer.testing.ExampleFleet;
 import dev.gluewise.analyzer.testing.ExampleJob;
+import dev.gluewise.analyzer.testing.Wanted;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.analyzer.text.ReportWords;
 import dev.gluewise.analyzer.workspace.Workspace;
@@ -27,7 +28,6 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
@@ -36,6 +36,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,8 +51,17 @@ class ReportFilesTest {
             .within(Duration.ofMinutes(4))
             .runs(3);
 
+    /** On the hostile job alone; what is only looked at is made once. */
+    @SuppressWarnings("NullAway.Init")
+    private static ReportData hostile;
+
     @TempDir
     Path folder;
+
+    @BeforeAll
+    static void makeAReport(@TempDir Path own) throws ProblemException {
+        hostile = data(own, List.of(HOSTILE));
+    }
 
     @AfterEach
     void speakEnglishAgain() {
@@ -59,6 +69,10 @@ class ReportFilesTest {
     }
 
     private ReportData data(List<ExampleJob> jobs) throws ProblemException {
+        return data(folder, jobs);
+    }
+
+    private static ReportData data(Path folder, List<ExampleJob> jobs) throws ProblemException {
         try (Workspace workspace = Workspace.open(folder.resolve("example.gluewise"))) {
             for (ExampleJob job : jobs) {
                 job.saveIn(workspace);
@@ -122,7 +136,7 @@ class ReportFilesTest {
 
     @Test
     void theChartsOfThePdfAreLinesAndTextAndNoImages() throws Exception {
-        ReportFiles.write(data(List.of(HOSTILE)), EnumSet.of(ReportFormat.PDF), folder);
+        ReportFiles.write(hostile, EnumSet.of(ReportFormat.PDF), folder);
 
         try (PDDocument document = Loader.loadPDF(folder.resolve("report.pdf").toFile())) {
             assertThat(new PDFTextStripper().getText(document))
@@ -135,12 +149,11 @@ class ReportFilesTest {
 
     @Test
     void furtherOptionsStandApartFromTheRecommendationInEveryFormat() throws Exception {
-        ReportData report = data(List.of(HOSTILE));
-        Advice advice = report.fleet().getFirst().advice().orElseThrow();
+        Advice advice = hostile.fleet().getFirst().advice().orElseThrow();
         String upgrade = advice.upgrade().orElseThrow().why().text();
         String next = advice.nextRun().orElseThrow().why().text();
 
-        ReportFiles.write(report, EnumSet.allOf(ReportFormat.class), folder);
+        ReportFiles.write(hostile, EnumSet.allOf(ReportFormat.class), folder);
 
         assertThat(pdfText(folder.resolve("report.pdf")))
                 .contains("Further options, beside the recommendation", "Newest Glue version", "Next run to try");
@@ -217,7 +230,7 @@ class ReportFilesTest {
 
     @Test
     void aHostileNameIsTextInEveryFormat() throws Exception {
-        ReportFiles.write(data(List.of(HOSTILE)), EnumSet.allOf(ReportFormat.class), folder);
+        ReportFiles.write(hostile, EnumSet.allOf(ReportFormat.class), folder);
 
         assertThat(pdfText(folder.resolve("report.pdf"))).contains("<script>alert(1)</script>");
         assertThat(folder.resolve("report.html"))
@@ -244,7 +257,7 @@ class ReportFilesTest {
 
     @Test
     void theWorkbookHasTypedCellsBelowAHeadThatStays() throws Exception {
-        ReportFiles.write(data(List.of(HOSTILE)), EnumSet.of(ReportFormat.XLSX), folder);
+        ReportFiles.write(hostile, EnumSet.of(ReportFormat.XLSX), folder);
 
         try (ZipFile workbook = new ZipFile(folder.resolve("report.xlsx").toFile())) {
             assertThat(entry(workbook, "xl/workbook.xml"))
@@ -263,13 +276,14 @@ class ReportFilesTest {
 
     @Test
     void markdownFitsIntoACommentHoweverManyJobsThereAre() throws Exception {
-        ReportData one = data(List.of(HOSTILE));
         ReportData many = new ReportData(
                 CONTEXT,
-                IntStream.range(0, 500).mapToObj(i -> one.fleet().getFirst()).toList(),
-                one.runs(),
-                one.losses(),
-                one.accuracy());
+                IntStream.range(0, 500)
+                        .mapToObj(i -> hostile.fleet().getFirst())
+                        .toList(),
+                hostile.runs(),
+                hostile.losses(),
+                hostile.accuracy());
 
         assertThat(MarkdownReport.write(many)).hasSizeLessThan(65_536).contains("more jobs with advice");
     }
@@ -280,34 +294,17 @@ class ReportFilesTest {
                 .isEqualTo("a\\|b\\*c\\_\\`d\\` \\[e\\](f) \\@team &lt;b&gt;");
     }
 
-    /** No longer wanted as soon as so many files were begun. */
-    private static Progress wantedFor(int files) {
-        AtomicInteger begun = new AtomicInteger();
-        return new Progress() {
-            @Override
-            public void at(int done, int of, String next) {
-                begun.incrementAndGet();
-            }
-
-            @Override
-            public boolean cancelled() {
-                return begun.get() > files;
-            }
-        };
-    }
-
     @ParameterizedTest
     @EnumSource(ReportFormat.class)
     void aReportThatIsNoLongerWantedLeavesWhatWasThere(ReportFormat format) throws Exception {
-        ReportData report = data(List.of(HOSTILE));
         Path target = folder.resolve("out").resolve(format.fileName());
         List<Path> before =
-                ReportFiles.writeAs(report, format, target, Progress.NONE).orElseThrow();
+                ReportFiles.writeAs(hostile, format, target, Progress.NONE).orElseThrow();
         for (Path file : before) {
             Files.writeString(file, "of yesterday");
         }
 
-        assertThat(ReportFiles.writeAs(report, format, target, wantedFor(before.size() / 2)))
+        assertThat(ReportFiles.writeAs(hostile, format, target, Wanted.untilTold(before.size() / 2 + 1)))
                 .isEmpty();
 
         assertThat(before).isNotEmpty().allSatisfy(file -> assertThat(file).hasContent("of yesterday"));
@@ -318,7 +315,6 @@ class ReportFilesTest {
 
     @Test
     void whereOneOfSeveralFilesCannotBeWrittenNoneIsThere() throws Exception {
-        ReportData report = data(List.of(HOSTILE));
         Progress inTheMidst = new Progress() {
             @Override
             public void at(int done, int of, String next) {
@@ -328,7 +324,7 @@ class ReportFilesTest {
             }
         };
 
-        assertThatThrownBy(() -> ReportFiles.writeAs(report, ReportFormat.CSV, folder.resolve("tables"), inTheMidst))
+        assertThatThrownBy(() -> ReportFiles.writeAs(hostile, ReportFormat.CSV, folder.resolve("tables"), inTheMidst))
                 .isInstanceOf(IllegalStateException.class);
 
         assertThat(folder.resolve("tables")).isEmptyDirectory();

@@ -74,6 +74,11 @@ final class DeskWindow {
         return new WhatIfPage(this);
     }
 
+    /** The sheet of imports. */
+    ImportSheet imports() {
+        return new ImportSheet(this);
+    }
+
     /** What the window shows, for what no eye can tell; read in {@link #asks} only. */
     DesktopModel model() {
         return window.model();
@@ -316,17 +321,6 @@ final class DeskWindow {
     /** Drops files on the window, and says whether they were taken. */
     boolean drops(Path... files) {
         return DroppedFiles.drop(robot, scene().getRoot(), List.of(files));
-    }
-
-    /** Opens the sheet of imports and fills in where that account is. */
-    void describes(LoopbackAccount account) {
-        presses(KeyCode.SHORTCUT, KeyCode.I);
-        clicks("#source-account");
-        clicks("#account-region");
-        pastes("eu-west-1");
-        clicks("#account-endpoint");
-        pastes(account.address());
-        clicks("#account-logs");
     }
 
     /** Presses keys together. */

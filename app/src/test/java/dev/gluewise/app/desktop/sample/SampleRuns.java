@@ -16,6 +16,7 @@ import dev.gluewise.pricing.billing.Money;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.WorkerType;
 import dev.gluewise.pricing.rates.BundledPrices;
+import dev.gluewise.pricing.rates.PriceBook;
 import dev.gluewise.pricing.rates.RateKey;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +34,7 @@ import java.util.function.Function;
 /** Made-up runs: of {@link SampleJob#ORDERS} three months at three sizes, of the others as many as a month has. */
 public final class SampleRuns implements PastRuns {
     public static final Instant NEWEST = Instant.parse("2026-11-20T00:00:00Z");
+    private static final PriceBook PRICES = BundledPrices.load();
     private static final Set<String> LOGGED = Set.of("jr_000000", "jr_000004", "jr_000009");
 
     private final Function<String, Optional<SampleJob>> jobs;
@@ -104,9 +106,8 @@ public final class SampleRuns implements PastRuns {
                         OptionalDouble.empty(),
                         OptionalDouble.empty(),
                         Map.of()));
-        Optional<Bill> bill = BundledPrices.load()
-                .rate(RateKey.of("us-east-1", size))
-                .map(rate -> Bill.ofExecutionTime(size, seconds, rate));
+        Optional<Bill> bill =
+                PRICES.rate(RateKey.of("us-east-1", size)).map(rate -> Bill.ofExecutionTime(size, seconds, rate));
         return new BilledRun(run, bill, Money.ZERO);
     }
 
