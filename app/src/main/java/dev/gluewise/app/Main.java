@@ -9,6 +9,7 @@ public final class Main {
 
     /** Runs the command that the arguments name. */
     public static void main(String[] arguments) {
+        ProgramLog.open();
         System.exit(Commands.run(Clock.systemDefaultZone(), arguments));
     }
 }

@@ -33,6 +33,9 @@ public final class SweepBenchmark {
     private static final int TASKS_PER_STAGE = 250;
     private static final int CONFIGURATIONS = 300;
     private static final int ROUNDS = 15;
+    /** Rounds before those that count, the very first of which is told as well. */
+    private static final int WARM_UP = 5;
+
     private static final List<WorkerType> WIDE = List.of(
             WorkerType.G_1X, WorkerType.G_2X, WorkerType.G_4X, WorkerType.G_8X, WorkerType.G_12X, WorkerType.G_16X);
 
@@ -57,33 +60,38 @@ public final class SweepBenchmark {
                 configurations.size(),
                 Runtime.getRuntime().availableProcessors());
         Figures figures = Figures.of(Figures.Page.PERFORMANCE, "Sweeping configurations of a job of 10,000 tasks");
-        double sweep = measure("simulations, one thread", configurations.size(), () -> configurations.stream()
+        Timed sweep = measure("simulations, one thread", configurations.size(), () -> configurations.stream()
                 .mapToDouble(size -> simulator.simulate(size).runTimeSeconds())
                 .sum());
-        double baseline = measure("queue of objects, one thread", configurations.size(), () -> configurations.stream()
+        Timed baseline = measure("queue of objects, one thread", configurations.size(), () -> configurations.stream()
                 .mapToDouble(size -> queueOfObjects(profile, size.slots()))
                 .sum());
         Study study = study(profile, prices, StudyScope.USUAL);
-        double whole = measure(
+        Timed whole = measure(
                 "whole study with intervals, " + study.predictions().size() + " candidates",
                 study.predictions().size(),
                 () -> study(profile, prices, StudyScope.USUAL).predictions().size());
         StudyScope wide = StudyScope.USUAL.withWorkerTypes(WIDE);
         int widened = study(profile, prices, wide).predictions().size();
-        double more = measure(
+        Timed more = measure(
                 "the same with G.12X and G.16X, " + widened + " candidates",
                 widened,
                 () -> study(profile, prices, wide).predictions().size());
         Question question = Question.withDeadline(Duration.ofMinutes(30));
-        double one = measure("one question to it", 0, () -> study.advise(question)
+        Timed one = measure("one question to it", 0, () -> study.advise(question)
                 .candidates()
                 .size());
-        figures.atMost(configurations.size() + " simulations, one thread", sweep / 1e3, 0.5, "s");
+        figures.atMost(configurations.size() + " simulations, one thread", sweep.millis() / 1e3, 0.5, "s");
         figures.atMost(
-                "a whole study of " + study.predictions().size() + " candidates with intervals", whole, 150, "ms");
-        figures.beside("one of " + widened + ", with G.12X and G.16X", more, "ms");
-        figures.atMost("one question to it", one, 16, "ms");
-        figures.beside("baseline: simulations on a queue of objects", baseline / 1e3, "s");
+                "a whole study of " + study.predictions().size() + " candidates with intervals",
+                whole.millis(),
+                150,
+                "ms");
+        figures.beside("the same in a program that has made one only", whole.firstMillis(), "ms");
+        figures.beside("one of " + widened + ", with G.12X and G.16X", more.millis(), "ms");
+        figures.atMost("one question to it", one.millis(), 16, "ms");
+        figures.beside("the first question to it", one.firstMillis(), "ms");
+        figures.beside("baseline: simulations on a queue of objects", baseline.millis() / 1e3, "s");
     }
 
     private static Study study(JobProfile profile, PriceBook prices, StudyScope scope) throws Exception {
@@ -93,16 +101,23 @@ public final class SweepBenchmark {
                 scope);
     }
 
-    /** Gives the median in milliseconds. */
-    private static double measure(String name, int configurations, Sweep sweep) throws Exception {
-        double[] millis = new double[ROUNDS];
-        double last = 0;
-        for (int round = 0; round < ROUNDS; round++) {
-            long start = System.nanoTime();
-            last = sweep.run();
-            millis[round] = (System.nanoTime() - start) / 1e6;
+    /**
+     * How long something takes, in milliseconds.
+     *
+     * @param millis the median once it is warm
+     * @param firstMillis the very first time
+     */
+    private record Timed(double millis, double firstMillis) {}
+
+    private static Timed measure(String name, int configurations, Sweep sweep) throws Exception {
+        double first = millisOf(sweep);
+        for (int round = 1; round < WARM_UP; round++) {
+            millisOf(sweep);
         }
-        double first = millis[0];
+        double[] millis = new double[ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+            millis[round] = millisOf(sweep);
+        }
         Arrays.sort(millis);
         double median = millis[ROUNDS / 2];
         System.out.printf(Locale.ROOT, "%-48s %7.1f ms (best %.1f, first %.1f)", name, median, millis[0], first);
@@ -110,8 +125,18 @@ public final class SweepBenchmark {
             double tasks = (double) configurations * STAGES * TASKS_PER_STAGE;
             System.out.printf(Locale.ROOT, ", %.1f million tasks a second", tasks / median / 1e3);
         }
-        System.out.printf(Locale.ROOT, " [%.0f]%n", last);
-        return median;
+        System.out.println();
+        return new Timed(median, first);
+    }
+
+    private static double millisOf(Sweep sweep) throws Exception {
+        long start = System.nanoTime();
+        double told = sweep.run();
+        double millis = (System.nanoTime() - start) / 1e6;
+        if (!(told > 0)) {
+            throw new IllegalStateException("nothing was worked out");
+        }
+        return millis;
     }
 
     /** Ten Spark jobs of four stages, the tasks of a stage between one and two times its shortest. */

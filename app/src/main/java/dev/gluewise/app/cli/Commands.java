@@ -16,8 +16,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -26,7 +24,7 @@ import picocli.CommandLine.RunLast;
 
 /** The command line as a whole: runs the command that the arguments name, and tells of what goes wrong. */
 public final class Commands {
-    private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
+    private static final System.Logger LOG = System.getLogger(Commands.class.getName());
 
     private final Console console;
     private final CommandLine commandLine;
@@ -143,7 +141,7 @@ public final class Commands {
         if (verbose) {
             fault.printStackTrace(console.err());
         }
-        LOG.debug("the command ended with a fault", fault);
+        LOG.log(System.Logger.Level.DEBUG, "the command ended with a fault", fault);
         return tell(problem);
     }
 

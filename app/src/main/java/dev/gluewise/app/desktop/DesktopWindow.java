@@ -1,6 +1,5 @@
 package dev.gluewise.app.desktop;
 
-import dev.gluewise.app.desktop.backend.Backend;
 import dev.gluewise.app.desktop.backend.WorkspaceInfo;
 import dev.gluewise.app.desktop.imports.FileDialogs;
 import dev.gluewise.app.desktop.settings.Settings;
@@ -10,13 +9,11 @@ import dev.gluewise.app.desktop.shell.DesktopModel;
 import dev.gluewise.app.desktop.shell.DesktopView;
 import dev.gluewise.app.desktop.shell.SchemeSwitch;
 import dev.gluewise.app.desktop.shell.Windows;
-import dev.gluewise.app.desktop.task.TaskRunner;
 import dev.gluewise.app.desktop.theme.Fonts;
 import dev.gluewise.app.desktop.theme.Icons;
 import dev.gluewise.app.desktop.theme.TextScale;
 import dev.gluewise.pricing.text.Language;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import javafx.css.PseudoClass;
 import javafx.scene.Group;
 import javafx.scene.Scene;
@@ -46,31 +43,18 @@ public final class DesktopWindow {
     private final Subscription following;
     private DesktopView view;
 
-    /** A window that stands alone, with settings that are kept nowhere. */
-    public DesktopWindow(Stage stage, Backend backend, TaskRunner tasks, FileDialogs dialogs, ZoneId zone) {
-        this(stage, backend, tasks, dialogs, zone, SettingsModel.unsaved(Settings.DEFAULT), Windows.NONE);
-    }
-
     /**
-     * @param zone where the user is, for moments
-     * @param settings those of all windows
+     * @param model what the window shows; it may be at work already
      * @param windows the windows beside this one
      */
-    public DesktopWindow(
-            Stage stage,
-            Backend backend,
-            TaskRunner tasks,
-            FileDialogs dialogs,
-            ZoneId zone,
-            SettingsModel settings,
-            Windows windows) {
+    public DesktopWindow(Stage stage, DesktopModel model, FileDialogs dialogs, Windows windows) {
         this.stage = stage;
+        this.model = model;
         this.dialogs = dialogs;
-        this.settings = settings;
         this.windows = windows;
+        settings = model.settings();
         Fonts.load();
         TextScale.set(settings.textFactor().getValue());
-        model = new DesktopModel(backend, tasks, zone, settings);
         schemes = new SchemeSwitch(settings);
         schemes.attach(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> showFocus(true));

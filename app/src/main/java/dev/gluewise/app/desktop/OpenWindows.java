@@ -2,6 +2,7 @@ package dev.gluewise.app.desktop;
 
 import dev.gluewise.app.desktop.backend.Backend;
 import dev.gluewise.app.desktop.imports.FileDialogs;
+import dev.gluewise.app.desktop.shell.DesktopModel;
 import dev.gluewise.app.desktop.shell.Windows;
 import dev.gluewise.app.desktop.task.FxTaskRunner;
 import dev.gluewise.pricing.problem.Problem;
@@ -36,14 +37,15 @@ final class OpenWindows implements Windows {
 
     /** Opens the first window. */
     void openFirst(Stage stage) {
-        DesktopWindow window = window(stage, start.first());
-        window.model().start(start.job());
+        window(stage, start.first(), start.job());
         stage.show();
     }
 
-    private DesktopWindow window(Stage stage, Backend backend) {
-        DesktopWindow window = new DesktopWindow(
-                stage, backend, new FxTaskRunner(), dialogs.apply(stage), zone, start.settings(), this);
+    private DesktopWindow window(Stage stage, Backend backend, Optional<String> job) {
+        DesktopModel model = new DesktopModel(backend, new FxTaskRunner(), zone, start.settings());
+        // While the jobs are read, the window is built.
+        model.start(job);
+        DesktopWindow window = new DesktopWindow(stage, model, dialogs.apply(stage), this);
         open.add(window);
         stage.setOnHidden(event -> {
             open.remove(window);
@@ -55,9 +57,8 @@ final class OpenWindows implements Windows {
     @Override
     public void open(Optional<Path> workspace) {
         Stage stage = new Stage();
-        DesktopWindow window = window(stage, start.others().get());
+        DesktopWindow window = window(stage, start.others().get(), Optional.empty());
         window.cascade(open.size() - 1);
-        window.model().start(Optional.empty());
         workspace.ifPresent(window.model()::openWorkspace);
         stage.show();
     }

@@ -2,9 +2,12 @@ package dev.gluewise.app.desktop;
 
 import dev.gluewise.app.desktop.backend.WorkspaceBackend;
 import dev.gluewise.app.desktop.sample.NoDialogs;
+import dev.gluewise.app.desktop.shell.DesktopModel;
+import dev.gluewise.app.desktop.shell.Windows;
 import dev.gluewise.app.desktop.task.FxTaskRunner;
 import dev.gluewise.app.desktop.task.Progress;
 import dev.gluewise.pricing.rates.BundledPrices;
+import dev.gluewise.pricing.rates.PriceStore;
 import dev.gluewise.simulator.testing.Figures;
 import java.io.File;
 import java.io.IOException;
@@ -169,7 +172,11 @@ public final class DesktopBenchmark {
     }
 
     private static WorkspaceBackend backend(Path folder) {
-        return new WorkspaceBackend(folder.resolve("user"), BundledPrices.load(), CLOCK);
+        return new WorkspaceBackend(user(folder), BundledPrices.load(), CLOCK);
+    }
+
+    private static Path user(Path folder) {
+        return folder.resolve("user");
     }
 
     private static void emptyWindow() {
@@ -182,14 +189,13 @@ public final class DesktopBenchmark {
     }
 
     private static void sampleWindow(Path folder) throws Exception {
-        WorkspaceBackend backend = backend(folder);
-        backend.openRecent();
+        Path user = user(folder);
+        Desktop.Start start =
+                Desktop.Start.of(user, Optional.empty(), Optional.empty(), new PriceStore(user), CLOCK);
         Platform.startup(() -> {
-            Stage stage = new Stage();
-            DesktopWindow window = window(stage, backend);
-            stage.show();
-            window.model().start(Optional.empty());
-            window.model().jobs().jobsProperty().subscribe(jobs -> {
+            OpenWindows windows = new OpenWindows(start, owner -> new NoDialogs(), shown -> {}, ZoneOffset.UTC);
+            windows.openFirst(sized(new Stage()));
+            windows.all().getFirst().model().jobs().jobsProperty().subscribe(jobs -> {
                 if (!jobs.isEmpty()) {
                     afterNextPicture(DesktopBenchmark::sayTimeAndEnd);
                 }
@@ -219,13 +225,12 @@ public final class DesktopBenchmark {
         }.start();
     }
 
-    private static DesktopWindow window(Stage stage, WorkspaceBackend backend) {
-        DesktopWindow window = new DesktopWindow(stage, backend, new FxTaskRunner(), new NoDialogs(), ZoneOffset.UTC);
+    private static Stage sized(Stage stage) {
         stage.setX(0);
         stage.setY(0);
         stage.setWidth(1180);
         stage.setHeight(900);
-        return window;
+        return stage;
     }
 
     private static void whatIf(Path folder) throws Exception {
@@ -233,22 +238,23 @@ public final class DesktopBenchmark {
         Files.writeString(history, MadeHistory.csv(JOBS));
         WorkspaceBackend backend = new WorkspaceBackend(folder.resolve("many"), BundledPrices.load(), CLOCK);
         backend.importFiles(List.of(history), Progress.NONE);
-        DesktopWindow[] window = new DesktopWindow[1];
+        DesktopModel[] model = new DesktopModel[1];
         onFx(() -> {}, true);
         onFx(() -> {
-            Stage stage = new Stage();
-            window[0] = window(stage, backend);
+            Stage stage = sized(new Stage());
+            model[0] = new DesktopModel(backend, new FxTaskRunner(), ZoneOffset.UTC);
+            model[0].start(Optional.of("job_0"));
+            new DesktopWindow(stage, model[0], new NoDialogs(), Windows.NONE);
             stage.show();
-            window[0].model().start(Optional.of("job_0"));
         });
         long most = 0;
         for (int job = 0; job < LOOKED_AT; job++) {
             String name = "job_" + job;
-            onFx(() -> window[0].model().openJob(name));
-            awaitOutcome(window[0]);
+            onFx(() -> model[0].openJob(name));
+            awaitOutcome(model[0]);
             for (int change = 0; change < CHANGES / LOOKED_AT; change++) {
                 int minutes = 5 + change;
-                onFx(() -> window[0].model().whatIf().setDeadline(Optional.of(Duration.ofMinutes(minutes))));
+                onFx(() -> model[0].whatIf().setDeadline(Optional.of(Duration.ofMinutes(minutes))));
             }
             most = Math.max(most, used());
         }
@@ -266,11 +272,11 @@ public final class DesktopBenchmark {
         backend.close();
     }
 
-    private static void awaitOutcome(DesktopWindow window) throws Exception {
+    private static void awaitOutcome(DesktopModel model) throws Exception {
         boolean[] there = new boolean[1];
         while (!there[0]) {
             onFx(() ->
-                    there[0] = window.model().whatIf().outcomeProperty().get().isPresent());
+                    there[0] = model.whatIf().outcomeProperty().get().isPresent());
         }
     }
 

@@ -3,6 +3,7 @@ package dev.gluewise.app.desktop;
 import dev.gluewise.app.desktop.sample.NoDialogs;
 import dev.gluewise.app.desktop.sample.SampleBackend;
 import dev.gluewise.app.desktop.settings.SettingsModel;
+import dev.gluewise.app.desktop.shell.DesktopModel;
 import dev.gluewise.app.desktop.shell.Windows;
 import dev.gluewise.app.desktop.task.DirectTaskRunner;
 import java.time.ZoneOffset;
@@ -17,11 +18,8 @@ final class SampleWindow {
     static DesktopWindow show(Stage stage, SettingsModel settings) {
         DesktopWindow window = new DesktopWindow(
                 stage,
-                SampleBackend.opened(),
-                new DirectTaskRunner(),
+                new DesktopModel(SampleBackend.opened(), new DirectTaskRunner(), ZoneOffset.UTC, settings),
                 new NoDialogs(),
-                ZoneOffset.UTC,
-                settings,
                 Windows.NONE);
         stage.show();
         window.model().start(Optional.empty());

@@ -411,11 +411,8 @@ public final class Screenshots {
             Stage stage = new Stage();
             DesktopWindow window = new DesktopWindow(
                     stage,
-                    backend,
-                    tasks,
+                    new DesktopModel(backend, tasks, ZoneOffset.UTC, SettingsModel.unsaved(settings)),
                     new NoDialogs(),
-                    ZoneOffset.UTC,
-                    SettingsModel.unsaved(settings),
                     Windows.NONE);
             window.schemes().choose(scheme);
             // The headless screen is 1000 × 1000: from its corner a wider window still fits into its memory.

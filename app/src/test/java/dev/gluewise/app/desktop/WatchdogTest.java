@@ -1,15 +1,11 @@
 package dev.gluewise.app.desktop;
 
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
-import static java.util.concurrent.TimeUnit.SECONDS;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import dev.gluewise.app.cli.BuiltSpark;
 import dev.gluewise.app.desktop.backend.WorkspaceBackend;
 import dev.gluewise.app.desktop.job.JobTab;
 import dev.gluewise.app.desktop.sample.NoDialogs;
 import dev.gluewise.app.desktop.shell.DesktopModel;
+import dev.gluewise.app.desktop.shell.Windows;
 import dev.gluewise.app.desktop.task.FxTaskRunner;
 import dev.gluewise.app.sample.MadeSample;
 import dev.gluewise.pricing.rates.BundledPrices;
@@ -35,6 +31,11 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 
 /** However much there is to do, the window answers. {@link FxWatchdog} says what counts as a thread that is held. */
 @Tag("window")
@@ -208,8 +209,9 @@ class WatchdogTest {
     private DesktopModel window(FxRobot robot, WorkspaceBackend backend) {
         DesktopWindow[] window = new DesktopWindow[1];
         robot.interact(() -> {
-            window[0] = new DesktopWindow(stage, backend, new FxTaskRunner(), new NoDialogs(), ZoneOffset.UTC);
-            window[0].model().start(Optional.empty());
+            DesktopModel model = new DesktopModel(backend, new FxTaskRunner(), ZoneOffset.UTC);
+            model.start(Optional.empty());
+            window[0] = new DesktopWindow(stage, model, new NoDialogs(), Windows.NONE);
         });
         WaitForAsyncUtils.waitForFxEvents();
         return window[0].model();

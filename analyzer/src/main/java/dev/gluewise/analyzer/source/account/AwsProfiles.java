@@ -1,13 +1,11 @@
 package dev.gluewise.analyzer.source.account;
 
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.profiles.ProfileFile;
 
 /** The profiles of the user's AWS configuration. */
 public final class AwsProfiles {
-    private static final Logger LOG = LoggerFactory.getLogger(AwsProfiles.class);
+    private static final System.Logger LOG = System.getLogger(AwsProfiles.class.getName());
 
     private AwsProfiles() {}
 
@@ -19,7 +17,7 @@ public final class AwsProfiles {
                     .toList();
         } catch (RuntimeException e) {
             // A user may have none, or one that only the AWS command line understands; names can be typed all the same.
-            LOG.info("the profiles of the AWS configuration cannot be listed", e);
+            LOG.log(System.Logger.Level.INFO, "the profiles of the AWS configuration cannot be listed", e);
             return List.of();
         }
     }

@@ -118,8 +118,8 @@ final class PredictionBenchmark {
     }
 
     private Scores curve(String task, String set, Function<PublicRuns.Job, List<Trial>> of) throws IOException {
-        Scores scores = new Scores(set + ", " + task);
-        print("%n%s, %s", set, task);
+        Scores scores = new Scores(named(set) + ", " + task);
+        print("%n%s", scores.name());
         for (CurveModel model : CurveModel.values()) {
             double sum = 0;
             for (PublicRuns.Job job : of(set)) {
@@ -127,7 +127,7 @@ final class PredictionBenchmark {
             }
             double error = 100 * sum / of(set).size();
             print("   %-28s %6.2f", model.label(), error);
-            figures.beside("baseline: " + model.label() + ", " + set + ", " + task, error, "%");
+            figures.beside("baseline: " + model.label() + ", " + scores.name(), error, "%");
         }
         for (PublicRuns.Job job : of(set)) {
             scores.add(job, of.apply(job), heldOut.learnt(job));
@@ -172,7 +172,7 @@ final class PredictionBenchmark {
                             jobs.stream().filter(job -> !job.set().equals(set)).toList())
                     .from(family -> true);
             for (boolean two : new boolean[] {false, true}) {
-                Scores scores = new Scores(set + (two ? ", two sizes known" : ", one size left out"));
+                Scores scores = new Scores(named(set) + (two ? ", two sizes known" : ", one size left out"));
                 for (PublicRuns.Job job : of(set)) {
                     scores.add(job, two ? Trial.twoKnown(job) : Trial.oneSizeOut(job), learnt);
                 }
@@ -186,6 +186,11 @@ final class PredictionBenchmark {
                 "   mean: %.1f %%, widened as long as a user's own runs are few %.1f %%",
                 100 * plain / count, 100 * widened / count);
         figures.atLeast("sets of which nothing was learnt: interval holds", 100 * widened / count, 88, "%");
+    }
+
+    /** A data set as its authors write it. */
+    private static String named(String set) {
+        return set.equals("c3o") ? "C3O" : set.substring(0, 1).toUpperCase(Locale.ROOT) + set.substring(1);
     }
 
     private List<PublicRuns.Job> of(String set) {

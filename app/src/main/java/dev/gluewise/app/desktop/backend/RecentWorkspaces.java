@@ -6,12 +6,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Remembers which workspaces were open last, in a file of a line each. Forgetting costs a click, so nothing here fails. */
 final class RecentWorkspaces {
-    private static final Logger LOG = LoggerFactory.getLogger(RecentWorkspaces.class);
+    private static final System.Logger LOG = System.getLogger(RecentWorkspaces.class.getName());
     private static final int KEPT = 10;
 
     private final Path memory;
@@ -34,7 +32,7 @@ final class RecentWorkspaces {
                 }
             }
         } catch (IOException | InvalidPathException e) {
-            LOG.info("the last workspaces are not known", e);
+            LOG.log(System.Logger.Level.INFO, "the last workspaces are not known", e);
         }
         return found;
     }
@@ -58,7 +56,7 @@ final class RecentWorkspaces {
             Files.createDirectories(memory.toAbsolutePath().getParent());
             Files.write(memory, files.stream().map(Path::toString).toList());
         } catch (IOException e) {
-            LOG.info("the workspaces cannot be remembered", e);
+            LOG.log(System.Logger.Level.INFO, "the workspaces cannot be remembered", e);
         }
     }
 }

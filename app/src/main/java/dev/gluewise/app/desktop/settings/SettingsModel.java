@@ -8,8 +8,6 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The settings in force, one for all windows. A change holds at once and is saved by itself. */
 public final class SettingsModel {
@@ -19,7 +17,7 @@ public final class SettingsModel {
         void save(Settings settings) throws IOException;
     }
 
-    private static final Logger LOG = LoggerFactory.getLogger(SettingsModel.class);
+    private static final System.Logger LOG = System.getLogger(SettingsModel.class.getName());
 
     private final Store store;
     private final ReadOnlyObjectWrapper<Settings> settings;
@@ -70,7 +68,7 @@ public final class SettingsModel {
             saved = Optional.of(now);
         } catch (IOException e) {
             // They hold until the program ends, which is all that is lost.
-            LOG.warn("the settings cannot be kept", e);
+            LOG.log(System.Logger.Level.WARNING, "the settings cannot be kept", e);
         }
     }
 
