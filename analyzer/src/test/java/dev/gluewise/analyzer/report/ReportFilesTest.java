@@ -8,17 +8,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gluewise.analyzer.advice.Advice;
 import dev.gluewise.analyzer.evidence.TrackRecord;
 import dev.gluewise.analyzer.task.Progress;
-import dev.gluewise.analyzer.testing.ExampleFleet;
 import dev.gluewise.analyzer.testing.ExampleJob;
 import dev.gluewise.analyzer.testing.Wanted;
-import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.analyzer.text.ReportWords;
 import dev.gluewise.analyzer.workspace.Workspace;
-import dev.gluewise.pricing.billing.Money;
 import dev.gluewise.pricing.catalog.WorkerType;
 import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.pricing.rates.BundledPrices;
-import dev.gluewise.pricing.text.Language;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,7 +31,6 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,27 +58,16 @@ class ReportFilesTest {
         hostile = data(own, List.of(HOSTILE));
     }
 
-    @AfterEach
-    void speakEnglishAgain() {
-        Language.ENGLISH.speak();
-    }
-
     private ReportData data(List<ExampleJob> jobs) throws ProblemException {
         return data(folder, jobs);
     }
 
-    private static ReportData data(Path folder, List<ExampleJob> jobs) throws ProblemException {
+    static ReportData data(Path folder, List<ExampleJob> jobs) throws ProblemException {
         try (Workspace workspace = Workspace.open(folder.resolve("example.gluewise"))) {
             for (ExampleJob job : jobs) {
                 job.saveIn(workspace);
             }
             return ReportData.of(workspace, workspace.jobNames(), BundledPrices.load(), CONTEXT, Progress.NONE);
-        }
-    }
-
-    private static String pdfText(Path file) throws IOException {
-        try (PDDocument document = Loader.loadPDF(file.toFile())) {
-            return new PDFTextStripper().getText(document).replaceAll("[\\s\\u00a0\\u202f]+", " ");
         }
     }
 
@@ -113,27 +97,6 @@ class ReportFilesTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Language.class)
-    void thePdfHoldsTheFiguresOfTheJsonInTheLanguageSpoken(Language language) throws Exception {
-        language.speak();
-        ReportData report = data(ExampleFleet.ofARetailer());
-        ReportFiles.write(report, EnumSet.of(ReportFormat.PDF, ReportFormat.JSON), folder);
-        JsonNode json =
-                new ObjectMapper().readTree(folder.resolve("report.json").toFile());
-
-        String text = pdfText(folder.resolve("report.pdf"));
-
-        Money cost = new Money(json.at("/totals/cost30Days").decimalValue());
-        Money saving = new Money(json.at("/totals/savingPerMonth").decimalValue());
-        assertThat(text)
-                .contains(ReportWords.say("summary"), ReportWords.say("changes"), ReportWords.say("method"))
-                .contains(spaced(Figures.wholeMoney(cost)), spaced(Figures.wholeMoney(saving)))
-                .contains("orders_enrich");
-        assertThat(json.at("/jobs")).hasSize(9);
-        assertThat(json.at("/losses/failedRuns/count").asInt()).isPositive();
-    }
-
     @Test
     void theChartsOfThePdfAreLinesAndTextAndNoImages() throws Exception {
         ReportFiles.write(hostile, EnumSet.of(ReportFormat.PDF), folder);
@@ -155,7 +118,7 @@ class ReportFilesTest {
 
         ReportFiles.write(hostile, EnumSet.allOf(ReportFormat.class), folder);
 
-        assertThat(pdfText(folder.resolve("report.pdf")))
+        assertThat(PdfText.of(folder.resolve("report.pdf")))
                 .contains("Further options, beside the recommendation", "Newest Glue version", "Next run to try");
         assertThat(folder.resolve("report.html"))
                 .content()
@@ -223,16 +186,11 @@ class ReportFilesTest {
         }
     }
 
-    /** As text is extracted: every kind of space as a plain one. */
-    private static String spaced(String figure) {
-        return figure.replaceAll("[\\u00a0\\u202f]", " ");
-    }
-
     @Test
     void aHostileNameIsTextInEveryFormat() throws Exception {
         ReportFiles.write(hostile, EnumSet.allOf(ReportFormat.class), folder);
 
-        assertThat(pdfText(folder.resolve("report.pdf"))).contains("<script>alert(1)</script>");
+        assertThat(PdfText.of(folder.resolve("report.pdf"))).contains("<script>alert(1)</script>");
         assertThat(folder.resolve("report.html"))
                 .content()
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;")

@@ -190,8 +190,7 @@ public final class DesktopBenchmark {
 
     private static void sampleWindow(Path folder) throws Exception {
         Path user = user(folder);
-        Desktop.Start start =
-                Desktop.Start.of(user, Optional.empty(), Optional.empty(), new PriceStore(user), CLOCK);
+        Desktop.Start start = Desktop.Start.of(user, Optional.empty(), Optional.empty(), new PriceStore(user), CLOCK);
         Platform.startup(() -> {
             OpenWindows windows = new OpenWindows(start, owner -> new NoDialogs(), shown -> {}, ZoneOffset.UTC);
             windows.openFirst(sized(new Stage()));
@@ -275,8 +274,7 @@ public final class DesktopBenchmark {
     private static void awaitOutcome(DesktopModel model) throws Exception {
         boolean[] there = new boolean[1];
         while (!there[0]) {
-            onFx(() ->
-                    there[0] = model.whatIf().outcomeProperty().get().isPresent());
+            onFx(() -> there[0] = model.whatIf().outcomeProperty().get().isPresent());
         }
     }
 

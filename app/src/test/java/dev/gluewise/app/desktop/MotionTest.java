@@ -1,10 +1,11 @@
 package dev.gluewise.app.desktop;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import atlantafx.base.controls.ModalPane;
 import atlantafx.base.controls.ToggleSwitch;
 import dev.gluewise.app.desktop.settings.Settings;
 import dev.gluewise.app.desktop.settings.SettingsModel;
-import dev.gluewise.app.desktop.shell.DesktopModel;
 import dev.gluewise.app.desktop.shell.Page;
 import javafx.css.CssMetaData;
 import javafx.scene.control.Control;
@@ -18,8 +19,6 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import static org.assertj.core.api.Assertions.assertThat;
-
 
 /** Where less motion is wanted nothing slides, at once and in all that is open. */
 @Tag("window")

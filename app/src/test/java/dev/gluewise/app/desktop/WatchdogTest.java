@@ -1,5 +1,10 @@
 package dev.gluewise.app.desktop;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.gluewise.app.cli.BuiltSpark;
 import dev.gluewise.app.desktop.backend.WorkspaceBackend;
 import dev.gluewise.app.desktop.job.JobTab;
@@ -31,11 +36,6 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
-import static java.util.concurrent.TimeUnit.SECONDS;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 
 /** However much there is to do, the window answers. {@link FxWatchdog} says what counts as a thread that is held. */
 @Tag("window")
