@@ -74,10 +74,8 @@ class ProfilePredictorTest {
 
     @Test
     void aLogWhoseTasksCannotHaveRunOnItsSlotsIsPredictedWithAWidthThatIsANumber() {
-        Profiles crowded = profile()
-                .executors(2, 4)
-                .job(job -> job.stage(0, tasks(4_000, seconds(60)))
-                        .launchedEvery(Duration.ofMillis(1)));
+        Profiles crowded = profile().executors(2, 4).job(job -> job.stage(0, tasks(4_000, seconds(60)))
+                .launchedEvery(Duration.ofMillis(1)));
 
         ProfilePredictor predictor = predictor(crowded);
         Prediction prediction = predictor.predict(List.of(TEN)).getFirst();
