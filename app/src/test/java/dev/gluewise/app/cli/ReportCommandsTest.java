@@ -14,11 +14,7 @@ class ReportCommandsTest extends CommandLineTest {
 
     @BeforeEach
     void importASample() throws IOException {
-        workspace = folder.resolve("w.gluewise").toString();
-        Path jobs = SampleFiles.copy("get-jobs.json", folder.resolve("jobs.json"));
-        Path runs = SampleFiles.copy("get-job-runs.json", folder.resolve("runs.json"));
-        run("import", "history", jobs.toString(), runs.toString(), "--workspace", workspace);
-        run("import", "logs", sampleLog("orders_enrich"), "--workspace", workspace);
+        workspace = workspaceWithHistoryAndLog();
     }
 
     @Test

@@ -17,6 +17,7 @@ import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.ExecutionClass;
 import dev.gluewise.pricing.catalog.WorkerType;
 import dev.gluewise.pricing.rates.BundledPrices;
+import dev.gluewise.pricing.rates.PriceBook;
 import dev.gluewise.pricing.rates.RateKey;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +40,7 @@ public final class SampleRuns implements PastRuns {
     public static final Instant NEWEST = Instant.parse("2026-11-20T00:00:00Z");
     private static final String DISK = "java.io.IOException: No space left on device";
     private static final String JDBC = "JDBC connection timed out";
+    private static final PriceBook PRICES = BundledPrices.load();
     private static final Set<String> LOGGED = Set.of("jr_000000", "jr_000004", "jr_000009");
 
     private final Function<String, Optional<SampleJob>> jobs;
@@ -123,9 +125,8 @@ public final class SampleRuns implements PastRuns {
                         OptionalDouble.empty(),
                         OptionalDouble.empty(),
                         Map.of()));
-        Optional<Bill> bill = BundledPrices.load()
-                .rate(RateKey.of("us-east-1", size))
-                .map(rate -> Bill.ofExecutionTime(size, seconds, rate));
+        Optional<Bill> bill =
+                PRICES.rate(RateKey.of("us-east-1", size)).map(rate -> Bill.ofExecutionTime(size, seconds, rate));
         return new BilledRun(run, bill, Money.ZERO);
     }
 

@@ -11,6 +11,7 @@ import dev.gluewise.app.desktop.backend.WorkspaceBackend;
 import dev.gluewise.app.desktop.chart.Hue;
 import dev.gluewise.app.desktop.task.DirectTaskRunner;
 import dev.gluewise.app.desktop.task.HeldTaskRunner;
+import dev.gluewise.app.sample.MadeSample;
 import dev.gluewise.pricing.billing.Money;
 import dev.gluewise.pricing.catalog.ExecutionClass;
 import dev.gluewise.pricing.catalog.PriceGeneration;
@@ -22,9 +23,6 @@ import dev.gluewise.pricing.rates.RateKey;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +37,6 @@ class WorkerTypesTest {
     private static final String JOB = "nightly";
     private static final Set<WorkerType> MEMORY =
             EnumSet.of(WorkerType.R_1X, WorkerType.R_2X, WorkerType.R_4X, WorkerType.R_8X);
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T08:00:00Z"), ZoneOffset.UTC);
 
     @TempDir
     private Path folder = Path.of("");
@@ -54,7 +51,7 @@ class WorkerTypesTest {
 
     @BeforeEach
     void make() {
-        backend = new WorkspaceBackend(folder.resolve("user"), BundledPrices.load(), CLOCK);
+        backend = new WorkspaceBackend(folder.resolve("user"), BundledPrices.load(), MadeSample.CLOCK);
         model = new WhatIfModel(backend, tasks);
     }
 
