@@ -1,18 +1,13 @@
 package dev.gluewise.app.desktop;
 
-import dev.gluewise.analyzer.advice.Question;
 import dev.gluewise.app.desktop.backend.Backend;
 import dev.gluewise.app.desktop.backend.ImportedItem;
-import dev.gluewise.app.desktop.backend.NamedWhatIf;
-import dev.gluewise.app.desktop.backend.StudyTerms;
-import dev.gluewise.app.desktop.backend.WhatIf;
 import dev.gluewise.app.desktop.backend.WorkspaceBackend;
 import dev.gluewise.app.desktop.imports.ImportModel;
 import dev.gluewise.app.desktop.imports.ImportSource;
 import dev.gluewise.app.desktop.job.JobTab;
 import dev.gluewise.app.desktop.sample.NoDialogs;
 import dev.gluewise.app.desktop.sample.SampleBackend;
-import dev.gluewise.app.desktop.sample.SampleJob;
 import dev.gluewise.app.desktop.settings.Settings;
 import dev.gluewise.app.desktop.settings.SettingsModel;
 import dev.gluewise.app.desktop.settings.TextSize;
@@ -36,7 +31,6 @@ import dev.gluewise.pricing.text.Language;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -188,11 +182,11 @@ public final class Screenshots {
                     model -> timeline(model, "web_logs_compact"));
             shoot("settings", SampleBackend.opened(), scheme, 1440, 900, model -> model.show(Page.SETTINGS));
             shoot("runs", SampleBackend.opened(), scheme, 1440, 900, model -> runs(model, ORDERS));
-            shoot("runs-promise", withChange(), scheme, 1440, 900, model -> runs(model, ORDERS));
-            shoot("jobs-promise", withBrokenPromise(), scheme, 1180, 720, model -> {});
+            shoot("runs-promise", SampleStates.withChange(), scheme, 1440, 900, model -> runs(model, ORDERS));
+            shoot("jobs-promise", SampleStates.withBrokenPromise(), scheme, 1180, 720, model -> {});
             shoot("small-runs", SampleBackend.opened(), scheme, 1180, 720, model -> runs(model, "web_logs_compact"));
             shoot("apply", SampleBackend.opened(), scheme, 1440, 900, Screenshots::openApply);
-            shoot("scenarios", withScenarios(), scheme, 1440, 900, Screenshots::openScenarios);
+            shoot("scenarios", SampleStates.withScenarios(), scheme, 1440, 900, Screenshots::openScenarios);
             shoot("small-pricing", SampleBackend.opened(), scheme, 1180, 720, Screenshots::refreshedPrices);
             shoot("small-reports", SampleBackend.opened(), scheme, 1180, 720, Screenshots::reportOnSome);
             shoot("import-files", SampleBackend.opened(), scheme, 1440, 900, model -> model.imports()
@@ -219,41 +213,6 @@ public final class Screenshots {
     private static void runs(DesktopModel model, String job) {
         model.openJob(job);
         model.job().tabProperty().set(JobTab.RUNS);
-    }
-
-    /** A job whose size was changed to what it has now, as was recommended six weeks ago. */
-    private static Backend withChange() {
-        SampleBackend backend = SampleBackend.opened();
-        backend.changes().keep(SampleJob.ORDERS, Instant.parse("2026-10-08T12:00:00Z"));
-        return backend;
-    }
-
-    /** The same for a deadline that most runs since then have missed. */
-    private static Backend withBrokenPromise() {
-        SampleBackend backend = SampleBackend.opened();
-        backend.changes()
-                .keep(SampleJob.ORDERS, Instant.parse("2026-10-08T12:00:00Z"), Optional.of(Duration.ofMinutes(26)));
-        return backend;
-    }
-
-    private static Backend withScenarios() {
-        SampleBackend backend = SampleBackend.opened();
-        Question asked = Question.withDeadline(Duration.ofMinutes(30));
-        backend.scenarios()
-                .keep(
-                        ORDERS,
-                        new NamedWhatIf(
-                                "Black Friday",
-                                new WhatIf(
-                                        Question.withDeadline(Duration.ofMinutes(45)),
-                                        StudyTerms.USUAL.withInputScale(1.5))));
-        backend.scenarios()
-                .keep(
-                        ORDERS,
-                        new NamedWhatIf(
-                                "Negotiated price",
-                                new WhatIf(asked, StudyTerms.USUAL.withPrice(Optional.of(new BigDecimal("0.38"))))));
-        return backend;
     }
 
     private static void timeline(DesktopModel model, String job) {
@@ -368,7 +327,7 @@ public final class Screenshots {
     }
 
     private void large(String name, double width, double height, Consumer<DesktopModel> prepare) {
-        shoot("large-" + name, withScenarios(), Scheme.LIGHT, width, height, prepare);
+        shoot("large-" + name, SampleStates.withScenarios(), Scheme.LIGHT, width, height, prepare);
     }
 
     private static void openApply(DesktopModel model) {
@@ -401,7 +360,7 @@ public final class Screenshots {
             shoot("settings" + code, SampleBackend.opened(), scheme, 1180, 720, model -> model.show(Page.SETTINGS));
             shoot("first-run" + code, SampleBackend.empty(), scheme, 1180, 720, model -> {});
             shoot("no-price" + code, SampleBackend.withoutPrices(), scheme, 1180, 720, Screenshots::openOrders);
-            shoot("runs-promise" + code, withChange(), scheme, 1180, 720, model -> runs(model, ORDERS));
+            shoot("runs-promise" + code, SampleStates.withChange(), scheme, 1180, 720, model -> runs(model, ORDERS));
             help("help" + code, scheme, 1180, 720);
             shoot("import" + code, SampleBackend.opened(), scheme, 1180, 720, Screenshots::importSome);
             shoot("sample-pricing" + code, sample(scheme), scheme, 1180, 720, Screenshots::pricing);
