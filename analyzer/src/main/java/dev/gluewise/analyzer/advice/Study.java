@@ -27,6 +27,7 @@ import dev.gluewise.pricing.catalog.GlueVersion;
 import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
+import dev.gluewise.pricing.rates.MissingPriceException;
 import dev.gluewise.pricing.rates.PriceBook;
 import dev.gluewise.pricing.rates.Rate;
 import dev.gluewise.pricing.rates.RateKey;
@@ -114,7 +115,8 @@ public final class Study {
      * Predicts a job everywhere: from its event log where there is one, else from runs at several sizes, from the metrics
      * of a run, or from runs at one size.
      *
-     * @throws ProblemException where nothing is known of the job, or no price for its region
+     * @throws ProblemException where nothing is known of the job
+     * @throws MissingPriceException where no price is known for its region
      */
     public static Study of(Evidence evidence, PriceBook prices, StudyScope scope) throws ProblemException {
         StudyBasis basis = basis(evidence, scope);
@@ -180,8 +182,8 @@ public final class Study {
         String region = evidence.job().region();
         if (standard.stream().noneMatch(configuration -> rate(evidence, prices, configuration)
                 .isPresent())) {
-            prices.price(RateKey.of(region, standard.getFirst()))
-                    .orThrow("Glue " + evidence.job().glueVersion() + " in " + region);
+            RateKey key = RateKey.of(region, standard.getFirst());
+            prices.price(key).orThrow(key, "Glue " + evidence.job().glueVersion() + " in " + region);
         }
     }
 

@@ -52,8 +52,12 @@ public record AdvisedChange(Advice advice, JobChange change) {
                 advice.question().confidence());
     }
 
-    /** The change as it is kept once it was made elsewhere, by whoever says so. */
-    public AppliedChange madeElsewhere(Instant now) {
+    /**
+     * The change as it is kept once it was made elsewhere, by whoever says so.
+     *
+     * @param checked whether what it promises is held against the runs since
+     */
+    public AppliedChange madeElsewhere(boolean checked, Instant now) {
         return new AppliedChange(
                 0,
                 change.job().name(),
@@ -62,6 +66,7 @@ public record AdvisedChange(Advice advice, JobChange change) {
                 SettingJson.write(change.settings()),
                 change.to(),
                 promise(),
-                Optional.empty());
+                Optional.empty(),
+                checked);
     }
 }

@@ -130,18 +130,23 @@ public final class Execution {
         return settings;
     }
 
-    /** Makes the change and keeps it with what was promised. */
-    public AppliedChange make(JobChange change, AppliedChange.Promise promise, Instant now) throws ProblemException {
+    /**
+     * Makes the change and keeps it with what was promised.
+     *
+     * @param checked whether that is held against the runs since
+     */
+    public AppliedChange make(JobChange change, AppliedChange.Promise promise, boolean checked, Instant now)
+            throws ProblemException {
         jobs.update(job, update);
         AppliedChange made = new AppliedChange(
-                0, job, now, true, SettingJson.write(settings), change.to(), promise, Optional.empty());
-        workspace.addChange(made);
+                0, job, now, true, SettingJson.write(settings), change.to(), promise, Optional.empty(), checked);
+        workspace.changes().add(made);
         return made;
     }
 
     /** Undoes a change and keeps that it was. */
     public void undo(AppliedChange change, Instant now) throws ProblemException {
         jobs.update(job, update);
-        workspace.setUndone(change, now);
+        workspace.changes().setUndone(change, now);
     }
 }

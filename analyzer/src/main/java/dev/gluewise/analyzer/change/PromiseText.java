@@ -42,6 +42,11 @@ public final class PromiseText {
         return sentences;
     }
 
+    /** Of a change whose promise is not checked. */
+    static List<String> unchecked() {
+        return List.of(say("promise.unchecked"));
+    }
+
     private static String late(PromiseKept kept) {
         AppliedChange.Promise promise = kept.change().promise();
         return say(

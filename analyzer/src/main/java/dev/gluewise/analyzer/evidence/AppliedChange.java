@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param to the size from then on
  * @param promise what was predicted for that size
  * @param undoneOn when it was undone; empty where it stands
+ * @param checked whether what was promised is held against the runs since
  */
 public record AppliedChange(
         long id,
@@ -26,7 +27,26 @@ public record AppliedChange(
         String settings,
         Configuration to,
         Promise promise,
-        Optional<Instant> undoneOn) {
+        Optional<Instant> undoneOn,
+        boolean checked) {
+    /** One whose promise is checked. */
+    public AppliedChange(
+            long id,
+            String job,
+            Instant appliedOn,
+            boolean executed,
+            String settings,
+            Configuration to,
+            Promise promise,
+            Optional<Instant> undoneOn) {
+        this(id, job, appliedOn, executed, settings, to, promise, undoneOn, true);
+    }
+
+    /** The same change, its promise checked or not. */
+    public AppliedChange checked(boolean wanted) {
+        return new AppliedChange(id, job, appliedOn, executed, settings, to, promise, undoneOn, wanted);
+    }
+
     /**
      * What was predicted.
      *

@@ -3,6 +3,7 @@ package dev.gluewise.analyzer.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gluewise.analyzer.change.JobChange;
+import dev.gluewise.analyzer.change.MadeChange;
 import dev.gluewise.analyzer.change.PromiseKept;
 import dev.gluewise.analyzer.change.SettingChange;
 import dev.gluewise.analyzer.evidence.AppliedChange;
@@ -33,15 +34,15 @@ public final class ChangeJson {
     }
 
     /** Promise and fact of the changes that were made: one document, with a line feed at its end. */
-    public static String promises(List<PromiseKept> promises) {
+    public static String promises(List<MadeChange> changes) {
         ObjectNode document = ResultJson.document("apply");
         ArrayNode list = document.putArray("applied");
-        promises.forEach(kept -> list.add(promise(kept)));
+        changes.forEach(change -> list.add(promise(change)));
         return ResultJson.text(document);
     }
 
-    private static ObjectNode promise(PromiseKept kept) {
-        AppliedChange change = kept.change();
+    private static ObjectNode promise(MadeChange made) {
+        AppliedChange change = made.change();
         AppliedChange.Promise promise = change.promise();
         ObjectNode node = ResultJson.object()
                 .put("job", change.job())
@@ -63,24 +64,24 @@ public final class ChangeJson {
                         .put("runTimeP90Seconds", ResultJson.seconds(promise.p90Seconds()))
                         .put("costPerRun", ResultJson.money(promise.cost()))
                         .put("costPerRunBefore", ResultJson.money(promise.costBefore())));
-        node.set(
-                "fact",
-                ResultJson.object()
-                        .put("runs", kept.runs())
-                        .put(
-                                "medianRunSeconds",
-                                kept.medianSeconds().isPresent()
-                                        ? ResultJson.seconds(
-                                                kept.medianSeconds().getAsDouble())
-                                        : null)
-                        .put(
-                                "costPerRun",
-                                kept.meanCost().map(ResultJson::money).orElse(null))
-                        .put("saved", kept.saved().map(ResultJson::money).orElse(null))
-                        .put("lateRuns", kept.late())
-                        .put("outOfMemoryRuns", kept.outOfMemory())
-                        .put("missesDeadline", kept.missesDeadline()));
+        node.put("checked", change.checked());
+        node.set("fact", made.kept().map(ChangeJson::fact).orElse(null));
         return node;
+    }
+
+    private static ObjectNode fact(PromiseKept kept) {
+        return ResultJson.object()
+                .put("runs", kept.runs())
+                .put(
+                        "medianRunSeconds",
+                        kept.medianSeconds().isPresent()
+                                ? ResultJson.seconds(kept.medianSeconds().getAsDouble())
+                                : null)
+                .put("costPerRun", kept.meanCost().map(ResultJson::money).orElse(null))
+                .put("saved", kept.saved().map(ResultJson::money).orElse(null))
+                .put("lateRuns", kept.late())
+                .put("outOfMemoryRuns", kept.outOfMemory())
+                .put("missesDeadline", kept.missesDeadline());
     }
 
     private static ArrayNode settings(List<SettingChange> changes) {

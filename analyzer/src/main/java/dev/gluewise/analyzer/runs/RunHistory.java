@@ -2,6 +2,7 @@ package dev.gluewise.analyzer.runs;
 
 import dev.gluewise.analyzer.advice.ExpectedEnd;
 import dev.gluewise.analyzer.advice.ExpectedEnds;
+import dev.gluewise.analyzer.change.MadeChange;
 import dev.gluewise.analyzer.change.PromiseKept;
 import dev.gluewise.analyzer.evidence.AppliedChange;
 import dev.gluewise.analyzer.evidence.GlueRun;
@@ -29,19 +30,20 @@ import java.util.stream.Collectors;
  * @param job the job's name
  * @param runs its runs, the newest first; those whose start is not known stand last
  * @param periods the sizes that they had, the oldest first
- * @param promises the changes that were made of the job, each with what was promised and what came of it, the newest first
+ * @param changes the changes that were made of the job, each with what came of it where its promise is checked, the newest
+ *     first
  * @param monthFrom when the thirty days begin that the list of jobs reckons with; empty where no start is known
  */
 public record RunHistory(
         String job,
         List<HistoricRun> runs,
         List<SizePeriod> periods,
-        List<PromiseKept> promises,
+        List<MadeChange> changes,
         Optional<Instant> monthFrom) {
     public RunHistory {
         runs = List.copyOf(runs);
         periods = List.copyOf(periods);
-        promises = List.copyOf(promises);
+        changes = List.copyOf(changes);
     }
 
     /** What a workspace knows of a job's runs; of an unknown job none. */
@@ -50,7 +52,7 @@ public record RunHistory(
                 job,
                 BilledRuns.inWorkspace(workspace, job, prices).runs(),
                 workspace.loggedRuns(job),
-                workspace.changes(job),
+                workspace.changes().of(job),
                 workspace.newestStart());
         boolean anyRunning = ExpectedEnds.anyRunning(
                 history.runs.stream().map(HistoricRun::run).toList());
@@ -67,7 +69,7 @@ public record RunHistory(
                 .map(run -> new HistoricRun(
                         run.billed(), run.retryOf(), run.logged(), Optional.ofNullable(byRun.get(run.id()))))
                 .toList();
-        return new RunHistory(job, told, periods, promises, monthFrom);
+        return new RunHistory(job, told, periods, changes, monthFrom);
     }
 
     /**
@@ -97,8 +99,13 @@ public record RunHistory(
                 job,
                 all,
                 SizePeriod.of(all),
-                changes.stream().map(change -> PromiseKept.of(change, runs)).toList(),
+                changes.stream().map(change -> MadeChange.of(change, runs)).toList(),
                 newest.map(moment -> moment.minus(Cadence.MONTH)));
+    }
+
+    /** What was promised of the changes whose promise is checked and what came of it, the newest first. */
+    public List<PromiseKept> promises() {
+        return changes.stream().flatMap(change -> change.kept().stream()).toList();
     }
 
     private static Map<String, GlueRun> tryBefore(List<GlueRun> runs) {

@@ -11,13 +11,15 @@ import java.util.Optional;
 
 /**
  * A time during which a job's runs had one size. It ends where the next one begins; retries, which take their size from
- * the run that they repeat, and runs whose start or size is not known make none.
+ * the run that they repeat, and runs whose start or size is not known make none, and neither do a few runs on the other
+ * execution class between more of the same size on the usual one.
  *
  * @param from start of its first run
  * @param size the size
  * @param resized whether the runs before it had another one
  * @param runs its first tries
- * @param meanCost what those that ended well cost on average; empty where that is not known of any
+ * @param meanCost what those at that size and class that ended well cost on average; empty where that is not known of
+ *     any
  * @param estimated whether a part of that is reckoned instead of measured
  */
 public record SizePeriod(
@@ -34,26 +36,50 @@ public record SizePeriod(
                         && run.run().attempt() == 0)
                 .sorted(Comparator.comparing(run -> run.startedOn().orElseThrow()))
                 .toList();
+        List<List<HistoricRun>> stretches = withoutExcursions(RunGroups.stretches(inOrder, SizePeriod::size));
         List<SizePeriod> periods = new ArrayList<>();
-        int first = 0;
-        for (int next = 1; next <= inOrder.size(); next++) {
-            if (next == inOrder.size() || !size(inOrder.get(next)).equals(size(inOrder.get(first)))) {
-                periods.add(of(inOrder.subList(first, next), first > 0));
-                first = next;
-            }
+        for (List<HistoricRun> stretch : stretches) {
+            periods.add(of(stretch, !periods.isEmpty()));
         }
         return List.copyOf(periods);
     }
 
+    private static List<List<HistoricRun>> withoutExcursions(List<List<HistoricRun>> stretches) {
+        List<List<HistoricRun>> kept = new ArrayList<>();
+        for (int i = 0; i < stretches.size(); i++) {
+            boolean between = !kept.isEmpty() && i + 1 < stretches.size();
+            if (between && isExcursion(kept.getLast(), stretches.get(i), stretches.get(i + 1))) {
+                List<HistoricRun> whole = new ArrayList<>(kept.removeLast());
+                whole.addAll(stretches.get(i));
+                whole.addAll(stretches.get(++i));
+                kept.add(whole);
+            } else {
+                kept.add(stretches.get(i));
+            }
+        }
+        return kept;
+    }
+
+    private static boolean isExcursion(List<HistoricRun> before, List<HistoricRun> there, List<HistoricRun> after) {
+        Configuration usual = size(before.getFirst());
+        return size(after.getFirst()).equals(usual)
+                && size(there.getFirst()).with(usual.executionClass()).equals(usual)
+                && there.size() < before.size()
+                && there.size() < after.size();
+    }
+
     private static SizePeriod of(List<HistoricRun> runs, boolean resized) {
+        Configuration usual = size(runs.getFirst());
         List<HistoricRun> costed = runs.stream()
-                .filter(run -> run.cost().isPresent() && endedWell(run.run()))
+                .filter(run -> run.cost().isPresent()
+                        && endedWell(run.run())
+                        && size(run).equals(usual))
                 .toList();
         Optional<Money> sum =
                 costed.stream().map(run -> run.cost().orElseThrow()).reduce(Money::plus);
         return new SizePeriod(
                 runs.getFirst().startedOn().orElseThrow(),
-                size(runs.getFirst()),
+                usual,
                 resized,
                 runs.size(),
                 sum.map(all -> all.dividedBy(costed.size())),

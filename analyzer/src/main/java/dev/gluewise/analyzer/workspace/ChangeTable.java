@@ -31,8 +31,8 @@ record ChangeTable(Database database) {
         try (PreparedStatement insert = database.connection()
                 .prepareStatement("INSERT INTO applied_change (" + ConfigurationColumns.NAMES + ", job, applied_on,"
                         + " executed, settings, predicted_p10_seconds, predicted_p50_seconds, predicted_p90_seconds,"
-                        + " predicted_cost_usd, cost_before_usd, deadline_seconds, confidence, undone_on)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                        + " predicted_cost_usd, cost_before_usd, deadline_seconds, confidence, undone_on, checked)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             int next = ConfigurationColumns.bind(insert, 1, Optional.of(change.to()));
             insert.setString(next++, change.job());
             insert.setLong(next++, change.appliedOn().toEpochMilli());
@@ -49,7 +49,8 @@ record ChangeTable(Database database) {
                             .map(deadline -> deadline.toMillis() / 1000.0)
                             .orElse(null));
             insert.setDouble(next++, promise.confidence());
-            insert.setObject(next, Columns.of(change.undoneOn()));
+            insert.setObject(next++, Columns.of(change.undoneOn()));
+            insert.setInt(next, change.checked() ? 1 : 0);
             insert.executeUpdate();
         }
     }
@@ -59,8 +60,19 @@ record ChangeTable(Database database) {
                 "SELECT * FROM applied_change WHERE job = ? ORDER BY applied_on DESC, id DESC", ChangeTable::read, job);
     }
 
+    /** Of which jobs a change stands whose promise is checked, in alphabetical order. */
+    List<String> checkedJobs() throws ProblemException {
+        return database.query(
+                "SELECT DISTINCT job FROM applied_change WHERE checked = 1 AND undone_on IS NULL ORDER BY job",
+                row -> row.getString(1));
+    }
+
     void setUndone(long id, Instant moment) throws ProblemException {
         database.update("UPDATE applied_change SET undone_on = ? WHERE id = ?", moment.toEpochMilli(), id);
+    }
+
+    void setChecked(long id, boolean checked) throws ProblemException {
+        database.update("UPDATE applied_change SET checked = ? WHERE id = ?", checked ? 1 : 0, id);
     }
 
     private static AppliedChange read(ResultSet row) throws SQLException {
@@ -82,6 +94,7 @@ record ChangeTable(Database database) {
                         Money.usd(row.getString("cost_before_usd")),
                         wanted,
                         row.getDouble("confidence")),
-                Columns.moment(row, "undone_on"));
+                Columns.moment(row, "undone_on"),
+                row.getBoolean("checked"));
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.gluewise.analyzer.evidence.AppliedChange;
 import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.evidence.JobDefinition;
 import dev.gluewise.analyzer.evidence.MetricSeries;
@@ -46,7 +45,7 @@ public final class Workspace implements AutoCloseable {
     private final ProfileTable profiles;
     private final MetricTable metrics;
     private final AccountTable account;
-    private final ChangeTable changes;
+    private final KeptChanges changes;
     private final KeptRowTable keptRows;
     private final ScenarioTable scenarios;
     private final NoteTable notes;
@@ -59,7 +58,7 @@ public final class Workspace implements AutoCloseable {
         profiles = new ProfileTable(database);
         metrics = new MetricTable(database);
         account = new AccountTable(database);
-        changes = new ChangeTable(database);
+        changes = new KeptChanges(this, database);
         keptRows = new KeptRowTable(database);
         scenarios = new ScenarioTable(database);
         notes = new NoteTable(database);
@@ -391,22 +390,9 @@ public final class Workspace implements AutoCloseable {
         changes.setAllowed(allowed);
     }
 
-    /** Keeps that a job's size was changed. */
-    public synchronized void addChange(AppliedChange change) throws ProblemException {
-        database.inTransaction(() -> {
-            changes.add(change);
-            return change;
-        });
-    }
-
-    /** The changes of a job that were made, the newest first. */
-    public synchronized List<AppliedChange> changes(String job) throws ProblemException {
-        return changes.of(job);
-    }
-
-    /** Keeps that a change was undone. */
-    public synchronized void setUndone(AppliedChange change, Instant moment) throws ProblemException {
-        changes.setUndone(change.id(), moment);
+    /** The changes of its jobs that were made. */
+    public KeptChanges changes() {
+        return changes;
     }
 
     /** The named what-if questions of a job, by name. */

@@ -25,7 +25,10 @@ final class WorkspaceFile {
     private static final int APPLICATION_ID = 0x676c7773;
 
     /** The newest schema; {@code V1.sql} … {@code V<n>.sql} lead there, one by one. */
-    private static final int SCHEMA_VERSION = 10;
+    private static final int SCHEMA_VERSION = 11;
+
+    /** No page of SQLite's is smaller. */
+    private static final int LEAST_BYTES = 512;
 
     private static final int LOCK_WAIT_MILLIS = 5_000;
 
@@ -49,6 +52,9 @@ final class WorkspaceFile {
             // SQLite would open it all the same, and fail at the first import.
             throw unwritable(file, null);
         }
+        if (isTooShort(file)) {
+            throw noWorkspace(file, null);
+        }
         SQLiteConfig config = new SQLiteConfig();
         config.enforceForeignKeys(true);
         config.setBusyTimeout(lockWaitMillis);
@@ -70,6 +76,15 @@ final class WorkspaceFile {
             }
         } catch (SQLException e) {
             throw problem(file, e);
+        }
+    }
+
+    /** SQLite takes a file of a single byte for an empty one, and would write over it. */
+    private static boolean isTooShort(Path file) throws ProblemException {
+        try {
+            return Files.exists(file) && Files.size(file) > 0 && Files.size(file) < LEAST_BYTES;
+        } catch (IOException e) {
+            throw unwritable(file, e);
         }
     }
 
@@ -169,8 +184,7 @@ final class WorkspaceFile {
         String message;
         String hint;
         if (primary == SQLiteErrorCode.SQLITE_NOTADB.code) {
-            message = "This is no Gluewise workspace.";
-            hint = "Name a file that ends in .gluewise, or a new one.";
+            return noWorkspace(file, fault);
         } else if (primary == SQLiteErrorCode.SQLITE_BUSY.code || primary == SQLiteErrorCode.SQLITE_LOCKED.code) {
             message = "Another program is writing to this workspace.";
             hint = "Close it there, or wait until it is done.";
@@ -185,16 +199,23 @@ final class WorkspaceFile {
             message = "The workspace cannot be used: " + fault.getMessage() + ".";
             hint = "Check the disk it is on.";
         }
-        return new ProblemException(Problem.in(file.toString(), ProblemCode.UNUSABLE_WORKSPACE, message, hint), fault);
+        return unusable(file, message, hint, fault);
     }
 
-    private static ProblemException unwritable(Path file, @Nullable SQLException fault) {
-        return new ProblemException(
-                Problem.in(
-                        file.toString(),
-                        ProblemCode.UNUSABLE_WORKSPACE,
-                        "This workspace cannot be opened for writing.",
-                        "Check the rights of the file and of its folder."),
+    private static ProblemException noWorkspace(Path file, @Nullable Exception fault) {
+        return unusable(
+                file, "This is no Gluewise workspace.", "Name a file that ends in .gluewise, or a new one.", fault);
+    }
+
+    private static ProblemException unwritable(Path file, @Nullable Exception fault) {
+        return unusable(
+                file,
+                "This workspace cannot be opened for writing.",
+                "Check the rights of the file and of its folder.",
                 fault);
+    }
+
+    private static ProblemException unusable(Path file, String message, String hint, @Nullable Exception fault) {
+        return new ProblemException(Problem.in(file.toString(), ProblemCode.UNUSABLE_WORKSPACE, message, hint), fault);
     }
 }

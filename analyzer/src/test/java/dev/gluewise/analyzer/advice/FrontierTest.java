@@ -3,15 +3,12 @@ package dev.gluewise.analyzer.advice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gluewise.analyzer.advice.Frontier.CostAndTime;
-import dev.gluewise.simulator.testing.Seeds;
+import dev.gluewise.simulator.testing.ForSeeds;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class FrontierTest {
     @Test
@@ -39,12 +36,7 @@ class FrontierTest {
         assertThat(Frontier.of(List.of())).isEmpty();
     }
 
-    static LongStream seeds() {
-        return Seeds.first(50);
-    }
-
-    @ParameterizedTest
-    @MethodSource("seeds")
+    @ForSeeds(50)
     void everyCandidateOffItIsBeatenByOneOnIt(long seed) {
         Random random = new Random(seed);
         List<CostAndTime> all = IntStream.range(0, 1 + random.nextInt(60))

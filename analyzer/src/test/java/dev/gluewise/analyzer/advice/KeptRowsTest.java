@@ -8,6 +8,7 @@ import dev.gluewise.analyzer.evidence.JobDefinition;
 import dev.gluewise.analyzer.evidence.RunState;
 import dev.gluewise.analyzer.task.Progress;
 import dev.gluewise.analyzer.testing.ExampleFleet;
+import dev.gluewise.analyzer.testing.Wanted;
 import dev.gluewise.analyzer.workspace.KeptRow;
 import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.analyzer.workspace.Workspace.RawJob;
@@ -190,21 +191,7 @@ class KeptRowsTest {
     void whatWasFinishedBeforeACancelIsKept() throws Exception {
         workspace.setDeadline("a", Optional.of(seconds(1_800)));
         workspace.setDeadline("made", Optional.of(seconds(1_800)));
-        Progress afterOne = new Progress() {
-            private int heard;
-
-            @Override
-            public void at(int done, int of, String next) {
-                heard++;
-            }
-
-            @Override
-            public boolean cancelled() {
-                return heard == 1;
-            }
-        };
-
-        assertThat(Fleet.rows(workspace, PRICES, afterOne))
+        assertThat(Fleet.rows(workspace, PRICES, Wanted.untilTold(1)))
                 .extracting(JobSummary::job)
                 .containsExactly("a");
         assertThat(kept()).containsExactly("a");

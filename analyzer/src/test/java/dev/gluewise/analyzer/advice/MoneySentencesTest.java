@@ -13,8 +13,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A job that was enlarged in mid-month: what it can save is more than it has cost. */
+@Isolated("the whole program speaks one language at a time")
 class MoneySentencesTest {
     private static final Configuration LARGE = Configuration.fixed(GlueVersion.V5_1, WorkerType.G_1X, 10);
 

@@ -4,20 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.gluewise.simulator.testing.Seeds;
+import dev.gluewise.simulator.testing.ForSeeds;
 import java.util.Random;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DistributionTest {
     private static final double[] PROBABILITIES = {0.001, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.999};
-
-    static LongStream seeds() {
-        return Seeds.first(40);
-    }
 
     /** Values within a factor of ten of each other, a width up to 0.6, a floor now and then. */
     private static Distribution random(long seed, boolean withFloor) {
@@ -26,8 +20,7 @@ class DistributionTest {
         return new Distribution(values, random.nextDouble(0.01, 0.6), withFloor ? random.nextDouble(50, 800) : 0);
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
+    @ForSeeds(40)
     void quantilesNeverCross(long seed) {
         Distribution distribution = random(seed, seed % 2 == 0);
         double last = 0;
@@ -39,8 +32,7 @@ class DistributionTest {
         assertThat(distribution.median()).isEqualTo(distribution.quantile(0.5));
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
+    @ForSeeds(40)
     void theChanceOfAQuantileIsItsProbability(long seed) {
         Distribution distribution = random(seed, false);
 
@@ -51,8 +43,7 @@ class DistributionTest {
     }
 
     /** The mean of a quantity is the area above its distribution function. */
-    @ParameterizedTest
-    @MethodSource("seeds")
+    @ForSeeds(40)
     void theMeanIsTheAreaAboveTheDistributionFunction(long seed) {
         Distribution distribution = random(seed, seed % 2 == 0);
         double step = 1;

@@ -32,8 +32,11 @@ class ProfilePredictorTest {
     private static final Configuration TEN = MadeRuns.TEN;
 
     private static ProfilePredictor predictor(Profiles log, double... executionSeconds) {
-        JobProfile profile = log.property("spark.glue.JOB_RUN_ID", "jr_1").build();
-        List<GlueRun> runs = MadeRuns.succeeded("jr_1", executionSeconds);
+        return predictor(
+                log.property("spark.glue.JOB_RUN_ID", "jr_1").build(), MadeRuns.succeeded("jr_1", executionSeconds));
+    }
+
+    private static ProfilePredictor predictor(JobProfile profile, List<GlueRun> runs) {
         Evidence evidence = new Evidence(
                 new JobIdentity("made", GlueVersion.V5_1, "us-east-1"),
                 List.of(profile),
@@ -228,13 +231,7 @@ class ProfilePredictorTest {
                     like.dpuSeconds(),
                     0));
         }
-        Evidence evidence = new Evidence(
-                new JobIdentity("made", GlueVersion.V5_1, "us-east-1"),
-                List.of(profile),
-                runs,
-                Optional.of(TEN),
-                false);
-        return new ProfilePredictor(profile, evidence, 1, FlexAssumption.USUAL, 1);
+        return predictor(profile, runs);
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.evidence.MetricSeries;
 import dev.gluewise.analyzer.task.Progress;
 import dev.gluewise.analyzer.testing.InWorkspace;
+import dev.gluewise.analyzer.testing.Wanted;
 import dev.gluewise.analyzer.workspace.Changes;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.problem.Problem;
@@ -178,20 +179,9 @@ class FileImportTest extends InWorkspace {
     void aCancelKeepsWhatWasReadAndTheNextImportDoesTheRest() throws Exception {
         Path one = file("1.json", "{\"JobRuns\":[" + run("jr_1", "") + "]}");
         Path two = file("2.json", "{\"JobRuns\":[" + run("jr_2", "") + "]}");
-        boolean[] cancelled = {false};
 
         ImportSummary first =
-                FileImport.into(workspace, List.of(one, two), InputStream.nullInputStream(), new Progress() {
-                    @Override
-                    public void at(int done, int of, String next) {
-                        cancelled[0] = done == 1;
-                    }
-
-                    @Override
-                    public boolean cancelled() {
-                        return cancelled[0];
-                    }
-                });
+                FileImport.into(workspace, List.of(one, two), InputStream.nullInputStream(), Wanted.untilDone(1));
 
         assertThat(first.cancelled()).isTrue();
         assertThat(first.runs()).isEqualTo(new Changes(1, 0, 0));

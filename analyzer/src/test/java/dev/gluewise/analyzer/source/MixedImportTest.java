@@ -6,6 +6,7 @@ import dev.gluewise.analyzer.source.MixedImport.Nothing;
 import dev.gluewise.analyzer.source.MixedImport.OfHistory;
 import dev.gluewise.analyzer.source.MixedImport.OfLog;
 import dev.gluewise.analyzer.task.Progress;
+import dev.gluewise.analyzer.testing.Wanted;
 import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
@@ -145,19 +146,8 @@ class MixedImportTest {
     void aCancelKeepsWhatIsDone() throws Exception {
         Path one = file("1.json", RUNS);
         Path two = file("2.csv", "job,workers,seconds\nsort,4,600\n");
-        boolean[] cancelled = {false};
 
-        List<MixedImport.Result> results = MixedImport.into(workspace, List.of(one, two), new Progress() {
-            @Override
-            public void at(int done, int of, String next) {
-                cancelled[0] = done == 1;
-            }
-
-            @Override
-            public boolean cancelled() {
-                return cancelled[0];
-            }
-        });
+        List<MixedImport.Result> results = MixedImport.into(workspace, List.of(one, two), Wanted.untilDone(1));
 
         assertThat(results).hasSize(2);
         assertThat(((OfHistory) results.getLast()).summary().cancelled()).isTrue();

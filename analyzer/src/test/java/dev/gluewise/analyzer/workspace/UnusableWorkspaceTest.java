@@ -20,6 +20,8 @@ import java.sql.Statement;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A file that is no workspace, or none that can be used, is refused in one line and left as it was. */
 class UnusableWorkspaceTest {
@@ -59,6 +61,16 @@ class UnusableWorkspaceTest {
 
         refuses(text, "no Gluewise workspace");
         assertThat(Files.readAllBytes(text)).isEqualTo(before);
+    }
+
+    /** The first of these SQLite itself would take for a new file. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 99, 511, 512})
+    void aShortFileOfAnotherKind(int bytes) throws Exception {
+        Path text = Files.writeString(folder.resolve("notes.gluewise"), "{".repeat(bytes));
+
+        refuses(text, "no Gluewise workspace");
+        assertThat(text).hasContent("{".repeat(bytes));
     }
 
     @Test

@@ -135,7 +135,12 @@ class WorkspaceUpgradeTest {
         Map<String, List<String>> before = rows(file, columns);
         assertThat(before.values()).allSatisfy(rows -> assertThat(rows).isNotEmpty());
 
-        Workspace.open(file).close();
+        try (Workspace workspace = Workspace.open(file)) {
+            assertThat(workspace.changes().of("orders"))
+                    .as("until then each promise was checked")
+                    .singleElement()
+                    .satisfies(change -> assertThat(change.checked()).isTrue());
+        }
 
         assertThat(rows(file, columns)).isEqualTo(before);
         assertThat(columns(file)).containsKeys("replay", "note");
@@ -197,7 +202,7 @@ class WorkspaceUpgradeTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("UPDATE run SET trigger_name = 'kept'");
             try (ResultSet version = statement.executeQuery("PRAGMA user_version")) {
-                assertThat(version.getInt(1)).isEqualTo(10);
+                assertThat(version.getInt(1)).isEqualTo(11);
             }
         }
 

@@ -1,7 +1,6 @@
 package dev.gluewise.app.cli;
 
-import dev.gluewise.analyzer.change.PromiseKept;
-import dev.gluewise.analyzer.change.PromiseText;
+import dev.gluewise.analyzer.change.MadeChange;
 import dev.gluewise.analyzer.evidence.AppliedChange;
 import dev.gluewise.analyzer.report.ChangeJson;
 import dev.gluewise.analyzer.spending.BilledRuns;
@@ -24,30 +23,29 @@ final class AppliedChanges {
     }
 
     int show(CommandBase command, Optional<String> job) throws ProblemException {
-        List<PromiseKept> promises = new ArrayList<>();
+        List<MadeChange> made = new ArrayList<>();
         for (String name : workspace.jobNames()) {
             if (job.isEmpty() || job.get().equals(name)) {
-                for (AppliedChange change : workspace.changes(name)) {
-                    promises.add(PromiseKept.of(
+                for (AppliedChange change : workspace.changes().of(name)) {
+                    made.add(MadeChange.of(
                             change,
                             BilledRuns.inWorkspace(workspace, name, change.appliedOn(), prices)
                                     .runs()));
                 }
             }
         }
-        command.write(
-                command.options.format == OutputOptions.Format.json ? ChangeJson.promises(promises) : text(promises));
+        command.write(command.options.format == OutputOptions.Format.json ? ChangeJson.promises(made) : text(made));
         return ExitCode.DONE;
     }
 
-    private static String text(List<PromiseKept> promises) {
+    private static String text(List<MadeChange> changes) {
         TextTable table = new TextTable("job", "since", "size", "whatCameOfIt");
-        for (PromiseKept kept : promises) {
+        for (MadeChange made : changes) {
             table.row(
-                    kept.change().job(),
-                    Figures.moment(kept.change().appliedOn()),
-                    kept.change().to().label(),
-                    String.join(" ", PromiseText.of(kept)));
+                    made.change().job(),
+                    Figures.moment(made.change().appliedOn()),
+                    made.change().to().label(),
+                    String.join(" ", made.sentences()));
         }
         return table.text();
     }

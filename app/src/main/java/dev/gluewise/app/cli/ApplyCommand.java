@@ -79,6 +79,11 @@ final class ApplyCommand extends CommandBase {
     @ArgGroup
     private final Deed deed = new Deed();
 
+    @Option(
+            names = "--unchecked",
+            description = "With --execute or --applied: what is promised is not held against later runs.")
+    private boolean unchecked;
+
     @Option(names = "--yes", description = "Does not ask.")
     private boolean yes;
 
@@ -146,7 +151,7 @@ final class ApplyCommand extends CommandBase {
             return execute(opened, advised);
         }
         if (deed.applied) {
-            opened.addChange(advised.madeElsewhere(clock.instant()));
+            opened.changes().add(advised.madeElsewhere(!unchecked, clock.instant()));
             write(result(name, advised.change().settings(), false));
             return ExitCode.DONE;
         }
@@ -168,14 +173,14 @@ final class ApplyCommand extends CommandBase {
         try (AccountJobs jobs = account(opened)) {
             Execution execution = Execution.prepare(opened, jobs, change);
             confirm(change.job().name(), execution.settings());
-            execution.make(change, advised.promise(), clock.instant());
+            execution.make(change, advised.promise(), !unchecked, clock.instant());
             write(result(change.job().name(), execution.settings(), false));
             return ExitCode.DONE;
         }
     }
 
     private int undo(Workspace opened, String name) throws ProblemException {
-        AppliedChange last = opened.changes(name).stream()
+        AppliedChange last = opened.changes().of(name).stream()
                 .filter(change -> change.undoneOn().isEmpty())
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(Problem.in(

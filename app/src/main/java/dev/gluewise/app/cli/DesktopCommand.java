@@ -1,7 +1,6 @@
 package dev.gluewise.app.cli;
 
 import dev.gluewise.app.desktop.Desktop;
-import dev.gluewise.app.desktop.backend.Backend;
 import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
@@ -39,10 +38,9 @@ final class DesktopCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ProblemException {
         requireDisplay(System.getenv());
-        Desktop.Start start =
-                Desktop.Start.of(userFolder, Optional.ofNullable(workspace), Optional.ofNullable(job), prices, clock);
-        try (Backend first = start.first()) {
-            Desktop.launch(start);
+        try {
+            Desktop.launch(() -> Desktop.Start.of(
+                    userFolder, Optional.ofNullable(workspace), Optional.ofNullable(job), prices, clock));
         } catch (UnsupportedOperationException e) {
             // What JavaFX throws where a display is named and does not answer.
             throw noDisplay("The display cannot be opened: " + e.getMessage() + ".", e);

@@ -146,8 +146,10 @@ final class SimulateCommand extends CommandBase {
         for (Prediction prediction : predictor.predict(wanted)) {
             RateKey key = RateKey.of(evidence.job().region(), prediction.configuration());
             Rate rate = book.price(key)
-                    .orThrow(prediction.configuration().label() + " on Glue "
-                            + evidence.job().glueVersion() + " in " + key.region());
+                    .orThrow(
+                            key,
+                            prediction.configuration().label() + " on Glue "
+                                    + evidence.job().glueVersion() + " in " + key.region());
             priced.add(new SimulatedResult(new PricedPrediction(prediction, rate), timeline(predictor, prediction)));
         }
         return priced;

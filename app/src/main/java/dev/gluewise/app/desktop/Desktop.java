@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.application.Application;
@@ -51,17 +53,47 @@ public final class Desktop {
         }
     }
 
-    private static final AtomicReference<Start> START = new AtomicReference<>();
+    /** How a {@link Start} comes about. */
+    @FunctionalInterface
+    public interface Opening {
+        /** @throws ProblemException where what was asked for cannot be opened */
+        Start open() throws ProblemException;
+    }
+
+    private static final AtomicReference<FutureTask<Start>> START = new AtomicReference<>();
 
     private Desktop() {}
 
-    /** Opens the first window and returns when all are closed; once in a process. */
-    public static void launch(Start start) {
-        START.set(start);
-        Application.launch(DesktopApp.class);
+    /**
+     * Opens the first window and returns when all are closed; once in a process. What the window shows is opened while JavaFX
+     * starts, and closed at the end.
+     *
+     * @throws ProblemException where what was asked for cannot be opened
+     */
+    public static void launch(Opening opening) throws ProblemException {
+        FutureTask<Start> task = new FutureTask<>(opening::open);
+        START.set(task);
+        Thread.ofPlatform().name("opening").start(task);
+        try {
+            Application.launch(DesktopApp.class);
+        } finally {
+            // JavaFX wraps up what went wrong with the opening; from here it comes as it is.
+            start().first().close();
+        }
     }
 
-    static Start start() {
-        return Objects.requireNonNull(START.get(), "launch was not called");
+    /** Waits until it is there. */
+    static Start start() throws ProblemException {
+        try {
+            return Objects.requireNonNull(START.get(), "launch was not called").get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof ProblemException known) {
+                throw known;
+            }
+            throw new IllegalStateException("the desktop could not be opened", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the desktop was opened", e);
+        }
     }
 }

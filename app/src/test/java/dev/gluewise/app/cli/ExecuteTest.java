@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,11 +39,7 @@ class ExecuteTest extends CommandLineTest {
         glue.createContext("/", this::answer);
         glue.start();
         CREDENTIALS.forEach(name -> System.setProperty(name, "test"));
-        workspace = folder.resolve("w.gluewise").toString();
-        Path jobs = SampleFiles.copy("get-jobs.json", folder.resolve("jobs.json"));
-        Path runs = SampleFiles.copy("get-job-runs.json", folder.resolve("runs.json"));
-        run("import", "history", jobs.toString(), runs.toString(), "--workspace", workspace);
-        run("import", "logs", sampleLog("orders_enrich"), "--workspace", workspace);
+        workspace = workspaceWithHistoryAndLog();
         assertThat(run("apply", "--workspace", workspace, "--allow-changes").code())
                 .isZero();
     }

@@ -14,11 +14,7 @@ class ReportCommandsTest extends CommandLineTest {
 
     @BeforeEach
     void importASample() throws IOException {
-        workspace = folder.resolve("w.gluewise").toString();
-        Path jobs = SampleFiles.copy("get-jobs.json", folder.resolve("jobs.json"));
-        Path runs = SampleFiles.copy("get-job-runs.json", folder.resolve("runs.json"));
-        run("import", "history", jobs.toString(), runs.toString(), "--workspace", workspace);
-        run("import", "logs", sampleLog("orders_enrich"), "--workspace", workspace);
+        workspace = workspaceWithHistoryAndLog();
     }
 
     @Test
@@ -88,7 +84,30 @@ class ReportCommandsTest extends CommandLineTest {
         assertThat(history.json().at("/applied/0/executed").asBoolean()).isFalse();
         assertThat(history.json().at("/applied/0/promised/costPerRun").asDouble())
                 .isPositive();
+        assertThat(history.json().at("/applied/0/checked").asBoolean()).isTrue();
         assertThat(history.json().at("/applied/0/fact/runs").asInt()).isZero();
+    }
+
+    @Test
+    void aChangeWhosePromiseIsNotCheckedHasNoFacts() throws IOException {
+        run(
+                "apply",
+                "--workspace",
+                workspace,
+                "--job",
+                "orders_enrich",
+                "--deadline",
+                "10m",
+                "--applied",
+                "--unchecked");
+
+        Outcome history = run("apply", "--workspace", workspace, "--history", "--format", "json");
+
+        assertThat(history.json().at("/applied/0/checked").asBoolean(true)).isFalse();
+        assertThat(history.json().at("/applied/0/fact").isNull()).isTrue();
+        assertThat(history.json().at("/applied/0/promised/costPerRun").asDouble())
+                .isPositive();
+        assertThat(run("apply", "--workspace", workspace, "--history").out()).contains("Its promise is not checked.");
     }
 
     @Test

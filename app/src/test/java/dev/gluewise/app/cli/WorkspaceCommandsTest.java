@@ -3,6 +3,7 @@ package dev.gluewise.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.gluewise.app.sample.MadeSample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** The commands that work on a workspace: demo, import, jobs, and advise on what they left. */
 class WorkspaceCommandsTest extends CommandLineTest {
     @Test
-    void demoDoesTheMainJobAndEndsWithWhatToDoNext() throws IOException {
+    void demoDoesTheMainJobEndsWithWhatToDoNextAndGivesTheSameInTheSameFolderAgain() {
         Path output = folder.resolve("a folder with spaces");
 
         Outcome outcome = run("demo", "--output", output.toString());
@@ -28,28 +29,13 @@ class WorkspaceCommandsTest extends CommandLineTest {
                         "desktop '" + output.resolve("sample.gluewise") + "'");
         assertThat(output).isDirectoryContaining("glob:**/report.html");
         assertThat(output).isDirectoryContaining("glob:**/advice.json");
-    }
-
-    @Test
-    void demoTwiceIntoOneFolderGivesTheSame() {
-        String output = folder.resolve("demo").toString();
-
-        assertThat(run("demo", "--output", output).out())
-                .isEqualTo(run("demo", "--output", output).out());
+        assertThat(run("demo", "--output", output.toString()).out()).isEqualTo(outcome.out());
     }
 
     @Test
     void importsThenListsThenAdvises() throws IOException {
-        String workspace = folder.resolve("w.gluewise").toString();
-        Path jobs = SampleFiles.copy("get-jobs.json", folder.resolve("jobs.json"));
-        Path runs = SampleFiles.copy("get-job-runs.json", folder.resolve("runs.json"));
+        String workspace = workspaceWithHistoryAndLog();
 
-        assertThat(run("import", "history", jobs.toString(), runs.toString(), "--workspace", workspace)
-                        .code())
-                .isZero();
-        assertThat(run("import", "logs", sampleLog("orders_enrich"), "--workspace", workspace)
-                        .code())
-                .isZero();
         JsonNode fleet =
                 run("jobs", "--workspace", workspace, "--format", "json").json().get("jobs");
         JsonNode advice = run(
@@ -150,12 +136,11 @@ class WorkspaceCommandsTest extends CommandLineTest {
     }
 
     @Test
-    void saysWhichJobOrWorkspaceIsUnknown() throws IOException {
+    void saysWhichJobOrWorkspaceIsUnknown() throws Exception {
         String missing = folder.resolve("none.gluewise").toString();
 
         Outcome noWorkspace = run("jobs", "--workspace", missing);
-        run("demo", "--output", folder.resolve("demo").toString());
-        String workspace = folder.resolve("demo/sample.gluewise").toString();
+        String workspace = MadeSample.copyTo(folder.resolve("sample.gluewise")).toString();
         Outcome noJob = run("advise", "--workspace", workspace, "--job", "nobody");
         Outcome noLog = run("advise", "--workspace", workspace, "--job", "finance_ledger_close", "--format", "json");
 

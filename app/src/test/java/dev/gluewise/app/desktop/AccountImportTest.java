@@ -14,14 +14,14 @@ class AccountImportTest {
         try (LoopbackAccount account = new LoopbackAccount()) {
             account.allowsRuns(false);
             DeskWindow window = desk.opens();
-            window.describes(account);
+            ImportSheet sheet = window.imports().describes(account);
 
-            window.clicks("#account-test");
+            sheet.tries();
             window.sees("Missing: glue:GetJobRuns");
             window.sees("1 job in eu-west-1 can be read.");
 
             account.allowsRuns(true);
-            window.clicks("#account-import");
+            sheet.imports();
 
             window.jobs().lists(LoopbackAccount.JOB);
             assertThat(window.asks(() -> window.model().imports().count(ImportModel.Group.SKIPPED)))
@@ -34,11 +34,8 @@ class AccountImportTest {
     @Test
     void closingWhileAnImportRunsAsksOnceAndWhoStaysLosesNothing(Desk desk) throws Exception {
         try (LoopbackAccount account = new LoopbackAccount()) {
-            account.keepsSilent();
             DeskWindow window = desk.opens();
-            window.describes(account);
-            window.clicks("#account-import");
-            window.sees("#import-cancel");
+            window.imports().waitsFor(account);
 
             window.closes();
             window.sees("Work is still running");
@@ -56,11 +53,8 @@ class AccountImportTest {
     @Test
     void whoClosesAllTheSameEndsTheImport(Desk desk) throws Exception {
         try (LoopbackAccount account = new LoopbackAccount()) {
-            account.keepsSilent();
             DeskWindow window = desk.opens();
-            window.describes(account);
-            window.clicks("#account-import");
-            window.sees("#import-cancel");
+            window.imports().waitsFor(account);
 
             window.closes();
             window.clicks("#confirm-yes");

@@ -2,11 +2,11 @@ package dev.gluewise.app.desktop;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
-import dev.gluewise.analyzer.task.Progress;
 import dev.gluewise.app.desktop.settings.Settings;
 import dev.gluewise.app.desktop.settings.SettingsFile;
 import dev.gluewise.app.desktop.settings.Theme;
 import dev.gluewise.app.desktop.settings.WindowPlace;
+import dev.gluewise.app.sample.MadeSample;
 import dev.gluewise.app.sample.SampleWorkspace;
 import dev.gluewise.pricing.rates.PriceStore;
 import dev.gluewise.pricing.text.Language;
@@ -15,8 +15,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -31,8 +29,6 @@ import org.testfx.util.WaitForAsyncUtils;
  * in the program itself, but for the system's dialogs, whose answers are laid out beforehand.
  */
 final class Desk {
-    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T08:00:00Z"), ZoneOffset.UTC);
-
     private static final WindowPlace USUAL_PLACE = new WindowPlace(0, 0, 1180, 900, false);
 
     private final FxRobot robot = new FxRobot();
@@ -92,7 +88,7 @@ final class Desk {
 
     /** A workspace with the bundled samples, as a file of the user's. */
     Path sample(String name) throws Exception {
-        return Files.copy(MadeSample.file(), file(name));
+        return MadeSample.copyTo(file(name));
     }
 
     /** The program on a workspace with the bundled samples. */
@@ -118,8 +114,8 @@ final class Desk {
         sets(now -> now.withLanguage(Optional.of(now.language().orElse(Language.ENGLISH)))
                 .withTheme(now.theme() == Theme.SYSTEM ? Theme.LIGHT : now.theme())
                 .withReduceMotion(true));
-        Desktop.Start start =
-                Desktop.Start.of(userFolder(), workspace, Optional.empty(), new PriceStore(userFolder()), CLOCK);
+        Desktop.Start start = Desktop.Start.of(
+                userFolder(), workspace, Optional.empty(), new PriceStore(userFolder()), MadeSample.CLOCK);
         OpenWindows windows = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             OpenWindows opened = new OpenWindows(start, owner -> dialogs, path -> {}, ZoneOffset.UTC);
             opened.openFirst(new Stage());
@@ -153,19 +149,5 @@ final class Desk {
         windows().forEach(DeskWindow::vanishes);
         program = Optional.empty();
         robot.release(new javafx.scene.input.KeyCode[0]).release(new javafx.scene.input.MouseButton[0]);
-    }
-
-    /** The sample workspace, made once for all tests; each works on a copy. */
-    private static final class MadeSample {
-        private static Optional<Path> made = Optional.empty();
-
-        static synchronized Path file() throws Exception {
-            if (made.isEmpty()) {
-                Path folder = Files.createTempDirectory("sample");
-                Path file = SampleWorkspace.build(folder, CLOCK, Progress.NONE);
-                made = Optional.of(file);
-            }
-            return made.get();
-        }
     }
 }

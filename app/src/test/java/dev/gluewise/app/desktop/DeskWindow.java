@@ -41,6 +41,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.testfx.api.FxRobot;
+import org.testfx.robot.KeyboardRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
@@ -72,6 +73,11 @@ final class DeskWindow {
     /** The what-if of the job that is shown. */
     WhatIfPage whatIf() {
         return new WhatIfPage(this);
+    }
+
+    /** The sheet of imports. */
+    ImportSheet imports() {
+        return new ImportSheet(this);
     }
 
     /** What the window shows, for what no eye can tell; read in {@link #asks} only. */
@@ -251,7 +257,9 @@ final class DeskWindow {
     }
 
     void clicks(String query) {
-        robot.clickOn(reached(query));
+        // At once: the robot by itself takes the pointer there in 200 steps, a fifth of a second.
+        robot.robotContext().getMouseRobot().move(robot.point(reached(query)).query());
+        robot.clickOn(MouseButton.PRIMARY);
     }
 
     /** Clicks twice; the system's own two clicks would be two single ones wherever the machine is busy. */
@@ -318,20 +326,11 @@ final class DeskWindow {
         return DroppedFiles.drop(robot, scene().getRoot(), List.of(files));
     }
 
-    /** Opens the sheet of imports and fills in where that account is. */
-    void describes(LoopbackAccount account) {
-        presses(KeyCode.SHORTCUT, KeyCode.I);
-        clicks("#source-account");
-        clicks("#account-region");
-        pastes("eu-west-1");
-        clicks("#account-endpoint");
-        pastes(account.address());
-        clicks("#account-logs");
-    }
-
     /** Presses keys together. */
     void presses(KeyCode... keys) {
-        robot.push(keys);
+        KeyboardRobot keyboard = robot.robotContext().getKeyboardRobot();
+        keyboard.pressNoWait(keys);
+        keyboard.releaseNoWait(List.of(keys).reversed().toArray(KeyCode[]::new));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -362,6 +361,12 @@ final class DeskWindow {
                 }))
                 .as("a ring around " + query)
                 .isTrue();
+    }
+
+    /** Whether something, or a part of it, has the keyboard. */
+    boolean keyboardIsWithin(String query) {
+        Node place = finds(query);
+        return asks(place::isFocusWithin);
     }
 
     /** Goes on by Tab until something has the keyboard; every stop on the way shows that it has it. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gluewise.analyzer.change.ChangeFormat;
 import dev.gluewise.app.cli.Outcome;
 import dev.gluewise.app.cli.Shell;
+import dev.gluewise.app.sample.MadeSample;
 import dev.gluewise.app.sample.SampleWorkspace;
 import dev.gluewise.pricing.catalog.Configuration;
 import java.nio.file.Path;
@@ -27,9 +28,7 @@ class FirstDayTest {
         WhatIfPage whatIf = window.jobs().choose(JOB);
         Configuration before = whatIf.recommended();
         Duration deadline = whatIf.deadline().orElseThrow();
-        whatIf.dragsTheDeadline(-120);
-
-        Duration dragged = whatIf.deadline().orElseThrow();
+        Duration dragged = whatIf.dragsTheDeadline(-120);
         assertThat(dragged).isLessThan(deadline);
         assertThat(dragged.toSecondsPart()).as("whole minutes").isZero();
         assertThat(window.text("#deadline-handle")).contains(dragged.toMinutes() + " min");
@@ -38,7 +37,7 @@ class FirstDayTest {
         assertThat(whatIf.card()).contains(recommended.workerType().label());
 
         ChangeSheet sheet = whatIf.apply();
-        Shell shell = new Shell(desk.userFolder(), Desk.CLOCK);
+        Shell shell = new Shell(desk.userFolder(), MadeSample.CLOCK);
         Path workspace = desk.userFolder().resolve("sample").resolve("sample.gluewise");
         for (ChangeFormat format : ChangeFormat.values()) {
             String copied = sheet.copy(format);

@@ -1,15 +1,14 @@
 package dev.gluewise.app.desktop;
 
-import dev.gluewise.app.desktop.imports.FileDialogs;
+import dev.gluewise.app.desktop.sample.NoDialogs;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /**
  * Answers of a user in the system's dialogs: the name that is proposed, in the folder that was laid out for it, and the
- * workspace that was. The headless platform has no dialogs of its own.
+ * workspace that was. What is to be imported is dropped on the window instead.
  */
-final class LaidOutDialogs implements FileDialogs {
+final class LaidOutDialogs extends NoDialogs {
     private volatile Path targets;
     private volatile Optional<Path> workspace = Optional.empty();
 
@@ -25,16 +24,6 @@ final class LaidOutDialogs implements FileDialogs {
     /** From now on the user chooses that workspace. */
     void chooseWorkspace(Path file) {
         workspace = Optional.of(file);
-    }
-
-    @Override
-    public List<Path> chooseFiles() {
-        return List.of();
-    }
-
-    @Override
-    public Optional<Path> chooseFolder() {
-        return Optional.empty();
     }
 
     @Override

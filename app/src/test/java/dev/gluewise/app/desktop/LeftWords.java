@@ -9,12 +9,15 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Words of one language that are shown where another one is spoken. */
 final class LeftWords {
@@ -31,31 +34,13 @@ final class LeftWords {
      */
     static List<String> of(Language not, Language spoken, Map<String, List<String>> screens) throws IOException {
         String prices = content(BundledPrices.class, "prices.csv");
-        List<Pattern> wrong = said(not);
-        List<Pattern> right = said(spoken);
+        Said wrong = Said.in(not);
+        Said right = Said.in(spoken);
         List<String> left = new ArrayList<>();
         screens.forEach((screen, texts) -> texts.stream()
-                .filter(text -> matches(wrong, text) && !matches(right, text) && !prices.contains(text))
+                .filter(text -> wrong.has(text) && !right.has(text) && !prices.contains(text))
                 .forEach(text -> left.add(screen + ": " + text)));
         return left;
-    }
-
-    private static boolean matches(List<Pattern> said, String text) {
-        return said.stream().anyMatch(words -> words.matcher(text).matches());
-    }
-
-    private static List<Pattern> said(Language language) throws IOException {
-        String ending = language == Language.ENGLISH ? "" : "_" + language.code();
-        List<Pattern> said = new ArrayList<>();
-        for (Class<?> book : List.of(Words.class, Sentences.class)) {
-            Properties words = new Properties();
-            String name = book.getSimpleName() + ending + ".properties";
-            words.load(new StringReader(content(book, name)));
-            for (Object text : words.values()) {
-                pattern(text.toString().replace("''", "'")).ifPresent(said::add);
-            }
-        }
-        return said;
     }
 
     private static String content(Class<?> beside, String name) throws IOException {
@@ -64,14 +49,41 @@ final class LeftWords {
         }
     }
 
-    private static Optional<Pattern> pattern(String text) {
-        if (!WORD.matcher(PLACE.matcher(text).replaceAll("")).find()) {
-            return Optional.empty();
+    /**
+     * All that is said in a language.
+     *
+     * @param whole what is always said so
+     * @param filled what is said with something put into its places
+     */
+    private record Said(Set<String> whole, List<Pattern> filled) {
+        static Said in(Language language) throws IOException {
+            String ending = language == Language.ENGLISH ? "" : "_" + language.code();
+            Said said = new Said(new HashSet<>(), new ArrayList<>());
+            for (Class<?> book : List.of(Words.class, Sentences.class)) {
+                Properties words = new Properties();
+                String name = book.getSimpleName() + ending + ".properties";
+                words.load(new StringReader(content(book, name)));
+                words.values().forEach(text -> said.add(text.toString().replace("''", "'")));
+            }
+            return said;
         }
-        StringBuilder pattern = new StringBuilder();
-        for (String part : PLACE.split(text, -1)) {
-            pattern.append(pattern.isEmpty() ? "" : ".+").append(Pattern.quote(part));
+
+        private void add(String text) {
+            if (!WORD.matcher(PLACE.matcher(text).replaceAll("")).find()) {
+                return;
+            }
+            String[] parts = PLACE.split(text, -1);
+            if (parts.length == 1) {
+                whole.add(text);
+            } else {
+                String pattern = Stream.of(parts).map(Pattern::quote).collect(Collectors.joining(".+"));
+                filled.add(Pattern.compile(pattern, Pattern.DOTALL));
+            }
         }
-        return Optional.of(Pattern.compile(pattern.toString(), Pattern.DOTALL));
+
+        boolean has(String text) {
+            return whole.contains(text)
+                    || filled.stream().anyMatch(words -> words.matcher(text).matches());
+        }
     }
 }

@@ -74,6 +74,14 @@ class LookAndLanguageTest {
         window.rests();
     }
 
+    /** As its settings do, but on whatever page it is. */
+    private static void speaksFrench(DeskWindow window) {
+        window.asks(() -> {
+            window.model().settings().change(now -> now.withLanguage(Optional.of(Language.FRENCH)));
+            return true;
+        });
+    }
+
     /** What stands on each screen. */
     private static Map<String, List<String>> screens(DeskWindow window) {
         Map<String, List<String>> screens = new LinkedHashMap<>();
@@ -95,13 +103,9 @@ class LookAndLanguageTest {
     void anotherLanguageKeepsThePageTheJobAndTheQuestion(Desk desk) throws Exception {
         DeskWindow window = desk.opensSample();
         WhatIfPage whatIf = window.jobs().choose(JOB);
-        whatIf.dragsTheDeadline(-120);
-        Duration dragged = whatIf.deadline().orElseThrow();
+        Duration dragged = whatIf.dragsTheDeadline(-120);
 
-        window.asks(() -> {
-            window.model().settings().change(now -> now.withLanguage(Optional.of(Language.FRENCH)));
-            return true;
-        });
+        speaksFrench(window);
         window.rests();
 
         assertThat(window.text("#deadline-handle")).isEqualTo("Échéance " + dragged.toMinutes() + "\u00a0min");
@@ -113,16 +117,10 @@ class LookAndLanguageTest {
     @Test
     void workThatRunsWhenTheLanguageChangesEndsWhereItShould(Desk desk) throws Exception {
         try (LoopbackAccount account = new LoopbackAccount()) {
-            account.keepsSilent();
             DeskWindow window = desk.opens();
-            window.describes(account);
-            window.clicks("#account-import");
-            window.sees("#import-cancel");
+            window.imports().waitsFor(account);
 
-            window.asks(() -> {
-                window.model().settings().change(now -> now.withLanguage(Optional.of(Language.FRENCH)));
-                return true;
-            });
+            speaksFrench(window);
             account.answers();
 
             window.jobs().lists(LoopbackAccount.JOB);

@@ -4,16 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.controls.ModalPane;
 import atlantafx.base.controls.ToggleSwitch;
-import dev.gluewise.app.desktop.sample.NoDialogs;
-import dev.gluewise.app.desktop.sample.SampleBackend;
 import dev.gluewise.app.desktop.settings.Settings;
 import dev.gluewise.app.desktop.settings.SettingsModel;
-import dev.gluewise.app.desktop.shell.DesktopModel;
 import dev.gluewise.app.desktop.shell.Page;
-import dev.gluewise.app.desktop.shell.Windows;
-import dev.gluewise.app.desktop.task.DirectTaskRunner;
-import java.time.ZoneOffset;
-import java.util.Optional;
 import javafx.css.CssMetaData;
 import javafx.scene.control.Control;
 import javafx.scene.control.ProgressBar;
@@ -41,13 +34,7 @@ class MotionTest {
     @Start
     void open(Stage shown) {
         stage = shown;
-        window = new DesktopWindow(
-                stage,
-                new DesktopModel(SampleBackend.opened(), new DirectTaskRunner(), ZoneOffset.UTC, settings),
-                new NoDialogs(),
-                Windows.NONE);
-        stage.show();
-        window.model().start(Optional.empty());
+        window = SampleWindow.show(stage, settings);
     }
 
     @Test

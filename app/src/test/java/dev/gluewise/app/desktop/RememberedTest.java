@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gluewise.app.cli.Shell;
 import dev.gluewise.app.desktop.backend.WhatIf;
 import dev.gluewise.app.desktop.settings.WindowPlace;
+import dev.gluewise.app.sample.MadeSample;
 import java.nio.file.Path;
 import java.time.Duration;
 import javafx.scene.input.KeyCode;
@@ -47,8 +48,7 @@ class RememberedTest {
     void aNamedQuestionIsThereAtTheNextStartToBeComparedAndAskedAgain(Desk desk) throws Exception {
         DeskWindow window = desk.opensSample();
         WhatIfPage whatIf = window.jobs().choose(JOB);
-        whatIf.dragsTheDeadline(-120);
-        Duration tighter = whatIf.deadline().orElseThrow();
+        Duration tighter = whatIf.dragsTheDeadline(-120);
         whatIf.showsTheControls();
         window.clicks("#scenarios");
         window.clicks("#scenario-name");
@@ -100,7 +100,7 @@ class RememberedTest {
     void twoWorkspacesStandInTwoWindowsAndNeitherIsOpenTwice(Desk desk) throws Exception {
         Path runs = desk.file("runs.csv", "job,workers,seconds\nsort,4,600\nsort,8,330\n");
         Path other = desk.file("other.gluewise");
-        new Shell(desk.userFolder(), Desk.CLOCK)
+        new Shell(desk.userFolder(), MadeSample.CLOCK)
                 .run("import", "history", runs.toString(), "--workspace", other.toString());
         DeskWindow first = desk.opensSample();
 

@@ -58,7 +58,10 @@ import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 
 /**
@@ -148,6 +151,10 @@ public final class Screenshots {
             });
             shoot("further-types", SampleBackend.opened(), scheme, 1440, 900, Screenshots::furtherTypes);
             shoot("first-run", SampleBackend.empty(), scheme, 1440, 900, model -> {});
+            shoot("no-price", SampleBackend.withoutPrices(), scheme, 1440, 900, Screenshots::openOrders);
+            shoot("apply-unchecked", SampleBackend.opened(), scheme, 1440, 900, Screenshots::openUnchecked);
+            help("help", scheme, 1440, 900);
+            help("small-help", scheme, 1180, 720);
             shoot("import", SampleBackend.opened(), scheme, 1440, 900, Screenshots::importSome);
             shoot("import-change", SampleBackend.opened(), scheme, 1440, 900, Screenshots::changeLog);
             shoot("import-many", SampleBackend.opened(), scheme, 1440, 900, Screenshots::importMany);
@@ -360,6 +367,11 @@ public final class Screenshots {
         model.apply().open();
     }
 
+    private static void openUnchecked(DesktopModel model) {
+        openApply(model);
+        model.apply().setChecked(false);
+    }
+
     private static void openScenarios(DesktopModel model) {
         openOrders(model);
         model.scenarios().open();
@@ -379,6 +391,9 @@ public final class Screenshots {
             shoot("apply" + code, SampleBackend.opened(), scheme, 1180, 720, Screenshots::openApply);
             shoot("settings" + code, SampleBackend.opened(), scheme, 1180, 720, model -> model.show(Page.SETTINGS));
             shoot("first-run" + code, SampleBackend.empty(), scheme, 1180, 720, model -> {});
+            shoot("no-price" + code, SampleBackend.withoutPrices(), scheme, 1180, 720, Screenshots::openOrders);
+            shoot("runs-promise" + code, withChange(), scheme, 1180, 720, model -> runs(model, ORDERS));
+            help("help" + code, scheme, 1180, 720);
             shoot("import" + code, SampleBackend.opened(), scheme, 1180, 720, Screenshots::importSome);
             shoot("sample-pricing" + code, sample(scheme), scheme, 1180, 720, Screenshots::pricing);
             shoot("import-change" + code, SampleBackend.opened(), scheme, 1180, 720, Screenshots::changeLog);
@@ -433,6 +448,15 @@ public final class Screenshots {
                 });
             });
         });
+    }
+
+    /** What F1 tells, above the first day's page. */
+    private void help(String name, Scheme scheme, double width, double height) {
+        Backend backend = SampleBackend.empty();
+        shoot(name, backend, scheme, width, height, model -> Stage.getWindows().stream()
+                .filter(Window::isShowing)
+                .map(window -> window.getScene().getAccelerators().get(new KeyCodeCombination(KeyCode.F1)))
+                .forEach(Runnable::run));
     }
 
     /** A replay in the midst of its work. */

@@ -5,20 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gluewise.app.desktop.control.Columns;
 import dev.gluewise.app.desktop.control.Hint;
 import dev.gluewise.app.desktop.job.JobTab;
-import dev.gluewise.app.desktop.sample.NoDialogs;
-import dev.gluewise.app.desktop.sample.SampleBackend;
 import dev.gluewise.app.desktop.settings.Settings;
 import dev.gluewise.app.desktop.settings.SettingsModel;
 import dev.gluewise.app.desktop.settings.TextSize;
 import dev.gluewise.app.desktop.settings.Theme;
+import dev.gluewise.app.desktop.settings.WindowPlace;
 import dev.gluewise.app.desktop.shell.DesktopModel;
 import dev.gluewise.app.desktop.shell.Page;
-import dev.gluewise.app.desktop.shell.Windows;
-import dev.gluewise.app.desktop.task.DirectTaskRunner;
 import dev.gluewise.app.desktop.theme.TextScale;
 import dev.gluewise.pricing.text.Language;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,23 +52,15 @@ class TextFitTest {
     private static final double WIDTH = 1180;
     private static final double HEIGHT = 720;
 
-    private final SettingsModel settings = SettingsModel.unsaved(
-            Settings.DEFAULT.withLanguage(Optional.of(Language.ENGLISH)).withTheme(Theme.LIGHT));
+    private final SettingsModel settings = SettingsModel.unsaved(Settings.DEFAULT
+            .withLanguage(Optional.of(Language.ENGLISH))
+            .withTheme(Theme.LIGHT)
+            .withWindow(new WindowPlace(0, 0, WIDTH, HEIGHT, false)));
     private DesktopWindow window;
 
     @Start
     void open(Stage stage) {
-        window = new DesktopWindow(
-                stage,
-                new DesktopModel(SampleBackend.opened(), new DirectTaskRunner(), ZoneOffset.UTC, settings),
-                new NoDialogs(),
-                Windows.NONE);
-        stage.setX(0);
-        stage.setY(0);
-        stage.setWidth(WIDTH);
-        stage.setHeight(HEIGHT);
-        stage.show();
-        window.model().start(Optional.empty());
+        window = SampleWindow.show(stage, settings);
     }
 
     @AfterEach

@@ -21,10 +21,10 @@ class TroubleTest {
     void aChartThatCannotBeWrittenSaysWhyAndStays(Desk desk) throws Exception {
         DeskWindow window = desk.opensSample();
         WhatIfPage whatIf = window.jobs().choose(JOB);
-        desk.dialogs().saveInto(desk.file("no folder", "but a file"));
+        Path nowhere = savesNowhere(desk);
 
         window.chooses("#CostChart-export", "#plot-png");
-        window.tellsOf("UNWRITABLE_OUTPUT", desk.file("no folder").resolve(JOB + "-cost.png"));
+        window.tellsOf("UNWRITABLE_OUTPUT", nowhere.resolve(JOB + "-cost.png"));
 
         window.clicks("#dismiss-problem");
         window.seesNoMore(".problem");
@@ -41,11 +41,11 @@ class TroubleTest {
         window.presses(KeyCode.SHORTCUT, KeyCode.E);
         window.rests();
         window.clicks("#format-md");
-        desk.dialogs().saveInto(desk.file("no folder", "but a file"));
+        Path nowhere = savesNowhere(desk);
 
         window.clicks("#export-report");
 
-        window.tellsOf("UNWRITABLE_OUTPUT", desk.file("no folder").resolve(JOB + "-report.md"));
+        window.tellsOf("UNWRITABLE_OUTPUT", nowhere.resolve(JOB + "-report.md"));
         desk.dialogs().saveInto(desk.folder());
         window.clicks("#export-report");
         window.sees("#report-written");
@@ -57,12 +57,12 @@ class TroubleTest {
         DeskWindow window = desk.opensSample();
         WhatIfPage whatIf = window.jobs().choose(JOB);
         whatIf.apply();
-        desk.dialogs().saveInto(desk.file("no folder", "but a file"));
+        Path nowhere = savesNowhere(desk);
 
         window.clicks("#save-change");
 
         window.sees("#apply-problem");
-        window.tellsOf("UNWRITABLE_OUTPUT", desk.file("no folder").resolve(JOB + ".sh"));
+        window.tellsOf("UNWRITABLE_OUTPUT", nowhere.resolve(JOB + ".sh"));
         assertThat(window.has("#copy-change"))
                 .as("the code can still be copied")
                 .isTrue();
@@ -87,9 +87,7 @@ class TroubleTest {
         Path file = desk.sample("sample.gluewise");
         DeskWindow window = desk.opens(file);
         WhatIfPage whatIf = window.jobs().choose(JOB);
-        whatIf.dragsTheDeadline(-120);
-        Duration dragged = whatIf.deadline().orElseThrow();
-        whatIf.showsTheControls();
+        Duration dragged = asksForAnotherDeadline(whatIf);
 
         try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement lock = other.createStatement()) {
@@ -100,13 +98,7 @@ class TroubleTest {
             lock.execute("ROLLBACK");
         }
 
-        window.clicks("#keep-deadline");
-        window.seesNoMore(".problem");
-        window.rests();
-        window.closes();
-        try (Workspace kept = Workspace.openExisting(file)) {
-            assertThat(kept.deadline(JOB)).hasValue(dragged);
-        }
+        keepsTheDeadline(window, file, dragged);
     }
 
     @Test
@@ -114,9 +106,7 @@ class TroubleTest {
         Path file = desk.sample("sample.gluewise");
         DeskWindow window = desk.opens(file);
         WhatIfPage whatIf = window.jobs().choose(JOB);
-        whatIf.dragsTheDeadline(-120);
-        Duration dragged = whatIf.deadline().orElseThrow();
-        whatIf.showsTheControls();
+        Duration dragged = asksForAnotherDeadline(whatIf);
         Path away = Files.move(file, desk.file("away.gluewise"));
 
         window.clicks("#keep-deadline");
@@ -124,12 +114,30 @@ class TroubleTest {
         assertThat(whatIf.deadline()).hasValue(dragged);
 
         Files.move(away, file);
+        keepsTheDeadline(window, file, dragged);
+    }
+
+    /** From now on the user saves into what is no folder. */
+    private static Path savesNowhere(Desk desk) throws Exception {
+        Path nowhere = desk.file("no folder", "but a file");
+        desk.dialogs().saveInto(nowhere);
+        return nowhere;
+    }
+
+    private static Duration asksForAnotherDeadline(WhatIfPage whatIf) {
+        Duration dragged = whatIf.dragsTheDeadline(-120);
+        whatIf.showsTheControls();
+        return dragged;
+    }
+
+    /** Keeps the deadline, which the workspace takes now. */
+    private static void keepsTheDeadline(DeskWindow window, Path file, Duration deadline) throws Exception {
         window.clicks("#keep-deadline");
         window.seesNoMore(".problem");
         window.rests();
         window.closes();
         try (Workspace kept = Workspace.openExisting(file)) {
-            assertThat(kept.deadline(JOB)).hasValue(dragged);
+            assertThat(kept.deadline(JOB)).hasValue(deadline);
         }
     }
 }

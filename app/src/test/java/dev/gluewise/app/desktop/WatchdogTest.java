@@ -12,15 +12,14 @@ import dev.gluewise.app.desktop.sample.NoDialogs;
 import dev.gluewise.app.desktop.shell.DesktopModel;
 import dev.gluewise.app.desktop.shell.Windows;
 import dev.gluewise.app.desktop.task.FxTaskRunner;
+import dev.gluewise.app.sample.MadeSample;
 import dev.gluewise.pricing.rates.BundledPrices;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -204,8 +203,7 @@ class WatchdogTest {
     }
 
     private static WorkspaceBackend backend(String user) throws Exception {
-        Clock clock = Clock.fixed(Instant.parse("2026-11-21T08:00:00Z"), ZoneOffset.UTC);
-        return new WorkspaceBackend(folder.resolve(user), BundledPrices.load(), clock);
+        return new WorkspaceBackend(folder.resolve(user), BundledPrices.load(), MadeSample.CLOCK);
     }
 
     private DesktopModel window(FxRobot robot, WorkspaceBackend backend) {

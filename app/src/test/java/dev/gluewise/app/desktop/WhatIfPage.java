@@ -40,11 +40,12 @@ final class WhatIfPage {
                 .equals(Optional.of(deadline)));
     }
 
-    /** Drags the deadline's handle so many pixels to the right. */
-    void dragsTheDeadline(double right) {
+    /** Drags the deadline's handle so many pixels to the right, and gives the deadline that it is then. */
+    Duration dragsTheDeadline(double right) {
         Optional<Duration> before = deadline();
         window.drags("#deadline-handle", right);
         hasAnotherDeadlineThan(before.orElseThrow());
+        return deadline().orElseThrow();
     }
 
     /** Waits until the deadline is another one. */

@@ -3,7 +3,7 @@ package dev.gluewise.pricing.problem;
 import org.jspecify.annotations.Nullable;
 
 /** Carries a {@link Problem} to the place that tells the user. */
-public final class ProblemException extends Exception {
+public class ProblemException extends Exception {
     private final transient Problem problem;
 
     public ProblemException(Problem problem) {

@@ -2,7 +2,6 @@ package dev.gluewise.pricing.rates;
 
 import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemCode;
-import dev.gluewise.pricing.problem.ProblemException;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Optional;
@@ -34,24 +33,31 @@ public sealed interface Price permits Rate, ForeignRate, UnknownPrice {
     /**
      * The rate, for those who cannot do without.
      *
-     * @param what what the price is for, such as {@code Glue 5.1 in eu-west-1}
-     * @throws ProblemException where there is none: why, and how to bring one
+     * @param key what the price is the price of
+     * @param what the same in words, such as {@code Glue 5.1 in eu-west-1}
+     * @throws MissingPriceException where there is none: why, and how to bring one
      */
-    default Rate orThrow(String what) throws ProblemException {
+    default Rate orThrow(RateKey key, String what) throws MissingPriceException {
         return switch (this) {
             case Rate rate -> rate;
             case ForeignRate foreign ->
-                throw new ProblemException(Problem.of(
-                        ProblemCode.UNKNOWN_PRICE,
-                        "A DPU-hour of " + what + " costs "
-                                + foreign.perDpuHour().toPlainString() + " " + foreign.currency()
-                                + ", and Gluewise reckons in US dollars.",
-                        "Give the price in US dollars with --price USD."));
+                throw new MissingPriceException(
+                        Problem.of(
+                                ProblemCode.UNKNOWN_PRICE,
+                                "A DPU-hour of " + what + " costs "
+                                        + foreign.perDpuHour().toPlainString() + " " + foreign.currency()
+                                        + ", and Gluewise reckons in US dollars.",
+                                "Give the price in US dollars with --price USD."),
+                        key,
+                        this);
             case UnknownPrice unknown ->
-                throw new ProblemException(Problem.of(
-                        ProblemCode.UNKNOWN_PRICE,
-                        "No price of a DPU-hour is known for " + what + ": " + unknown.why() + ".",
-                        "Ask AWS with gluewise prices --refresh, or give the price with --price USD."));
+                throw new MissingPriceException(
+                        Problem.of(
+                                ProblemCode.UNKNOWN_PRICE,
+                                "No price of a DPU-hour is known for " + what + ": " + unknown.why() + ".",
+                                "Ask AWS with gluewise prices --refresh, or give the price with --price USD."),
+                        key,
+                        this);
         };
     }
 }

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.gluewise.pricing.catalog.ExecutionClass;
 import dev.gluewise.pricing.catalog.PriceGeneration;
 import dev.gluewise.pricing.problem.ProblemCode;
-import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.pricing.rates.Provenance.Certainty;
 import dev.gluewise.pricing.rates.Provenance.Source;
 import java.math.BigDecimal;
@@ -94,11 +93,14 @@ class PriceBookTest {
 
     @Test
     void whoCannotDoWithoutAPriceIsToldWhyAndWhatToDo() {
-        assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> BUNDLED.price(key("ca-west-1", STANDARD)).orThrow("Glue 5.1 in ca-west-1"))
+        RateKey key = key("ca-west-1", STANDARD);
+
+        assertThatExceptionOfType(MissingPriceException.class)
+                .isThrownBy(() -> BUNDLED.price(key).orThrow(key, "Glue 5.1 in ca-west-1"))
                 .withMessageContainingAll("Glue 5.1 in ca-west-1", "Glue is offered here", "--refresh", "--price")
-                .extracting(fault -> fault.problem().code())
-                .isEqualTo(ProblemCode.UNKNOWN_PRICE);
+                .satisfies(fault -> assertThat(fault.problem().code()).isEqualTo(ProblemCode.UNKNOWN_PRICE))
+                .satisfies(fault -> assertThat(fault.key()).isEqualTo(key))
+                .satisfies(fault -> assertThat(fault.price()).isInstanceOf(UnknownPrice.class));
     }
 
     @Test
@@ -110,9 +112,11 @@ class PriceBookTest {
         PriceBook book = BUNDLED.under(Map.of(key("cn-north-1", STANDARD), yuan));
 
         assertThat(book.rate(key("cn-north-1", STANDARD))).isEmpty();
-        assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> book.price(key("cn-north-1", STANDARD)).orThrow("Glue 5.1 in cn-north-1"))
-                .withMessageContainingAll("3.02 CNY", "US dollars", "--price");
+        assertThatExceptionOfType(MissingPriceException.class)
+                .isThrownBy(() -> book.price(key("cn-north-1", STANDARD))
+                        .orThrow(key("cn-north-1", STANDARD), "Glue 5.1 in cn-north-1"))
+                .withMessageContainingAll("3.02 CNY", "US dollars", "--price")
+                .satisfies(fault -> assertThat(fault.price()).isEqualTo(yuan));
         assertThat(rate(
                                 book.withUserPrice("cn-north-1", PriceGeneration.GEN1, new BigDecimal("0.42"), TODAY),
                                 "cn-north-1",

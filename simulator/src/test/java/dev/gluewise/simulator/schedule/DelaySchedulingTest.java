@@ -10,16 +10,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.gluewise.simulator.profile.Application;
 import dev.gluewise.simulator.schedule.Allocation.Span;
-import dev.gluewise.simulator.testing.Seeds;
+import dev.gluewise.simulator.testing.ForSeeds;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Slots that wait for the data of other executors: two of one core each, the second of which comes when the data is made. */
 class DelaySchedulingTest {
@@ -99,10 +96,6 @@ class DelaySchedulingTest {
         return values;
     }
 
-    static LongStream seeds() {
-        return Seeds.first(200);
-    }
-
     /** Each task's data with a random earlier task of another stage, or nowhere; some stages near their parents' output. */
     private static DataPlaces randomPlaces(Workload work, long seed) {
         Random random = new Random(seed);
@@ -121,8 +114,7 @@ class DelaySchedulingTest {
         return new DataPlaces(cachedBy, shuffledBy, bytes, Optional.empty(), waits);
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
+    @ForSeeds(200)
     void waitingForPlacesLosesNoTaskAndNoBound(long seed) {
         Workload work = Made.work(RandomWork.profile(seed));
         Workload placed = Made.at(work, randomPlaces(work, seed));

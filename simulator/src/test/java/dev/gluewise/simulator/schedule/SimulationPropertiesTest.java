@@ -6,24 +6,17 @@ import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.GlueVersion;
 import dev.gluewise.pricing.catalog.WorkerType;
 import dev.gluewise.simulator.profile.JobProfile;
-import dev.gluewise.simulator.testing.Seeds;
+import dev.gluewise.simulator.testing.ForSeeds;
 import java.util.Arrays;
 import java.util.Random;
-import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds of every run, tried on random ones. */
 class SimulationPropertiesTest {
     private static final int[] SLOTS = {1, 2, 3, 5, 8, 13, 40, 200};
 
-    static LongStream seeds() {
-        return Seeds.first(300);
-    }
-
-    @ParameterizedTest
-    @MethodSource("seeds")
+    @ForSeeds(300)
     void agreesWithThePlainScheduler(long seed) {
         Random random = new Random(seed);
         int interval = random.nextBoolean() ? 0 : random.nextInt(3_000);
@@ -39,8 +32,7 @@ class SimulationPropertiesTest {
                 .isEqualTo(expected);
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
+    @ForSeeds(300)
     void isNeverShorterThanItsLongestChainNorThanItsWorkOverTheSlots(long seed) {
         Workload work = Made.work(RandomWork.profile(seed));
         long chain = LongestChain.millis(work);
@@ -53,8 +45,7 @@ class SimulationPropertiesTest {
     }
 
     /** Graham's bound of list scheduling: while a slot is free, the longest chain goes on. */
-    @ParameterizedTest
-    @MethodSource("seeds")
+    @ForSeeds(300)
     void isNeverLongerThanItsLongestChainAndItsWorkOverTheSlotsTogether(long seed) {
         Workload work = Made.work(RandomWork.profile(seed));
         long chain = LongestChain.millis(work);
@@ -66,16 +57,14 @@ class SimulationPropertiesTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
+    @ForSeeds(300)
     void oneSlotTakesExactlyTheTimeOfAllTasks(long seed) {
         Workload work = Made.work(RandomWork.withoutDriver(seed));
 
         assertThat(new Simulation(work).run(Made.slots(1)).endMillis()).isEqualTo(Made.totalMillis(work));
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
+    @ForSeeds(300)
     void theSlotsOfAllExecutorsHoldTheWork(long seed) {
         Workload work = Made.work(RandomWork.profile(seed));
         Allocation.ByDemand demand = new Allocation.ByDemand(3, 7, 2_000, 4_000);
@@ -87,8 +76,7 @@ class SimulationPropertiesTest {
         assertThat(run.executorMillis()).isLessThanOrEqualTo(demand.most() * run.endMillis());
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
+    @ForSeeds(300)
     void aSimulationLeavesNothingBehindForTheNext(long seed) {
         Workload work = Made.work(RandomWork.profile(seed));
         Allocation byDemand = new Allocation.ByDemand(2, 9, 0, 1_000);
@@ -101,8 +89,7 @@ class SimulationPropertiesTest {
         assertThat(used.run(Made.slots(5))).isEqualTo(new Simulation(work).run(Made.slots(5)));
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
+    @ForSeeds(300)
     void theLoggedRunIsReplayedExactlyWhereItsStagesFollowEachOther(long seed) {
         JobProfile profile = RandomWork.oneStageAfterTheOther(seed);
         Allocation logged = Made.executors(profile.executors().size(), profile.executorCores());
@@ -122,8 +109,7 @@ class SimulationPropertiesTest {
         assertThat(simulator.resampled(configuration, 20, 2)).isNotEqualTo(simulator.resampled(configuration, 20, 1));
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
+    @ForSeeds(300)
     void drawnTasksAreThoseOfTheirStage(long seed) {
         JobProfile profile = RandomWork.withoutDriver(seed);
         Workload work = WorkloadReader.work(profile);

@@ -10,22 +10,16 @@ import dev.gluewise.pricing.catalog.GlueVersion;
 import dev.gluewise.pricing.catalog.WorkerType;
 import dev.gluewise.simulator.profile.JobProfile;
 import dev.gluewise.simulator.profile.TaskMetric;
-import dev.gluewise.simulator.testing.Seeds;
+import dev.gluewise.simulator.testing.ForSeeds;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Runs on executors that come late and are taken back. */
 class SpareCapacityTest {
     private static final FlexConditions CALM = new FlexConditions(0, 0);
     private static final FlexConditions ROUGH = new FlexConditions(10, 60);
     private static final Configuration FIVE = Configuration.fixed(GlueVersion.V5_1, WorkerType.G_1X, 5);
-
-    static LongStream seeds() {
-        return Seeds.first(200);
-    }
 
     private static SimulatedTimeline timeline(Workload work, Allocation wanted, FlexConditions conditions, long seed) {
         Simulation simulation = new Simulation(work);
@@ -34,8 +28,7 @@ class SpareCapacityTest {
         return TimelineBuilder.timeline(work, simulation, trace, simulation.run(spare, trace), 2);
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
+    @ForSeeds(200)
     void whatIsLostIsDoneAgain(long seed) {
         Workload work = Made.work(RandomWork.profile(seed));
 
@@ -51,8 +44,7 @@ class SpareCapacityTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
+    @ForSeeds(200)
     void withNeitherDelaysNorLossesItIsStandardCapacity(long seed) {
         Workload work = Made.work(RandomWork.profile(seed));
 

@@ -7,13 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.gluewise.simulator.schedule.CriticalStep.Kind;
-import dev.gluewise.simulator.testing.Seeds;
+import dev.gluewise.simulator.testing.ForSeeds;
 import java.util.List;
-import java.util.stream.LongStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** What can be shown of a simulated run. */
 class TimelineTest {
@@ -23,10 +20,6 @@ class TimelineTest {
         Simulation simulation = new Simulation(work);
         Trace trace = new Trace(work);
         return TimelineBuilder.timeline(work, simulation, trace, simulation.run(allocation, trace), cores);
-    }
-
-    static LongStream seeds() {
-        return Seeds.first(200);
     }
 
     @Test
@@ -87,8 +80,7 @@ class TimelineTest {
         assertThat(timeline.executorsNeeded().at(60)).isZero();
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
+    @ForSeeds(200)
     void theCriticalPathFillsTheRunAndTheSlotsHoldTheWork(long seed) {
         Workload work = Made.work(RandomWork.profile(seed));
 

@@ -2,26 +2,18 @@ package dev.gluewise.simulator.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gluewise.simulator.testing.Seeds;
+import dev.gluewise.simulator.testing.ForSeeds;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Checked against a list that is searched each time. */
 class TimingWheelTest {
     private record End(int slot, long millis) {}
 
-    static LongStream seeds() {
-        return Seeds.first(200);
-    }
-
-    @ParameterizedTest
-    @MethodSource("seeds")
+    @ForSeeds(200)
     void givesEndsInOrderOfTimeAndThenOfTheirComing(long seed) {
         Random random = new Random(seed);
         TimingWheel wheel = new TimingWheel();

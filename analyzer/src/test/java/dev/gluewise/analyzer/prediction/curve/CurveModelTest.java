@@ -3,27 +3,21 @@ package dev.gluewise.analyzer.prediction.curve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.gluewise.simulator.testing.Seeds;
+import dev.gluewise.simulator.testing.ForSeeds;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
-import java.util.stream.LongStream;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class CurveModelTest {
     private static List<SizedTime> known(DoubleUnaryOperator law, double... sizes) {
         return Arrays.stream(sizes)
                 .mapToObj(size -> new SizedTime(size, law.applyAsDouble(size)))
                 .toList();
-    }
-
-    static LongStream seeds() {
-        return Seeds.first(30);
     }
 
     @ParameterizedTest
@@ -64,8 +58,7 @@ class CurveModelTest {
     }
 
     /** Karush-Kuhn-Tucker: at the best non-negative point no allowed move lowers the sum of squares. */
-    @ParameterizedTest
-    @MethodSource("seeds")
+    @ForSeeds(30)
     void noAllowedMoveIsBetterThanTheNonNegativeSolution(long seed) {
         Random random = new Random(seed);
         double[][] a = new double[8][4];

@@ -6,24 +6,17 @@ import static org.assertj.core.api.Assertions.within;
 import dev.gluewise.analyzer.prediction.Distribution;
 import dev.gluewise.analyzer.prediction.calibration.OwnErrors;
 import dev.gluewise.analyzer.prediction.scaling.PastRun;
-import dev.gluewise.simulator.testing.Seeds;
+import dev.gluewise.simulator.testing.ForSeeds;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.LongStream;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class HistoryPredictorTest {
     private static final int[] GRID = {2, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128, 256};
     private static final double[] PROBABILITIES = {0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99};
-
-    static LongStream seeds() {
-        return Seeds.first(25);
-    }
 
     private static HistoryPredictor learnt(List<PastRun> runs) {
         return HistoryPredictor.of(runs, List.of(), LearntResource.load(), OwnErrors.NONE);
@@ -41,8 +34,7 @@ class HistoryPredictorTest {
         return distribution.quantile(0.95) / distribution.quantile(0.05);
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
+    @ForSeeds(25)
     void quantilesNeverCrossAtAnySize(long seed) {
         HistoryPredictor predictor = learnt(random(seed));
 
@@ -57,8 +49,7 @@ class HistoryPredictorTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
+    @ForSeeds(25)
     void moreSlotsAreNeverSlowerWhereNoRunShowsIt(long seed) {
         HistoryPredictor predictor = learnt(MadeHistory.amdahl(100, 5_000, 0.005, seed, 2, 8, 16, 32, 64));
         double last = Double.POSITIVE_INFINITY;
@@ -85,8 +76,7 @@ class HistoryPredictorTest {
                 .isGreaterThan(predictor.predict(MadeHistory.shape(12)).median());
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
+    @ForSeeds(25)
     void timesThatAreLongerByAFactorArePredictedLongerByIt(long seed) {
         List<PastRun> runs = random(seed);
         HistoryPredictor seconds = learnt(runs);
@@ -101,8 +91,7 @@ class HistoryPredictorTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
+    @ForSeeds(25)
     void theSameRunsGiveTheSameAnswer(long seed) {
         List<PastRun> runs = random(seed);
 
@@ -113,8 +102,7 @@ class HistoryPredictorTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
+    @ForSeeds(25)
     void theOrderOfTheRunsDoesNotMatter(long seed) {
         List<PastRun> runs = random(seed);
         List<PastRun> shuffled = new ArrayList<>(runs);
@@ -152,8 +140,7 @@ class HistoryPredictorTest {
         assertThat(slope).isBetween(-1.15, -0.45);
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
+    @ForSeeds(25)
     void betweenThreeKnownSizesAmdahlsLawIsFoundToAFewPercent(long seed) {
         Random random = new Random(seed);
         double fixed = random.nextDouble(20, 200);

@@ -3,19 +3,12 @@ package dev.gluewise.analyzer.prediction.scaling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.gluewise.simulator.testing.Seeds;
+import dev.gluewise.simulator.testing.ForSeeds;
 import java.util.Arrays;
 import java.util.Random;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class CholeskyTest {
-    static LongStream seeds() {
-        return Seeds.first(30);
-    }
-
     /** M Mᵀ and a bit of the identity, which no M makes singular. */
     private static double[][] positive(Random random, int size) {
         double[][] m = new double[size][];
@@ -41,8 +34,7 @@ class CholeskyTest {
         return new Cholesky(Arrays.stream(matrix).map(double[]::clone).toArray(double[][]::new));
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
+    @ForSeeds(30)
     void whatIsSolvedGivesBackWhatWasAsked(long seed) {
         Random random = new Random(seed);
         double[][] a = positive(random, 1 + random.nextInt(8));
@@ -55,8 +47,7 @@ class CholeskyTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
+    @ForSeeds(30)
     void whatIsWhitenedHasTheLengthThatTheMatrixGivesIt(long seed) {
         Random random = new Random(seed);
         double[][] a = positive(random, 1 + random.nextInt(8));

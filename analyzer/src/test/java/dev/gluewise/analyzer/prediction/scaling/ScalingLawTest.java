@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.gluewise.simulator.testing.Seeds;
+import dev.gluewise.simulator.testing.ForSeeds;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class ScalingLawTest {
     /** Sizes and inputs on both sides of 10 slots and 100 GB, which so are the middle; a parameter over a factor of 9. */
@@ -22,10 +19,6 @@ class ScalingLawTest {
 
     /** Slopes on both parts; those on the shared part alone stand behind them. */
     private static final int SLOPES = DESIGN.size() - 1;
-
-    static LongStream seeds() {
-        return Seeds.first(30);
-    }
 
     /** Level, fixed, division; the slopes of input, spare capacity and parameter on both parts; the same on the shared. */
     private static double[] coefficients(
@@ -66,8 +59,7 @@ class ScalingLawTest {
         assertThat(seconds(coefficients(60, 300, 1, 0.5, 0), twice)).isCloseTo(Math.sqrt(2) * 360, within(1e-6));
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
+    @ForSeeds(30)
     void theGradientIsWhatASmallStepChanges(long seed) {
         Random random = new Random(seed);
         double[] coefficients = random.doubles(LAW.coefficients(), -2, 2).toArray();

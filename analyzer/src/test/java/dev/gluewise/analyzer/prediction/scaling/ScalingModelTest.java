@@ -4,21 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.gluewise.simulator.testing.Seeds;
+import dev.gluewise.simulator.testing.ForSeeds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class ScalingModelTest {
-    static LongStream seeds() {
-        return Seeds.first(20);
-    }
-
     /** 100 s that no slot shortens and 8,000 slot-seconds, both in proportion to the input beyond 50 GB. */
     private static double seconds(int slots, double inputGb) {
         return (100 + 8_000.0 / slots) * inputGb / 50;
@@ -41,8 +34,7 @@ class ScalingModelTest {
         return ScalingModel.of(runs, ScalingPriors.USUAL);
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
+    @ForSeeds(20)
     void findsTheLawBehindTheRunsBetweenThem(long seed) {
         ScalingModel model = model(runs(seed, 0.01));
 
@@ -52,8 +44,7 @@ class ScalingModelTest {
                 .isCloseTo(seconds(40, 35), within(0.05 * seconds(40, 35)));
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
+    @ForSeeds(20)
     void theMeanAloneIsTheSame(long seed) {
         ScalingModel model = model(runs(seed, 0.1));
 
@@ -63,8 +54,7 @@ class ScalingModelTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
+    @ForSeeds(20)
     void theFartherFromWhatIsKnownTheWider(long seed) {
         ScalingModel model = model(runs(seed, 0.02));
         double known = model.predict(Shapes.of(16).reading(50).shape()).sigma();

@@ -55,7 +55,7 @@ class AccountJobsTest extends AccountTest {
 
     private AppliedChange make() throws ProblemException {
         try (AccountJobs jobs = account()) {
-            return Execution.prepare(workspace, jobs, CHANGE).make(CHANGE, PROMISE, NOW);
+            return Execution.prepare(workspace, jobs, CHANGE).make(CHANGE, PROMISE, true, NOW);
         }
     }
 
@@ -84,7 +84,7 @@ class AccountJobsTest extends AccountTest {
         make();
 
         try (AccountJobs jobs = account()) {
-            AppliedChange made = workspace.changes("orders").getFirst();
+            AppliedChange made = workspace.changes().of("orders").getFirst();
             Execution.prepareUndo(workspace, jobs, made).undo(made, NOW.plusSeconds(60));
         }
 
@@ -94,7 +94,7 @@ class AccountJobsTest extends AccountTest {
         assertThat(now.path("ExecutionClass").asText()).isEqualTo("STANDARD");
         assertThat(now.path("DefaultArguments").has("--enable-auto-scaling")).isFalse();
         assertThat(now.path("DefaultArguments").path("--db_password").asText()).isEqualTo("hunter2");
-        assertThat(workspace.changes("orders").getFirst().undoneOn()).contains(NOW.plusSeconds(60));
+        assertThat(workspace.changes().of("orders").getFirst().undoneOn()).contains(NOW.plusSeconds(60));
     }
 
     @Test
@@ -105,7 +105,7 @@ class AccountJobsTest extends AccountTest {
 
         make();
 
-        AppliedChange kept = workspace.changes("orders").getFirst();
+        AppliedChange kept = workspace.changes().of("orders").getFirst();
         assertThat(kept.to()).isEqualTo(NEW);
         assertThat(kept.executed()).isTrue();
         assertThat(kept.promise()).isEqualTo(PROMISE);
@@ -163,7 +163,7 @@ class AccountJobsTest extends AccountTest {
         assertThatThrownBy(this::make).isInstanceOfSatisfying(ProblemException.class, fault -> assertThat(
                         fault.problem().message())
                 .isEqualTo("Glue refuses the change: made for a test."));
-        assertThat(workspace.changes("orders")).isEmpty();
+        assertThat(workspace.changes().of("orders")).isEmpty();
     }
 
     /** Whatever of a job is sent has a place in the SDK's own request, as the AWS command line checks it. */

@@ -87,7 +87,7 @@ final class ApplyFooter extends VBox {
                                 since,
                                 Figures.count(kept.compared()),
                                 Figures.count(PromiseCheck.RUNS)))
-                        .orElse(since),
+                        .orElseGet(() -> Words.say("apply.standing.unchecked", since)),
                 "caption");
         Button undo = byUs
                 ? button("apply.undo", "undo-change", () -> model.prepareUndo(change))

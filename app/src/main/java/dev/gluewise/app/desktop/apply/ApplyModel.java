@@ -2,6 +2,7 @@ package dev.gluewise.app.desktop.apply;
 
 import dev.gluewise.analyzer.change.AdvisedChange;
 import dev.gluewise.analyzer.change.ChangeFormat;
+import dev.gluewise.analyzer.change.MadeChange;
 import dev.gluewise.analyzer.change.PromiseKept;
 import dev.gluewise.analyzer.change.SettingChange;
 import dev.gluewise.analyzer.evidence.AppliedChange;
@@ -23,6 +24,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -49,11 +52,10 @@ public final class ApplyModel {
      *
      * @param allowed whether changes in the account are
      * @param made those that were made, the newest first
-     * @param kept what came of them, in the same order
      */
-    record Known(boolean allowed, List<AppliedChange> made, List<PromiseKept> kept) {}
+    record Known(boolean allowed, List<MadeChange> made) {}
 
-    private static final Known NOTHING = new Known(false, List.of(), List.of());
+    private static final Known NOTHING = new Known(false, List.of());
 
     private final WhatIfModel whatIf;
     private final JobChanges changes;
@@ -65,6 +67,7 @@ public final class ApplyModel {
     private final ReadOnlyObjectWrapper<Optional<AdvisedChange>> advised =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Known> known = new ReadOnlyObjectWrapper<>(NOTHING);
+    private final ReadOnlyBooleanWrapper checked = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(Step.OFFER);
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<ChangeFormat> format = new SimpleObjectProperty<>(ChangeFormat.CLI);
@@ -113,11 +116,12 @@ public final class ApplyModel {
         int now = opening;
         tasks.start(
                 Words.say("apply.task.reading", name),
-                progress -> new Known(
-                        files.changesAllowed(), changes.of(name), runs.of(name).promises()),
+                progress -> new Known(files.changesAllowed(), runs.of(name).changes()),
                 read -> {
                     if (now == opening) {
                         known.set(read);
+                        standingAsOffered()
+                                .ifPresent(made -> checked.set(made.change().checked()));
                     }
                 },
                 this::fail);
@@ -128,6 +132,7 @@ public final class ApplyModel {
         step.set(Step.OFFER);
         problem.set(Optional.empty());
         known.set(NOTHING);
+        checked.set(true);
         side.set(CodeSide.CHANGE);
         done = "";
     }
@@ -173,7 +178,7 @@ public final class ApplyModel {
         advised.get()
                 .ifPresent(change -> work(
                         Words.say("apply.task.keeping"),
-                        () -> changes.keepMadeElsewhere(change),
+                        () -> changes.keepMadeElsewhere(change, checked.get()),
                         Words.say("apply.done.kept", job())));
     }
 
@@ -187,7 +192,8 @@ public final class ApplyModel {
 
     /** Reads the job again and, where it is as it was, asks whether to change it. */
     void prepare() {
-        advised.get().ifPresent(change -> ask(() -> changes.prepare(change, chosenProfile()), Optional.empty()));
+        boolean check = checked.get();
+        advised.get().ifPresent(change -> ask(() -> changes.prepare(change, check, chosenProfile()), Optional.empty()));
     }
 
     /** Reads the job again and, where it is as the change left it, asks whether to put it back. */
@@ -276,27 +282,63 @@ public final class ApplyModel {
 
     /** The change of the job that was made last and stands. */
     Optional<AppliedChange> standing() {
-        return known.get().made().stream()
-                .filter(change -> change.undoneOn().isEmpty())
-                .findFirst();
+        return lastStanding().map(MadeChange::change);
     }
 
-    /** What came of the change of the job that was made last and stands; empty where none stands or it is not known. */
+    private Optional<MadeChange> lastStanding() {
+        return known.get().made().stream().filter(MadeChange::stands).findFirst();
+    }
+
+    /** What came of the change of the job that was made last and stands; empty where none stands or it is not checked. */
     Optional<PromiseKept> standingPromise() {
-        return standing().flatMap(change -> known.get().kept().stream()
-                .filter(kept -> kept.change().id() == change.id())
-                .findFirst());
+        return lastStanding().flatMap(MadeChange::kept);
     }
 
-    /** How many runs the offered change can be judged by: none before it was made. */
+    /** The change that is offered, where it was made already and stands. */
+    private Optional<MadeChange> standingAsOffered() {
+        return lastStanding().filter(made -> advised.get()
+                .filter(change -> change.change().to().equals(made.change().to()))
+                .isPresent());
+    }
+
+    /** How many runs the offered change can be judged by: none before it was made, or where its promise is not checked. */
     int runsCompared() {
-        return standingPromise()
-                .filter(kept -> advised.get()
-                        .filter(change ->
-                                change.change().to().equals(kept.change().to()))
-                        .isPresent())
+        return standingAsOffered()
+                .flatMap(MadeChange::kept)
                 .map(PromiseKept::compared)
                 .orElse(0);
+    }
+
+    /** Whether the promise of the offered change is, or will be, held against the runs since. */
+    ReadOnlyBooleanProperty checkedProperty() {
+        return checked.getReadOnlyProperty();
+    }
+
+    /** Has the promise checked or not: kept at once of a change that was made, else together with the change. */
+    public void setChecked(boolean wanted) {
+        checked.set(wanted);
+        Optional<MadeChange> made = standingAsOffered();
+        if (made.isEmpty()) {
+            return;
+        }
+        problem.set(Optional.empty());
+        int now = opening;
+        tasks.start(
+                Words.say("apply.task.keeping"),
+                progress -> {
+                    changes.setChecked(made.get().change(), wanted);
+                    return wanted;
+                },
+                kept -> {
+                    onChanged.run();
+                    if (now == opening) {
+                        readKnown();
+                    }
+                },
+                fault -> {
+                    checked.set(made.get().change().checked());
+                    problem.set(Optional.of(fault));
+                });
     }
 
     /** Where the change would be made: profile and number of the account, as far as they are known. */

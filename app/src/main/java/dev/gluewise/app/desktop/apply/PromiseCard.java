@@ -9,17 +9,17 @@ import dev.gluewise.analyzer.advice.Saving;
 import dev.gluewise.analyzer.change.AdvisedChange;
 import dev.gluewise.analyzer.change.PromiseCheck;
 import dev.gluewise.analyzer.text.Figures;
+import dev.gluewise.app.desktop.control.WishSwitch;
 import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.text.Words;
-import dev.gluewise.app.desktop.theme.Icons;
 import dev.gluewise.pricing.billing.Money;
 import java.time.Duration;
 import java.util.Optional;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 
 /** What the change promises, and how far it is that the promise was held against what came of it. */
 final class PromiseCard extends VBox {
@@ -29,7 +29,8 @@ final class PromiseCard extends VBox {
         setId("check-the-promise");
         getStyleClass().add("promise-strip");
         Candidate then = advised.recommended();
-        HBox figures = new HBox(
+        // Where words are long the last figures stand below the first ones.
+        FlowPane figures = new FlowPane(
                 figure("time", Figures.duration(then.runTimeSeconds().median()), range(then)),
                 figure(
                         "cost",
@@ -42,27 +43,42 @@ final class PromiseCard extends VBox {
         PromiseCheck check = advised.check();
         Label compared = label("", "figure");
         compared.setId("runs-compared");
-        follow(
-                this,
-                model.knownProperty(),
-                known -> compared.setText(Words.say(
-                        "apply.check.of", Figures.count(model.runsCompared()), Figures.count(PromiseCheck.RUNS))));
-        VBox runs = new VBox(
-                label(Words.say("apply.check.runs"), "caption"),
-                compared,
-                label(
-                        check.expected().map(PromiseCard::about).orElseGet(() -> Words.say("apply.check.unknown")),
-                        "caption"));
+        follow(this, model.knownProperty(), known -> compared.setText(compared(model)));
+        Label expected = label(
+                check.expected().map(PromiseCard::about).orElseGet(() -> Words.say("apply.check.unknown")), "caption");
+        VBox runs = new VBox(label(Words.say("apply.check.runs"), "caption"), compared, expected);
         runs.setMinWidth(Region.USE_PREF_SIZE);
         figures.getChildren().add(runs);
-        figures.getStyleClass().add("promise-figures");
-        Label how = paragraph(Words.say("apply.check.how", Figures.count(PromiseCheck.RUNS)), "muted");
+        figures.getStyleClass().add("promise-flow");
+        Label how = paragraph("", "muted");
+        how.setId("how-it-is-checked");
+        Label alarm = paragraph(alarm(check, advised), "caption");
+        alarm.managedProperty().bind(alarm.visibleProperty());
+        WishSwitch wanted = new WishSwitch("promise-checked", Words.say("apply.check.title"), model::setChecked);
+        follow(this, model.checkedProperty(), on -> {
+            wanted.show(on);
+            how.setText(
+                    on ? Words.say("apply.check.how", Figures.count(PromiseCheck.RUNS)) : Words.say("apply.check.off"));
+            alarm.setVisible(on);
+            expected.setVisible(on);
+            compared.setText(compared(model));
+        });
+        // While the change is being made, or the user is asked about it, it is too late to wish otherwise.
+        follow(
+                this,
+                model.stepProperty(),
+                step -> wanted.setDisable(step == ApplyModel.Step.BUSY || step == ApplyModel.Step.CONFIRM));
         Label title = label(Words.say("apply.check.title"), "strong");
-        title.setGraphic(Icons.feather(Feather.CHECK_CIRCLE, 16));
         title.setMinWidth(Region.USE_PREF_SIZE);
-        HBox head = new HBox(title, how);
-        head.getStyleClass().add("row");
-        getChildren().addAll(head, figures, paragraph(alarm(check, advised), "caption"));
+        HBox head = new HBox(wanted, title, how);
+        head.getStyleClass().addAll("row", "promise-head");
+        getChildren().addAll(head, figures, alarm);
+    }
+
+    private static String compared(ApplyModel model) {
+        return model.checkedProperty().get()
+                ? Words.say("apply.check.of", Figures.count(model.runsCompared()), Figures.count(PromiseCheck.RUNS))
+                : Words.say("apply.check.none");
     }
 
     private static String alarm(PromiseCheck check, AdvisedChange advised) {

@@ -7,6 +7,7 @@ import dev.gluewise.pricing.problem.ProblemException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -37,6 +38,13 @@ public interface Backend extends AutoCloseable {
      * @param period how far back from the newest run in the workspace
      */
     List<JobSummary> inPeriod(List<JobSummary> rows, Duration period, Progress progress) throws ProblemException;
+
+    /**
+     * What breaks the promises of changes that stand and are checked.
+     *
+     * @return by the job's name, a sentence each; jobs whose promise holds are left out
+     */
+    Map<String, List<String>> brokenPromises() throws ProblemException;
 
     /**
      * Simulates one job at every size.

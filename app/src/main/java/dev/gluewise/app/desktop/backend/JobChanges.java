@@ -21,11 +21,15 @@ public interface JobChanges {
         void close();
     }
 
-    /** The changes of a job that were made, the newest first. */
-    List<AppliedChange> of(String job) throws ProblemException;
+    /**
+     * Keeps that a change was made elsewhere.
+     *
+     * @param checked whether what it promises is held against the runs since
+     */
+    void keepMadeElsewhere(AdvisedChange change, boolean checked) throws ProblemException;
 
-    /** Keeps that a change was made elsewhere. */
-    void keepMadeElsewhere(AdvisedChange change) throws ProblemException;
+    /** Keeps whether what a change promised is held against the runs since. */
+    void setChecked(AppliedChange change, boolean checked) throws ProblemException;
 
     /** Keeps that a change was undone elsewhere, or never made. */
     void keepUndone(AppliedChange change) throws ProblemException;
@@ -33,10 +37,11 @@ public interface JobChanges {
     /**
      * Reads the job again from its account.
      *
+     * @param checked whether what the change promises is held against the runs since
      * @param profile profile of the AWS configuration; empty for the usual one
      * @throws ProblemException where changes are not allowed, the job was changed since its import, or cannot be read
      */
-    Prepared prepare(AdvisedChange change, Optional<String> profile) throws ProblemException;
+    Prepared prepare(AdvisedChange change, boolean checked, Optional<String> profile) throws ProblemException;
 
     /**
      * Reads the job again, to put back what it was before a change.

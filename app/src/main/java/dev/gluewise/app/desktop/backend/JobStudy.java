@@ -7,6 +7,7 @@ import dev.gluewise.analyzer.advice.Question;
 import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.replay.ReplayResult;
 import dev.gluewise.analyzer.replay.ReplayWatcher;
+import dev.gluewise.analyzer.spending.LoggedBill;
 import dev.gluewise.analyzer.timeline.RunComparison;
 import dev.gluewise.app.desktop.task.Progress;
 import dev.gluewise.pricing.catalog.Configuration;
@@ -50,6 +51,13 @@ public interface JobStudy {
 
     /** The AWS CLI commands that make the recommended configuration the job's; empty where nothing is to be changed. */
     Optional<String> changeAsCli(Advice advice);
+
+    /**
+     * What a logged run cost, and what that rests on.
+     *
+     * @param logged one of the evidence's profiles
+     */
+    LoggedBill bill(JobProfile logged);
 
     /**
      * A logged run beside the same work on a configuration; empty where no event log is known. May take some tenths of a

@@ -11,6 +11,7 @@ import dev.gluewise.analyzer.replay.ReplayRequest;
 import dev.gluewise.analyzer.replay.ReplayResult;
 import dev.gluewise.analyzer.replay.ReplayTask;
 import dev.gluewise.analyzer.replay.ReplayWatcher;
+import dev.gluewise.analyzer.spending.LoggedBill;
 import dev.gluewise.analyzer.timeline.RunComparison;
 import dev.gluewise.app.desktop.task.Progress;
 import dev.gluewise.app.desktop.text.Words;
@@ -104,6 +105,11 @@ record SimulatedJobStudy(
     @Override
     public Optional<String> changeAsCli(Advice advice) {
         return AwsCliChange.of(advice).map(AwsCliChange::script);
+    }
+
+    @Override
+    public LoggedBill bill(JobProfile logged) {
+        return LoggedBill.of(evidence(), logged, prices);
     }
 
     @Override

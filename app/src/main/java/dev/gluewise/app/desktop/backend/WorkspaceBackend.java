@@ -4,6 +4,7 @@ import dev.gluewise.analyzer.advice.Fleet;
 import dev.gluewise.analyzer.advice.JobSummary;
 import dev.gluewise.analyzer.advice.Study;
 import dev.gluewise.analyzer.advice.StudyScope;
+import dev.gluewise.analyzer.change.BrokenPromises;
 import dev.gluewise.analyzer.change.GlueJobs;
 import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.evidence.LogId;
@@ -32,6 +33,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The desktop's backend on a workspace file. */
@@ -165,6 +167,11 @@ public final class WorkspaceBackend implements Backend, WorkspaceFiles {
     public List<JobSummary> inPeriod(List<JobSummary> rows, Duration period, Progress progress)
             throws ProblemException {
         return Fleet.inPeriod(workspaceInUse(), rows, period, prices.book(), Steps.of(progress, "jobs"));
+    }
+
+    @Override
+    public Map<String, List<String>> brokenPromises() throws ProblemException {
+        return BrokenPromises.in(workspaceInUse(), prices.book());
     }
 
     @Override

@@ -26,28 +26,28 @@ record WorkspaceChanges(OpenWorkspace workspace, Account account, Clock clock) i
     }
 
     @Override
-    public List<AppliedChange> of(String job) throws ProblemException {
-        return workspace.get().changes(job);
+    public void keepMadeElsewhere(AdvisedChange change, boolean checked) throws ProblemException {
+        workspace.get().changes().add(change.madeElsewhere(checked, clock.instant()));
     }
 
     @Override
-    public void keepMadeElsewhere(AdvisedChange change) throws ProblemException {
-        workspace.get().addChange(change.madeElsewhere(clock.instant()));
+    public void setChecked(AppliedChange change, boolean checked) throws ProblemException {
+        workspace.get().changes().setChecked(change, checked);
     }
 
     @Override
     public void keepUndone(AppliedChange change) throws ProblemException {
-        workspace.get().setUndone(change, clock.instant());
+        workspace.get().changes().setUndone(change, clock.instant());
     }
 
     @Override
-    public Prepared prepare(AdvisedChange change, Optional<String> profile) throws ProblemException {
+    public Prepared prepare(AdvisedChange change, boolean checked, Optional<String> profile) throws ProblemException {
         Workspace open = workspace.get();
         return prepared(open, profile, jobs -> {
             Execution execution = Execution.prepare(open, jobs, change.change());
             return new Ready(
                     execution.settings(),
-                    () -> execution.make(change.change(), change.promise(), clock.instant()),
+                    () -> execution.make(change.change(), change.promise(), checked, clock.instant()),
                     jobs);
         });
     }

@@ -42,6 +42,14 @@ public final class LabelPlacer {
         this.room = room;
     }
 
+    /** The same room with the same areas to be left free, and further ones of one weight, for one label. */
+    public LabelPlacer with(List<Box> further, double weight) {
+        LabelPlacer other = new LabelPlacer(room);
+        other.obstacles.addAll(obstacles);
+        further.forEach(box -> other.avoid(box, weight));
+        return other;
+    }
+
     /** Marks an area that a label should leave free; a higher weight is avoided more. */
     public void avoid(Box box, double weight) {
         obstacles.add(new Obstacle(box, weight));

@@ -11,6 +11,7 @@ import dev.gluewise.pricing.problem.Problem;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -51,7 +52,12 @@ public final class ProblemBox extends HBox {
     public void offer(String action, Runnable run) {
         Button button = new Button(action);
         button.setOnAction(event -> run.run());
-        text.getChildren().add(button);
+        offer(button);
+    }
+
+    /** Adds what mends the shown problem on the spot. */
+    public void offer(Node remedy) {
+        text.getChildren().add(remedy);
     }
 
     /** Adds a button that takes the problem away. */

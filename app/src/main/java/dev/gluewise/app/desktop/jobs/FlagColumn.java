@@ -22,7 +22,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What is wrong with a job, as outlined chips, the gravest first; before them when its run that goes on will end. */
+/**
+ * What is wrong with a job, as outlined chips, the gravest first; before them that a change has broken its promise, and when
+ * its run that goes on will end.
+ */
 final class FlagColumn {
     /** What fits; the tooltip has them all. */
     private static final int SHOWN = 2;
@@ -38,14 +41,14 @@ final class FlagColumn {
 
     private FlagColumn() {}
 
-    /** @param zone where the user is, for moments */
-    static TableColumn<JobSummary, JobSummary> make(ZoneId zone) {
+    static TableColumn<JobSummary, JobSummary> make(JobsModel model) {
         Comparator<JobSummary> byGravity = Comparator.comparing(
                         (JobSummary row) -> row.flags().stream().anyMatch(Flag::grave))
+                .thenComparing(row -> !model.brokenPromise(row.job()).isEmpty())
                 .thenComparing(row -> row.flags().size())
                 .thenComparing(row -> row.running().size());
         TableColumn<JobSummary, JobSummary> column =
-                Columns.node(Words.say("jobs.column.flags"), 165, byGravity, row -> chips(row, zone));
+                Columns.node(Words.say("jobs.column.flags"), 165, byGravity, row -> chips(row, model));
         column.setMinWidth(TextScale.px(LEAST));
         return column;
     }
@@ -59,12 +62,17 @@ final class FlagColumn {
                 .collect(Collectors.joining()));
     }
 
-    private static Node chips(JobSummary row, ZoneId zone) {
+    private static Node chips(JobSummary row, JobsModel model) {
         HBox chips = new HBox();
         chips.getStyleClass().add("row");
         int room = SHOWN;
+        List<String> broken = model.brokenPromise(row.job());
+        if (!broken.isEmpty()) {
+            chips.getChildren().add(broken(broken));
+            room--;
+        }
         if (!row.running().isEmpty()) {
-            chips.getChildren().add(running(row.running(), zone));
+            chips.getChildren().add(running(row.running(), model.zone()));
             room--;
         }
         row.flags().stream().limit(room).forEach(flag -> {
@@ -94,6 +102,14 @@ final class FlagColumn {
             case SMALL_FILES -> Feather.FILE;
             default -> Feather.INFO;
         };
+    }
+
+    private static Node broken(List<String> sentences) {
+        Label chip = Labels.label(Words.say("jobs.promise-broken"), "flag");
+        chip.setMinWidth(Region.USE_PREF_SIZE);
+        chip.setGraphic(Icons.feather(Feather.ALERT_TRIANGLE, 14));
+        Hint.on(chip, String.join("\n", sentences));
+        return chip;
     }
 
     /** When the run that goes on is expected to end; of several, the newest. */

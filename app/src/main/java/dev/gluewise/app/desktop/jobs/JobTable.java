@@ -87,7 +87,7 @@ final class JobTable extends TableView<JobSummary> {
         columns.add("recommended", recommended());
         columns.add("saving", saving);
         columns.add("confidence", ConfidenceColumn.make());
-        columns.add("flags", FlagColumn.make(model.zone()));
+        columns.add("flags", FlagColumn.make(model));
         saving.setSortType(TableColumn.SortType.DESCENDING);
         getSortOrder().add(saving);
         columns.watch();
@@ -104,6 +104,7 @@ final class JobTable extends TableView<JobSummary> {
             }
         });
         follow(this, model.shownPeriodProperty(), columns::name);
+        follow(this, model.brokenPromisesProperty(), broken -> refresh());
         follow(this, model.jobsProperty(), rows -> fit(rows, model.zone()));
         follow(this, model.shownProperty(), rows -> {
             JobSummary selected = getSelectionModel().getSelectedItem();

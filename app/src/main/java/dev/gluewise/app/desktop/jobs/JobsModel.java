@@ -42,6 +42,8 @@ public final class JobsModel {
     private final ZoneId zone;
     private final ReadOnlyObjectWrapper<List<JobSummary>> jobs = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<JobSummary>> shown = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Map<String, List<String>>> brokenPromises =
+            new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyObjectWrapper<FleetTotals> totals = new ReadOnlyObjectWrapper<>(new FleetTotals(List.of()));
     private final ObjectProperty<Period> period = new SimpleObjectProperty<>(Period.MONTH);
     private final ReadOnlyObjectWrapper<Period> shownPeriod = new ReadOnlyObjectWrapper<>(Period.MONTH);
@@ -79,6 +81,16 @@ public final class JobsModel {
             group.set(Group.ALL);
         }
         choose();
+    }
+
+    /** Takes what breaks the promises of changes, job by job, a sentence each, in place of all that was known of it. */
+    public void setBrokenPromises(Map<String, List<String>> byJob) {
+        brokenPromises.set(Map.copyOf(byJob));
+    }
+
+    /** What breaks the promise of the job's change, a sentence each; none where it holds, or is not checked. */
+    public List<String> brokenPromise(String job) {
+        return brokenPromises.get().getOrDefault(job, List.of());
     }
 
     private void choose() {
@@ -135,6 +147,11 @@ public final class JobsModel {
     /** All jobs of the workspace. */
     public ReadOnlyObjectProperty<List<JobSummary>> jobsProperty() {
         return jobs.getReadOnlyProperty();
+    }
+
+    /** What breaks the promises of changes, by job. */
+    ReadOnlyObjectProperty<Map<String, List<String>>> brokenPromisesProperty() {
+        return brokenPromises.getReadOnlyProperty();
     }
 
     /** The jobs that group and filter let through. */

@@ -3,13 +3,16 @@ package dev.gluewise.app.desktop.runs;
 import static dev.gluewise.app.desktop.control.Follow.follow;
 import static dev.gluewise.app.desktop.control.Labels.label;
 import static dev.gluewise.app.desktop.control.Labels.paragraph;
+import static dev.gluewise.app.desktop.control.Labels.spring;
 
+import dev.gluewise.analyzer.change.MadeChange;
 import dev.gluewise.analyzer.change.PromiseCheck;
 import dev.gluewise.analyzer.change.PromiseKept;
 import dev.gluewise.analyzer.change.PromiseText;
 import dev.gluewise.analyzer.evidence.AppliedChange;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.control.MarkIcon;
+import dev.gluewise.app.desktop.control.WishSwitch;
 import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Icons;
@@ -33,23 +36,40 @@ final class PromiseStrip extends VBox {
         follow(
                 this,
                 model.shownProperty(),
-                shown -> show(shown.map(known -> known.history().promises()).orElse(List.of())));
+                shown -> show(shown.map(known -> known.history().changes()).orElse(List.of())));
     }
 
-    private void show(List<PromiseKept> promises) {
-        setVisible(!promises.isEmpty());
+    private void show(List<MadeChange> changes) {
+        setVisible(!changes.isEmpty());
         getChildren().clear();
-        if (promises.isEmpty()) {
+        if (changes.isEmpty()) {
             return;
         }
-        PromiseKept kept = promises.getFirst();
-        AppliedChange change = kept.change();
+        MadeChange newest = changes.getFirst();
+        AppliedChange change = newest.change();
         HBox head = new HBox(
                 MarkIcon.of(change.to()),
                 label(change.to().label(), "strong"),
                 label(since(change), "muted"),
-                label(promises.size() > 1 ? Words.say("runs.promise.earlier", promises.size() - 1) : "", "caption"));
-        head.getStyleClass().add("row");
+                label(changes.size() > 1 ? Words.say("runs.promise.earlier", changes.size() - 1) : "", "caption"),
+                spring(),
+                label(Words.say("runs.promise.check"), "caption"),
+                checked(change));
+        head.getStyleClass().addAll("row", "promise-head");
+        getChildren().add(head);
+        newest.kept().ifPresentOrElse(this::show, () -> getChildren()
+                .add(paragraph(Words.say("runs.promise.unchecked"), "caption")));
+    }
+
+    private Node checked(AppliedChange change) {
+        WishSwitch wanted = new WishSwitch(
+                "promise-checked", Words.say("runs.promise.check"), wish -> model.setChecked(change, wish));
+        wanted.show(change.checked());
+        return wanted;
+    }
+
+    private void show(PromiseKept kept) {
+        AppliedChange change = kept.change();
         HBox figures = new HBox(
                 figure(
                         "time",
@@ -67,7 +87,7 @@ final class PromiseStrip extends VBox {
                         kept.promisedSaving().map(Figures::money).orElse(RunText.NONE)),
                 runs(kept));
         figures.getStyleClass().add("promise-figures");
-        getChildren().addAll(head, figures);
+        getChildren().add(figures);
         for (String broken : PromiseText.broken(kept)) {
             HBox warning = new HBox(Icons.feather(Feather.ALERT_TRIANGLE, 14), paragraph(broken));
             warning.getStyleClass().add("caution");

@@ -243,11 +243,14 @@ final class RunChart extends PlotRegion {
 
     private static String spoken(RunPlot plot) {
         RunTotals totals = plot.shown().totals();
-        return Words.say(
+        String whole = Words.say(
                 "runs.spoken",
                 plot.metric().label(),
                 Figures.count(totals.runs()),
                 Figures.count(totals.failed()),
                 Figures.count(plot.shown().history().periods().size()));
+        return plot.shown().groups().stream()
+                .map(group -> RunText.group(group, plot.metric()))
+                .reduce(whole, (said, group) -> Words.say("runs.spoken.group", said, group));
     }
 }

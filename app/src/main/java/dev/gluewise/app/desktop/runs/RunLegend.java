@@ -34,15 +34,16 @@ final class RunLegend extends HBox {
 
     private void show(RunsModel.Shown shown) {
         Map<Hue, Set<WorkerType>> types = new EnumMap<>(Hue.class);
-        boolean flex = false;
         boolean scaling = false;
         for (SizePeriod period : shown.history().periods()) {
             Configuration size = period.size();
             types.computeIfAbsent(Hue.of(size.workerType()), hue -> new TreeSet<>())
                     .add(size.workerType());
-            flex |= size.executionClass() == ExecutionClass.FLEX;
             scaling |= size.autoScaling();
         }
+        boolean flex = shown.history().runs().stream()
+                .flatMap(run -> run.run().configuration().stream())
+                .anyMatch(size -> size.executionClass() == ExecutionClass.FLEX);
         types.forEach((hue, named) -> add(
                 MarkIcon.of(new MarkShape(false, false), hue.styleClass()),
                 named.stream().map(WorkerType::label).collect(Collectors.joining(", "))));

@@ -4,6 +4,7 @@ import dev.gluewise.analyzer.change.PromiseKept;
 import dev.gluewise.analyzer.chart.Box;
 import dev.gluewise.analyzer.evidence.AppliedChange;
 import dev.gluewise.analyzer.runs.HistoricRun;
+import dev.gluewise.analyzer.runs.SizePeriod;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.app.desktop.chart.DensityBins;
 import dev.gluewise.app.desktop.chart.Drawing;
@@ -18,6 +19,7 @@ import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.WorkerType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +61,41 @@ final class RunPainter {
         }
         new PeriodPainter(canvas, plot, scheme).paint();
         notes();
+        GroupLabels.of(plot, taken(deadline)).forEach(this::group);
+    }
+
+    private void group(GroupLabels.Label label) {
+        Box box = label.box();
+        label.leadFrom().ifPresent(run -> {
+            canvas.setStroke(scheme.color("-color-fg-subtle"));
+            canvas.setLineWidth(1);
+            canvas.strokeLine(run.x(), run.y(), box.nearestX(run.x()), box.nearestY(run.y()));
+        });
+        note(label.text(), TextAlignment.LEFT, box.x(), box.centerY());
+    }
+
+    /** Where other texts stand. */
+    private List<Box> taken(Optional<Duration> deadline) {
+        Box area = plot.area();
+        List<Box> taken = new ArrayList<>();
+        taken.add(new Box(area.right() - 190, area.bottom() - 20, 190, 18));
+        if (plot.unknown() > 0) {
+            taken.add(new Box(area.x(), area.bottom() - 20, 280, 18));
+        }
+        if (plot.above() > 0) {
+            taken.add(new Box(area.x(), area.y() + 4, 160, 18));
+        }
+        plot.shown().history().periods().stream()
+                .filter(SizePeriod::resized)
+                .map(period -> plot.xOf(seconds(period.from())))
+                .forEach(x -> taken.add(new Box(x - 3, area.y(), 6, area.height())));
+        deadline.filter(wanted -> plot.metric() == RunMetric.RUN_TIME)
+                .map(wanted -> plot.yOf(wanted.toMillis() / 1000.0))
+                .ifPresent(y -> {
+                    taken.add(new Box(area.x(), y - 3, area.width(), 6));
+                    taken.add(new Box(area.right() - 130, y - 18, 130, 18));
+                });
+        return taken;
     }
 
     /** Rings around the chosen runs; of very many around the first ones. */

@@ -4,6 +4,7 @@ import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.evidence.RunOutcome;
 import dev.gluewise.analyzer.report.RunsCsv;
 import dev.gluewise.analyzer.runs.HistoricRun;
+import dev.gluewise.analyzer.runs.RunGroup;
 import dev.gluewise.analyzer.runs.RunTotals;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.analyzer.text.RunWords;
@@ -21,6 +22,7 @@ import java.util.OptionalDouble;
 final class RunText {
     static final String NONE = "–";
     private static final int LONGEST_ERROR = 160;
+    private static final int LONGEST_REASON = 56;
 
     private RunText() {}
 
@@ -95,7 +97,7 @@ final class RunText {
                 .details()
                 .errorMessage()
                 .flatMap(message -> message.lines().findFirst())
-                .map(line -> line.length() > LONGEST_ERROR ? line.substring(0, LONGEST_ERROR) + "…" : line);
+                .map(line -> shortened(line, LONGEST_ERROR));
     }
 
     /** What the pointer tells of a run, line by line. */
@@ -132,6 +134,35 @@ final class RunText {
                 .map(money -> Words.say(
                         "runs.failed.cost", runs, failed, Figures.pastCost(money, totals.failedCostEstimated())))
                 .orElseGet(() -> Words.say("runs.failed", runs, failed));
+    }
+
+    /** What runs that stand together have in common. */
+    static String group(RunGroup group, RunMetric metric) {
+        String count = Formats.counted(group.runs().size(), "run");
+        return switch (group) {
+            case RunGroup.OnFlex flex ->
+                metric == RunMetric.RUN_TIME && flex.slower().isPresent()
+                        ? onFlex(count, flex.slower().getAsDouble())
+                        : Words.say("runs.group.flex", count);
+            case RunGroup.FailedAlike failed ->
+                Words.say(
+                        "runs.group.failed",
+                        failed.message()
+                                .map(line -> shortened(line, LONGEST_REASON))
+                                .orElseGet(() -> RunWords.outcome(failed.outcome())),
+                        count);
+        };
+    }
+
+    private static String onFlex(String count, double slower) {
+        String share = Figures.percent(Math.abs(slower));
+        return share.equals(Figures.percent(0))
+                ? Words.say("runs.group.flex.alike", count)
+                : Words.say(slower > 0 ? "runs.group.flex.slower" : "runs.group.flex.faster", count, share);
+    }
+
+    private static String shortened(String line, int longest) {
+        return line.length() > longest ? line.substring(0, longest) + "…" : line;
     }
 
     /** Whether the start of any is known, so that there is something to draw. */

@@ -1,9 +1,12 @@
 package dev.gluewise.app.desktop.runs;
 
+import dev.gluewise.analyzer.evidence.AppliedChange;
 import dev.gluewise.analyzer.runs.HistoricRun;
+import dev.gluewise.analyzer.runs.RunGroup;
 import dev.gluewise.analyzer.runs.RunHistory;
 import dev.gluewise.analyzer.runs.RunPair;
 import dev.gluewise.analyzer.runs.RunTotals;
+import dev.gluewise.app.desktop.backend.JobChanges;
 import dev.gluewise.app.desktop.backend.PastRuns;
 import dev.gluewise.app.desktop.task.TaskRunner;
 import dev.gluewise.app.desktop.text.Period;
@@ -25,11 +28,28 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** What the runs of the open job show. Reads nothing while it is not shown. */
 public final class RunsModel {
-    /** The runs that are looked at: those of the period, and those of them that the table lists. */
-    record Shown(RunHistory history, List<HistoricRun> inPeriod, List<HistoricRun> listed, RunTotals totals) {}
+    /**
+     * The runs that are looked at.
+     *
+     * @param inPeriod those of the period
+     * @param listed those of them that the table lists
+     * @param groups those of the period that stand together, the largest group first
+     */
+    record Shown(
+            RunHistory history,
+            List<HistoricRun> inPeriod,
+            List<HistoricRun> listed,
+            RunTotals totals,
+            List<RunGroup> groups) {
+        static Shown of(RunHistory history, List<HistoricRun> inPeriod, List<HistoricRun> listed) {
+            return new Shown(history, inPeriod, listed, RunTotals.of(inPeriod), RunGroup.among(inPeriod));
+        }
+    }
 
     private final WhatIfModel whatIf;
     private final PastRuns runs;
+    private final JobChanges changes;
+    private final Runnable onChecked;
     private final TaskRunner tasks;
     private final ZoneId zone;
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -43,10 +63,16 @@ public final class RunsModel {
     private Optional<RunHistory> history = Optional.empty();
     private boolean visible;
 
-    /** @param zone where the user is, for moments */
-    public RunsModel(WhatIfModel whatIf, PastRuns runs, TaskRunner tasks, ZoneId zone) {
+    /**
+     * @param onChecked called when a promise is checked from now on, or is no more
+     * @param zone where the user is, for moments
+     */
+    public RunsModel(
+            WhatIfModel whatIf, PastRuns runs, JobChanges changes, Runnable onChecked, TaskRunner tasks, ZoneId zone) {
         this.whatIf = whatIf;
         this.runs = runs;
+        this.changes = changes;
+        this.onChecked = onChecked;
         this.tasks = tasks;
         this.zone = zone;
         whatIf.jobProperty().subscribe(job -> forget());
@@ -102,7 +128,7 @@ public final class RunsModel {
             List<HistoricRun> listed = filter.get() == RunFilter.ALL
                     ? inPeriod
                     : inPeriod.stream().filter(filter.get()::holds).toList();
-            return new Shown(known, inPeriod, listed, RunTotals.of(inPeriod));
+            return Shown.of(known, inPeriod, listed);
         }));
     }
 
@@ -151,6 +177,26 @@ public final class RunsModel {
     /** Takes the comparison away. */
     void endComparison() {
         pair.set(Optional.empty());
+    }
+
+    /** Has what a change promised held against the runs since, or not. */
+    public void setChecked(AppliedChange change, boolean checked) {
+        problem.set(Optional.empty());
+        tasks.start(
+                Words.say("apply.task.keeping"),
+                progress -> {
+                    changes.setChecked(change, checked);
+                    return checked;
+                },
+                kept -> {
+                    reload();
+                    onChecked.run();
+                },
+                fault -> {
+                    problem.set(Optional.of(fault));
+                    // What was wished did not come about: the switch shows again how it is.
+                    refresh();
+                });
     }
 
     /** The deadline in force. */

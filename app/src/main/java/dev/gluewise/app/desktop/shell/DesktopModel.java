@@ -33,6 +33,7 @@ import dev.gluewise.pricing.problem.ProblemException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -44,7 +45,8 @@ import javafx.util.Subscription;
 /** The window's state: which workspace is open, which page is shown, and the pages' own models. */
 public final class DesktopModel implements JobNavigation {
     /** What is read of a workspace. */
-    private record Loaded(List<JobSummary> rows, Period period, List<Path> recent) {}
+    private record Loaded(
+            List<JobSummary> rows, Map<String, List<String>> brokenPromises, Period period, List<Path> recent) {}
 
     private static final System.Logger LOG = System.getLogger(DesktopModel.class.getName());
 
@@ -89,10 +91,13 @@ public final class DesktopModel implements JobNavigation {
         job = new JobModel(
                 whatIf,
                 new TimelineModel(whatIf, tasks, zone),
-                new RunsModel(whatIf, backend.pastRuns(), tasks, zone),
+                new RunsModel(whatIf, backend.pastRuns(), backend.changes(), this::readPromises, tasks, zone),
                 new VerifyModel(whatIf, backend.replays(), tasks, zone),
                 new NotesModel(whatIf, backend.notes(), tasks, zone));
-        apply = new ApplyModel(whatIf, backend, tasks, job.runs()::reload);
+        apply = new ApplyModel(whatIf, backend, tasks, () -> {
+            job.runs().reload();
+            readPromises();
+        });
         scenarios = new ScenarioModel(whatIf, backend, tasks);
         imports = new ImportModel(backend, tasks, new OfImports());
         pricing = new PricingModel(backend, tasks);
@@ -285,16 +290,29 @@ public final class DesktopModel implements JobNavigation {
     }
 
     private Work<Loaded> reading(Period period) {
-        return progress ->
-                new Loaded(rows(period, progress), period, backend.files().recent());
+        return progress -> new Loaded(
+                rows(period, progress),
+                backend.brokenPromises(),
+                period,
+                backend.files().recent());
     }
 
     private void show(Loaded loaded) {
         workspace.set(backend.workspace());
         prices.set(backend.prices());
         recent.set(loaded.recent());
+        jobs.setBrokenPromises(loaded.brokenPromises());
         jobs.setJobs(loaded.rows(), loaded.period());
         status.set(statusText());
+    }
+
+    /** Reads again which promises are broken, since a change was made, undone, or is checked otherwise. */
+    private void readPromises() {
+        tasks.start(
+                Words.say("shell.task.reading"),
+                progress -> backend.brokenPromises(),
+                jobs::setBrokenPromises,
+                this::fail);
     }
 
     private List<JobSummary> rows(Period period, Progress progress) throws ProblemException {

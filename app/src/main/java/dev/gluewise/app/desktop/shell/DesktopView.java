@@ -161,7 +161,9 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
     }
 
     private void showHelp() {
-        sheets.show(new HelpSheet(sheets::hide), Pos.CENTER);
+        if (!sheets.shows(HelpSheet.class)) {
+            sheets.showAbove(new HelpSheet(sheets::back), Pos.CENTER);
+        }
     }
 
     private void showPalette() {
@@ -242,6 +244,11 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
     }
 
     @Override
+    public void showPrices() {
+        model.show(Page.PRICING);
+    }
+
+    @Override
     public void copyAsCli() {
         model.whatIf().changeAsCli().ifPresent(command -> {
             ClipboardContent content = new ClipboardContent();
@@ -272,10 +279,8 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
         key(scene, KeyCode.K, this::showPalette, KeyCombination.SHORTCUT_DOWN);
         key(scene, KeyCode.O, workspaces::choose, KeyCombination.SHORTCUT_DOWN);
         key(scene, KeyCode.O, workspaces::chooseForNewWindow, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-        key(scene, KeyCode.PERIOD, model::cancelTask, KeyCombination.SHORTCUT_DOWN);
         key(scene, KeyCode.C, this::copyShownJob, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
         key(scene, KeyCode.A, () -> ifJobShown(this::apply), KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-        key(scene, KeyCode.L, schemes::toggle, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
         key(scene, KeyCode.Z, () -> ifJobShown(model.whatIf()::undo), KeyCombination.SHORTCUT_DOWN);
         key(
                 scene,
@@ -286,8 +291,10 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
         key(scene, KeyCode.UP, () -> ifJobShown(model::previousJob), KeyCombination.ALT_DOWN);
         key(scene, KeyCode.DOWN, () -> ifJobShown(model::nextJob), KeyCombination.ALT_DOWN);
         key(scene, KeyCode.E, this::export, KeyCombination.SHORTCUT_DOWN);
-        key(scene, KeyCode.F1, this::showHelp);
         key(scene, KeyCode.ENTER, () -> ifJobShown(this::verify), KeyCombination.SHORTCUT_DOWN);
+        keyOfAll(scene, KeyCode.PERIOD, model::cancelTask, KeyCombination.SHORTCUT_DOWN);
+        keyOfAll(scene, KeyCode.L, schemes::toggle, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+        keyOfAll(scene, KeyCode.F1, this::showHelp);
     }
 
     /** On the page of reports the file is asked for; from elsewhere the page is shown first. */
@@ -325,7 +332,21 @@ public final class DesktopView extends StackPane implements WhatIfView.Actions {
         }
     }
 
-    private static void key(Scene scene, KeyCode code, Runnable action, KeyCombination.Modifier... modifiers) {
+    /** A key of what waits while a sheet is open. */
+    private void key(Scene scene, KeyCode code, Runnable action, KeyCombination.Modifier... modifiers) {
+        keyOfAll(
+                scene,
+                code,
+                () -> {
+                    if (!sheets.openProperty().get()) {
+                        action.run();
+                    }
+                },
+                modifiers);
+    }
+
+    /** A key that does the same whatever is open. */
+    private static void keyOfAll(Scene scene, KeyCode code, Runnable action, KeyCombination.Modifier... modifiers) {
         scene.getAccelerators().put(new KeyCodeCombination(code, modifiers), action);
     }
 }

@@ -235,8 +235,15 @@ final class GanttChart extends PlotRegion {
                     canvas.setStroke(scheme().color("-color-fg-subtle"));
                     canvas.setLineWidth(1);
                     canvas.strokeLine(x, 0, x, shown.axisY());
-                    show(TimelineCard.text(shown, pointed, inPlot(event.getY())), event);
+                    show(words(shown, pointed, inPlot(event.getY())), event);
                 });
+    }
+
+    private String words(GanttLayout shown, double x, double y) {
+        return model.bill()
+                .filter(bill -> shown.isLoggedHead(y))
+                .map(LoggedRunText::whole)
+                .orElseGet(() -> TimelineCard.text(shown, x, y));
     }
 
     private void show(String words, MouseEvent event) {
@@ -263,9 +270,9 @@ final class GanttChart extends PlotRegion {
         return Words.say(
                 "timeline.spoken",
                 Formats.counted(runs.logged().lanes().size(), "stage"),
-                RunHeads.figures(model, runs.logged(), true),
+                RunHeads.spoken(model, runs.logged(), true),
                 Figures.duration(critical),
                 runs.configuration().label(),
-                RunHeads.figures(model, runs.simulated(), false));
+                RunHeads.spoken(model, runs.simulated(), false));
     }
 }

@@ -160,11 +160,19 @@ final class GanttLayout {
 
     /** The stage at a place. */
     Optional<GanttRow.Lane> laneAt(double y) {
+        return rowAt(y).filter(GanttRow.Lane.class::isInstance).map(GanttRow.Lane.class::cast);
+    }
+
+    /** Whether the name of the logged run is at a place. */
+    boolean isLoggedHead(double y) {
+        return rowAt(y).filter(new GanttRow.Head(true)::equals).isPresent();
+    }
+
+    private Optional<GanttRow> rowAt(double y) {
         return visible().stream()
                 .filter(placed ->
-                        y >= placed.y() && y < placed.y() + placed.row().height())
-                .filter(placed -> placed.row() instanceof GanttRow.Lane && y < stages().bottom())
-                .map(placed -> (GanttRow.Lane) placed.row())
+                        y >= placed.y() && y < placed.y() + placed.row().height() && y < stages().bottom())
+                .map(Placed::row)
                 .findFirst();
     }
 

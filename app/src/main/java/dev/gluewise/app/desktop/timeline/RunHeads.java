@@ -1,6 +1,5 @@
 package dev.gluewise.app.desktop.timeline;
 
-import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.text.Figures;
 import dev.gluewise.analyzer.timeline.RunComparison;
 import dev.gluewise.analyzer.timeline.RunTimeline;
@@ -12,7 +11,11 @@ import dev.gluewise.app.desktop.chart.MarkShape;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.app.desktop.theme.Fonts;
 import dev.gluewise.app.desktop.theme.Scheme;
+import dev.gluewise.app.desktop.whatif.CandidateFigures;
+import dev.gluewise.app.desktop.whatif.CandidateRow;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.paint.Color;
@@ -73,34 +76,51 @@ final class RunHeads {
         canvas.setFont(Fonts.regular(12));
         canvas.setFill(colors.color("-color-fg-muted"));
         double after = Math.max(shown.stages().x(), NAME_X + Fonts.width(name, Fonts.semiBold(13)) + 16);
-        canvas.fillText(figures(model, logged ? runs.logged() : runs.simulated(), logged), after, y);
+        double room = shown.stages().right() - after;
+        canvas.fillText(fitting(figures(model, logged ? runs.logged() : runs.simulated(), logged), room), after, y);
+    }
+
+    /** As many of the figures as there is room for, so that none is cut. */
+    private static String fitting(List<String> figures, double room) {
+        int count = figures.size();
+        while (count > 1 && Fonts.width(joined(figures.subList(0, count)), Fonts.regular(12)) > room) {
+            count--;
+        }
+        return joined(figures.subList(0, count));
+    }
+
+    private static String joined(List<String> figures) {
+        return String.join(" · ", figures);
     }
 
     private String loggedName() {
-        return model.loggedRun()
-                .flatMap(GlueRun::configuration)
-                .map(size -> Words.say("timeline.logged.size", size.label()))
-                .orElseGet(() -> Words.say("timeline.logged"));
+        return model.bill().map(LoggedRunText::name).orElseGet(() -> Words.say("timeline.logged"));
     }
 
-    /** A run in figures, for those who see it and those who hear it. */
-    static String figures(TimelineModel model, RunTimeline run, boolean logged) {
+    /** A run in figures, for those who hear it. */
+    static String spoken(TimelineModel model, RunTimeline run, boolean logged) {
+        return joined(figures(model, run, logged));
+    }
+
+    /** A run in figures, the most important ones first. */
+    private static List<String> figures(TimelineModel model, RunTimeline run, boolean logged) {
         String work = Figures.duration(run.simulated().runTimeSeconds());
-        String busy = Figures.percent(run.busyShare());
-        return model.simulatedRow()
-                .filter(row -> !logged)
-                .map(row -> Words.say(
-                        "timeline.figures.simulated",
-                        work,
-                        Figures.duration(row.figures().medianSeconds()),
-                        Figures.money(row.figures().cost()),
-                        busy))
-                .orElseGet(() -> Words.say("timeline.figures.logged", work, busy)
-                        + (logged
-                                ? model.logged()
-                                        .map(it -> " · " + model.name(it))
-                                        .orElse("")
-                                : ""));
+        String busy = Words.say("timeline.figures.busy", Figures.percent(run.busyShare()));
+        List<String> figures = new ArrayList<>();
+        if (logged) {
+            figures.add(work);
+            model.bill().ifPresent(bill -> figures.add(LoggedRunText.brief(bill)));
+            figures.add(busy);
+            model.logged().ifPresent(it -> figures.add(model.name(it)));
+        } else {
+            Optional<CandidateFigures> predicted = model.simulatedRow().map(CandidateRow::figures);
+            figures.add(predicted
+                    .map(row -> Words.say("timeline.figures.simulated", work, Figures.duration(row.medianSeconds())))
+                    .orElse(work));
+            predicted.ifPresent(row -> figures.add(Figures.money(row.cost())));
+            figures.add(busy);
+        }
+        return figures;
     }
 
     /** The line of the deadline, above all else. */

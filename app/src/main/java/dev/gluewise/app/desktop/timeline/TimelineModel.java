@@ -1,8 +1,8 @@
 package dev.gluewise.app.desktop.timeline;
 
-import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.findings.Finding;
 import dev.gluewise.analyzer.findings.OneAfterAnother;
+import dev.gluewise.analyzer.spending.LoggedBill;
 import dev.gluewise.analyzer.text.LogGaps;
 import dev.gluewise.analyzer.text.Sentences;
 import dev.gluewise.analyzer.timeline.RunComparison;
@@ -154,12 +154,9 @@ public final class TimelineModel {
         return made.map(Made::logged);
     }
 
-    /** What Glue knows of the logged run; empty where its log does not name it, or it is not imported. */
-    Optional<GlueRun> loggedRun() {
-        return logged().flatMap(profile -> profile.application().glueJobRunId()).flatMap(id -> made.stream()
-                .flatMap(known -> known.study().evidence().runs().stream())
-                .filter(known -> known.id().equals(id))
-                .findFirst());
+    /** What the logged run cost; empty while there is none. */
+    Optional<LoggedBill> bill() {
+        return made.map(shownNow -> shownNow.study().bill(shownNow.logged()));
     }
 
     /** What the log of the shown run lacks, each in one sentence. */

@@ -7,7 +7,12 @@ import dev.gluewise.app.desktop.backend.WorkerChoice;
 import dev.gluewise.app.desktop.text.Formats;
 import dev.gluewise.app.desktop.text.Words;
 import dev.gluewise.pricing.catalog.WorkerType;
+import dev.gluewise.pricing.problem.Problem;
+import dev.gluewise.pricing.rates.ForeignRate;
+import dev.gluewise.pricing.rates.MissingPriceException;
 import dev.gluewise.pricing.rates.Provenance;
+import dev.gluewise.pricing.rates.Rate;
+import dev.gluewise.pricing.rates.UnknownPrice;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,6 +57,23 @@ final class OfferText {
     /** Why there is no price, and what to do about it. */
     static String unpriced(Offer.Unpriced unpriced) {
         return Words.say("whatif.offer.unpriced.why", unpriced.because());
+    }
+
+    /** What is missing where not even the usual workers have a price, and what to do about it. */
+    static Problem missing(MissingPriceException missing) {
+        String region = missing.key().region();
+        String what =
+                switch (missing.price()) {
+                    case ForeignRate foreign ->
+                        Words.say(
+                                "whatif.no-price.foreign",
+                                region,
+                                foreign.perDpuHour().toPlainString(),
+                                foreign.currency().getCurrencyCode());
+                    case UnknownPrice unknown -> Words.say("whatif.no-price", region, unknown.why());
+                    case Rate rate -> throw new IllegalStateException("a rate is not missing: " + rate);
+                };
+        return Problem.of(missing.problem().code(), what, Words.say("whatif.no-price.hint"));
     }
 
     /** The price of what is not paid by the price that the screen shows. */

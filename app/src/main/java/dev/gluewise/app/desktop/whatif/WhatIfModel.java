@@ -1,6 +1,5 @@
 package dev.gluewise.app.desktop.whatif;
 
-import dev.gluewise.analyzer.advice.Advice;
 import dev.gluewise.analyzer.advice.Question;
 import dev.gluewise.app.desktop.backend.Backend;
 import dev.gluewise.app.desktop.backend.JobStudy;
@@ -52,9 +51,6 @@ public final class WhatIfModel {
         }
     }
 
-    /** A study with what it was made under, and the quantiles that its candidates were found to have. */
-    private record Opened(JobStudy study, StudyTerms terms, CandidateFigures.Cache figures, Outcome first) {}
-
     /** Beyond it the simulation says little of a job. */
     public static final double MOST_INPUT = 10;
 
@@ -67,6 +63,7 @@ public final class WhatIfModel {
     private final ReadOnlyObjectWrapper<Optional<Question>> question = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Outcome>> outcome = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<RateKey>> missingPrice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Duration>> keptDeadline =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<StudyTerms> terms = new ReadOnlyObjectWrapper<>(StudyTerms.USUAL);
@@ -345,11 +342,12 @@ public final class WhatIfModel {
         Optional<Question> kept = question.get();
         Defaults begin = defaults;
         problem.set(Optional.empty());
+        missingPrice.set(Optional.empty());
         simulating.set(true);
         tasks.startLatest(
                 this,
                 Words.say("whatif.task.simulating", name),
-                progress -> opened(backend.study(name, under, progress), under, kept, begin),
+                progress -> Studied.of(backend, name, under, kept, begin, progress),
                 this::show,
                 fault -> {
                     simulating.set(false);
@@ -357,15 +355,18 @@ public final class WhatIfModel {
                 });
     }
 
-    /** Runs off the FX thread, so that the quantiles of all candidates are there before they are shown. */
-    private static Opened opened(JobStudy study, StudyTerms under, Optional<Question> kept, Defaults begin) {
-        CandidateFigures.Cache cache = new CandidateFigures.Cache();
-        Advice advice = study.advise(kept.orElseGet(() -> begin.startOf(study)));
-        return new Opened(study, under, cache, new Outcome(advice, cache));
+    private void show(Studied studied) {
+        simulating.set(false);
+        switch (studied) {
+            case Studied.Opened opened -> show(opened);
+            case Studied.Unpriced unpriced -> {
+                missingPrice.set(Optional.of(unpriced.key()));
+                problem.set(Optional.of(unpriced.problem()));
+            }
+        }
     }
 
-    private void show(Opened opened) {
-        simulating.set(false);
+    private void show(Studied.Opened opened) {
         figures = opened.figures();
         studied = opened.terms();
         boolean newJob = study.get().isEmpty();
@@ -431,6 +432,11 @@ public final class WhatIfModel {
     /** Why there is nothing to show. */
     public ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {
         return problem.getReadOnlyProperty();
+    }
+
+    /** The price without which there is nothing to show; empty where none is missing. */
+    public ReadOnlyObjectProperty<Optional<RateKey>> missingPriceProperty() {
+        return missingPrice.getReadOnlyProperty();
     }
 
     /** The deadline that the workspace keeps for the job. */

@@ -41,6 +41,8 @@ public final class WhatIfView extends VBox {
         void verify();
 
         void importLogs();
+
+        void showPrices();
     }
 
     private final WhatIfModel model;
@@ -104,6 +106,10 @@ public final class WhatIfView extends VBox {
             if (model.problemProperty().get().map(Problem::code).equals(Optional.of(ProblemCode.NOTHING_TO_ANALYZE))) {
                 shown.offer(Words.say("whatif.import"), actions::importLogs);
             }
+            model.missingPriceProperty().get().ifPresent(key -> {
+                shown.offer(new PriceLine(model, key, key.region(), Words.say("whatif.no-price.enter")));
+                shown.offer(Words.say("whatif.no-price.book"), actions::showPrices);
+            });
         });
         box.setMaxSize(560, Region.USE_PREF_SIZE);
         follow(

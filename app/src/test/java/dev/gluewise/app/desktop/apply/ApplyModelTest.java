@@ -209,6 +209,65 @@ class ApplyModelTest {
     }
 
     @Test
+    void aPromiseIsCheckedUnlessTheUserWishesOtherwise() {
+        open();
+        assertThat(model.checkedProperty().get()).isTrue();
+
+        model.setChecked(false);
+        model.keepMadeElsewhere();
+
+        assertThat(made()).singleElement().satisfies(kept -> assertThat(kept.checked())
+                .isFalse());
+        assertThat(model.checkedProperty().get()).isFalse();
+        assertThat(model.standing()).isPresent();
+        assertThat(model.standingPromise()).isEmpty();
+        assertThat(model.runsCompared()).isZero();
+    }
+
+    @Test
+    void theWishHoldsForAChangeThatIsMadeInTheAccountToo() {
+        backend.files().setChangesAllowed(true);
+        open();
+        model.setChecked(false);
+
+        model.prepare();
+        model.confirm();
+
+        assertThat(made()).singleElement().satisfies(kept -> assertThat(kept.checked())
+                .isFalse());
+    }
+
+    @Test
+    void ofAChangeThatWasMadeTheWishIsKeptAtOnceAndCanBeTakenBack() {
+        open();
+        model.keepMadeElsewhere();
+
+        model.setChecked(false);
+        assertThat(made().getFirst().checked()).isFalse();
+        assertThat(changed).as("the change, and the wish").isEqualTo(2);
+
+        model.setChecked(true);
+        assertThat(made().getFirst().checked()).isTrue();
+        assertThat(model.standingPromise()).isPresent();
+    }
+
+    @Test
+    void theSheetOpensWithWhatIsKeptOfTheStandingChangeAndCheckedForAnother() {
+        open();
+        model.setChecked(false);
+        model.keepMadeElsewhere();
+        model.sheetOpenProperty().set(false);
+
+        model.open();
+        assertThat(model.checkedProperty().get()).isFalse();
+
+        whatIf.setDeadline(Optional.of(Duration.ofMinutes(60)));
+        model.sheetOpenProperty().set(false);
+        model.open();
+        assertThat(model.checkedProperty().get()).as("a change to another size").isTrue();
+    }
+
+    @Test
     void refusingLeavesTheJobAsItIs() {
         backend.files().setChangesAllowed(true);
         open();

@@ -65,32 +65,59 @@ class WorkspaceChangesTest {
 
     @Test
     void aChangeMadeElsewhereIsKeptWithItsMomentAndItsPromise() throws ProblemException {
-        changes().keepMadeElsewhere(advised);
+        changes().keepMadeElsewhere(advised, true);
 
-        assertThat(changes().of(JOB)).singleElement().satisfies(made -> {
+        assertThat(workspace.changes().of(JOB)).singleElement().satisfies(made -> {
             assertThat(made.executed()).isFalse();
             assertThat(made.appliedOn()).isEqualTo(NOW);
             assertThat(made.to()).isEqualTo(advised.change().to());
             assertThat(made.promise()).isEqualTo(advised.promise());
             assertThat(made.undoneOn()).isEmpty();
         });
-        assertThat(changes().of("another job")).isEmpty();
+        assertThat(workspace.changes().of("another job")).isEmpty();
         assertThat(account.opened).as("nobody asked for the account").isEmpty();
     }
 
     @Test
     void oneThatWasTakenBackIsKeptAsThat() throws ProblemException {
-        changes().keepMadeElsewhere(advised);
+        changes().keepMadeElsewhere(advised, true);
 
-        changes().keepUndone(changes().of(JOB).getFirst());
+        changes().keepUndone(workspace.changes().of(JOB).getFirst());
 
-        assertThat(changes().of(JOB)).singleElement().satisfies(made -> assertThat(made.undoneOn())
+        assertThat(workspace.changes().of(JOB)).singleElement().satisfies(made -> assertThat(made.undoneOn())
                 .hasValue(NOW));
     }
 
     @Test
+    void whetherItsPromiseIsCheckedIsKeptAndCanBeChangedLater() throws ProblemException {
+        changes().keepMadeElsewhere(advised, false);
+        AppliedChange made = workspace.changes().of(JOB).getFirst();
+        assertThat(made.checked()).isFalse();
+
+        changes().setChecked(made, true);
+        assertThat(workspace.changes().of(JOB)).singleElement().isEqualTo(made.checked(true));
+
+        changes().setChecked(made, false);
+        assertThat(workspace.changes().of(JOB)).singleElement().isEqualTo(made);
+    }
+
+    @Test
+    void oneThatIsMadeInTheAccountIsKeptAsUncheckedWhereThatIsWished() throws ProblemException {
+        workspace.setChangesAllowed(true);
+
+        try (JobChanges.Prepared prepared = changes().prepare(advised, false, Optional.empty())) {
+            prepared.make();
+        }
+
+        assertThat(workspace.changes().of(JOB)).singleElement().satisfies(made -> {
+            assertThat(made.executed()).isTrue();
+            assertThat(made.checked()).isFalse();
+        });
+    }
+
+    @Test
     void whereTheWorkspaceForbidsItTheJobIsNotEvenReadAndTheAccountIsLeft() {
-        fails(ProblemCode.CHANGES_FORBIDDEN, () -> changes().prepare(advised, Optional.empty()));
+        fails(ProblemCode.CHANGES_FORBIDDEN, () -> changes().prepare(advised, true, Optional.empty()));
 
         assertThat(account.reads).isZero();
         assertThat(account.closed).isEqualTo(1);
@@ -100,13 +127,13 @@ class WorkspaceChangesTest {
     void nothingIsChangedBeforeItIsMadeAndThenItIsKeptAsExecuted() throws ProblemException {
         workspace.setChangesAllowed(true);
 
-        try (JobChanges.Prepared prepared = changes().prepare(advised, Optional.of("prod"))) {
+        try (JobChanges.Prepared prepared = changes().prepare(advised, true, Optional.of("prod"))) {
             assertThat(account.opened).containsExactly("prod in eu-west-1");
             assertThat(prepared.settings())
                     .isNotEmpty()
                     .containsExactlyInAnyOrderElementsOf(advised.change().settings());
             assertThat(account.updates).isEmpty();
-            assertThat(changes().of(JOB)).isEmpty();
+            assertThat(workspace.changes().of(JOB)).isEmpty();
 
             prepared.make();
         }
@@ -114,7 +141,7 @@ class WorkspaceChangesTest {
         assertThat(account.updates).singleElement().satisfies(update -> assertThat(
                         update.path("NumberOfWorkers").asInt())
                 .isEqualTo(advised.change().to().workers()));
-        assertThat(changes().of(JOB)).singleElement().satisfies(made -> assertThat(made.executed())
+        assertThat(workspace.changes().of(JOB)).singleElement().satisfies(made -> assertThat(made.executed())
                 .isTrue());
         assertThat(account.closed).isEqualTo(1);
     }
@@ -124,7 +151,7 @@ class WorkspaceChangesTest {
         workspace.setChangesAllowed(true);
         account.job.put("NumberOfWorkers", 7);
 
-        fails(ProblemCode.CHANGE_REFUSED, () -> changes().prepare(advised, Optional.empty()));
+        fails(ProblemCode.CHANGE_REFUSED, () -> changes().prepare(advised, true, Optional.empty()));
 
         assertThat(account.updates).isEmpty();
         assertThat(account.closed).isEqualTo(1);
@@ -133,10 +160,10 @@ class WorkspaceChangesTest {
     @Test
     void whatWasMadeIsPutBackSettingBySetting() throws ProblemException {
         workspace.setChangesAllowed(true);
-        try (JobChanges.Prepared prepared = changes().prepare(advised, Optional.empty())) {
+        try (JobChanges.Prepared prepared = changes().prepare(advised, true, Optional.empty())) {
             prepared.make();
         }
-        AppliedChange made = changes().of(JOB).getFirst();
+        AppliedChange made = workspace.changes().of(JOB).getFirst();
 
         try (JobChanges.Prepared back = changes().prepareUndo(made, Optional.empty())) {
             assertThat(back.settings())
@@ -148,7 +175,7 @@ class WorkspaceChangesTest {
 
         assertThat(account.job.path("NumberOfWorkers").asInt()).isEqualTo(20);
         assertThat(account.job.path("WorkerType").asText()).isEqualTo("G.2X");
-        assertThat(changes().of(JOB).getFirst().undoneOn()).hasValue(NOW);
+        assertThat(workspace.changes().of(JOB).getFirst().undoneOn()).hasValue(NOW);
         assertThat(account.closed).isEqualTo(2);
     }
 
@@ -156,7 +183,7 @@ class WorkspaceChangesTest {
     void anAccountThatCannotBeReachedIsNamedAsItIs() {
         account.unreachable = Optional.of(Problem.of(ProblemCode.NO_CREDENTIALS, "no credentials", "log in"));
 
-        fails(ProblemCode.NO_CREDENTIALS, () -> changes().prepare(advised, Optional.empty()));
+        fails(ProblemCode.NO_CREDENTIALS, () -> changes().prepare(advised, true, Optional.empty()));
     }
 
     private WorkspaceChanges changes() {

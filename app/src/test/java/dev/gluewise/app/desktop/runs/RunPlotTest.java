@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gluewise.analyzer.chart.Span;
 import dev.gluewise.analyzer.runs.HistoricRun;
 import dev.gluewise.analyzer.runs.RunHistory;
-import dev.gluewise.analyzer.runs.RunTotals;
 import dev.gluewise.analyzer.spending.BilledRun;
 import dev.gluewise.app.desktop.chart.DensityBins;
 import dev.gluewise.app.desktop.sample.SampleJob;
@@ -30,7 +29,7 @@ class RunPlotTest {
 
     private static RunsModel.Shown shown(List<BilledRun> runs) {
         RunHistory history = RunHistory.of("orders", runs, Set.of(), List.of(), Optional.of(SampleRuns.NEWEST));
-        return new RunsModel.Shown(history, history.runs(), history.runs(), RunTotals.of(history.runs()));
+        return RunsModel.Shown.of(history, history.runs(), history.runs());
     }
 
     private static List<BilledRun> runs(int count) {

@@ -2,13 +2,20 @@ package dev.gluewise.app.desktop.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gluewise.analyzer.chart.Span;
+import dev.gluewise.analyzer.evidence.AppliedChange;
 import dev.gluewise.analyzer.runs.HistoricRun;
+import dev.gluewise.analyzer.runs.RunGroup;
 import dev.gluewise.app.desktop.sample.SampleBackend;
+import dev.gluewise.app.desktop.sample.SampleJob;
 import dev.gluewise.app.desktop.task.DirectTaskRunner;
 import dev.gluewise.app.desktop.text.Period;
 import dev.gluewise.app.desktop.whatif.WhatIfModel;
+import dev.gluewise.pricing.catalog.ExecutionClass;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RunsModelTest {
@@ -17,7 +24,9 @@ class RunsModelTest {
     private final SampleBackend backend = SampleBackend.opened();
     private final DirectTaskRunner tasks = new DirectTaskRunner();
     private final WhatIfModel whatIf = new WhatIfModel(backend, tasks);
-    private final RunsModel model = new RunsModel(whatIf, backend.pastRuns(), tasks, ZoneOffset.UTC);
+    private int checked;
+    private final RunsModel model =
+            new RunsModel(whatIf, backend.pastRuns(), backend.changes(), () -> checked++, tasks, ZoneOffset.UTC);
 
     private RunsModel.Shown open(String job) {
         whatIf.open(job);
@@ -112,6 +121,74 @@ class RunsModelTest {
 
         assertThat(shown().history().job()).isEqualTo("web_logs_compact");
         assertThat(model.chosenProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whatRunsThatStandTogetherHaveInCommonIsTold() {
+        List<RunGroup> groups = open(ORDERS).groups();
+
+        assertThat(groups)
+                .extracting(group -> RunText.group(group, RunMetric.RUN_TIME))
+                .containsExactlyInAnyOrder(
+                        "disk full, 5 runs", "3 runs on Flex, 12 % slower", "JDBC connection timed out, 3 runs");
+        assertThat(groups)
+                .extracting(group -> RunText.group(group, RunMetric.COST))
+                .as("what is slower is told of run times")
+                .contains("3 runs on Flex");
+        model.periodProperty().set(Period.WEEK);
+        assertThat(shown().groups()).as("only of what is looked at").isEmpty();
+    }
+
+    @Test
+    void threeRunsOnFlexAreNoResize() {
+        assertThat(open(ORDERS).history().periods())
+                .hasSize(3)
+                .allMatch(period -> period.size().executionClass() == ExecutionClass.STANDARD);
+    }
+
+    @Test
+    void whatIsToldOfGroupsStandsInThePlotBesideThem() {
+        RunsModel.Shown shown = open(ORDERS);
+        RunSeries series = new RunSeries(shown.inPeriod(), RunMetric.RUN_TIME);
+        RunPlot plot = new RunPlot(shown, series, series.everything(), Optional.empty(), ZoneOffset.UTC, 1200, 300);
+
+        List<GroupLabels.Label> labels = GroupLabels.of(plot, List.of());
+
+        assertThat(labels).hasSize(3).allSatisfy(label -> {
+            assertThat(plot.area().contains(label.box())).isTrue();
+        });
+        assertThat(labels).extracting(GroupLabels.Label::text).contains("JDBC connection timed out, 3 runs");
+    }
+
+    @Test
+    void groupsThatAreNotInTheWindowAreNotToldOf() {
+        RunsModel.Shown shown = open(ORDERS);
+        RunSeries series = new RunSeries(shown.inPeriod(), RunMetric.RUN_TIME);
+        double newest = series.everything().high();
+        RunPlot plot = new RunPlot(
+                shown, series, new Span(newest - 7 * 86_400, newest), Optional.empty(), ZoneOffset.UTC, 1200, 300);
+
+        assertThat(GroupLabels.of(plot, List.of())).isEmpty();
+    }
+
+    @Test
+    void anUncheckedPromiseIsNoPartOfTheComparisonUntilItIsCheckedAgain() {
+        backend.changes().keep(SampleJob.ORDERS, Instant.parse("2026-10-08T12:00:00Z"));
+        AppliedChange change = open(ORDERS).history().changes().getFirst().change();
+        assertThat(shown().history().promises()).hasSize(1);
+
+        model.setChecked(change, false);
+
+        assertThat(shown().history().promises()).isEmpty();
+        assertThat(shown().history().changes()).singleElement().satisfies(made -> {
+            assertThat(made.change().checked()).isFalse();
+            assertThat(made.kept()).isEmpty();
+            assertThat(made.stands()).isTrue();
+        });
+
+        model.setChecked(change, true);
+        assertThat(shown().history().promises()).hasSize(1);
+        assertThat(checked).as("who lists broken promises hears of both").isEqualTo(2);
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Dialogs that are always cancelled: the headless platform has none. */
-public final class NoDialogs implements FileDialogs {
+public class NoDialogs implements FileDialogs {
     @Override
     public List<Path> chooseFiles() {
         return List.of();

@@ -7,6 +7,9 @@ import static dev.gluewise.app.desktop.sample.SampleJob.job;
 import dev.gluewise.analyzer.advice.Advice;
 import dev.gluewise.analyzer.advice.Candidate;
 import dev.gluewise.analyzer.advice.JobSummary;
+import dev.gluewise.analyzer.change.MadeChange;
+import dev.gluewise.analyzer.change.PromiseKept;
+import dev.gluewise.analyzer.change.PromiseText;
 import dev.gluewise.analyzer.evidence.EvidenceTier;
 import dev.gluewise.analyzer.workspace.LogChoice;
 import dev.gluewise.app.desktop.backend.AccountSource;
@@ -14,7 +17,6 @@ import dev.gluewise.app.desktop.backend.Backend;
 import dev.gluewise.app.desktop.backend.ImportResult;
 import dev.gluewise.app.desktop.backend.ImportedItem;
 import dev.gluewise.app.desktop.backend.JobStudy;
-import dev.gluewise.app.desktop.backend.PastRuns;
 import dev.gluewise.app.desktop.backend.PriceDesk;
 import dev.gluewise.app.desktop.backend.PriceSummary;
 import dev.gluewise.app.desktop.backend.ReportDesk;
@@ -62,6 +64,7 @@ public final class SampleBackend implements Backend {
     private final SampleFiles files = new SampleFiles();
     private final SampleGuesses guesses = new SampleGuesses();
     private int replayEndsBefore;
+    private Optional<RateKey> missing = Optional.empty();
     private Optional<WorkspaceInfo> workspace = Optional.empty();
 
     private SampleBackend(PriceDesk prices) {
@@ -84,6 +87,13 @@ public final class SampleBackend implements Backend {
     public static SampleBackend withUnendingReplays() {
         SampleBackend backend = opened();
         backend.replayEndsBefore = 3;
+        return backend;
+    }
+
+    /** A backend with the sample workspace open, whose jobs run where no price is known. */
+    public static SampleBackend withoutPrices() {
+        SampleBackend backend = opened();
+        backend.missing = Optional.of(RateKey.spark("ca-west-1", PriceGeneration.GEN1, ExecutionClass.STANDARD));
         return backend;
     }
 
@@ -234,6 +244,20 @@ public final class SampleBackend implements Backend {
     }
 
     @Override
+    public Map<String, List<String>> brokenPromises() {
+        Map<String, List<String>> broken = new LinkedHashMap<>();
+        for (String job : jobs.keySet()) {
+            pastRuns().of(job).changes().stream()
+                    .filter(MadeChange::stands)
+                    .findFirst()
+                    .flatMap(MadeChange::kept)
+                    .filter(PromiseKept::broken)
+                    .ifPresent(kept -> broken.put(job, PromiseText.broken(kept)));
+        }
+        return broken;
+    }
+
+    @Override
     public JobStudy study(String job, StudyTerms terms, Progress progress) throws ProblemException {
         SampleJob known = jobs.get(job);
         if (known == null) {
@@ -241,6 +265,11 @@ public final class SampleBackend implements Backend {
                     ProblemCode.NOTHING_TO_ANALYZE,
                     "Nothing is known of the job " + job + " yet.",
                     "Import an event log of one of its runs."));
+        }
+        if (missing.isPresent()) {
+            prices.book()
+                    .price(missing.get())
+                    .orThrow(missing.get(), "Glue 5.0 in " + missing.get().region());
         }
         PriceBook book = terms.usdPerDpuHour()
                 .map(usd -> prices.book().withUserPrice(REGION, PriceGeneration.GEN1, usd, LocalDate.of(2026, 11, 20)))
@@ -344,7 +373,7 @@ public final class SampleBackend implements Backend {
     }
 
     @Override
-    public PastRuns pastRuns() {
+    public SampleRuns pastRuns() {
         return new SampleRuns(job -> Optional.ofNullable(jobs.get(job)), changes);
     }
 

@@ -8,6 +8,7 @@ import dev.gluewise.pricing.billing.Money;
 import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,13 +43,18 @@ public final class SampleChanges implements JobChanges {
         return open;
     }
 
-    @Override
+    /** The changes of a job that were made, the newest first. */
     public List<AppliedChange> of(String job) {
         return made.stream().filter(change -> change.job().equals(job)).toList();
     }
 
     /** Keeps that a job was given its present size, with a promise that its runs nearly keep. */
     public void keep(SampleJob job, Instant moment) {
+        keep(job, moment, job.deadline());
+    }
+
+    /** The same for another deadline, which runs may miss. */
+    public void keep(SampleJob job, Instant moment, Optional<Duration> deadline) {
         double seconds = job.seconds(job.current()) * 0.99;
         Money cost = Money.usd("7.80");
         keep(new AppliedChange(
@@ -59,13 +65,18 @@ public final class SampleChanges implements JobChanges {
                 "[]",
                 job.current(),
                 new AppliedChange.Promise(
-                        seconds * 0.97, seconds, seconds * 1.03, cost, Money.usd("8.60"), job.deadline(), 0.95),
+                        seconds * 0.97, seconds, seconds * 1.03, cost, Money.usd("8.60"), deadline, 0.95),
                 Optional.empty()));
     }
 
     @Override
-    public void keepMadeElsewhere(AdvisedChange change) {
-        keep(change.madeElsewhere(now));
+    public void keepMadeElsewhere(AdvisedChange change, boolean checked) {
+        keep(change.madeElsewhere(checked, now));
+    }
+
+    @Override
+    public void setChecked(AppliedChange change, boolean checked) {
+        made.replaceAll(each -> each.id() == change.id() ? each.checked(checked) : each);
     }
 
     private void keep(AppliedChange change) {
@@ -81,7 +92,8 @@ public final class SampleChanges implements JobChanges {
                 change.settings(),
                 change.to(),
                 change.promise(),
-                undoneOn);
+                undoneOn,
+                change.checked());
     }
 
     @Override
@@ -90,10 +102,10 @@ public final class SampleChanges implements JobChanges {
     }
 
     @Override
-    public Prepared prepare(AdvisedChange change, Optional<String> profile) throws ProblemException {
+    public Prepared prepare(AdvisedChange change, boolean checked, Optional<String> profile) throws ProblemException {
         requireUnchanged(change.change().job().name());
         return prepared(change.change().settings(), () -> {
-            AppliedChange elsewhere = change.madeElsewhere(now);
+            AppliedChange elsewhere = change.madeElsewhere(checked, now);
             keep(new AppliedChange(
                     0,
                     elsewhere.job(),
@@ -102,7 +114,8 @@ public final class SampleChanges implements JobChanges {
                     elsewhere.settings(),
                     elsewhere.to(),
                     elsewhere.promise(),
-                    Optional.empty()));
+                    Optional.empty(),
+                    checked));
         });
     }
 

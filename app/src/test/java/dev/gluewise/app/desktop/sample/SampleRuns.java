@@ -14,8 +14,10 @@ import dev.gluewise.app.desktop.backend.PastRuns;
 import dev.gluewise.pricing.billing.Bill;
 import dev.gluewise.pricing.billing.Money;
 import dev.gluewise.pricing.catalog.Configuration;
+import dev.gluewise.pricing.catalog.ExecutionClass;
 import dev.gluewise.pricing.catalog.WorkerType;
 import dev.gluewise.pricing.rates.BundledPrices;
+import dev.gluewise.pricing.rates.PriceBook;
 import dev.gluewise.pricing.rates.RateKey;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,9 +32,15 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Made-up runs: of {@link SampleJob#ORDERS} three months at three sizes, of the others as many as a month has. */
+/**
+ * Made-up runs: of {@link SampleJob#ORDERS} three months at three sizes, three of them on Flex, of the others as many as a
+ * month has.
+ */
 public final class SampleRuns implements PastRuns {
     public static final Instant NEWEST = Instant.parse("2026-11-20T00:00:00Z");
+    private static final String DISK = "java.io.IOException: No space left on device";
+    private static final String JDBC = "JDBC connection timed out";
+    private static final PriceBook PRICES = BundledPrices.load();
     private static final Set<String> LOGGED = Set.of("jr_000000", "jr_000004", "jr_000009");
 
     private final Function<String, Optional<SampleJob>> jobs;
@@ -60,9 +68,17 @@ public final class SampleRuns implements PastRuns {
                     ? SampleJob.ORDERS.current()
                     : i < 270 ? SampleJob.fixed(WorkerType.G_2X, 12) : SampleJob.fixed(WorkerType.G_1X, 10);
             double usual = i < 170 ? 1620 : i < 270 ? 1640 : 1790;
-            boolean failed = i == 3 || i == 37 || i == 61 || i == 97 || i == 150 || i == 210 || i > 270 && i % 33 == 0;
+            boolean failed = i == 3 || i == 37 || i == 61 || i == 97 || i == 150 || i == 210 || i > 270 && i % 28 == 0;
+            boolean flex = i >= 157 && i < 160;
             double seconds = failed ? 300 + 1100 * random.nextDouble() : usual + 28 * random.nextGaussian();
-            runs.add(run("jr_%06x".formatted(i), SampleJob.ORDERS.name(), i, size, seconds, failed));
+            Optional<String> error = failed ? Optional.of(i > 270 ? JDBC : DISK) : Optional.empty();
+            runs.add(run(
+                    "jr_%06x".formatted(i),
+                    SampleJob.ORDERS.name(),
+                    i,
+                    flex ? size.with(ExecutionClass.FLEX) : size,
+                    flex ? 1.12 * usual : seconds,
+                    error));
         }
         return runs;
     }
@@ -83,11 +99,16 @@ public final class SampleRuns implements PastRuns {
 
     /** A run of so many times six hours ago. */
     public static BilledRun run(String id, String job, int number, Configuration size, double seconds, boolean failed) {
+        return run(id, job, number, size, seconds, failed ? Optional.of(DISK) : Optional.empty());
+    }
+
+    private static BilledRun run(
+            String id, String job, int number, Configuration size, double seconds, Optional<String> error) {
         Instant start = NEWEST.minus(Duration.ofHours(6L * number));
         GlueRun run = new GlueRun(
                 id,
                 job,
-                failed ? RunState.FAILED : RunState.SUCCEEDED,
+                error.isPresent() ? RunState.FAILED : RunState.SUCCEEDED,
                 Optional.of(start),
                 OptionalDouble.of(seconds),
                 Optional.of(size),
@@ -96,7 +117,7 @@ public final class SampleRuns implements PastRuns {
                 new RunDetails(
                         Optional.of(start.plusMillis(Math.round(seconds * 1000) + 41_000)),
                         Optional.empty(),
-                        failed ? Optional.of("java.io.IOException: No space left on device") : Optional.empty(),
+                        error,
                         Set.of(),
                         Optional.empty(),
                         Optional.empty(),
@@ -104,9 +125,8 @@ public final class SampleRuns implements PastRuns {
                         OptionalDouble.empty(),
                         OptionalDouble.empty(),
                         Map.of()));
-        Optional<Bill> bill = BundledPrices.load()
-                .rate(RateKey.of("us-east-1", size))
-                .map(rate -> Bill.ofExecutionTime(size, seconds, rate));
+        Optional<Bill> bill =
+                PRICES.rate(RateKey.of("us-east-1", size)).map(rate -> Bill.ofExecutionTime(size, seconds, rate));
         return new BilledRun(run, bill, Money.ZERO);
     }
 

@@ -19,6 +19,7 @@ import dev.gluewise.analyzer.prediction.Distribution;
 import dev.gluewise.analyzer.prediction.Prediction;
 import dev.gluewise.analyzer.replay.ReplayResult;
 import dev.gluewise.analyzer.replay.ReplayWatcher;
+import dev.gluewise.analyzer.spending.LoggedBill;
 import dev.gluewise.analyzer.timeline.RunComparison;
 import dev.gluewise.analyzer.timeline.RunTimeline;
 import dev.gluewise.app.desktop.backend.JobStudy;
@@ -272,6 +273,11 @@ public final class SampleStudy implements JobStudy {
                 RunTimeline.asLogged(simulator, SampleLog.ORDERS),
                 configuration,
                 RunTimeline.on(configuration, simulator, SampleLog.ORDERS)));
+    }
+
+    @Override
+    public LoggedBill bill(JobProfile logged) {
+        return LoggedBill.of(evidence, logged, prices);
     }
 
     @Override

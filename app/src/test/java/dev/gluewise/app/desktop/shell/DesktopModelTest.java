@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gluewise.analyzer.advice.JobSummary;
 import dev.gluewise.app.desktop.backend.PriceSummary;
 import dev.gluewise.app.desktop.sample.SampleBackend;
+import dev.gluewise.app.desktop.sample.SampleJob;
 import dev.gluewise.app.desktop.task.DirectTaskRunner;
 import dev.gluewise.app.desktop.text.Period;
 import dev.gluewise.pricing.billing.Money;
@@ -13,6 +14,7 @@ import dev.gluewise.pricing.catalog.PriceGeneration;
 import dev.gluewise.pricing.rates.RateKey;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +40,26 @@ class DesktopModelTest {
         assertThat(model.statusProperty().get())
                 .startsWith("Last import 20 Nov 2026, 06:02 · 14 jobs · ")
                 .endsWith(" runs in 30 days");
+    }
+
+    @Test
+    void theListOfJobsTellsOfABrokenPromiseUnlessItIsNotToBeChecked() {
+        SampleBackend backend = SampleBackend.opened();
+        backend.changes()
+                .keep(SampleJob.ORDERS, Instant.parse("2026-10-08T12:00:00Z"), Optional.of(Duration.ofMinutes(26)));
+        DesktopModel model = model(backend);
+        assertThat(model.jobs().brokenPromise(SampleJob.ORDERS.name()))
+                .singleElement()
+                .asString()
+                .contains("took longer than the deadline of 26 min");
+        assertThat(model.jobs().brokenPromise("web_logs_compact")).isEmpty();
+
+        model.openJob(SampleJob.ORDERS.name());
+        model.job()
+                .runs()
+                .setChecked(backend.changes().of(SampleJob.ORDERS.name()).getFirst(), false);
+
+        assertThat(model.jobs().brokenPromise(SampleJob.ORDERS.name())).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.gluewise.app.desktop.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gluewise.analyzer.spending.LoggedBill;
 import dev.gluewise.analyzer.timeline.RunComparison;
 import dev.gluewise.app.desktop.sample.SampleBackend;
 import dev.gluewise.app.desktop.task.DirectTaskRunner;
@@ -112,6 +113,18 @@ class TimelineModelTest {
         assertThat(model.runProperty().get())
                 .as("of another job the newest run is shown again")
                 .isEmpty();
+    }
+
+    @Test
+    void theCostOfTheLoggedRunIsKnownOrSaidToBeUnknown() {
+        assertThat(model.bill()).as("no job is open").isEmpty();
+
+        whatIf.open("orders_enrich");
+        model.setShown(true);
+
+        assertThat(model.bill())
+                .as("the log has no executors, and names no run")
+                .contains(new LoggedBill.NoSize());
     }
 
     @Test

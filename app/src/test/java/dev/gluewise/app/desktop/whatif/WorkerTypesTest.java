@@ -11,17 +11,18 @@ import dev.gluewise.app.desktop.backend.WorkspaceBackend;
 import dev.gluewise.app.desktop.chart.Hue;
 import dev.gluewise.app.desktop.task.DirectTaskRunner;
 import dev.gluewise.app.desktop.task.HeldTaskRunner;
+import dev.gluewise.app.sample.MadeSample;
 import dev.gluewise.pricing.billing.Money;
+import dev.gluewise.pricing.catalog.ExecutionClass;
+import dev.gluewise.pricing.catalog.PriceGeneration;
 import dev.gluewise.pricing.catalog.WorkerFamily;
 import dev.gluewise.pricing.catalog.WorkerType;
+import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.rates.BundledPrices;
 import dev.gluewise.pricing.rates.RateKey;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,6 @@ class WorkerTypesTest {
     private static final String JOB = "nightly";
     private static final Set<WorkerType> MEMORY =
             EnumSet.of(WorkerType.R_1X, WorkerType.R_2X, WorkerType.R_4X, WorkerType.R_8X);
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T08:00:00Z"), ZoneOffset.UTC);
 
     @TempDir
     private Path folder = Path.of("");
@@ -51,7 +51,7 @@ class WorkerTypesTest {
 
     @BeforeEach
     void make() {
-        backend = new WorkspaceBackend(folder.resolve("user"), BundledPrices.load(), CLOCK);
+        backend = new WorkspaceBackend(folder.resolve("user"), BundledPrices.load(), MadeSample.CLOCK);
         model = new WhatIfModel(backend, tasks);
     }
 
@@ -227,6 +227,34 @@ class WorkerTypesTest {
         assertThat(OfferText.refused(refused, "eu-west-3")).isEqualTo("not in eu-west-3");
         assertThat(refused.because()).contains("eu-west-3");
         assertThat(offer(WorkerType.G_2X)).isInstanceOf(Offer.Had.class);
+    }
+
+    @Test
+    void aRegionWithoutAnyPriceSaysWhichIsMissingAndAnEnteredOneOpensTheJob() throws Exception {
+        open("5.0", "glueetl", "ca-west-1");
+
+        assertThat(model.studyProperty().get()).isEmpty();
+        assertThat(model.problemProperty().get())
+                .hasValueSatisfying(problem -> assertThat(problem.code()).isEqualTo(ProblemCode.UNKNOWN_PRICE))
+                .hasValueSatisfying(problem ->
+                        assertThat(problem.message()).startsWith("No price of a DPU-hour is known in ca-west-1: "));
+        RateKey key = model.missingPriceProperty().get().orElseThrow();
+        assertThat(key).isEqualTo(RateKey.spark("ca-west-1", PriceGeneration.GEN1, ExecutionClass.STANDARD));
+
+        assertThat(model.enterPrice(key, "free")).isFalse();
+        assertThat(model.missingPriceProperty().get()).hasValue(key);
+        assertThat(model.enterPrice(key, "0,5")).isTrue();
+
+        assertThat(model.missingPriceProperty().get()).isEmpty();
+        assertThat(model.problemProperty().get()).isEmpty();
+        assertThat(model.studyProperty()
+                        .get()
+                        .orElseThrow()
+                        .standardPrice()
+                        .orElseThrow()
+                        .usdPerDpuHour())
+                .isEqualByComparingTo("0.5");
+        assertThat(outcome().recommended()).isPresent();
     }
 
     @Test

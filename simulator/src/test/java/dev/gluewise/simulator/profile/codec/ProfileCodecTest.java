@@ -17,6 +17,7 @@ import dev.gluewise.simulator.profile.TaskLocality;
 import dev.gluewise.simulator.profile.TaskMetric;
 import dev.gluewise.simulator.profile.TaskOutcome;
 import dev.gluewise.simulator.profile.TaskTable;
+import dev.gluewise.simulator.testing.ForSeeds;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.InputStream;
@@ -29,17 +30,10 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** A profile, packed and unpacked, is the same profile. */
 class ProfileCodecTest {
-    static LongStream seeds() {
-        return LongStream.range(0, 100);
-    }
-
-    @ParameterizedTest
-    @MethodSource("seeds")
+    @ForSeeds(100)
     void nothingIsLost(long seed) throws Exception {
         JobProfile profile = new RandomProfile(seed).make();
 
@@ -60,8 +54,7 @@ class ProfileCodecTest {
         assertThat(rows(unpacked.rework())).isEqualTo(rows(profile.rework()));
     }
 
-    @ParameterizedTest
-    @MethodSource("seeds")
+    @ForSeeds(100)
     void damageIsFound(long seed) throws Exception {
         Random random = new Random(seed);
         byte[] bytes = ProfileCodec.encode(wide());

@@ -7,16 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.gluewise.simulator.profile.JobProfile;
+import dev.gluewise.simulator.testing.ForSeeds;
 import dev.gluewise.simulator.testing.Profiles;
-import dev.gluewise.simulator.testing.Seeds;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** The logged cluster has 20 slots. */
 class ShuffleDivisionTest {
@@ -194,13 +191,8 @@ class ShuffleDivisionTest {
         assertThat(thrice).isBetween(31, 33);
     }
 
-    static LongStream seeds() {
-        return Seeds.first(200);
-    }
-
     /** Spark's own way of putting partitions together, on the sizes that the division has without it. */
-    @ParameterizedTest
-    @MethodSource("seeds")
+    @ForSeeds(200)
     void neighboursArePutTogetherAsSparkDoesIt(long seed) {
         Random random = new Random(seed);
         int partitions = 1 + random.nextInt(300);

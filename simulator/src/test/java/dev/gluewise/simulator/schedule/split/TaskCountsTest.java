@@ -24,8 +24,17 @@ class TaskCountsTest {
         return counts(run.build(), 1).at(80).getLast();
     }
 
-    private static StageCount only(Consumer<MadeJob> stage) {
-        return last(on20Slots().job(stage));
+    /** Of a run of one stage of so many tasks, of which more is said. */
+    private static StageCount only(int tasks, Consumer<MadeJob> more) {
+        return last(of(tasks, 10, more));
+    }
+
+    private static Profiles of(int tasks, double seconds, Consumer<MadeJob> more) {
+        return on20Slots().job(job -> more.accept(job.stage(0, tasks(tasks, seconds(seconds)))));
+    }
+
+    private static TaskCounts counts(double factor, Consumer<MadeJob> more) {
+        return counts(of(20, 10, more).build(), factor);
     }
 
     private static Profiles on20Slots() {
@@ -50,7 +59,7 @@ class TaskCountsTest {
 
     @Test
     void filesAreCutFinerForMoreSlots() {
-        StageCount count = only(job -> job.stage(0, tasks(20, seconds(10))).reads("csv", 4, 1_600 * MB));
+        StageCount count = only(20, stage -> stage.reads("csv", 4, 1_600 * MB));
 
         assertCount(count, CountCause.FILE_SPLITS, 80);
         assertThat(count.logged()).isEqualTo(20);
@@ -58,30 +67,24 @@ class TaskCountsTest {
 
     @Test
     void filesThatWereNotCutByTheRuleAreKeptAsTheyWere() {
-        assertKept(only(job -> job.stage(0, tasks(50, seconds(10))).reads("csv", 4, 1_600 * MB)), CountCause.UNKNOWN);
-        assertKept(only(job -> job.stage(0, tasks(20, seconds(0))).reads("csv", 4, 1_600 * MB)), CountCause.UNKNOWN);
-        assertKept(
-                only(job -> job.stage(0, tasks(20, seconds(10)))
-                        .reads("csv", 4, 1_600 * MB)
-                        .reads("csv", 1, MB)),
-                CountCause.UNKNOWN);
+        assertKept(only(50, stage -> stage.reads("csv", 4, 1_600 * MB)), CountCause.UNKNOWN);
+        assertKept(last(of(20, 0, stage -> stage.reads("csv", 4, 1_600 * MB))), CountCause.UNKNOWN);
+        assertKept(only(20, stage -> stage.reads("csv", 4, 1_600 * MB).reads("csv", 1, MB)), CountCause.UNKNOWN);
     }
 
     @Test
     void aRuleIsBelievedWhereItIsNear() {
-        Consumer<MadeJob> near = job -> job.stage(0, tasks(24, seconds(10))).reads("csv", 4, 1_600 * MB);
-        Consumer<MadeJob> far = job -> job.stage(0, tasks(40, seconds(10))).reads("csv", 4, 1_600 * MB);
+        Consumer<MadeJob> files = stage -> stage.reads("csv", 4, 1_600 * MB);
 
-        assertThat(only(near).cause()).isEqualTo(CountCause.FILE_SPLITS);
-        assertThat(only(far).cause()).isEqualTo(CountCause.UNKNOWN);
+        assertThat(only(24, files).cause()).isEqualTo(CountCause.FILE_SPLITS);
+        assertThat(only(40, files).cause()).isEqualTo(CountCause.UNKNOWN);
     }
 
     @ParameterizedTest
     @CsvSource({"AQEShuffleRead", "CustomShuffleReader"})
     void shufflesPutTogetherFollowTheSlots(String scope) {
-        StageCount count = only(job -> job.stage(0, tasks(20, seconds(10)))
-                .source("ShuffledRowRDD", scope, 20)
-                .each(TaskMetric.SHUFFLE_READ_BYTES, 20 * MB));
+        StageCount count = only(
+                20, stage -> stage.source("ShuffledRowRDD", scope, 20).each(TaskMetric.SHUFFLE_READ_BYTES, 20 * MB));
 
         assertThat(count.cause()).isEqualTo(CountCause.ADAPTIVE);
         assertThat(count.tasks()).isBetween(67, 100);
@@ -89,15 +92,12 @@ class TaskCountsTest {
 
     @Test
     void aShuffleOfWhichNoBytesAreKnownIsKept() {
-        assertKept(
-                only(job -> job.stage(0, tasks(20, seconds(10))).source("ShuffledRowRDD", "AQEShuffleRead", 20)),
-                CountCause.UNKNOWN);
+        assertKept(only(20, stage -> stage.source("ShuffledRowRDD", "AQEShuffleRead", 20)), CountCause.UNKNOWN);
     }
 
     @Test
     void aJoinOfWhichOneSideIsPutTogetherIsAdaptive() {
-        StageCount count = only(job -> job.stage(0, tasks(20, seconds(10)))
-                .source("ShuffledRowRDD", "AQEShuffleRead", 20)
+        StageCount count = only(20, stage -> stage.source("ShuffledRowRDD", "AQEShuffleRead", 20)
                 .source("ShuffledRowRDD", "Exchange", 20)
                 .rdd("ZippedPartitionsRDD2", "SortMergeJoin", 20)
                 .each(TaskMetric.SHUFFLE_READ_BYTES, 20 * MB));
@@ -149,37 +149,29 @@ class TaskCountsTest {
     @Test
     void collectionsAreCutIntoTheDefaultParallelism() {
         assertCount(
-                only(job -> job.stage(0, tasks(20, seconds(10)))
-                        .source("ParallelCollectionRDD", "parallelize", 20)
+                only(20, stage -> stage.source("ParallelCollectionRDD", "parallelize", 20)
                         .rdd("MapPartitionsRDD", "map", 20)),
                 CountCause.DEFAULT_PARALLELISM,
                 80);
-        assertKept(
-                only(job -> job.stage(0, tasks(12, seconds(10))).source("ParallelCollectionRDD", "parallelize", 12)),
-                CountCause.EXPLICIT);
+        assertKept(only(12, stage -> stage.source("ParallelCollectionRDD", "parallelize", 12)), CountCause.EXPLICIT);
+    }
+
+    /** A shuffle into 20 partitions of a collection that was cut into so many. */
+    private static StageCount afterCollection(int cut) {
+        return only(cut, stage -> stage.source("ParallelCollectionRDD", "parallelize", cut)
+                .stage(1, tasks(20, seconds(5)))
+                .after(0)
+                .source("ShuffledRDD", "reduceByKey", 20, 0));
     }
 
     @Test
     void aShuffleOfACollectionHasAsManyPartitionsAsThatHad() {
-        assertCount(
-                last(on20Slots().job(job -> job.stage(0, tasks(20, seconds(10)))
-                        .source("ParallelCollectionRDD", "parallelize", 20)
-                        .stage(1, tasks(20, seconds(5)))
-                        .after(0)
-                        .source("ShuffledRDD", "reduceByKey", 20, 0))),
-                CountCause.DEFAULT_PARALLELISM,
-                80);
+        assertCount(afterCollection(20), CountCause.DEFAULT_PARALLELISM, 80);
     }
 
     @Test
     void aShuffleIntoFewerThanItsSourceHasWasAskedFor() {
-        assertKept(
-                last(on20Slots().job(job -> job.stage(0, tasks(40, seconds(10)))
-                        .source("ParallelCollectionRDD", "parallelize", 40)
-                        .stage(1, tasks(20, seconds(5)))
-                        .after(0)
-                        .source("ShuffledRDD", "reduceByKey", 20, 0))),
-                CountCause.EXPLICIT);
+        assertKept(afterCollection(40), CountCause.EXPLICIT);
     }
 
     private static StageCount afterHadoop(String scope, boolean named) {
@@ -204,26 +196,20 @@ class TaskCountsTest {
 
     @Test
     void hadoopsBlocksAreThere() {
-        assertKept(
-                only(job -> job.stage(0, tasks(20, seconds(10))).source("NewHadoopRDD", "newAPIHadoopFile", 20)),
-                CountCause.INPUT_BLOCKS);
+        assertKept(only(20, stage -> stage.source("NewHadoopRDD", "newAPIHadoopFile", 20)), CountCause.INPUT_BLOCKS);
     }
 
     @Test
     void whatTheProgramPutTogetherStays() {
         assertKept(
-                only(job -> job.stage(0, tasks(4, seconds(10)))
-                        .source("FileScanRDD", "Scan csv", 20)
-                        .rdd("CoalescedRDD", "coalesce", 4)),
+                only(4, stage -> stage.source("FileScanRDD", "Scan csv", 20).rdd("CoalescedRDD", "coalesce", 4)),
                 CountCause.EXPLICIT);
     }
 
     @Test
     void aCoalesceThatPutsNothingTogetherDoesNotCount() {
         assertCount(
-                only(job -> job.stage(0, tasks(20, seconds(10)))
-                        .reads("csv", 4, 1_600 * MB)
-                        .rdd("CoalescedRDD", "coalesce", 20)),
+                only(20, stage -> stage.reads("csv", 4, 1_600 * MB).rdd("CoalescedRDD", "coalesce", 20)),
                 CountCause.FILE_SPLITS,
                 80);
     }
@@ -231,8 +217,7 @@ class TaskCountsTest {
     @Test
     void aUnionsTasksAreOfSeveralKinds() {
         assertKept(
-                only(job -> job.stage(0, tasks(20, seconds(10)))
-                        .source("FileScanRDD", "Scan csv", 12)
+                only(20, stage -> stage.source("FileScanRDD", "Scan csv", 12)
                         .source("FileScanRDD", "Scan csv", 8)
                         .rdd("UnionRDD", "Union", 20)),
                 CountCause.UNKNOWN);
@@ -240,33 +225,24 @@ class TaskCountsTest {
 
     @Test
     void aStageOfWhichNothingIsKnownIsKept() {
-        assertKept(only(job -> job.stage(0, tasks(20, seconds(10)))), CountCause.UNKNOWN);
-        assertKept(only(job -> job.stage(0, tasks(1, seconds(10)))), CountCause.EXPLICIT);
-        assertKept(
-                only(job -> job.stage(0, tasks(20, seconds(10))).source("JDBCRDD", "Scan JDBC", 20)),
-                CountCause.UNKNOWN);
+        assertKept(only(20, stage -> {}), CountCause.UNKNOWN);
+        assertKept(only(1, stage -> {}), CountCause.EXPLICIT);
+        assertKept(only(20, stage -> stage.source("JDBCRDD", "Scan JDBC", 20)), CountCause.UNKNOWN);
     }
 
     @Test
     void whereNothingFollowsTheSlotsTheRunIsTheSameEverywhere() {
-        JobProfile kept =
-                on20Slots().job(job -> job.stage(0, tasks(20, seconds(10)))).build();
-        JobProfile follows = on20Slots()
-                .job(job -> job.stage(0, tasks(20, seconds(10))).source("ParallelCollectionRDD", "parallelize", 20))
-                .build();
+        assertThat(counts(1, stage -> {}).sameEverywhere()).isTrue();
+        assertThat(counts(1, TaskCountsTest::isACollection).sameEverywhere()).isFalse();
+    }
 
-        assertThat(counts(kept, 1).sameEverywhere()).isTrue();
-        assertThat(counts(follows, 1).sameEverywhere()).isFalse();
+    private static void isACollection(MadeJob stage) {
+        stage.source("ParallelCollectionRDD", "parallelize", 20);
     }
 
     @Test
     void theLoggedClusterHasTheLoggedTasks() {
-        TaskCounts counts = counts(
-                on20Slots()
-                        .job(job ->
-                                job.stage(0, tasks(20, seconds(10))).source("ParallelCollectionRDD", "parallelize", 20))
-                        .build(),
-                1);
+        TaskCounts counts = counts(1, TaskCountsTest::isACollection);
 
         assertThat(counts.tasks(0, 20)).isEmpty();
         assertThat(counts.tasks(0, 80))
@@ -276,13 +252,10 @@ class TaskCountsTest {
 
     @Test
     void whatEachTaskTakesWhateverItsSizeIsNotDivided() {
-        TaskCounts counts = counts(
-                on20Slots()
-                        .job(job -> job.stage(0, tasks(20, seconds(10)))
-                                .source("ParallelCollectionRDD", "parallelize", 20)
-                                .each(TaskMetric.RUN_MILLIS, 8_000))
-                        .build(),
-                1);
+        TaskCounts counts = counts(1, stage -> {
+            isACollection(stage);
+            stage.each(TaskMetric.RUN_MILLIS, 8_000);
+        });
 
         assertThat(counts.tasks(0, 40).orElseThrow()).hasSize(40).containsOnly(6_000);
         assertThat(counts.tasks(0, 10).orElseThrow()).hasSize(10).containsOnly(18_000);
@@ -290,11 +263,7 @@ class TaskCountsTest {
 
     @Test
     void moreToDoIsDoneInTheTasksThatTheRuleGives() {
-        TaskCounts thrice = counts(
-                on20Slots()
-                        .job(job -> job.stage(0, tasks(20, seconds(10))).reads("csv", 20, 2_400 * MB))
-                        .build(),
-                3);
+        TaskCounts thrice = counts(3, stage -> stage.reads("csv", 20, 2_400 * MB));
 
         assertThat(thrice.at(20).getFirst().tasks()).isEqualTo(60);
         assertThat(Arrays.stream(thrice.tasks(0, 20).orElseThrow()).sum()).isEqualTo(600_000);

@@ -3,13 +3,10 @@ package dev.gluewise.simulator.schedule.split;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.gluewise.simulator.testing.Seeds;
+import dev.gluewise.simulator.testing.ForSeeds;
 import java.util.Arrays;
 import java.util.Random;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class WorkLineTest {
     private static final double[] EVEN = {1, 1, 1, 1};
@@ -82,12 +79,7 @@ class WorkLineTest {
         assertThat(line.pieces(Cut.even(4))).containsExactly(10, 50, 50, 50);
     }
 
-    static LongStream seeds() {
-        return Seeds.first(200);
-    }
-
-    @ParameterizedTest
-    @MethodSource("seeds")
+    @ForSeeds(200)
     void noCutLosesWork(long seed) {
         Random random = new Random(seed);
         int tasks = 1 + random.nextInt(50);

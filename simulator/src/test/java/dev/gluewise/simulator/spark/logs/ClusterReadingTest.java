@@ -13,8 +13,8 @@ import dev.gluewise.simulator.eventlog.EventLogReader;
 import dev.gluewise.simulator.process.SparkLibraries;
 import dev.gluewise.simulator.profile.JobProfile;
 import dev.gluewise.simulator.profile.codec.ProfileCodec;
+import dev.gluewise.simulator.spark.process.OneCluster;
 import dev.gluewise.simulator.spark.process.StandaloneCluster;
-import dev.gluewise.simulator.spark.sample.SparkHome;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -25,40 +25,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Event logs read by a real standalone cluster, its master and workers in processes of their own. */
 @Timeout(300)
 @ResourceLock("processes of this one")
+@ExtendWith(OneCluster.class)
 class ClusterReadingTest {
     private static final Map<String, String> SMALL_EXECUTORS = Map.of("spark.executor.memory", "512m");
-
-    @TempDir
-    private static Path home;
-
-    private static StandaloneCluster cluster;
 
     private final ClusterReading reading =
             new ClusterReading(new SparkLibraries(System.getProperty("java.class.path")), 512);
 
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    static void startCluster() throws IOException {
-        cluster = StandaloneCluster.start(SparkHome.make(home.resolve("spark")), 2, 1);
-    }
-
-    @AfterAll
-    static void stopCluster() {
-        cluster.close();
-    }
 
     @AfterEach
     void nothingIsLeftBehind() throws IOException {
@@ -69,14 +54,14 @@ class ClusterReadingTest {
         }
     }
 
-    private void read(StandaloneCluster where, ReadingListener listener, Path... paths) throws ProblemException {
+    private void read(StandaloneCluster cluster, ReadingListener listener, Path... paths) throws ProblemException {
         List<String> uris =
                 Stream.of(paths).map(path -> path.toUri().toString()).toList();
-        reading.run(new ReadingRequest(where.master(), SMALL_EXECUTORS, uris), listener);
+        reading.run(new ReadingRequest(cluster.master(), SMALL_EXECUTORS, uris), listener);
     }
 
     @Test
-    void aClusterReadsWhatThisMachineWouldRead() throws Exception {
+    void aClusterReadsWhatThisMachineWouldRead(StandaloneCluster cluster) throws Exception {
         LogFolder logs = new LogFolder(folder.resolve("logs"));
         List<Path> good = List.of(logs.log("app-1", 40), logs.log("app-2", 3), logs.rolling("app-3", 17));
         Files.writeString(folder.resolve("logs/README"), "Logs of the orders.");
@@ -106,40 +91,41 @@ class ClusterReadingTest {
     }
 
     @Test
-    void aWorkerThatIsKilledLosesNothingAndDoublesNothing() throws Exception {
+    void aWorkerThatIsKilledLosesNothingAndDoublesNothing(StandaloneCluster cluster) throws Exception {
         LogFolder logs = new LogFolder(folder.resolve("logs"));
         List<String> all = new ArrayList<>();
         for (int log = 0; log < 30; log++) {
             all.add(logs.log("app-" + log, 20_000).toString());
         }
-        Path own = Files.createDirectories(folder.resolve("spark"));
         List<Integer> readWhenKilled = new ArrayList<>();
-        try (StandaloneCluster shaken = StandaloneCluster.start(SparkHome.make(own), 2, 2)) {
-            ReadLogs read = new ReadLogs() {
-                @Override
-                public void read(String log, JobProfile profile, long bytes) {
-                    super.read(log, profile, bytes);
-                    if (profiles.size() == 3) {
-                        assertThat(shaken.executors()).isEqualTo(2);
-                        shaken.killWorker(0);
-                        readWhenKilled.add(looked);
-                    }
+        ReadLogs read = new ReadLogs() {
+            @Override
+            public void read(String log, JobProfile profile, long bytes) {
+                super.read(log, profile, bytes);
+                if (profiles.size() == 3) {
+                    assertThat(cluster.executors()).isEqualTo(2);
+                    cluster.killWorker();
+                    readWhenKilled.add(looked);
                 }
-            };
+            }
+        };
 
-            read(shaken, read, folder.resolve("logs"));
-
-            assertThat(read.profiles).containsOnlyKeys(all);
-            assertThat(read.profiles.values())
-                    .allSatisfy(profile -> assertThat(profile.work().size()).isEqualTo(20_000));
-            assertThat(read.twice).isEmpty();
-            assertThat(read.skipped).isEmpty();
+        try {
+            read(cluster, read, folder.resolve("logs"));
+        } finally {
+            cluster.replaceWorker();
         }
+
+        assertThat(read.profiles).containsOnlyKeys(all);
+        assertThat(read.profiles.values())
+                .allSatisfy(profile -> assertThat(profile.work().size()).isEqualTo(20_000));
+        assertThat(read.twice).isEmpty();
+        assertThat(read.skipped).isEmpty();
         assertThat(readWhenKilled).containsExactly(2);
     }
 
     @Test
-    void aCancelEndsDriverAndExecutorsAndTheClusterIsFreeAgain() throws Exception {
+    void aCancelEndsDriverAndExecutorsAndTheClusterIsFreeAgain(StandaloneCluster cluster) throws Exception {
         LogFolder logs = new LogFolder(folder.resolve("logs"));
         for (int log = 0; log < 12; log++) {
             logs.log("app-" + log, 20_000);

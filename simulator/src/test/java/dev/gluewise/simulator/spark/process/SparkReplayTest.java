@@ -22,7 +22,6 @@ import dev.gluewise.simulator.schedule.ProfileSimulator;
 import dev.gluewise.simulator.schedule.ReplayCase;
 import dev.gluewise.simulator.schedule.ReplayPlan;
 import dev.gluewise.simulator.schedule.StageSpan;
-import dev.gluewise.simulator.spark.sample.SparkHome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,20 +38,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 @Timeout(300)
 @ResourceLock("processes of this one")
+@ExtendWith(OneCluster.class)
 class SparkReplayTest {
     private static final ReplayMethod VIRTUAL_TIME = new ReplayMethod.VirtualTime();
+    private static final String OURS =
+            "gluewise-replay-" + ProcessHandle.current().pid() + "-";
     private static final Configuration FOUR_SLOTS = Configuration.fixed(GlueVersion.V5_1, WorkerType.G_1X, 2);
 
     private final SparkLibraries libraries = new SparkLibraries(System.getProperty("java.class.path"));
     private final List<Path> foldersBefore = new ArrayList<>();
-
-    @TempDir
-    private Path folder;
 
     /** Hears of stages, and does something when the first has ended. */
     private static class AfterFirstStage implements ReplayListener {
@@ -108,14 +107,20 @@ class SparkReplayTest {
     @AfterEach
     void nothingIsLeftBehind() throws IOException {
         assertThat(replayFolders()).isSubsetOf(foldersBefore);
-        assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive))
-                .isEmpty();
+        assertThat(replays()).isEmpty();
+    }
+
+    /** The replays that still run, by the folders that they were given; a cluster has processes beside them. */
+    private static Stream<ProcessHandle> replays() {
+        return ProcessHandle.current()
+                .children()
+                .filter(ProcessHandle::isAlive)
+                .filter(child -> child.info().commandLine().orElse("").contains(OURS));
     }
 
     private static List<Path> replayFolders() throws IOException {
-        String ours = "gluewise-replay-" + ProcessHandle.current().pid() + "-";
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().startsWith(ours))
+            return files.filter(file -> file.getFileName().toString().startsWith(OURS))
                     .toList();
         }
     }
@@ -194,7 +199,7 @@ class SparkReplayTest {
         AfterFirstStage listener = new AfterFirstStage() {
             @Override
             void now() {
-                ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
+                replays().forEach(ProcessHandle::destroyForcibly);
             }
         };
 
@@ -258,16 +263,13 @@ class SparkReplayTest {
     }
 
     @Test
-    void aClusterRunsTheTasks() throws Exception {
+    void aClusterRunsTheTasks(StandaloneCluster cluster) throws Exception {
         ReplayCase simulated = stages(2, 1, Configuration.fixed(GlueVersion.V5_1, WorkerType.G_1X, 3));
-        SparkHome home = SparkHome.make(folder.resolve("spark"));
 
-        try (StandaloneCluster cluster = StandaloneCluster.start(home, 2, 4)) {
-            SparkReplay.Outcome outcome = replay(simulated)
-                    .run(simulated.plan(), asFarAsIsTruthful(Optional.of(cluster.master())), ReplayListener.NONE);
+        SparkReplay.Outcome outcome = replay(simulated)
+                .run(simulated.plan(), asFarAsIsTruthful(Optional.of(cluster.master())), ReplayListener.NONE);
 
-            assertThat(outcome.run().seconds())
-                    .isGreaterThanOrEqualTo(0.99 * simulated.simulated().seconds());
-        }
+        assertThat(outcome.run().seconds())
+                .isGreaterThanOrEqualTo(0.99 * simulated.simulated().seconds());
     }
 }

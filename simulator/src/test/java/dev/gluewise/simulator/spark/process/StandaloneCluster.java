@@ -25,12 +25,19 @@ public final class StandaloneCluster implements AutoCloseable {
             appender.out.layout.pattern = %m%n
             """;
 
+    private static final String REGISTERED = "Successfully registered with master";
+
     private final SparkHome home;
+    private final int cores;
+    /** All that were ever started. */
     private final List<Process> processes = new ArrayList<>();
+
+    private final List<Process> workers = new ArrayList<>();
     private final String master;
 
-    private StandaloneCluster(SparkHome home) throws IOException {
+    private StandaloneCluster(SparkHome home, int cores) throws IOException {
         this.home = home;
+        this.cores = cores;
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(LOOPBACK))) {
             master = "spark://" + LOOPBACK + ":" + socket.getLocalPort();
         }
@@ -38,24 +45,24 @@ public final class StandaloneCluster implements AutoCloseable {
 
     /** Starts the master and workers with so many cores each. */
     public static StandaloneCluster start(SparkHome home, int workers, int cores) throws IOException {
-        StandaloneCluster cluster = new StandaloneCluster(home);
+        StandaloneCluster cluster = new StandaloneCluster(home, cores);
         Files.writeString(home.folder().resolve("log4j2.properties"), LOGGING);
         String port = cluster.master.substring(cluster.master.lastIndexOf(':') + 1);
-        cluster.launch("I have been elected leader", "master.Master", "-p", port);
+        awaits(cluster.launch("master.Master", "-p", port), "I have been elected leader");
+        List<Process> launched = new ArrayList<>();
         for (int worker = 0; worker < workers; worker++) {
-            Path folder = home.folder().resolve("worker-" + worker);
-            cluster.launch(
-                    "Successfully registered with master",
-                    "worker.Worker",
-                    "-c",
-                    String.valueOf(cores),
-                    "-m",
-                    "2g",
-                    "-d",
-                    folder.toString(),
-                    cluster.master);
+            launched.add(cluster.launchWorker());
         }
+        for (Process worker : launched) {
+            awaits(worker, REGISTERED);
+        }
+        cluster.workers.addAll(launched);
         return cluster;
+    }
+
+    private Process launchWorker() throws IOException {
+        Path folder = home.folder().resolve("worker-" + processes.size());
+        return launch("worker.Worker", "-c", String.valueOf(cores), "-m", "2g", "-d", folder.toString(), master);
     }
 
     /** Spark's name of the cluster. */
@@ -64,10 +71,17 @@ public final class StandaloneCluster implements AutoCloseable {
     }
 
     /** Kills one worker with the executors on it, as a loss of its machine would. */
-    public void killWorker(int worker) {
-        Process process = processes.get(1 + worker);
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly().onExit().join();
+    public void killWorker() {
+        Process worker = workers.removeFirst();
+        worker.descendants().forEach(ProcessHandle::destroyForcibly);
+        worker.destroyForcibly().onExit().join();
+    }
+
+    /** Starts a worker in place of one that was killed. */
+    public void replaceWorker() throws IOException {
+        Process worker = launchWorker();
+        awaits(worker, REGISTERED);
+        workers.add(worker);
     }
 
     /** How many executors run now. */
@@ -78,8 +92,8 @@ public final class StandaloneCluster implements AutoCloseable {
                 .count();
     }
 
-    /** Starts a process and waits until it says that it is ready. */
-    private void launch(String ready, String type, String... arguments) throws IOException {
+    /** Starts a process as Spark's scripts do. */
+    private Process launch(String type, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -100,6 +114,11 @@ public final class StandaloneCluster implements AutoCloseable {
         builder.environment().put("SPARK_LOCAL_IP", LOOPBACK);
         Process process = builder.start();
         processes.add(process);
+        return process;
+    }
+
+    /** Waits until a process says that it is ready. */
+    private static void awaits(Process process, String ready) throws IOException {
         BufferedReader output =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         String line = output.readLine();
@@ -107,7 +126,7 @@ public final class StandaloneCluster implements AutoCloseable {
             line = output.readLine();
         }
         if (line == null) {
-            throw new IOException(type + " ended before it was ready");
+            throw new IOException("a process of the cluster ended before it said: " + ready);
         }
         // Nobody reads on, and a full pipe would hold the process up.
         Thread.ofVirtual().start(() -> output.lines().forEach(unused -> {}));
