@@ -98,7 +98,7 @@ class WarningTest {
     @Test
     void aLogWithExecutorsOfNoWorkerTellsNoSize() throws Exception {
         advised(profile().executors(9, 3).job(j -> j.stage(0, tasks(30, seconds(60)))))
-                .warns("CURRENT_UNKNOWN", "3 cores")
+                .warns("CURRENT_UNKNOWN", "those of the log, 3, are")
                 .doesNotWarn("CURRENT_INFERRED");
     }
 
