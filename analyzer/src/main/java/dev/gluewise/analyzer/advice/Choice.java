@@ -151,15 +151,18 @@ final class Choice {
         return new Statement(code, Sentences.say("excluded." + code, figures));
     }
 
-    /** Of what the evidence bears; of what is to be tried first only where nothing else will do. */
+    /** Of what nothing speaks against; of the rest only where nothing else will do. */
     private Optional<Candidate> recommend(List<Candidate> judged, Preference preference) {
         List<Candidate> feasible = judged.stream()
                 .filter(candidate -> candidate.verdict() == Verdict.FEASIBLE)
                 .toList();
-        List<Candidate> borne =
-                feasible.stream().filter(candidate -> !candidate.isTrial()).toList();
+        List<Candidate> borne = feasible.stream().filter(this::isBorne).toList();
         List<Candidate> open = borne.isEmpty() ? feasible : borne;
         return question.deadline().isPresent() ? preference.cheapest(open) : preference.knee(open);
+    }
+
+    private boolean isBorne(Candidate candidate) {
+        return study.isBorne(candidate.configuration());
     }
 
     /** The same on the newest Glue version; of spare capacity, whose price there may not be known, its standard kin. */

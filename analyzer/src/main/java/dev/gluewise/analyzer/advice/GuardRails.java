@@ -21,6 +21,8 @@ final class GuardRails {
 
     private final Evidence evidence;
     private final Function<Configuration, List<Statement>> unmet;
+    private final List<Configuration> ranOn;
+    private final Optional<Statement> oneSize;
     private final List<Integer> knownSlots = new ArrayList<>();
 
     GuardRails(Evidence evidence, StudyBasis basis, StudyScope scope) {
@@ -30,9 +32,13 @@ final class GuardRails {
                 .map(profile -> profile.peakSlots())
                 .filter(slots -> slots > 0)
                 .forEach(knownSlots::add);
-        evidence.completedRuns().stream()
-                .map(run -> run.configuration().orElseThrow().slots())
-                .forEach(knownSlots::add);
+        ranOn = evidence.completedRuns().stream()
+                .map(run -> run.configuration().orElseThrow())
+                .toList();
+        ranOn.stream().map(Configuration::slots).forEach(knownSlots::add);
+        oneSize = basis instanceof StudyBasis.FromRuns known
+                ? HistoryWarnings.oneSizeKnown(known.predictor())
+                : Optional.empty();
     }
 
     /** What a configuration lacks of what the logged run, else one with metrics, is seen to need. */
@@ -91,8 +97,8 @@ final class GuardRails {
         return (double) size.workerType().memoryGb() * size.executors() / size.slots();
     }
 
-    /** Why a configuration is to be tried before it is relied on; empty where the evidence bears it. */
-    List<Statement> trial(Configuration asked) {
+    /** What speaks against relying on a configuration before it was tried; empty where the evidence bears it. */
+    List<Statement> unborne(Configuration asked) {
         if (evidence.current().filter(asked::equals).isPresent()) {
             return List.of();
         }
@@ -108,6 +114,14 @@ final class GuardRails {
                                 Figures.count(known)))));
         grounds.addAll(unmet.apply(asked));
         return grounds;
+    }
+
+    /** Why another size than that of all runs is to be tried first, where they are all that is known of the job. */
+    Optional<Statement> untried(Configuration asked) {
+        boolean inForce = evidence.current().filter(asked::equals).isPresent();
+        boolean ran = ranOn.stream()
+                .anyMatch(size -> size.workerType() == asked.workerType() && size.workers() == asked.workers());
+        return inForce || ran ? Optional.empty() : oneSize;
     }
 
     private Optional<Integer> nearestKnown(Configuration asked) {

@@ -24,11 +24,8 @@ final class HistoryWarnings {
 
     List<Statement> warnings() {
         int runs = predictor.runs().size();
-        if (predictor.distinctSizes() == 1) {
-            warn("ONE_SIZE_KNOWN", runs);
-        } else {
-            warn("PREDICTED_FROM_RUNS", runs, predictor.distinctSizes());
-        }
+        oneSizeKnown(predictor)
+                .ifPresentOrElse(warnings::add, () -> warn("PREDICTED_FROM_RUNS", runs, predictor.distinctSizes()));
         if (predictor.own().enough()) {
             warn("INTERVAL_OWN", predictor.own().count());
         } else {
@@ -47,6 +44,14 @@ final class HistoryWarnings {
         recommended.ifPresent(
                 chosen -> predictor.cautions(chosen.configuration()).forEach(caution -> about(chosen, caution)));
         return warnings;
+    }
+
+    /** What to keep in mind where all runs had one size; empty where they had several. */
+    static Optional<Statement> oneSizeKnown(PastRunsPredictor predictor) {
+        return predictor.distinctSizes() == 1
+                ? Optional.of(
+                        Warnings.warning("ONE_SIZE_KNOWN", predictor.runs().size()))
+                : Optional.empty();
     }
 
     private void about(Candidate chosen, Caution caution) {

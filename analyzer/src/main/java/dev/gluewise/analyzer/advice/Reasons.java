@@ -166,7 +166,7 @@ final class Reasons {
     /** What would be cheaper than what the job has, and why it is kept all the same. */
     private Optional<Statement> cheaperButUnsure(Candidate kept) {
         return candidates.stream()
-                .filter(other -> other.verdict() == Verdict.FEASIBLE && !other.isTrial())
+                .filter(other -> other.verdict() == Verdict.FEASIBLE && study.isBorne(other.configuration()))
                 .filter(other -> other.expectedCost().compareTo(kept.expectedCost()) < 0)
                 .min(Preference.CHEAPEST_FIRST)
                 .map(other -> reason(
@@ -190,9 +190,10 @@ final class Reasons {
     /** What would be cheaper still, but lies beyond what is known. */
     private Optional<Statement> cheaperTrial(Candidate chosen) {
         return candidates.stream()
-                .filter(other -> other.verdict() == Verdict.FEASIBLE && other.isTrial())
+                .filter(other -> other.verdict() == Verdict.FEASIBLE && !study.isBorne(other.configuration()))
                 .min(Preference.CHEAPEST_FIRST)
-                .filter(other -> !chosen.isTrial() && preference.chanceToSave(chosen, other) >= Preference.SURE)
+                .filter(other -> study.isBorne(chosen.configuration())
+                        && preference.chanceToSave(chosen, other) >= Preference.SURE)
                 .map(other -> reason(
                         "CHEAPER_TRIAL",
                         other.configuration().label(),

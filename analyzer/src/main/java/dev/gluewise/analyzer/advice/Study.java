@@ -59,6 +59,7 @@ public final class Study {
     private final Optional<CapacityPlan.Priced> capacityPlan;
     private final Map<Configuration, List<Statement>> refusals;
     private final Map<Configuration, List<Statement>> exclusions;
+    private final Map<Configuration, List<Statement>> unborne;
     private final Map<Configuration, List<Statement>> trials;
     private final Map<Configuration, Limits> limits = new ConcurrentHashMap<>();
 
@@ -92,7 +93,10 @@ public final class Study {
                         refusals(configuration), notResized(configuration), rails.failures(configuration))
                 .flatMap(List::stream)
                 .toList());
-        trials = ofEach(rails::trial);
+        unborne = ofEach(rails::unborne);
+        trials = ofEach(configuration -> Stream.concat(
+                        rails.unborne(configuration).stream(), rails.untried(configuration).stream())
+                .toList());
     }
 
     private Map<Configuration, List<Statement>> ofEach(Function<Configuration, List<Statement>> say) {
@@ -366,6 +370,11 @@ public final class Study {
     /** Why a configuration is to be tried before it is relied on. */
     List<Statement> trial(Configuration configuration) {
         return trials.getOrDefault(configuration, List.of());
+    }
+
+    /** Whether nothing in the evidence speaks against a configuration, although it may be untried. */
+    boolean isBorne(Configuration configuration) {
+        return unborne.getOrDefault(configuration, List.of()).isEmpty();
     }
 
     /** What passes beside the billed time of a run. */

@@ -43,7 +43,7 @@ final class Warnings {
         aboutStartUp();
         aboutFlex();
         aboutPrices();
-        return List.copyOf(warnings);
+        return warnings.stream().distinct().toList();
     }
 
     private void warn(String code, Object... figures) {

@@ -117,7 +117,11 @@ class HistoryAdviceTest {
 
         assertThat(advice.evidence().tier()).contains(EvidenceTier.SINGLE_CONFIGURATION);
         assertThat(advice.recommended()).isNotEmpty();
-        assertThat(advice.warnings()).extracting(Statement::code).contains("ONE_SIZE_KNOWN");
+        assertThat(advice.warnings()).extracting(Statement::code).containsOnlyOnce("ONE_SIZE_KNOWN");
+        assertThat(advice.candidates()).allSatisfy(candidate -> assertThat(
+                        candidate.trialBecause().stream().map(Statement::code).anyMatch("ONE_SIZE_KNOWN"::equals))
+                .as(candidate.configuration().label())
+                .isEqualTo(!candidate.configuration().label().startsWith(MadeRuns.TEN.label())));
         Candidate far = advice.candidates().stream()
                 .filter(candidate -> candidate.configuration().workers() > 30)
                 .findFirst()

@@ -33,7 +33,11 @@ final class RecommendationText {
             return Words.say(
                     advice.question().deadline().isPresent() ? "whatif.badge.nothing-fits" : "whatif.badge.none");
         }
-        return Words.say(keeps() ? "whatif.badge.keep" : "whatif.badge.recommended");
+        if (keeps()) {
+            return Words.say("whatif.badge.keep");
+        }
+        boolean trial = outcome.recommended().get().candidate().isTrial();
+        return Words.say(trial ? "whatif.badge.trial" : "whatif.badge.recommended");
     }
 
     /** The answer itself. */

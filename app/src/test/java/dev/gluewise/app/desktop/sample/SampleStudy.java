@@ -334,7 +334,10 @@ public final class SampleStudy implements JobStudy {
                 : chance >= question.confidence() ? Verdict.FEASIBLE : Verdict.MISSES_DEADLINE;
         List<Statement> because = wanted ? List.of() : List.of(new Statement("NOT_WANTED", "not among the allowed."));
         Rate rate = prices.rate(RateKey.of(REGION, configuration)).orElseThrow();
-        return new Candidate(prediction, rate, StartUp.assumed(0), chance, verdict, because, List.of(), false);
+        List<Statement> trial = job.tier() != EvidenceTier.SINGLE_CONFIGURATION || configuration.equals(job.current())
+                ? List.of()
+                : List.of(new Statement("ONE_SIZE_KNOWN", "all runs had one size."));
+        return new Candidate(prediction, rate, StartUp.assumed(0), chance, verdict, because, trial, false);
     }
 
     private static List<Candidate> marked(List<Candidate> byCost, Optional<Candidate> recommended) {

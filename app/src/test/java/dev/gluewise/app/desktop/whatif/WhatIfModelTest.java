@@ -198,6 +198,16 @@ class WhatIfModelTest {
     }
 
     @Test
+    void whatRestsOnRunsAtOneSizeIsToBeTriedFirst() {
+        assertThat(new RecommendationText(outcome()).badge()).isEqualTo("Recommended");
+
+        model.open("gdpr_erasure_weekly");
+
+        assertThat(recommended().current()).isFalse();
+        assertThat(new RecommendationText(outcome()).badge()).isEqualTo("To be tried first");
+    }
+
+    @Test
     void withoutADeadlineTheCheapestIsRecommended() {
         model.setDeadline(Optional.empty());
 
