@@ -21,6 +21,15 @@ record Database(Path file, Connection connection) {
         T read(ResultSet row) throws SQLException;
     }
 
+    /** Whether it was opened to be read alone. */
+    boolean readOnly() throws ProblemException {
+        try {
+            return connection.isReadOnly();
+        } catch (SQLException e) {
+            throw WorkspaceFile.problem(file, e);
+        }
+    }
+
     /** All of the work's statements, or none. */
     <T> T inTransaction(Work<T> work) throws ProblemException {
         try {

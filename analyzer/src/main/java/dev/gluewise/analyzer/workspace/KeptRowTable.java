@@ -19,6 +19,9 @@ record KeptRowTable(Database database) {
 
     /** Makes a place for jobs that are about to be worked out; a place goes as any row does when its job changes. */
     void expect(List<String> jobs) throws ProblemException {
+        if (database.readOnly()) {
+            return;
+        }
         database.inTransaction(() -> {
             try (PreparedStatement insert = database.connection()
                     .prepareStatement("INSERT OR REPLACE INTO fleet_row (job, fingerprint, window_end, content)"
@@ -34,6 +37,9 @@ record KeptRowTable(Database database) {
 
     /** Fills places; what has no place any more rests on what has changed meanwhile, and is not kept. */
     void save(List<KeptRow> rows) throws ProblemException {
+        if (database.readOnly()) {
+            return;
+        }
         database.inTransaction(() -> {
             try (PreparedStatement update = database.connection()
                     .prepareStatement(

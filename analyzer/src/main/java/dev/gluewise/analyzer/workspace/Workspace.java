@@ -67,12 +67,24 @@ public final class Workspace implements AutoCloseable {
     }
 
     /**
-     * Opens a workspace, and makes it first where the file does not exist.
+     * Opens a workspace, and makes it first where the file does not exist. One that this user may not write to is opened to
+     * be read.
      *
-     * @throws ProblemException where the file is no workspace, is of a newer version, damaged, locked or not writable
+     * @throws ProblemException where the file is no workspace, is of a newer version, damaged or locked, or where it does
+     *     not exist and cannot be made
      */
     public static Workspace open(Path file) throws ProblemException {
-        return new Workspace(WorkspaceFile.connect(file));
+        return WorkspaceFile.isReadOnly(file) ? openToRead(file) : new Workspace(WorkspaceFile.connect(file));
+    }
+
+    /**
+     * Opens a workspace that is there, so that whatever would change it fails. The list of jobs is then worked out anew each
+     * time.
+     *
+     * @throws ProblemException as {@link #open}, and where an older version of the program wrote it
+     */
+    static Workspace openToRead(Path file) throws ProblemException {
+        return new Workspace(WorkspaceFile.connectToRead(file));
     }
 
     /**
@@ -100,6 +112,11 @@ public final class Workspace implements AutoCloseable {
 
     public Path file() {
         return database.file();
+    }
+
+    /** Whether it was opened to be read alone. */
+    public boolean readOnly() throws ProblemException {
+        return database.readOnly();
     }
 
     /** AWS region of the jobs in here, {@code us-east-1} until one is set. */

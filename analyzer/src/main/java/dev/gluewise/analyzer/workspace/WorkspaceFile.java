@@ -48,10 +48,6 @@ final class WorkspaceFile {
                     Files.isDirectory(file) ? "This is a folder, not a workspace file." : "Its folder does not exist.",
                     "Name a file that ends in .gluewise, in a folder that exists."));
         }
-        if (Files.exists(file) && !Files.isWritable(file)) {
-            // SQLite would open it all the same, and fail at the first import.
-            throw unwritable(file, null);
-        }
         if (isTooShort(file)) {
             throw noWorkspace(file, null);
         }
@@ -77,6 +73,46 @@ final class WorkspaceFile {
         } catch (SQLException e) {
             throw problem(file, e);
         }
+    }
+
+    /** Whether the file is there and this user may not write to it, or not beside it, where a database's log lies. */
+    static boolean isReadOnly(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return Files.exists(file) && !(Files.isWritable(file) && folder != null && Files.isWritable(folder));
+    }
+
+    /** Connects to a file that is there, in a way that every attempt to write fails and nothing is made beside it. */
+    static Database connectToRead(Path file) throws ProblemException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        config.setBusyTimeout(LOCK_WAIT_MILLIS);
+        // Where nobody is writing, the file alone is the database; else SQLite would want a file of its own beside it.
+        String way = hasOpenLog(file) ? "?mode=ro" : "?immutable=1";
+        try {
+            Connection connection = config.createConnection("jdbc:sqlite:" + file.toUri() + way);
+            try {
+                Database database = new Database(file, connection);
+                check(database);
+                if (version(connection) != SCHEMA_VERSION || reader(database) != GlueRecords.READER) {
+                    throw unusable(
+                            file,
+                            "This workspace was written by an older version of Gluewise, and cannot be brought up to"
+                                    + " date where it cannot be written to.",
+                            "Open it once where it can, or copy it to such a place.",
+                            null);
+                }
+                return database;
+            } catch (SQLException | ProblemException e) {
+                connection.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw problem(file, e);
+        }
+    }
+
+    private static boolean hasOpenLog(Path file) {
+        return file.resolveSibling(file.getFileName() + "-wal").toFile().length() > 0;
     }
 
     /** SQLite takes a file of a single byte for an empty one, and would write over it. */
@@ -209,10 +245,7 @@ final class WorkspaceFile {
 
     private static ProblemException unwritable(Path file, @Nullable Exception fault) {
         return unusable(
-                file,
-                "This workspace cannot be opened for writing.",
-                "Check the rights of the file and of its folder.",
-                fault);
+                file, "This workspace cannot be written to.", "Check the rights of the file and of its folder.", fault);
     }
 
     private static ProblemException unusable(Path file, String message, String hint, @Nullable Exception fault) {

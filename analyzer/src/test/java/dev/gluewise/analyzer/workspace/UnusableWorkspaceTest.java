@@ -3,7 +3,6 @@ package dev.gluewise.analyzer.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.gluewise.analyzer.advice.MadeJobs;
 import dev.gluewise.pricing.problem.ProblemCode;
@@ -99,15 +98,6 @@ class UnusableWorkspaceTest {
     @Test
     void aFileInAFolderThatIsNotThere() {
         refuses(folder.resolve("nowhere/jobs.gluewise"), "folder does not exist");
-    }
-
-    @Test
-    void aFileThatMayNotBeWritten() throws Exception {
-        Path file = made();
-        assertThat(file.toFile().setWritable(false)).isTrue();
-        assumeFalse(Files.isWritable(file), "Skipped: this user may write every file");
-
-        refuses(file, "cannot be opened for writing");
     }
 
     @Test

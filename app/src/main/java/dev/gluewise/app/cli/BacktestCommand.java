@@ -106,7 +106,9 @@ final class BacktestCommand extends CommandBase {
             }
             Backtest backtest = HistoryBacktest.of(jobs, LearntResource.load());
             Optional<TrackRecord> record = backtest.trackRecord(clock.instant());
-            if (record.isPresent()) {
+            if (record.isPresent() && opened.readOnly()) {
+                say(CliWords.say("readOnly.notKept", file));
+            } else if (record.isPresent()) {
                 opened.setTrackRecord(record.get());
             }
             return backtest;

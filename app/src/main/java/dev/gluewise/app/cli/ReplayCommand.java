@@ -157,9 +157,13 @@ final class ReplayCommand extends CommandBase {
             }
             JobProfile profile = evidence.profiles().getFirst();
             ReplayResult result = replay(profile, evidence);
-            opened.keepReplay(job, result);
+            if (opened.readOnly()) {
+                say(CliWords.say("readOnly.notKept", file));
+            } else {
+                opened.keepReplay(job, result);
+                say(CliWords.say("replay.kept", file));
+            }
             write(profile, result);
-            say(CliWords.say("replay.kept", file));
             return ExitCode.DONE;
         }
     }
