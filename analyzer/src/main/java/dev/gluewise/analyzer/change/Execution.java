@@ -89,7 +89,12 @@ public final class Execution {
                 .toList();
     }
 
-    private static void requireAllowed(Workspace workspace) throws ProblemException {
+    /**
+     * Asked before anybody is asked for credentials.
+     *
+     * @throws ProblemException where the workspace does not allow changes
+     */
+    public static void requireAllowed(Workspace workspace) throws ProblemException {
         if (!workspace.changesAllowed()) {
             throw new ProblemException(Problem.in(
                     workspace.file().toString(),

@@ -99,6 +99,22 @@ public final class GlueRecords {
                 details(node, id.get())));
     }
 
+    /**
+     * The size of a Spark run as its record has it, where Glue has no such size, so that it is not known: an unknown worker
+     * type, or fewer workers than a driver and one more.
+     *
+     * @param job the definition of its job; missing where it is not known
+     */
+    public static Optional<String> impossibleSize(JsonNode node, JsonNode job) {
+        Optional<String> type = words(node, "WorkerType");
+        JsonNode workers = field(node, "NumberOfWorkers");
+        boolean noType = type.isPresent() && type.flatMap(WorkerType::of).isEmpty();
+        boolean tooFew = workers.isNumber() && workers.asInt() < Configuration.MINIMUM_WORKERS;
+        return isSpark(job) && (noType || tooFew)
+                ? Optional.of(type.orElse("?") + " × " + (workers.isNumber() ? workers.asText() : "?"))
+                : Optional.empty();
+    }
+
     private static RunDetails details(JsonNode node, String id) {
         return new RunDetails(
                 instant(node, "CompletedOn"),

@@ -9,6 +9,7 @@ import dev.gluewise.pricing.billing.Money;
 import dev.gluewise.pricing.catalog.Configuration;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +17,19 @@ import org.jspecify.annotations.Nullable;
 public final class FleetJson {
     private FleetJson() {}
 
-    /** One document, with a line feed at its end. */
-    public static String write(List<JobSummary> rows) {
+    /**
+     * One document, with a line feed at its end.
+     *
+     * @param broken by job, what breaks the promise of a change
+     */
+    public static String write(List<JobSummary> rows, Map<String, List<String>> broken) {
         ObjectNode document = ResultJson.document("jobs");
         ArrayNode jobs = document.putArray("jobs");
         rows.forEach(row -> jobs.add(job(row)));
         document.set("totals", totals(new FleetTotals(rows)));
+        ArrayNode promises = document.putArray("brokenPromises");
+        broken.forEach((job, sentences) ->
+                sentences.forEach(text -> promises.addObject().put("job", job).put("text", text)));
         return ResultJson.text(document);
     }
 

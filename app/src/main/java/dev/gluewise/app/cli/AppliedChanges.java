@@ -2,6 +2,7 @@ package dev.gluewise.app.cli;
 
 import dev.gluewise.analyzer.change.MadeChange;
 import dev.gluewise.analyzer.evidence.AppliedChange;
+import dev.gluewise.analyzer.report.ChangeCsv;
 import dev.gluewise.analyzer.report.ChangeJson;
 import dev.gluewise.analyzer.spending.BilledRuns;
 import dev.gluewise.analyzer.text.Figures;
@@ -34,7 +35,12 @@ final class AppliedChanges {
                 }
             }
         }
-        command.write(command.options.format == OutputOptions.Format.json ? ChangeJson.promises(made) : text(made));
+        command.write(
+                switch (command.options.format) {
+                    case table -> text(made);
+                    case json -> ChangeJson.promises(made);
+                    case csv -> ChangeCsv.promises(made);
+                });
         return ExitCode.DONE;
     }
 

@@ -10,6 +10,7 @@ import dev.gluewise.analyzer.change.Execution;
 import dev.gluewise.analyzer.change.JobChange;
 import dev.gluewise.analyzer.change.SettingChange;
 import dev.gluewise.analyzer.evidence.AppliedChange;
+import dev.gluewise.analyzer.report.ChangeCsv;
 import dev.gluewise.analyzer.report.ChangeJson;
 import dev.gluewise.analyzer.report.ChangeText;
 import dev.gluewise.analyzer.source.EvidenceFinder;
@@ -155,7 +156,12 @@ final class ApplyCommand extends CommandBase {
             write(result(name, advised.change().settings(), false));
             return ExitCode.DONE;
         }
-        write(ChangeText.of(advised, options.format == OutputOptions.Format.json ? ChangeFormat.JSON : form));
+        write(
+                switch (options.format) {
+                    case table -> ChangeText.of(advised, form);
+                    case json -> ChangeText.of(advised, ChangeFormat.JSON);
+                    case csv -> ChangeCsv.settings(advised.change().settings());
+                });
         return ExitCode.DONE;
     }
 
@@ -198,6 +204,7 @@ final class ApplyCommand extends CommandBase {
     }
 
     private AccountJobs account(Workspace opened) throws ProblemException {
+        Execution.requireAllowed(opened);
         return AccountJobs.open(AccountOptions.toReach(
                 Optional.ofNullable(profile), Optional.of(opened.region()), Optional.ofNullable(endpoint)));
     }
@@ -219,8 +226,10 @@ final class ApplyCommand extends CommandBase {
     }
 
     private String result(String name, List<SettingChange> settings, boolean undone) {
-        return options.format == OutputOptions.Format.json
-                ? ChangeJson.made(name, settings, undone)
-                : Difference.text(settings);
+        return switch (options.format) {
+            case table -> Difference.text(settings);
+            case json -> ChangeJson.made(name, settings, undone);
+            case csv -> ChangeCsv.settings(settings);
+        };
     }
 }

@@ -5,9 +5,11 @@ import dev.gluewise.analyzer.advice.JobSummary;
 import dev.gluewise.analyzer.advice.Outlook;
 import dev.gluewise.analyzer.advice.Saving;
 import dev.gluewise.analyzer.text.Figures;
+import dev.gluewise.analyzer.text.Harmless;
 import dev.gluewise.pricing.billing.Money;
 import dev.gluewise.pricing.catalog.Configuration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -16,6 +18,15 @@ final class FleetText {
     private static final String NONE = "–";
 
     private FleetText() {}
+
+    /**
+     * The table, and below it what the user has to hear of.
+     *
+     * @param broken by job, what breaks the promise of a change
+     */
+    static String write(List<JobSummary> rows, Map<String, List<String>> broken) {
+        return write(rows) + brokenPromises(broken);
+    }
 
     static String write(List<JobSummary> rows) {
         if (rows.isEmpty()) {
@@ -48,6 +59,14 @@ final class FleetText {
                 row.keptBecause().isEmpty() ? interval(row.outlook()) : NONE,
                 row.flags().stream().map(Flag::label).collect(Collectors.joining(", "))));
         return table.text() + derivedPrices(rows);
+    }
+
+    private static String brokenPromises(Map<String, List<String>> broken) {
+        return broken.entrySet().stream()
+                .map(job -> "\n"
+                        + CliWords.say(
+                                "jobs.promiseBroken", Harmless.of(job.getKey()), String.join(" ", job.getValue())))
+                .collect(Collectors.joining("", "", broken.isEmpty() ? "" : "\n"));
     }
 
     /** What the costs and savings above rest on without its being published, each once. */

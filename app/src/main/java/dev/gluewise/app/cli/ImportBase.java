@@ -34,17 +34,27 @@ abstract class ImportBase extends CommandBase {
 
     @Override
     public final Integer call() throws ProblemException {
+        int code = ExitCode.WRONG_INPUT;
         try (ImportCancel cancel = new ImportCancel()) {
-            ImportSummary summary;
-            try (Workspace opened = workspace.openOrMake();
-                    ProgressBar bar = new ProgressBar(console, options.quiet)) {
-                summary = run(opened, bar);
-                if (summary.read() > 0) {
-                    opened.setLastImport(clock.instant());
-                }
-            }
+            ImportSummary summary = imported();
             tell(summary);
-            return code(summary);
+            code = code(summary);
+            return code;
+        } finally {
+            if (code == ExitCode.WRONG_INPUT) {
+                workspace.discardIfEmpty();
+            }
+        }
+    }
+
+    private ImportSummary imported() throws ProblemException {
+        try (Workspace opened = workspace.openOrMake();
+                ProgressBar bar = new ProgressBar(console, options.quiet)) {
+            ImportSummary summary = run(opened, bar);
+            if (summary.read() > 0) {
+                opened.setLastImport(clock.instant());
+            }
+            return summary;
         }
     }
 

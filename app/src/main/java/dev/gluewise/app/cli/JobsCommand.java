@@ -2,12 +2,14 @@ package dev.gluewise.app.cli;
 
 import dev.gluewise.analyzer.advice.Fleet;
 import dev.gluewise.analyzer.advice.JobSummary;
+import dev.gluewise.analyzer.change.BrokenPromises;
 import dev.gluewise.analyzer.report.FleetCsv;
 import dev.gluewise.analyzer.report.FleetJson;
 import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.pricing.rates.PriceStore;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,16 +42,18 @@ final class JobsCommand extends CommandBase {
     @Override
     public Integer call() throws ProblemException {
         List<JobSummary> fleet;
+        Map<String, List<String>> broken;
         try (Workspace opened = workspace.openExisting();
                 ProgressBar bar = new ProgressBar(console, options.quiet)) {
             fleet = Fleet.rows(opened, prices.book(), bar);
+            broken = BrokenPromises.in(opened, prices.book());
         }
         List<JobSummary> rows = order.sorted(fleet);
         write(
                 switch (options.format) {
-                    case json -> FleetJson.write(rows);
+                    case json -> FleetJson.write(rows, broken);
                     case csv -> FleetCsv.write(rows);
-                    case table -> FleetText.write(rows);
+                    case table -> FleetText.write(rows, broken);
                 });
         return ExitCode.DONE;
     }

@@ -5,6 +5,7 @@ import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.pricing.problem.Problem;
 import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -17,9 +18,27 @@ final class WorkspaceOption {
             description = "The workspace, a file that ends in .gluewise.")
     Path file = Path.of("");
 
+    private boolean made;
+
     /** Opens the workspace, and makes it first where it does not exist. */
     Workspace openOrMake() throws ProblemException {
+        made = !Files.exists(file);
         return Workspace.open(file);
+    }
+
+    /** Takes the file away again where {@link #openOrMake} made it and nothing came into it. */
+    void discardIfEmpty() throws ProblemException {
+        if (!made || !Files.exists(file)) {
+            return;
+        }
+        boolean empty;
+        try (Workspace opened = Workspace.open(file)) {
+            empty = opened.jobNames().isEmpty();
+        }
+        if (empty) {
+            // A file that is still locked elsewhere stays, as any empty workspace may.
+            file.toFile().delete();
+        }
     }
 
     /** Opens a workspace that has to be there. */

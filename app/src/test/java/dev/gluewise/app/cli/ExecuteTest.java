@@ -148,6 +148,31 @@ class ExecuteTest extends CommandLineTest {
     }
 
     @Test
+    void whereChangesAreForbiddenNobodyIsAskedForCredentials() {
+        run("apply", "--workspace", workspace, "--forbid-changes");
+        CREDENTIALS.forEach(System::clearProperty);
+
+        Outcome outcome = run("apply", "--workspace", workspace, "--job", "orders_enrich", "--execute");
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).hasLineCount(1).contains("--allow-changes");
+    }
+
+    @Test
+    void aChangeAndWhatCameOfItAreWrittenAsCsv() {
+        Outcome change = run("apply", "--workspace", workspace, "--job", "orders_enrich", "--format", "csv");
+        Outcome made = execute(Optional.empty(), "--yes", "--format", "csv");
+        Outcome history = run("apply", "--workspace", workspace, "--history", "--format", "csv");
+
+        assertThat(change.out()).startsWith("setting,before,after").contains("NumberOfWorkers,10,");
+        assertThat(made.out()).isEqualTo(change.out());
+        assertThat(history.out().lines()).hasSize(2);
+        assertThat(history.out())
+                .startsWith("job,applied_on,executed")
+                .contains("\norders_enrich,", ",true,0,,,,0,0,false");
+    }
+
+    @Test
     void withYesNobodyIsAsked() {
         Outcome outcome = execute(typing(Optional.of("n")), "--yes");
 

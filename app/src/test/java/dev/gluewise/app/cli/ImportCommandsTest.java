@@ -95,6 +95,27 @@ class ImportCommandsTest extends CommandLineTest {
 
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err().lines()).singleElement().asString().contains("missing");
+        assertThat(Path.of(workspace())).as("no empty workspace is left behind").doesNotExist();
+    }
+
+    @Test
+    void aWorkspaceThatWasThereStaysWhateverIsImported() throws Exception {
+        assertThat(history(file("none.json", "{\"Jobs\":[]}")).code()).isZero();
+        assertThat(Path.of(workspace())).exists();
+
+        assertThat(history(folder.resolve("missing").toString()).code()).isEqualTo(2);
+
+        assertThat(Path.of(workspace())).exists();
+    }
+
+    @Test
+    void aSizeThatGlueDoesNotHaveIsSaid() throws Exception {
+        String odd = RUN.replace("G.1X", "Q.9X").replace(":10}", ":-5}");
+
+        Outcome outcome = history(file("runs.json", "{\"JobRuns\":[" + odd + "]}"));
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.err()).contains("a size that Glue does not have, such as Q.9X × -5: 1.");
     }
 
     @Test

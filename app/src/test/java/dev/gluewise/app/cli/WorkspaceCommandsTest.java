@@ -154,9 +154,51 @@ class WorkspaceCommandsTest extends CommandLineTest {
     }
 
     @Test
-    void anEmptyWorkspaceIsNoFault() {
+    void aBrokenPromiseIsToldBelowTheJobs() throws IOException {
+        String workspace = workspaceWithHistoryAndLog();
+        run("apply", "--workspace", workspace, "--job", "orders_enrich", "--deadline", "30m", "--applied");
+        JsonNode size = run(
+                        "advise",
+                        "--workspace",
+                        workspace,
+                        "--job",
+                        "orders_enrich",
+                        "--deadline",
+                        "30m",
+                        "--format",
+                        "json")
+                .json()
+                .get("recommended");
+        Path late = Files.writeString(folder.resolve("late.json"), """
+                {"JobRuns": [{"Id": "jr_late", "JobName": "orders_enrich", "JobRunState": "FAILED", "StartedOn": %d,
+                  "ExecutionTime": 900, "GlueVersion": "5.1", "WorkerType": "%s", "NumberOfWorkers": %d,
+                  "ExecutionClass": "%s", "Arguments": {"--enable-auto-scaling": "%s"},
+                  "ErrorMessage": "java.lang.OutOfMemoryError: Java heap space"}]}
+                """.formatted(
+                        CLOCK.instant().getEpochSecond() + 3_600,
+                        size.get("workerType").asText(),
+                        size.get("workers").asInt(),
+                        size.get("executionClass").asText(),
+                        size.get("autoScaling").asText()));
+        assertThat(run("jobs", "--workspace", workspace).out()).doesNotContain("promise");
+
+        run("import", "history", late.toString(), "--workspace", workspace);
+
+        assertThat(run("jobs", "--workspace", workspace).out())
+                .contains(
+                        "orders_enrich: the promise of its last change is broken. Runs since then that ran out of memory: 1");
+        assertThat(run("jobs", "--workspace", workspace, "--format", "json")
+                        .json()
+                        .at("/brokenPromises/0/job")
+                        .asText())
+                .isEqualTo("orders_enrich");
+    }
+
+    @Test
+    void anEmptyWorkspaceIsNoFault() throws IOException {
         String workspace = folder.resolve("w.gluewise").toString();
-        run("import", "logs", folder.resolve("none").toString(), "--workspace", workspace);
+        Path none = Files.writeString(folder.resolve("none.json"), "{\"Jobs\": []}");
+        run("import", "history", none.toString(), "--workspace", workspace);
 
         Outcome outcome = run("jobs", "--workspace", workspace);
 
