@@ -47,14 +47,16 @@ final class KeptRows {
     static KeptRows in(Workspace workspace, PriceBook prices, Instant windowEnd) throws ProblemException {
         String fingerprint = fingerprint(workspace, prices);
         Map<String, KeptRow> kept = new HashMap<>();
-        for (KeptRow row : workspace.keptRows()) {
+        for (KeptRow row : workspace.fleetRows().all()) {
             if (row.fingerprint().equals(fingerprint)) {
                 kept.put(row.job(), row);
             }
         }
-        workspace.expect(workspace.jobNames().stream()
-                .filter(job -> !kept.containsKey(job))
-                .toList());
+        workspace
+                .fleetRows()
+                .expect(workspace.jobNames().stream()
+                        .filter(job -> !kept.containsKey(job))
+                        .toList());
         return new KeptRows(workspace, fingerprint, windowEnd, kept);
     }
 
@@ -91,14 +93,14 @@ final class KeptRows {
             }
         }
         if (!full.isEmpty()) {
-            workspace.keep(full);
+            workspace.fleetRows().keep(full);
         }
     }
 
     /** Keeps what was added since. */
     void save() throws ProblemException {
         synchronized (made) {
-            workspace.keep(List.copyOf(made));
+            workspace.fleetRows().keep(List.copyOf(made));
             made.clear();
         }
     }

@@ -95,7 +95,7 @@ public final class Execution {
      * @throws ProblemException where the workspace does not allow changes
      */
     public static void requireAllowed(Workspace workspace) throws ProblemException {
-        if (!workspace.changesAllowed()) {
+        if (!workspace.changes().allowed()) {
             throw new ProblemException(Problem.in(
                     workspace.file().toString(),
                     ProblemCode.CHANGES_FORBIDDEN,

@@ -51,7 +51,7 @@ public record RunHistory(
         RunHistory history = of(
                 job,
                 BilledRuns.inWorkspace(workspace, job, prices).runs(),
-                workspace.loggedRuns(job),
+                workspace.logs().runs(job),
                 workspace.changes().of(job),
                 workspace.newestStart());
         boolean anyRunning = ExpectedEnds.anyRunning(

@@ -73,8 +73,8 @@ public record RunPair(
     /** Compares two runs of a workspace. */
     public static RunPair inWorkspace(Workspace workspace, HistoricRun first, HistoricRun second)
             throws ProblemException {
-        Optional<JobProfile> one = workspace.profileOfRun(first.run().jobName(), first.id());
-        Optional<JobProfile> other = workspace.profileOfRun(second.run().jobName(), second.id());
+        Optional<JobProfile> one = workspace.logs().profileOfRun(first.run().jobName(), first.id());
+        Optional<JobProfile> other = workspace.logs().profileOfRun(second.run().jobName(), second.id());
         return new RunPair(
                 first,
                 second,

@@ -26,13 +26,19 @@ public final class EvidenceFinder {
 
     /** Everything that a workspace holds of a job. */
     public static Evidence inWorkspace(Workspace workspace, String job) throws ProblemException {
-        List<JobProfile> profiles = workspace.profiles(job);
+        List<JobProfile> profiles = workspace.logs().profiles(job);
         List<GlueRun> runs = workspace.runs(job);
         Optional<JobDefinition> definition = workspace.job(job);
         Evidence evidence = withDefinition(
-                        job, workspace.region(), profiles, runs, workspace.metrics(job), definition, Optional.empty())
+                        job,
+                        workspace.region(),
+                        profiles,
+                        runs,
+                        workspace.metrics().of(job),
+                        definition,
+                        Optional.empty())
                 .withTrackRecord(workspace.trackRecord());
-        return withStatedSizes(evidence, workspace.logs().sizes(job));
+        return withStatedSizes(evidence, workspace.logChoices().sizes(job));
     }
 
     /** What the user says of the newest log holds for the size in force, where nothing but the log tells that. */

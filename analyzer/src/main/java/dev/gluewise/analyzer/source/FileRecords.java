@@ -108,7 +108,7 @@ final class FileRecords implements RecordSink {
 
     private void saveSeries() throws ProblemException {
         series.forEach(metric -> jobs.add(metric.job()));
-        tally.metrics(workspace.saveMetrics(series));
+        tally.metrics(workspace.metrics().save(series));
         series.clear();
     }
 

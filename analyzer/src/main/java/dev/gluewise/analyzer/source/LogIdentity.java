@@ -61,7 +61,8 @@ public record LogIdentity(
                 .map(Configuration::glueVersion)
                 .orElseGet(() -> LoggedSize.glueVersion(profile));
         int cores = profile.executorCores();
-        Optional<StatedSize> stated = workspace.logs().choice(LogId.of(profile)).size();
+        Optional<StatedSize> stated =
+                workspace.logChoices().of(LogId.of(profile)).size();
         Optional<Configuration> known =
                 stated.isPresent() ? stated.map(size -> size.on(version, cores)) : inHistory(workspace, job, cores);
         Optional<Configuration> size = known.or(() -> LoggedSize.configuration(profile, version));
@@ -77,12 +78,12 @@ public record LogIdentity(
     private static Optional<Configuration> inHistory(Workspace workspace, LogJob job, int cores)
             throws ProblemException {
         Optional<Configuration> own =
-                job.run().isPresent() ? workspace.logs().sizeOfRun(job.run().get()) : Optional.empty();
+                job.run().isPresent() ? workspace.sizeOfRun(job.run().get()) : Optional.empty();
         if (own.isPresent()) {
             return own;
         }
         Optional<Configuration> defined = workspace.job(job.name()).flatMap(JobDefinition::configuration);
-        return (defined.isPresent() ? defined : workspace.logs().newestSize(job.name()))
+        return (defined.isPresent() ? defined : workspace.newestSize(job.name()))
                 .filter(inForce -> inForce.executorCores() == cores);
     }
 
@@ -102,7 +103,7 @@ public record LogIdentity(
                         Sentences.say("log.gone"),
                         Sentences.say("log.gone.hint"))));
         LogJob job = LogJob.of(workspace, profile, choice);
-        workspace.logs().keep(log, choice, job.name(), job.run());
+        workspace.logChoices().keep(log, choice, job.name(), job.run());
         return of(workspace, profile, job);
     }
 

@@ -119,7 +119,7 @@ public final class LogImport {
         if (open.equals(LogChoice.NONE)) {
             return result;
         }
-        LogChoice before = workspace.logs().choice(taken.log());
+        LogChoice before = workspace.logChoices().of(taken.log());
         LogChoice whole = new LogChoice(open.job().or(before::job), open.size().or(before::size));
         LogIdentity now = LogIdentity.choose(workspace, taken.log(), whole);
         return new Result(
@@ -142,7 +142,7 @@ public final class LogImport {
     /** Adds what a log showed to the job that it is of. */
     static Result store(Workspace workspace, JobProfile profile, String log) throws ProblemException {
         LogJob job = LogJob.of(workspace, profile);
-        Changes changes = workspace.saveProfile(job.name(), job.run(), profile, log);
+        Changes changes = workspace.logs().save(job.name(), job.run(), profile, log);
         return new Result(
                 log,
                 Optional.of(job.name()),

@@ -38,7 +38,7 @@ public record LogJob(String name, Optional<String> run, By by) {
 
     /** As far as the log, the workspace's runs and its user tell. */
     static LogJob of(Workspace workspace, JobProfile profile) throws ProblemException {
-        return of(workspace, profile, workspace.logs().choice(LogId.of(profile)));
+        return of(workspace, profile, workspace.logChoices().of(LogId.of(profile)));
     }
 
     /** As {@link #of(Workspace, JobProfile)}, if the user had said that. */

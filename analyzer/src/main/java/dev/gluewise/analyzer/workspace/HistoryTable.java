@@ -45,7 +45,7 @@ record HistoryTable(Database database) {
             stored.putAll(stored(name));
         }
         Changes savedRuns = Changes.NONE;
-        try (PreparedStatement replace = database.connection().prepareStatement(RunColumns.REPLACE)) {
+        try (PreparedStatement replace = database.prepare(RunColumns.REPLACE)) {
             for (RawRun run : runs) {
                 savedRuns = savedRuns.plus(save(run, stored, replace));
             }
@@ -66,7 +66,7 @@ record HistoryTable(Database database) {
                         () -> !old.getFirst().equals(job))) {
             return Changes.UNCHANGED;
         }
-        try (PreparedStatement upsert = database.connection().prepareStatement(JobColumns.UPSERT)) {
+        try (PreparedStatement upsert = database.prepare(JobColumns.UPSERT)) {
             JobColumns.bind(upsert, job);
             upsert.executeUpdate();
         }
@@ -141,7 +141,7 @@ record HistoryTable(Database database) {
             JsonNode definition = job.raw == null ? MissingNode.getInstance() : Secrets.mask(read(job.raw));
             Optional<RawJob> read = GlueRecords.job(definition).map(known -> new RawJob(known, definition.toString()));
             if (read.isPresent()) {
-                try (PreparedStatement upsert = database.connection().prepareStatement(JobColumns.UPSERT)) {
+                try (PreparedStatement upsert = database.prepare(JobColumns.UPSERT)) {
                     JobColumns.bind(upsert, read.get());
                     upsert.executeUpdate();
                 }
@@ -152,7 +152,7 @@ record HistoryTable(Database database) {
 
     private void rereadRuns(String which, String job, JsonNode definition) throws SQLException {
         List<String> raws = database.select("SELECT raw FROM run WHERE " + which, row -> row.getString(1), job);
-        try (PreparedStatement replace = database.connection().prepareStatement(RunColumns.REPLACE)) {
+        try (PreparedStatement replace = database.prepare(RunColumns.REPLACE)) {
             for (String raw : raws) {
                 JsonNode node = Secrets.mask(read(raw));
                 Optional<RawRun> read = GlueRecords.run(node, definition)

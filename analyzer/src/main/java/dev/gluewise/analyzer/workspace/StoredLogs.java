@@ -1,25 +1,26 @@
 package dev.gluewise.analyzer.workspace;
 
-import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.evidence.LogId;
-import dev.gluewise.analyzer.evidence.StatedSize;
-import dev.gluewise.pricing.catalog.Configuration;
-import dev.gluewise.pricing.catalog.WorkerType;
+import dev.gluewise.pricing.problem.Problem;
+import dev.gluewise.pricing.problem.ProblemCode;
 import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.simulator.profile.Application;
 import dev.gluewise.simulator.profile.JobProfile;
-import java.sql.ResultSet;
+import dev.gluewise.simulator.profile.codec.ProfileCodec;
+import java.io.IOException;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The event logs of a workspace one by one, with what users said of them. What they said stays when a log is imported
- * again. May be used from several threads, one of which works at a time.
+ * What event logs showed. An application is in here once; of two logs of it, the one that shows more. It belongs to the job
+ * that the user names, where they do. May be used from several threads.
  */
 public final class StoredLogs {
     /** Clocks differ, and Glue notes a run's end some seconds after Spark's. */
@@ -28,14 +29,10 @@ public final class StoredLogs {
     /** Glue ends a run after at most so long unless told otherwise; it bounds what is looked through. */
     private static final long LONGEST_RUN_MILLIS = Duration.ofDays(7).toMillis();
 
-    private final Workspace workspace;
     private final Database database;
-    private final ProfileTable profiles;
 
-    StoredLogs(Workspace workspace, Database database) {
-        this.workspace = workspace;
+    StoredLogs(Database database) {
         this.database = database;
-        profiles = new ProfileTable(database);
     }
 
     /**
@@ -46,18 +43,58 @@ public final class StoredLogs {
      */
     public record RunOfLog(String id, String job) {}
 
+    /** What the logs of a job showed, the newest first. */
+    public List<JobProfile> profiles(String job) throws ProblemException {
+        List<byte[]> columns = database.query(
+                "SELECT columns FROM profile WHERE job = ? ORDER BY started_on DESC", row -> row.getBytes(1), job);
+        List<JobProfile> profiles = new ArrayList<>();
+        for (byte[] bytes : columns) {
+            profiles.add(decode(bytes, job));
+        }
+        return profiles;
+    }
+
+    /** What the log of one run showed; empty where it is not in here. */
+    public Optional<JobProfile> profileOfRun(String job, String run) throws ProblemException {
+        Optional<byte[]> columns = database.queryOne(
+                "SELECT columns FROM profile WHERE job = ? AND run = ? ORDER BY attempts DESC",
+                row -> row.getBytes(1),
+                job,
+                run);
+        return columns.isEmpty() ? Optional.empty() : Optional.of(decode(columns.get(), job));
+    }
+
     /** What the log showed; empty where it is not in here. */
     public Optional<JobProfile> profile(LogId log) throws ProblemException {
-        synchronized (workspace) {
-            return profiles.of(log);
-        }
+        Optional<byte[]> columns = database.queryOne(
+                "SELECT columns FROM profile WHERE application_id = ? AND started_on = ?",
+                row -> row.getBytes(1),
+                log.application(),
+                log.startEpochMillis());
+        return columns.isEmpty() ? Optional.empty() : Optional.of(decode(columns.get(), log.application()));
     }
 
     /** The names of all jobs with an event log. */
     public Set<String> jobs() throws ProblemException {
-        synchronized (workspace) {
-            return Set.copyOf(database.query("SELECT DISTINCT job FROM profile", row -> row.getString(1)));
-        }
+        return Set.copyOf(database.query("SELECT DISTINCT job FROM profile", row -> row.getString(1)));
+    }
+
+    /** Ids of the job's runs whose logs are in here. */
+    public Set<String> runs(String job) throws ProblemException {
+        return Set.copyOf(database.query(
+                "SELECT DISTINCT run FROM profile WHERE job = ? AND run IS NOT NULL", row -> row.getString(1), job));
+    }
+
+    /** How many of a job are in here. */
+    public int count(String job) throws ProblemException {
+        return database.queryOne("SELECT count(*) FROM profile WHERE job = ?", row -> row.getInt(1), job)
+                .orElse(0);
+    }
+
+    /** Where the log of a run was read that is in here. */
+    public Optional<String> sourceOfRun(String run) throws ProblemException {
+        return database.queryOne(
+                "SELECT source FROM profile WHERE run = ? ORDER BY attempts DESC", row -> row.getString(1), run);
     }
 
     /**
@@ -67,108 +104,156 @@ public final class StoredLogs {
     public Optional<RunOfLog> runAround(Application application) throws ProblemException {
         long start = application.startEpochMillis();
         long end = start + application.durationMillis();
-        List<RunOfLog> found;
-        synchronized (workspace) {
-            found = database.query(
-                    "SELECT id, job FROM run WHERE started_on BETWEEN ? AND ?"
-                            + " AND coalesce(completed_on, started_on + execution_seconds * 1000) >= ?"
-                            + " AND execution_seconds * 1000 <= 2.0 * ?"
-                            + " AND NOT EXISTS (SELECT 1 FROM profile WHERE profile.run = run.id"
-                            + " AND (application_id <> ? OR profile.started_on <> ?))",
-                    row -> new RunOfLog(row.getString("id"), row.getString("job")),
-                    start - LONGEST_RUN_MILLIS,
-                    start + SLACK_MILLIS,
-                    end - SLACK_MILLIS,
-                    application.durationMillis(),
-                    application.id(),
-                    start);
-        }
+        List<RunOfLog> found = database.query(
+                "SELECT id, job FROM run WHERE started_on BETWEEN ? AND ?"
+                        + " AND coalesce(completed_on, started_on + execution_seconds * 1000) >= ?"
+                        + " AND execution_seconds * 1000 <= 2.0 * ?"
+                        + " AND NOT EXISTS (SELECT 1 FROM profile WHERE profile.run = run.id"
+                        + " AND (application_id <> ? OR profile.started_on <> ?))",
+                row -> new RunOfLog(row.getString("id"), row.getString("job")),
+                start - LONGEST_RUN_MILLIS,
+                start + SLACK_MILLIS,
+                end - SLACK_MILLIS,
+                application.durationMillis(),
+                application.id(),
+                start);
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
-    /** The size of one run; empty where the run is not in here, or does not say. */
-    public Optional<Configuration> sizeOfRun(String id) throws ProblemException {
-        synchronized (workspace) {
-            return database.queryOne("SELECT " + RunColumns.SELECTED + " FROM run WHERE id = ?", RunColumns::read, id)
-                    .flatMap(GlueRun::configuration);
-        }
-    }
-
-    /** The size of the job's newest run that says one. */
-    public Optional<Configuration> newestSize(String job) throws ProblemException {
-        synchronized (workspace) {
-            return database.queryOne(
-                            "SELECT " + RunColumns.SELECTED
-                                    + " FROM run WHERE job = ? AND worker_type IS NOT NULL ORDER BY started_on DESC LIMIT 1",
-                            RunColumns::read,
-                            job)
-                    .flatMap(GlueRun::configuration);
-        }
-    }
-
-    /** What the user said of a log; {@link LogChoice#NONE} where nothing. */
-    public LogChoice choice(LogId log) throws ProblemException {
-        synchronized (workspace) {
-            return database.queryOne(
-                            "SELECT job, worker_type, workers FROM log_choice"
-                                    + " WHERE application_id = ? AND started_on = ?",
-                            row -> new LogChoice(Columns.text(row, "job"), size(row)),
-                            log.application(),
-                            log.startEpochMillis())
-                    .orElse(LogChoice.NONE);
-        }
-    }
-
-    /** The sizes that the user gave for logs of a job. */
-    public Map<LogId, StatedSize> sizes(String job) throws ProblemException {
-        List<Map.Entry<LogId, StatedSize>> sizes;
-        synchronized (workspace) {
-            sizes = database.query(
-                    "SELECT application_id, started_on, worker_type, workers FROM log_choice"
-                            + " JOIN profile USING (application_id, started_on)"
-                            + " WHERE profile.job = ? AND worker_type IS NOT NULL",
-                    row -> Map.entry(
-                            new LogId(row.getString(1), row.getLong(2)),
-                            size(row).orElseThrow()),
-                    job);
-        }
-        return sizes.stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private static Optional<StatedSize> size(ResultSet row) throws SQLException {
-        Optional<String> type = Columns.text(row, "worker_type");
-        return type.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new StatedSize(WorkerType.of(type.get()).orElseThrow(), row.getInt("workers")));
+    /**
+     * Stores what an event log showed.
+     *
+     * @param job the job it is a run of
+     * @param source where the log was read, for the user to find it again
+     */
+    public Changes save(String job, JobProfile profile, String source) throws ProblemException {
+        return save(job, profile.application().glueJobRunId(), profile, source);
     }
 
     /**
-     * Keeps what the user said of a log in here, in the place of what was said before.
+     * Stores what the event log of a run showed.
      *
-     * @param job the job that the log is of now
-     * @param run the run that it is of now
+     * @param job the job it is a run of, unless the user has named another
+     * @param run Glue's id of the run; empty where it is not known
+     * @param source where the log was read, for the user to find it again
      */
-    public void keep(LogId log, LogChoice choice, String job, Optional<String> run) throws ProblemException {
-        synchronized (workspace) {
-            database.inTransaction(() -> {
-                if (choice.equals(LogChoice.NONE)) {
-                    database.update(
-                            "DELETE FROM log_choice WHERE application_id = ? AND started_on = ?",
-                            log.application(),
-                            log.startEpochMillis());
-                } else {
-                    database.update(
-                            "INSERT OR REPLACE INTO log_choice (application_id, started_on, job, worker_type, workers)"
-                                    + " VALUES (?, ?, ?, ?, ?)",
-                            log.application(),
-                            log.startEpochMillis(),
-                            choice.job().orElse(null),
-                            choice.size().map(size -> size.workerType().label()).orElse(null),
-                            choice.size().map(StatedSize::workers).orElse(null));
-                }
-                profiles.move(log, job, run);
-                return job;
-            });
+    public Changes save(String job, Optional<String> run, JobProfile profile, String source) throws ProblemException {
+        byte[] columns = encode(profile, source);
+        return database.inTransaction(() -> save(job, run, profile, columns, source));
+    }
+
+    private JobProfile decode(byte[] bytes, String job) throws ProblemException {
+        try {
+            return ProfileCodec.decode(bytes);
+        } catch (IOException e) {
+            throw new ProblemException(
+                    Problem.in(
+                            database.file().toString(),
+                            ProblemCode.UNUSABLE_WORKSPACE,
+                            "A stored profile of the job " + job + " cannot be read: " + e.getMessage() + ".",
+                            "Import its event log again into a new workspace."),
+                    e);
         }
+    }
+
+    private static byte[] encode(JobProfile profile, String source) throws ProblemException {
+        try {
+            return ProfileCodec.encode(profile);
+        } catch (IOException e) {
+            throw new ProblemException(
+                    Problem.in(
+                            source,
+                            ProblemCode.INTERNAL_FAULT,
+                            "The profile could not be packed: " + e.getMessage() + ".",
+                            "Please report this."),
+                    e);
+        }
+    }
+
+    private record Old(byte[] columns, int attempts, String job, Optional<String> run) {
+        /** What was known of the run stays known where another copy of the log tells less. */
+        boolean movesTo(String otherJob, Optional<String> otherRun) {
+            return !job.equals(otherJob) && (run.isEmpty() || otherRun.isPresent());
+        }
+    }
+
+    private Changes save(String importedJob, Optional<String> run, JobProfile profile, byte[] columns, String source)
+            throws SQLException, ProblemException {
+        LogId log = LogId.of(profile);
+        String job = chosenJob(log).orElse(importedJob);
+        int attempts = profile.work().size() + profile.rework().size();
+        List<Old> old = database.select(
+                "SELECT columns, coalesce(attempts, 0), job, run FROM profile"
+                        + " WHERE application_id = ? AND started_on = ?",
+                row -> new Old(row.getBytes(1), row.getInt(2), row.getString(3), Columns.text(row, "run")),
+                log.application(),
+                log.startEpochMillis());
+        if (!old.isEmpty() && (Arrays.equals(old.getFirst().columns, columns) || old.getFirst().attempts > attempts)) {
+            if (old.getFirst().movesTo(job, run)) {
+                move(log, job, run);
+                return Changes.CHANGED;
+            }
+            return Changes.UNCHANGED;
+        }
+        database.ensureJob(job);
+        try (PreparedStatement insert = database.prepare("INSERT OR REPLACE INTO profile"
+                + " (application_id, started_on, job, source, columns, run, attempts) VALUES (?, ?, ?, ?, ?, ?, ?)")) {
+            insert.setString(1, log.application());
+            insert.setLong(2, log.startEpochMillis());
+            insert.setString(3, job);
+            insert.setString(4, source);
+            insert.setBytes(5, columns);
+            insert.setString(6, run.orElse(null));
+            insert.setInt(7, attempts);
+            insert.executeUpdate();
+        }
+        return old.isEmpty() ? Changes.ADDED : Changes.CHANGED;
+    }
+
+    private Optional<String> chosenJob(LogId log) throws SQLException {
+        return database
+                .select(
+                        "SELECT job FROM log_choice WHERE application_id = ? AND started_on = ? AND job IS NOT NULL",
+                        row -> row.getString(1),
+                        log.application(),
+                        log.startEpochMillis())
+                .stream()
+                .findFirst();
+    }
+
+    /**
+     * Makes a log one of another job, with its replays; a job of which nothing else is known goes. For use within a
+     * transaction.
+     */
+    void move(LogId log, String job, Optional<String> run) throws SQLException, ProblemException {
+        List<String> before = database.select(
+                "SELECT job FROM profile WHERE application_id = ? AND started_on = ?",
+                row -> row.getString(1),
+                log.application(),
+                log.startEpochMillis());
+        database.ensureJob(job);
+        for (String table : List.of("profile", "replay")) {
+            database.update(
+                    "UPDATE " + table + " SET job = ?, run = ? WHERE application_id = ? AND started_on = ?",
+                    job,
+                    run.orElse(null),
+                    log.application(),
+                    log.startEpochMillis());
+        }
+        for (String old : before) {
+            if (!old.equals(job)) {
+                removeEmptied(old);
+            }
+        }
+    }
+
+    private void removeEmptied(String job) throws ProblemException {
+        List<String> told = List.of("run", "profile", "metric", "applied_change", "scenario", "replay", "note");
+        String nowhere = told.stream()
+                .map(table -> " AND NOT EXISTS (SELECT 1 FROM %1$s WHERE %1$s.job = job.name)".formatted(table))
+                .collect(Collectors.joining());
+        String emptied = "SELECT name FROM job WHERE name = ? AND raw IS NULL AND deadline_seconds IS NULL" + nowhere;
+        database.update("DELETE FROM fleet_row WHERE job IN (" + emptied + ")", job);
+        database.update("DELETE FROM job WHERE name IN (" + emptied + ")", job);
     }
 }

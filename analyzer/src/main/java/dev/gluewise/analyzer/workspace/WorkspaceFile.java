@@ -62,9 +62,9 @@ final class WorkspaceFile {
         try {
             Connection connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
             try {
+                check(file, connection);
                 Database database = new Database(file, connection);
-                check(database);
-                migrate(database);
+                migrate(database, connection);
                 return database;
             } catch (SQLException | ProblemException e) {
                 connection.close();
@@ -91,8 +91,8 @@ final class WorkspaceFile {
         try {
             Connection connection = config.createConnection("jdbc:sqlite:" + file.toUri() + way);
             try {
+                check(file, connection);
                 Database database = new Database(file, connection);
-                check(database);
                 if (version(connection) != SCHEMA_VERSION || reader(database) != GlueRecords.READER) {
                     throw unusable(
                             file,
@@ -124,28 +124,26 @@ final class WorkspaceFile {
         }
     }
 
-    private static void check(Database database) throws SQLException, ProblemException {
-        Connection connection = database.connection();
+    private static void check(Path file, Connection connection) throws SQLException, ProblemException {
         // A process that was ended while it made the file leaves one without tables: that is as good as none.
         boolean empty = number(connection, "SELECT count(*) FROM sqlite_master") == 0;
         if (!empty && number(connection, "PRAGMA application_id") != APPLICATION_ID) {
             throw new ProblemException(Problem.in(
-                    database.file().toString(),
+                    file.toString(),
                     ProblemCode.UNUSABLE_WORKSPACE,
                     "This is no Gluewise workspace, but another program's database.",
                     "Name another file."));
         }
         if (version(connection) > SCHEMA_VERSION) {
             throw new ProblemException(Problem.in(
-                    database.file().toString(),
+                    file.toString(),
                     ProblemCode.UNUSABLE_WORKSPACE,
                     "This workspace was written by a newer version of Gluewise.",
                     "Open it with that version."));
         }
     }
 
-    private static void migrate(Database database) throws SQLException, ProblemException {
-        Connection connection = database.connection();
+    private static void migrate(Database database, Connection connection) throws SQLException, ProblemException {
         execute(connection, "PRAGMA journal_mode = WAL");
         if (version(connection) == SCHEMA_VERSION && reader(database) == GlueRecords.READER) {
             return;

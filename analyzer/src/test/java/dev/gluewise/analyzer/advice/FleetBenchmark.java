@@ -114,7 +114,7 @@ public final class FleetBenchmark {
             Configuration now = Configuration.fixed(GlueVersion.V5_1, WorkerType.G_1X, 10);
             workspace.saveHistory(List.of(new RawJob(new JobDefinition(name, Optional.of(now)), "{}")), runs);
             if (job < LOGGED) {
-                workspace.saveProfile(name, profile(name, job), "made");
+                workspace.logs().save(name, profile(name, job), "made");
             }
             if (job % 2 == 0) {
                 workspace.setDeadline(name, Optional.of(Duration.ofMinutes(30)));

@@ -27,7 +27,7 @@ class FleetTest extends InWorkspace {
     }
 
     private void logged(Profiles log) throws ProblemException {
-        workspace.saveProfile("made", log.build(), "log");
+        workspace.logs().save("made", log.build(), "log");
     }
 
     private JobSummary row() throws ProblemException {
@@ -144,8 +144,8 @@ class FleetTest extends InWorkspace {
 
     @Test
     void aCancelGivesTheRowsSoFar() throws Exception {
-        workspace.saveProfile("a", MadeJobs.wide().named("a").build(), "log");
-        workspace.saveProfile("b", MadeJobs.wide().named("b").build(), "log");
+        workspace.logs().save("a", MadeJobs.wide().named("a").build(), "log");
+        workspace.logs().save("b", MadeJobs.wide().named("b").build(), "log");
         Progress afterOne = new Progress() {
             private int heard;
 

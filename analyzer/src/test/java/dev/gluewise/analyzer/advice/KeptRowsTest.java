@@ -44,7 +44,7 @@ class KeptRowsTest {
     @BeforeEach
     void twoJobs() throws ProblemException {
         workspace = Workspace.open(folder.resolve("jobs.gluewise"));
-        workspace.saveProfile("a", MadeJobs.singleTask().named("a").build(), "log");
+        workspace.logs().save("a", MadeJobs.singleTask().named("a").build(), "log");
         workspace.saveHistory(
                 List.of(),
                 MadeRuns.succeeded("jr", 600, 610, 620).stream()
@@ -89,7 +89,7 @@ class KeptRowsTest {
 
     /** The jobs whose rows are still in the workspace. */
     private Set<String> kept() throws ProblemException {
-        return workspace.keptRows().stream().map(KeptRow::job).collect(Collectors.toSet());
+        return workspace.fleetRows().all().stream().map(KeptRow::job).collect(Collectors.toSet());
     }
 
     @Test
@@ -127,14 +127,14 @@ class KeptRowsTest {
 
     @Test
     void anImportThatChangesNothingTakesNone() throws Exception {
-        workspace.saveProfile("a", MadeJobs.singleTask().named("a").build(), "log");
+        workspace.logs().save("a", MadeJobs.singleTask().named("a").build(), "log");
 
         assertThat(kept()).containsExactlyInAnyOrder("a", "made");
     }
 
     @Test
     void aLogADefinitionAndADeadlineTakeTheRowOfTheirJob() throws Exception {
-        workspace.saveProfile("made", MadeJobs.wide().named("made").build(), "log");
+        workspace.logs().save("made", MadeJobs.wide().named("made").build(), "log");
         assertThat(kept()).containsExactly("a");
         rows();
         workspace.saveHistory(

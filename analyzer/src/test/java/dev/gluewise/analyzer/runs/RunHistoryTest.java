@@ -115,7 +115,7 @@ class RunHistoryTest extends InWorkspace {
 
     @Test
     void aRunWhoseEventLogIsInTheWorkspaceIsMarked() throws Exception {
-        workspace.saveProfile("made", Optional.of("jr_2"), MadeJobs.wide().build(), "log");
+        workspace.logs().save("made", Optional.of("jr_2"), MadeJobs.wide().build(), "log");
 
         RunHistory history = historyOf(run(1, RunState.SUCCEEDED), run(2, RunState.SUCCEEDED));
 
@@ -127,10 +127,16 @@ class RunHistoryTest extends InWorkspace {
 
     @Test
     void ofTwoLoggedRunsTheStagesAreCompared() throws Exception {
-        workspace.saveProfile(
-                "made", Optional.of("jr_1"), MadeJobs.wide().named("one").build(), "one");
-        workspace.saveProfile(
-                "made", Optional.of("jr_2"), MadeJobs.singleTask().named("two").build(), "two");
+        workspace
+                .logs()
+                .save("made", Optional.of("jr_1"), MadeJobs.wide().named("one").build(), "one");
+        workspace
+                .logs()
+                .save(
+                        "made",
+                        Optional.of("jr_2"),
+                        MadeJobs.singleTask().named("two").build(),
+                        "two");
         RunHistory history = historyOf(run(1, RunState.SUCCEEDED), onTwenty(2), onTwenty(3));
 
         RunPair pair = RunPair.inWorkspace(

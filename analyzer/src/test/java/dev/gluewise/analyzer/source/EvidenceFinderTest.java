@@ -103,7 +103,7 @@ class EvidenceFinderTest {
         void theDefinitionTellsTheSizeInForce() throws Exception {
             workspace.saveHistory(List.of(new RawJob(new JobDefinition("made", Optional.of(FIVE)), "{}")), List.of());
             runs(MadeRuns.run("jr_1", RunState.SUCCEEDED, 1, 600));
-            workspace.saveProfile("made", MadeJobs.wide().build(), "log");
+            workspace.logs().save("made", MadeJobs.wide().build(), "log");
 
             assertThat(evidence().current()).contains(FIVE);
             assertThat(evidence().currentInferred()).isFalse();
@@ -121,7 +121,7 @@ class EvidenceFinderTest {
 
         @Test
         void elseTheLogsExecutorsDo() throws Exception {
-            workspace.saveProfile("made", MadeJobs.wide().build(), "log");
+            workspace.logs().save("made", MadeJobs.wide().build(), "log");
 
             assertThat(evidence().current()).contains(MadeRuns.TEN);
             assertThat(evidence().currentInferred()).isTrue();
@@ -145,7 +145,7 @@ class EvidenceFinderTest {
                     smaller.dpuSeconds(),
                     0));
             assertThat(evidence().tier()).contains(EvidenceTier.SCALING_HISTORY);
-            workspace.saveProfile("made", MadeJobs.wide().build(), "log");
+            workspace.logs().save("made", MadeJobs.wide().build(), "log");
             assertThat(evidence().tier()).contains(EvidenceTier.EVENT_LOG);
         }
     }

@@ -199,7 +199,7 @@ class FileImportTest extends InWorkspace {
         ImportSummary summary = imported(file);
 
         assertThat(summary.skipped()).isEmpty();
-        assertThat(workspace.metrics("orders"))
+        assertThat(workspace.metrics().of("orders"))
                 .containsExactly(new MetricSeries(
                         "orders",
                         "jr_1",
@@ -239,7 +239,9 @@ class FileImportTest extends InWorkspace {
 
         ImportSummary summary = imported(results, queries);
 
-        assertThat(workspace.metrics("orders")).extracting(MetricSeries::run).containsExactly("jr_1");
+        assertThat(workspace.metrics().of("orders"))
+                .extracting(MetricSeries::run)
+                .containsExactly("jr_1");
         assertThat(summary.skipped())
                 .singleElement()
                 .extracting(Problem::message)

@@ -71,7 +71,7 @@ class FuzzedHistoryTest {
             for (String job : workspace.jobNames()) {
                 workspace.runs(job);
                 workspace.job(job);
-                workspace.metrics(job);
+                workspace.metrics().of(job);
             }
         }
     }

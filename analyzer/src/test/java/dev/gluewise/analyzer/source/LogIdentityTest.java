@@ -107,7 +107,7 @@ class LogIdentityTest extends InWorkspace {
         assertThat(taken.job()).isEqualTo(new LogJob("returns_scd2", Optional.of("jr_1"), LogJob.By.START_TIME));
         assertThat(taken.guesses()).containsExactly("No Glue job name inside: matched to returns_scd2 by start time.");
         assertThat(taken.size()).contains(size);
-        assertThat(workspace.loggedRuns("returns_scd2")).containsExactly("jr_1");
+        assertThat(workspace.logs().runs("returns_scd2")).containsExactly("jr_1");
     }
 
     @Test
@@ -133,7 +133,7 @@ class LogIdentityTest extends InWorkspace {
 
         imported();
 
-        assertThat(workspace.profileCount("returns_scd2")).isEqualTo(1);
+        assertThat(workspace.logs().count("returns_scd2")).isEqualTo(1);
         assertThat(workspace.jobNames()).containsExactly("returns_scd2");
     }
 
@@ -145,14 +145,14 @@ class LogIdentityTest extends InWorkspace {
 
         assertThat(taken.job()).isEqualTo(new LogJob("orders", Optional.empty(), LogJob.By.USER));
         assertThat(workspace.jobNames()).containsExactly("orders");
-        assertThat(workspace.profileCount("orders")).isEqualTo(1);
+        assertThat(workspace.logs().count("orders")).isEqualTo(1);
         assertThat(EvidenceFinder.inWorkspace(workspace, "orders").profiles()).hasSize(1);
     }
 
     @Test
     void aJobOfWhichMoreIsKnownStays() throws Exception {
         imported();
-        workspace.keepNote("spark name", new JobNote("why so large?", START));
+        workspace.notes().keep("spark name", new JobNote("why so large?", START));
 
         choose(ORDERS);
 
@@ -182,7 +182,7 @@ class LogIdentityTest extends InWorkspace {
 
         assertThat(after).isEqualTo(before);
         assertThat(workspace.jobNames()).containsExactly("spark name");
-        assertThat(workspace.logs().choice(LOG)).isEqualTo(LogChoice.NONE);
+        assertThat(workspace.logChoices().of(LOG)).isEqualTo(LogChoice.NONE);
     }
 
     @Test
@@ -191,11 +191,11 @@ class LogIdentityTest extends InWorkspace {
         imported();
 
         choose(ORDERS);
-        assertThat(workspace.loggedRuns("returns_scd2")).isEmpty();
-        assertThat(workspace.loggedRuns("orders")).isEmpty();
+        assertThat(workspace.logs().runs("returns_scd2")).isEmpty();
+        assertThat(workspace.logs().runs("orders")).isEmpty();
 
         choose(LogChoice.NONE);
-        assertThat(workspace.loggedRuns("returns_scd2")).containsExactly("jr_1");
+        assertThat(workspace.logs().runs("returns_scd2")).containsExactly("jr_1");
     }
 
     @Test
@@ -223,13 +223,13 @@ class LogIdentityTest extends InWorkspace {
     @Test
     void whatWasWorkedOutOfTheJobIsWorkedOutAgain() throws Exception {
         imported();
-        workspace.expect(List.of("spark name"));
-        workspace.keep(List.of(new KeptRow("spark name", "print", START, "{}")));
-        assertThat(workspace.keptRows()).hasSize(1);
+        workspace.fleetRows().expect(List.of("spark name"));
+        workspace.fleetRows().keep(List.of(new KeptRow("spark name", "print", START, "{}")));
+        assertThat(workspace.fleetRows().all()).hasSize(1);
 
         choose(THREE_R);
 
-        assertThat(workspace.keptRows()).isEmpty();
+        assertThat(workspace.fleetRows().all()).isEmpty();
     }
 
     @Test
@@ -241,7 +241,7 @@ class LogIdentityTest extends InWorkspace {
         }
 
         assertThat(workspace.jobNames()).containsExactly("job 20");
-        assertThat(workspace.logs().sizes("job 20"))
+        assertThat(workspace.logChoices().sizes("job 20"))
                 .containsExactly(Map.entry(LOG, new StatedSize(WorkerType.G_1X, 20)));
     }
 

@@ -50,7 +50,7 @@ class LogImportTest extends InWorkspace {
         imported(log);
         imported(log, log);
 
-        assertThat(workspace.profileCount("spark name")).isEqualTo(1);
+        assertThat(workspace.logs().count("spark name")).isEqualTo(1);
     }
 
     @Test
@@ -90,6 +90,6 @@ class LogImportTest extends InWorkspace {
         }
 
         assertThat(results).extracting(LogImport.Result::log).containsExactly(a.toString());
-        assertThat(workspace.profileCount("spark name")).isEqualTo(1);
+        assertThat(workspace.logs().count("spark name")).isEqualTo(1);
     }
 }

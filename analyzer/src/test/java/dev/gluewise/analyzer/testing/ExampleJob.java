@@ -134,7 +134,7 @@ public final class ExampleJob {
                 List.of(new Workspace.RawJob(new JobDefinition(name, Optional.of(size)), "{}")),
                 history().stream().map(run -> new Workspace.RawRun(run, "{}")).toList());
         if (logged) {
-            workspace.saveProfile(name, profile(), "made");
+            workspace.logs().save(name, profile(), "made");
         }
         workspace.setDeadline(name, deadline);
     }

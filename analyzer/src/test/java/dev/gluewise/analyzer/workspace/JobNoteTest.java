@@ -22,26 +22,26 @@ class JobNoteTest {
     void aNoteIsThereWhenTheWorkspaceIsOpenedAgain() throws Exception {
         JobNote note = new JobNote("なぜ 20 workers?\n'; DROP TABLE job; --", NOON);
         try (Workspace workspace = open()) {
-            workspace.keepNote("orders", note);
+            workspace.notes().keep("orders", note);
         }
 
         try (Workspace workspace = open()) {
-            assertThat(workspace.note("orders")).contains(note);
-            assertThat(workspace.note("other")).isEmpty();
+            assertThat(workspace.notes().of("orders")).contains(note);
+            assertThat(workspace.notes().of("other")).isEmpty();
         }
     }
 
     @Test
     void theNewestTakesThePlaceOfTheOneBefore() throws Exception {
         try (Workspace workspace = open()) {
-            workspace.keepNote("orders", new JobNote("one", NOON));
+            workspace.notes().keep("orders", new JobNote("one", NOON));
             JobNote later = new JobNote("two", NOON.plusSeconds(1));
-            workspace.keepNote("orders", later);
-            assertThat(workspace.note("orders")).contains(later);
+            workspace.notes().keep("orders", later);
+            assertThat(workspace.notes().of("orders")).contains(later);
 
-            workspace.removeNote("orders");
+            workspace.notes().remove("orders");
 
-            assertThat(workspace.note("orders")).isEmpty();
+            assertThat(workspace.notes().of("orders")).isEmpty();
         }
     }
 }

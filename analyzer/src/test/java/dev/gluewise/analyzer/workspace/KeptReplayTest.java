@@ -72,39 +72,41 @@ class KeptReplayTest extends InWorkspace {
     void comesOutAsItWasPutInTheNewestFirst() throws Exception {
         ReplayResult first = inVirtualTime(TEN.withAutoScaling(true), MONDAY);
         ReplayResult second = byTheClock(MONDAY.plusSeconds(60));
-        workspace.keepReplay("orders", first);
-        workspace.keepReplay("orders", second);
+        workspace.replays().keep("orders", first);
+        workspace.replays().keep("orders", second);
 
         workspace.close();
         openWorkspace();
 
-        assertThat(workspace.replays("orders")).extracting(KeptReplay::result).containsExactly(second, first);
-        assertThat(workspace.replays("another")).isEmpty();
+        assertThat(workspace.replays().of("orders"))
+                .extracting(KeptReplay::result)
+                .containsExactly(second, first);
+        assertThat(workspace.replays().of("another")).isEmpty();
     }
 
     @Test
     void oneThatCouldOnlySayTheSameTakesThePlaceOfTheEarlierOne() throws Exception {
-        workspace.keepReplay("orders", inVirtualTime(TEN, MONDAY));
-        workspace.keepReplay("orders", inVirtualTime(TEN.withAutoScaling(true), MONDAY));
-        KeptReplay again = workspace.keepReplay("orders", inVirtualTime(TEN, MONDAY.plusSeconds(3600)));
+        workspace.replays().keep("orders", inVirtualTime(TEN, MONDAY));
+        workspace.replays().keep("orders", inVirtualTime(TEN.withAutoScaling(true), MONDAY));
+        KeptReplay again = workspace.replays().keep("orders", inVirtualTime(TEN, MONDAY.plusSeconds(3600)));
 
-        assertThat(workspace.replays("orders")).hasSize(2).first().isEqualTo(again);
+        assertThat(workspace.replays().of("orders")).hasSize(2).first().isEqualTo(again);
     }
 
     @Test
     void replaysByTheClockAreAllKeptSinceEachIsAnother() throws Exception {
-        workspace.keepReplay("orders", byTheClock(MONDAY));
-        workspace.keepReplay("orders", byTheClock(MONDAY.plusSeconds(60)));
+        workspace.replays().keep("orders", byTheClock(MONDAY));
+        workspace.replays().keep("orders", byTheClock(MONDAY.plusSeconds(60)));
 
-        assertThat(workspace.replays("orders")).hasSize(2);
+        assertThat(workspace.replays().of("orders")).hasSize(2);
     }
 
     @Test
     void isDeleted() throws Exception {
-        KeptReplay kept = workspace.keepReplay("orders", inVirtualTime(TEN, MONDAY));
+        KeptReplay kept = workspace.replays().keep("orders", inVirtualTime(TEN, MONDAY));
 
-        workspace.removeReplay(kept);
+        workspace.replays().remove(kept);
 
-        assertThat(workspace.replays("orders")).isEmpty();
+        assertThat(workspace.replays().of("orders")).isEmpty();
     }
 }

@@ -61,10 +61,10 @@ class ReadOnlyWorkspaceTest {
     @Test
     void rowsThatWereWorkedOutAreSimplyNotKept() throws Exception {
         try (Workspace workspace = Workspace.openToRead(file)) {
-            workspace.expect(List.of("job"));
-            workspace.keep(List.of(new KeptRow("job", "print", Instant.EPOCH, "{}")));
+            workspace.fleetRows().expect(List.of("job"));
+            workspace.fleetRows().keep(List.of(new KeptRow("job", "print", Instant.EPOCH, "{}")));
 
-            assertThat(workspace.keptRows()).isEmpty();
+            assertThat(workspace.fleetRows().all()).isEmpty();
         }
     }
 

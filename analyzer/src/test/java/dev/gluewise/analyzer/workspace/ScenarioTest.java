@@ -44,42 +44,42 @@ class ScenarioTest extends InWorkspace {
 
     @Test
     void comesOutAsItWasPutIn() throws Exception {
-        workspace.keepScenario(FULL);
-        workspace.keepScenario(plain("none of it"));
+        workspace.scenarios().keep(FULL);
+        workspace.scenarios().keep(plain("none of it"));
 
         workspace.close();
         openWorkspace();
 
-        assertThat(workspace.scenarios("orders")).containsExactly(FULL, plain("none of it"));
-        assertThat(workspace.scenarios("another")).isEmpty();
+        assertThat(workspace.scenarios().of("orders")).containsExactly(FULL, plain("none of it"));
+        assertThat(workspace.scenarios().of("another")).isEmpty();
     }
 
     @Test
     void oneOfTheSameNameIsReplaced() throws Exception {
-        workspace.keepScenario(FULL);
-        workspace.keepScenario(plain(FULL.name()));
+        workspace.scenarios().keep(FULL);
+        workspace.scenarios().keep(plain(FULL.name()));
 
-        assertThat(workspace.scenarios("orders")).containsExactly(plain(FULL.name()));
+        assertThat(workspace.scenarios().of("orders")).containsExactly(plain(FULL.name()));
     }
 
     @Test
     void isRenamedAndRemoved() throws Exception {
-        workspace.keepScenario(plain("a"));
-        workspace.keepScenario(plain("b"));
+        workspace.scenarios().keep(plain("a"));
+        workspace.scenarios().keep(plain("b"));
 
-        workspace.renameScenario("orders", "a", "c");
-        workspace.removeScenario("orders", "b");
+        workspace.scenarios().rename("orders", "a", "c");
+        workspace.scenarios().remove("orders", "b");
 
-        assertThat(workspace.scenarios("orders")).containsExactly(plain("c"));
+        assertThat(workspace.scenarios().of("orders")).containsExactly(plain("c"));
     }
 
     @Test
     void aNameThatIsTakenIsNotGivenAgain() throws Exception {
-        workspace.keepScenario(plain("a"));
-        workspace.keepScenario(plain("b"));
+        workspace.scenarios().keep(plain("a"));
+        workspace.scenarios().keep(plain("b"));
 
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> workspace.renameScenario("orders", "a", "b"));
-        assertThat(workspace.scenarios("orders")).containsExactly(plain("a"), plain("b"));
+                .isThrownBy(() -> workspace.scenarios().rename("orders", "a", "b"));
+        assertThat(workspace.scenarios().of("orders")).containsExactly(plain("a"), plain("b"));
     }
 }

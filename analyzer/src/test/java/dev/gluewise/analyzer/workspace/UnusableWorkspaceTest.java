@@ -40,7 +40,7 @@ class UnusableWorkspaceTest {
         Path file = folder.resolve("jobs.gluewise");
         try (Workspace workspace = Workspace.open(file)) {
             for (int i = 0; i < 20; i++) {
-                workspace.saveProfile("made", MadeJobs.wide().named("run " + i).build(), "log");
+                workspace.logs().save("made", MadeJobs.wide().named("run " + i).build(), "log");
             }
         }
         return file;
@@ -144,7 +144,7 @@ class UnusableWorkspaceTest {
 
         ProblemException fault = catchThrowableOfType(ProblemException.class, () -> {
             try (Workspace workspace = Workspace.open(file)) {
-                workspace.profiles("made");
+                workspace.logs().profiles("made");
             }
         });
 
@@ -158,9 +158,9 @@ class UnusableWorkspaceTest {
 
         try (Workspace workspace = Workspace.open(file)) {
             assertThatExceptionOfType(ProblemException.class)
-                    .isThrownBy(() -> workspace.profiles("made"))
+                    .isThrownBy(() -> workspace.logs().profiles("made"))
                     .withMessageContainingAll("profile of the job made", "Import its event log again");
-            assertThat(workspace.profileCount("made")).isEqualTo(20);
+            assertThat(workspace.logs().count("made")).isEqualTo(20);
         }
     }
 

@@ -75,8 +75,8 @@ class WorkspaceTest {
         assertThat(workspace.region()).isEqualTo("us-east-1");
         assertThat(workspace.job("orders")).isEmpty();
         assertThat(workspace.runs("orders")).isEmpty();
-        assertThat(workspace.profiles("orders")).isEmpty();
-        assertThat(workspace.profileCount("orders")).isZero();
+        assertThat(workspace.logs().profiles("orders")).isEmpty();
+        assertThat(workspace.logs().count("orders")).isZero();
         assertThat(workspace.deadline("orders")).isEmpty();
     }
 
@@ -146,12 +146,12 @@ class WorkspaceTest {
         JobProfile profile = MadeJobs.wide().build();
         for (int i = 0; i < 2; i++) {
             workspace.saveHistory(List.of(job("made", FLEX)), raw(MadeRuns.succeeded("jr_1", 600, 610)));
-            workspace.saveProfile("made", profile, "log");
+            workspace.logs().save("made", profile, "log");
         }
 
         assertThat(workspace.jobNames()).containsExactly("made");
         assertThat(workspace.runs("made")).hasSize(2);
-        assertThat(workspace.profileCount("made")).isEqualTo(1);
+        assertThat(workspace.logs().count("made")).isEqualTo(1);
     }
 
     @Test
@@ -168,12 +168,12 @@ class WorkspaceTest {
     void keepsProfilesOfSeveralApplications() throws Exception {
         JobProfile one = MadeJobs.wide().named("one").build();
         JobProfile two = MadeJobs.singleTask().named("two").build();
-        workspace.saveProfile("made", one, "log 1");
-        workspace.saveProfile("made", two, "log 2");
+        workspace.logs().save("made", one, "log 1");
+        workspace.logs().save("made", two, "log 2");
         reopen();
 
-        assertThat(workspace.profileCount("made")).isEqualTo(2);
-        assertThat(workspace.profiles("made"))
+        assertThat(workspace.logs().count("made")).isEqualTo(2);
+        assertThat(workspace.logs().profiles("made"))
                 .extracting(JobProfile::application)
                 .containsExactlyInAnyOrder(one.application(), two.application());
     }
@@ -183,7 +183,7 @@ class WorkspaceTest {
         workspace.saveHistory(List.of(job("made", FLEX)), List.of());
         workspace.setDeadline("made", Optional.of(seconds(1_800.25)));
         workspace.saveHistory(List.of(job("made", MadeRuns.TEN)), List.of());
-        workspace.saveProfile("made", MadeJobs.wide().build(), "log");
+        workspace.logs().save("made", MadeJobs.wide().build(), "log");
         reopen();
 
         assertThat(workspace.deadline("made")).contains(seconds(1_800.25));
@@ -194,12 +194,13 @@ class WorkspaceTest {
     @Test
     void namesOfAnyKindAreKept() throws Exception {
         String name = "受注 '; DROP TABLE job; --";
-        workspace.saveProfile(
-                name, Profiles.profile().executors(1, 1).named("a").build(), "log");
+        workspace
+                .logs()
+                .save(name, Profiles.profile().executors(1, 1).named("a").build(), "log");
         reopen();
 
         assertThat(workspace.jobNames()).containsExactly(name);
-        assertThat(workspace.profileCount(name)).isEqualTo(1);
+        assertThat(workspace.logs().count(name)).isEqualTo(1);
     }
 
     @Test

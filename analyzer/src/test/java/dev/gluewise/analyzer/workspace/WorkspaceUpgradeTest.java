@@ -84,7 +84,7 @@ class WorkspaceUpgradeTest {
         try (Workspace workspace = Workspace.open(file)) {
             assertThat(workspace.region()).isEqualTo("eu-west-3");
             assertThat(workspace.deadline("orders")).contains(Duration.ofMinutes(10));
-            assertThat(workspace.profiles("orders")).hasSize(1);
+            assertThat(workspace.logs().profiles("orders")).hasSize(1);
             JobDetails details = workspace.job("orders").orElseThrow().details();
             assertThat(details.command()).contains("glueetl");
             assertThat(details.timeoutMinutes()).hasValue(60);

@@ -112,7 +112,7 @@ final class ApplyCommand extends CommandBase {
     public Integer call() throws ProblemException {
         try (Workspace opened = workspace.openExisting()) {
             if (deed.allow || deed.forbid) {
-                opened.setChangesAllowed(deed.allow);
+                opened.changes().setAllowed(deed.allow);
                 say(CliWords.say(deed.allow ? "apply.allowed" : "apply.forbidden"));
                 return ExitCode.DONE;
             }

@@ -160,7 +160,7 @@ final class ReplayCommand extends CommandBase {
             if (opened.readOnly()) {
                 say(CliWords.say("readOnly.notKept", file));
             } else {
-                opened.keepReplay(job, result);
+                opened.replays().keep(job, result);
                 say(CliWords.say("replay.kept", file));
             }
             write(profile, result);

@@ -70,14 +70,18 @@ class ReplayCommandTest extends CommandLineTest {
 
             assertThat(outcome.code()).isZero();
             try (Workspace workspace = Workspace.open(file)) {
-                assertThat(workspace.replays("invoice_import")).singleElement().satisfies(kept -> {
-                    assertThat(kept.result().agreement().differencePercent()).isZero();
-                    assertThat(kept.result().proceedings().sparkVersion())
-                            .isEqualTo(outcome.json().at("/sparkVersion").asText());
-                    assertThat(kept.result().proceedings().lines())
-                            .extracting(ReplayLine::text)
-                            .anyMatch(line -> line.startsWith("Stage "));
-                });
+                assertThat(workspace.replays().of("invoice_import"))
+                        .singleElement()
+                        .satisfies(kept -> {
+                            assertThat(kept.result().agreement().differencePercent())
+                                    .isZero();
+                            assertThat(kept.result().proceedings().sparkVersion())
+                                    .isEqualTo(
+                                            outcome.json().at("/sparkVersion").asText());
+                            assertThat(kept.result().proceedings().lines())
+                                    .extracting(ReplayLine::text)
+                                    .anyMatch(line -> line.startsWith("Stage "));
+                        });
             }
         }
     }

@@ -57,7 +57,7 @@ final class LogDownload {
             Path local = fetch(log, folder);
             JobProfile profile = EventLogReader.read(local);
             if (!work.stopped()) {
-                tally.log(workspace.saveProfile(run.jobName(), Optional.of(run.id()), profile, uri));
+                tally.log(workspace.logs().save(run.jobName(), Optional.of(run.id()), profile, uri));
             }
             return true;
         } catch (Failed | CancellationException e) {

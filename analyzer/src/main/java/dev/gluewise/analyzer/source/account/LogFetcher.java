@@ -72,7 +72,8 @@ final class LogFetcher {
                     .map(S3Location::folder);
             // A log that was still written to when it was read is looked for again.
             boolean have = workspace
-                    .profileSource(run.id())
+                    .logs()
+                    .sourceOfRun(run.id())
                     .filter(source -> !source.endsWith(".inprogress"))
                     .isPresent();
             if (place.isPresent() && !have) {
@@ -92,8 +93,10 @@ final class LogFetcher {
             if (wanted.isEmpty() || work.stopped()) {
                 return;
             }
-            Optional<SeenObject> seen = workspace.seenObject(log.place().uri()).filter(old -> old.etag()
-                    .equals(log.tag()));
+            Optional<SeenObject> seen = workspace
+                    .account()
+                    .seen(log.place().uri())
+                    .filter(old -> old.etag().equals(log.tag()));
             if (seen.isPresent() && seen.get().run().filter(wanted::has).isEmpty()) {
                 continue;
             }
@@ -129,10 +132,12 @@ final class LogFetcher {
             return;
         }
         if (run.isEmpty()) {
-            workspace.setSeen(new SeenObject(log.place().uri(), log.tag(), Optional.empty()));
+            workspace.account().setSeen(new SeenObject(log.place().uri(), log.tag(), Optional.empty()));
         } else if (download.store(log, run.get())) {
-            workspace.setSeen(new SeenObject(
-                    log.place().uri(), log.tag(), Optional.of(run.get().id())));
+            workspace
+                    .account()
+                    .setSeen(new SeenObject(
+                            log.place().uri(), log.tag(), Optional.of(run.get().id())));
         }
     }
 

@@ -88,7 +88,7 @@ final class MetricFetcher {
             Instant start = run.startedOn().orElseThrow();
             int period = MetricPeriod.forAge(Duration.between(start, now)).orElse(0);
             List<GlueMetrics.Metric> metrics = metrics(run);
-            if (period > 0 && !metrics.isEmpty() && !workspace.metricsFetched(run.id())) {
+            if (period > 0 && !metrics.isEmpty() && !workspace.metrics().fetched(run.id())) {
                 Instant end =
                         run.details().completedOn().filter(start::isBefore).orElse(now);
                 wanted.add(new Wanted(run, start, end, period, metrics));
@@ -207,7 +207,7 @@ final class MetricFetcher {
                 .map(wanted -> wanted.run.id())
                 .toList();
         if (!work.stopped()) {
-            tally.metrics(workspace.saveMetrics(series, settled));
+            tally.metrics(workspace.metrics().save(series, settled));
         }
     }
 

@@ -129,7 +129,7 @@ final class RunFetcher {
     }
 
     private void fetchRuns(String job, JsonNode definition) throws ProblemException {
-        AccountHistory known = workspace.accountHistory(job);
+        AccountHistory known = workspace.account().history(job);
         Instant downTo = known.fetchDownTo(options.since());
         List<JsonNode> nodes = new ArrayList<>();
         boolean complete = true;
@@ -201,7 +201,7 @@ final class RunFetcher {
                 .max(Comparator.naturalOrder())
                 .or(known::completeUntil)
                 .orElse(downTo);
-        tally.history(workspace.saveAccountJob(job, jobs, runs, known.sinceAfter(downTo), until));
+        tally.history(workspace.account().saveJob(job, jobs, runs, known.sinceAfter(downTo), until));
     }
 
     private static Optional<Instant> start(JsonNode run) {

@@ -63,7 +63,7 @@ class AccountJobsTest extends AccountTest {
     void nothingButTheIntendedFieldsDiffersFromTheJobReadBefore() throws ProblemException {
         ObjectNode before = job().deepCopy();
         imported();
-        workspace.setChangesAllowed(true);
+        workspace.changes().setAllowed(true);
 
         make();
 
@@ -80,7 +80,7 @@ class AccountJobsTest extends AccountTest {
     void undoingPutsBackWhatItWas() throws ProblemException {
         job();
         imported();
-        workspace.setChangesAllowed(true);
+        workspace.changes().setAllowed(true);
         make();
 
         try (AccountJobs jobs = account()) {
@@ -101,7 +101,7 @@ class AccountJobsTest extends AccountTest {
     void whatWasDoneIsKeptWithItsPromiseAndWithoutSecrets() throws Exception {
         job();
         imported();
-        workspace.setChangesAllowed(true);
+        workspace.changes().setAllowed(true);
 
         make();
 
@@ -128,7 +128,7 @@ class AccountJobsTest extends AccountTest {
     void aJobThatWasChangedSinceTheImportIsLeftAlone() throws ProblemException {
         job();
         imported();
-        workspace.setChangesAllowed(true);
+        workspace.changes().setAllowed(true);
         aws.glue.job("orders").put("LastModifiedOn", 1.7e9 + 5);
 
         assertThatThrownBy(this::make).isInstanceOfSatisfying(ProblemException.class, fault -> assertThat(
@@ -141,7 +141,7 @@ class AccountJobsTest extends AccountTest {
     void aChangeThatSomebodyHasOverwrittenIsNotUndone() throws ProblemException {
         job();
         imported();
-        workspace.setChangesAllowed(true);
+        workspace.changes().setAllowed(true);
         AppliedChange made = make();
         aws.glue.job("orders").put("NumberOfWorkers", 7).put("WorkerType", "G.2X");
 
@@ -157,7 +157,7 @@ class AccountJobsTest extends AccountTest {
     void whatGlueRefusesIsSaidAndNotKept() throws ProblemException {
         job();
         imported();
-        workspace.setChangesAllowed(true);
+        workspace.changes().setAllowed(true);
         aws.once("UpdateJob", "orders", FakeAws.json(400, "InvalidInputException"));
 
         assertThatThrownBy(this::make).isInstanceOfSatisfying(ProblemException.class, fault -> assertThat(
@@ -172,7 +172,7 @@ class AccountJobsTest extends AccountTest {
         ObjectNode job = job();
         job.remove("NewFieldOfNextYear");
         imported();
-        workspace.setChangesAllowed(true);
+        workspace.changes().setAllowed(true);
         make();
         Set<String> known = JobUpdate.builder().sdkFields().stream()
                 .map(SdkField::locationName)

@@ -79,8 +79,8 @@ class LogFetcherTest extends AccountTest {
 
         assertThat(summary.skipped()).isEmpty();
         assertThat(summary.logs()).isEqualTo(new Changes(2, 0, 0));
-        assertThat(workspace.profiles("a")).hasSize(1);
-        assertThat(workspace.profileSource("jr_b")).contains("s3://logs/spark/spark-application-2.zstd");
+        assertThat(workspace.logs().profiles("a")).hasSize(1);
+        assertThat(workspace.logs().sourceOfRun("jr_b")).contains("s3://logs/spark/spark-application-2.zstd");
     }
 
     @Test
@@ -128,7 +128,7 @@ class LogFetcherTest extends AccountTest {
 
         assertThat(summary.skipped()).isEmpty();
         assertThat(summary.logs().added()).isEqualTo(1);
-        assertThat(workspace.profiles("a").getFirst().work().size()).isEqualTo(1);
+        assertThat(workspace.logs().profiles("a").getFirst().work().size()).isEqualTo(1);
     }
 
     @Test
@@ -143,7 +143,7 @@ class LogFetcherTest extends AccountTest {
         ImportSummary second = imported(options(90, false, true));
 
         assertThat(second.logs()).isEqualTo(new Changes(0, 1, 0));
-        assertThat(workspace.profiles("a"))
+        assertThat(workspace.logs().profiles("a"))
                 .singleElement()
                 .satisfies(profile -> assertThat(profile.work().size()).isEqualTo(8));
         aws.forgetCalls();
@@ -160,8 +160,8 @@ class LogFetcherTest extends AccountTest {
 
         imported(options(90, false, true));
 
-        assertThat(workspace.profileSource("jr_a")).isPresent();
-        assertThat(workspace.profileSource("jr_b")).isEmpty();
+        assertThat(workspace.logs().sourceOfRun("jr_a")).isPresent();
+        assertThat(workspace.logs().sourceOfRun("jr_b")).isEmpty();
     }
 
     @Test
@@ -213,9 +213,9 @@ class LogFetcherTest extends AccountTest {
 
         imported(options(90, false, true));
 
-        assertThat(workspace.profileCount("a")).isEqualTo(5);
-        assertThat(workspace.profileSource("jr_5")).isPresent();
-        assertThat(workspace.profileSource("jr_6")).isEmpty();
+        assertThat(workspace.logs().count("a")).isEqualTo(5);
+        assertThat(workspace.logs().sourceOfRun("jr_5")).isPresent();
+        assertThat(workspace.logs().sourceOfRun("jr_6")).isEmpty();
     }
 
     @Test

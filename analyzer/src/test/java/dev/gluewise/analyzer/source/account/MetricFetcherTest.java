@@ -36,7 +36,7 @@ class MetricFetcherTest extends AccountTest {
 
         assertThat(summary.skipped()).isEmpty();
         assertThat(summary.metrics().added()).isEqualTo(1);
-        MetricSeries series = workspace.metrics("a").getFirst();
+        MetricSeries series = workspace.metrics().of("a").getFirst();
         assertThat(series.run()).isEqualTo("jr_a_1");
         assertThat(series.metric()).isEqualTo(NEEDED);
         assertThat(series.statistic()).isEqualTo("Maximum");
@@ -162,10 +162,10 @@ class MetricFetcherTest extends AccountTest {
         aws.glue.run("a", "jr_1", NOW.minus(Duration.ofMinutes(40)), 1_500);
         aws.cloudWatch.point("jr_1", NEEDED, NOW.minus(Duration.ofMinutes(40)), 4);
         imported(options(90, true, false));
-        MetricSeries fine = workspace.metrics("a").getFirst();
+        MetricSeries fine = workspace.metrics().of("a").getFirst();
         MetricSeries coarse = new MetricSeries(fine.job(), fine.run(), NEEDED, fine.statistic(), 300, fine.points());
 
-        assertThat(workspace.saveMetrics(List.of(coarse)).unchanged()).isEqualTo(1);
-        assertThat(workspace.metrics("a")).containsExactly(fine);
+        assertThat(workspace.metrics().save(List.of(coarse)).unchanged()).isEqualTo(1);
+        assertThat(workspace.metrics().of("a")).containsExactly(fine);
     }
 }

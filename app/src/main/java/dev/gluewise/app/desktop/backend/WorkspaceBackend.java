@@ -110,12 +110,12 @@ public final class WorkspaceBackend implements Backend, WorkspaceFiles {
 
     @Override
     public boolean changesAllowed() throws ProblemException {
-        return workspaceInUse().changesAllowed();
+        return workspaceInUse().changes().allowed();
     }
 
     @Override
     public void setChangesAllowed(boolean allowed) throws ProblemException {
-        workspaceInUse().setChangesAllowed(allowed);
+        workspaceInUse().changes().setAllowed(allowed);
     }
 
     @Override

@@ -9,17 +9,17 @@ import java.util.Optional;
 record WorkspaceNotes(OpenWorkspace workspace, Clock clock) implements Notes {
     @Override
     public Optional<JobNote> of(String job) throws ProblemException {
-        return workspace.get().note(job);
+        return workspace.get().notes().of(job);
     }
 
     @Override
     public Optional<JobNote> keep(String job, String text) throws ProblemException {
         if (text.isBlank()) {
-            workspace.get().removeNote(job);
+            workspace.get().notes().remove(job);
             return Optional.empty();
         }
         JobNote note = new JobNote(text, clock.instant());
-        workspace.get().keepNote(job, note);
+        workspace.get().notes().keep(job, note);
         return Optional.of(note);
     }
 }

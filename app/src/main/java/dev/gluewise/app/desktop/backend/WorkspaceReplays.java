@@ -9,16 +9,16 @@ import java.util.List;
 record WorkspaceReplays(OpenWorkspace workspace) implements PastReplays {
     @Override
     public List<KeptReplay> of(String job) throws ProblemException {
-        return workspace.get().replays(job);
+        return workspace.get().replays().of(job);
     }
 
     @Override
     public KeptReplay keep(String job, ReplayResult result) throws ProblemException {
-        return workspace.get().keepReplay(job, result);
+        return workspace.get().replays().keep(job, result);
     }
 
     @Override
     public void remove(KeptReplay replay) throws ProblemException {
-        workspace.get().removeReplay(replay);
+        workspace.get().replays().remove(replay);
     }
 }

@@ -9,24 +9,24 @@ import java.util.List;
 record WorkspaceScenarios(OpenWorkspace workspace) implements Scenarios {
     @Override
     public List<NamedWhatIf> of(String job) throws ProblemException {
-        return workspace.get().scenarios(job).stream()
+        return workspace.get().scenarios().of(job).stream()
                 .map(WorkspaceScenarios::named)
                 .toList();
     }
 
     @Override
     public void keep(String job, NamedWhatIf scenario) throws ProblemException {
-        workspace.get().keepScenario(stored(job, scenario));
+        workspace.get().scenarios().keep(stored(job, scenario));
     }
 
     @Override
     public void rename(String job, String from, String to) throws ProblemException {
-        workspace.get().renameScenario(job, from, to);
+        workspace.get().scenarios().rename(job, from, to);
     }
 
     @Override
     public void remove(String job, String name) throws ProblemException {
-        workspace.get().removeScenario(job, name);
+        workspace.get().scenarios().remove(job, name);
     }
 
     private static NamedWhatIf named(Scenario kept) {

@@ -103,7 +103,7 @@ class WorkspaceChangesTest {
 
     @Test
     void oneThatIsMadeInTheAccountIsKeptAsUncheckedWhereThatIsWished() throws ProblemException {
-        workspace.setChangesAllowed(true);
+        workspace.changes().setAllowed(true);
 
         try (JobChanges.Prepared prepared = changes().prepare(advised, false, Optional.empty())) {
             prepared.make();
@@ -125,7 +125,7 @@ class WorkspaceChangesTest {
 
     @Test
     void nothingIsChangedBeforeItIsMadeAndThenItIsKeptAsExecuted() throws ProblemException {
-        workspace.setChangesAllowed(true);
+        workspace.changes().setAllowed(true);
 
         try (JobChanges.Prepared prepared = changes().prepare(advised, true, Optional.of("prod"))) {
             assertThat(account.opened).containsExactly("prod in eu-west-1");
@@ -148,7 +148,7 @@ class WorkspaceChangesTest {
 
     @Test
     void aJobThatWasChangedSinceItsImportIsLeftAsItIs() throws ProblemException {
-        workspace.setChangesAllowed(true);
+        workspace.changes().setAllowed(true);
         account.job.put("NumberOfWorkers", 7);
 
         fails(ProblemCode.CHANGE_REFUSED, () -> changes().prepare(advised, true, Optional.empty()));
@@ -159,7 +159,7 @@ class WorkspaceChangesTest {
 
     @Test
     void whatWasMadeIsPutBackSettingBySetting() throws ProblemException {
-        workspace.setChangesAllowed(true);
+        workspace.changes().setAllowed(true);
         try (JobChanges.Prepared prepared = changes().prepare(advised, true, Optional.empty())) {
             prepared.make();
         }

@@ -16,15 +16,22 @@ import java.util.TreeMap;
 
 /**
  * CloudWatch metrics of runs. A finer period replaces a coarser one, which CloudWatch makes of it with age; points of
- * the same period are joined.
+ * the same period are joined. May be used from several threads.
  */
-record MetricTable(Database database) {
+public final class StoredMetrics {
     private static final int BYTES_OF_A_POINT = Long.BYTES + Double.BYTES;
 
     /** More than two months of minutes; what claims to be longer is damaged. */
     private static final int MOST_BYTES = 100_000 * BYTES_OF_A_POINT;
 
-    List<MetricSeries> of(String job) throws ProblemException {
+    private final Database database;
+
+    StoredMetrics(Database database) {
+        this.database = database;
+    }
+
+    /** Those of a job's runs, by run, metric and statistic. */
+    public List<MetricSeries> of(String job) throws ProblemException {
         return database.query(
                 "SELECT run, metric, statistic, period_seconds, points FROM metric WHERE job = ?"
                         + " ORDER BY run, metric, statistic",
@@ -38,12 +45,40 @@ record MetricTable(Database database) {
                 job);
     }
 
-    Changes save(List<MetricSeries> all) throws SQLException {
-        Changes changes = Changes.NONE;
-        for (MetricSeries series : all) {
-            changes = changes.plus(save(series));
+    /** Whether a run's metrics were asked for after it had ended. */
+    public boolean fetched(String run) throws ProblemException {
+        return database.queryOne("SELECT 1 FROM metric_fetch WHERE run = ?", row -> true, run)
+                .isPresent();
+    }
+
+    /** Stores metrics. */
+    public Changes save(List<MetricSeries> series) throws ProblemException {
+        return save(series, List.of());
+    }
+
+    /**
+     * Stores metrics of an account.
+     *
+     * @param runs ids of runs that had ended when their metrics were asked for, so that this is all there will be
+     */
+    public Changes save(List<MetricSeries> series, List<String> runs) throws ProblemException {
+        return database.inTransaction(() -> {
+            Changes changes = Changes.NONE;
+            for (MetricSeries each : series) {
+                changes = changes.plus(save(each));
+            }
+            setFetched(runs);
+            return changes;
+        });
+    }
+
+    private void setFetched(List<String> runs) throws SQLException {
+        try (PreparedStatement insert = database.prepare("INSERT OR IGNORE INTO metric_fetch (run) VALUES (?)")) {
+            for (String run : runs) {
+                insert.setString(1, run);
+                insert.executeUpdate();
+            }
         }
-        return changes;
     }
 
     private Changes save(MetricSeries series) throws SQLException {
@@ -65,10 +100,8 @@ record MetricTable(Database database) {
             return Changes.UNCHANGED;
         }
         database.ensureJob(series.job());
-        try (PreparedStatement insert = database.connection()
-                .prepareStatement(
-                        "INSERT OR REPLACE INTO metric"
-                                + " (job, run, metric, statistic, period_seconds, maximum, points) VALUES (?, ?, ?, ?, ?, ?, ?)")) {
+        try (PreparedStatement insert = database.prepare("INSERT OR REPLACE INTO metric"
+                + " (job, run, metric, statistic, period_seconds, maximum, points) VALUES (?, ?, ?, ?, ?, ?, ?)")) {
             insert.setString(1, joined.job());
             insert.setString(2, joined.run());
             insert.setString(3, joined.metric());

@@ -18,8 +18,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
-/** Replays on Spark. One that could only say the same again takes the place of the earlier one. */
-record ReplayTable(Database database) {
+/**
+ * Replays on Spark. One that could only say the same again takes the place of the earlier one. May be used from several
+ * threads.
+ */
+public final class KeptReplays {
     private static final String INSERT = "INSERT INTO replay (" + ConfigurationColumns.NAMES + ", job, made_on,"
             + " spark_version, application_id, application_name, run, started_on, logged_spark_version, tasks, method,"
             + " master, compression, least_compression, millis_per_task, tasks_per_second, simulated_seconds,"
@@ -28,21 +31,28 @@ record ReplayTable(Database database) {
             + " took_seconds, memory_bytes, machine_bytes, task_threads, asleep)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-    /** A job's replays, the newest first. */
-    List<KeptReplay> of(String job) throws ProblemException {
+    private final Database database;
+
+    KeptReplays(Database database) {
+        this.database = database;
+    }
+
+    /** Those of a job's runs, the newest first. */
+    public List<KeptReplay> of(String job) throws ProblemException {
         return database.query(
-                "SELECT * FROM replay WHERE job = ? ORDER BY made_on DESC, id DESC", ReplayTable::read, job);
+                "SELECT * FROM replay WHERE job = ? ORDER BY made_on DESC, id DESC", KeptReplays::read, job);
     }
 
-    void remove(long id) throws ProblemException {
-        database.update("DELETE FROM replay WHERE id = ?", id);
+    public void remove(KeptReplay replay) throws ProblemException {
+        database.update("DELETE FROM replay WHERE id = ?", replay.id());
     }
 
-    KeptReplay keep(String job, ReplayResult result) throws ProblemException {
+    /** Keeps one; what could only have said the same, and is in here already, goes. */
+    public KeptReplay keep(String job, ReplayResult result) throws ProblemException {
         return database.inTransaction(() -> {
             for (KeptReplay earlier : of(job)) {
                 if (result.repeats(earlier.result())) {
-                    remove(earlier.id());
+                    remove(earlier);
                 }
             }
             database.ensureJob(job);
@@ -54,7 +64,7 @@ record ReplayTable(Database database) {
     }
 
     private void insert(String job, ReplayResult result) throws SQLException {
-        try (PreparedStatement insert = database.connection().prepareStatement(INSERT)) {
+        try (PreparedStatement insert = database.prepare(INSERT)) {
             int next = ConfigurationColumns.bind(insert, 1, Optional.of(result.configuration()));
             ReplaySubject subject = result.subject();
             insert.setString(next++, job);

@@ -13,13 +13,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What-if questions that were given names. */
-record ScenarioTable(Database database) {
-    List<Scenario> of(String job) throws ProblemException {
-        return database.query("SELECT * FROM scenario WHERE job = ? ORDER BY name", ScenarioTable::read, job);
+/** What-if questions that were given names. May be used from several threads. */
+public final class KeptScenarios {
+    private final Database database;
+
+    KeptScenarios(Database database) {
+        this.database = database;
     }
 
-    void keep(Scenario scenario) throws ProblemException {
+    /** Those of a job, by name. */
+    public List<Scenario> of(String job) throws ProblemException {
+        return database.query("SELECT * FROM scenario WHERE job = ? ORDER BY name", KeptScenarios::read, job);
+    }
+
+    /** Keeps one under its name, in the place of the job's one of the same name. */
+    public void keep(Scenario scenario) throws ProblemException {
         database.inTransaction(() -> {
             database.ensureJob(scenario.job());
             database.update(
@@ -46,20 +54,32 @@ record ScenarioTable(Database database) {
         });
     }
 
-    void rename(String job, String from, String to) throws ProblemException {
-        if (!from.equals(to)
-                && database.queryOne("SELECT 1 FROM scenario WHERE job = ? AND name = ?", row -> true, job, to)
-                        .isPresent()) {
-            throw new ProblemException(Problem.in(
-                    "job " + job,
-                    ProblemCode.WRONG_USAGE,
-                    "It has a scenario called " + to + " already.",
-                    "Choose another name."));
-        }
-        database.update("UPDATE scenario SET name = ? WHERE job = ? AND name = ?", to, job, from);
+    /**
+     * Gives one another name.
+     *
+     * @throws ProblemException where the job has one of that name already
+     */
+    public void rename(String job, String from, String to) throws ProblemException {
+        // In a transaction, so that nobody takes the name between the question and the answer.
+        database.inTransaction(() -> {
+            if (!from.equals(to) && has(job, to)) {
+                throw new ProblemException(Problem.in(
+                        "job " + job,
+                        ProblemCode.WRONG_USAGE,
+                        "It has a scenario called " + to + " already.",
+                        "Choose another name."));
+            }
+            database.update("UPDATE scenario SET name = ? WHERE job = ? AND name = ?", to, job, from);
+            return to;
+        });
     }
 
-    void remove(String job, String name) throws ProblemException {
+    private boolean has(String job, String name) throws ProblemException {
+        return database.queryOne("SELECT 1 FROM scenario WHERE job = ? AND name = ?", row -> true, job, name)
+                .isPresent();
+    }
+
+    public void remove(String job, String name) throws ProblemException {
         database.update("DELETE FROM scenario WHERE job = ? AND name = ?", job, name);
     }
 
