@@ -181,6 +181,7 @@ class LauncherTest {
 
         assertThat(start("desktop", "my.gluewise").output())
                 .contains("--module-path\n" + project.toRealPath() + "/app/target/javafx\n")
+                .contains("-XX:SharedArchiveFile=" + project.toRealPath() + "/app/target/window.jsa\n")
                 .endsWith("dev.gluewise.app.Main\ndesktop\nmy.gluewise\n");
     }
 

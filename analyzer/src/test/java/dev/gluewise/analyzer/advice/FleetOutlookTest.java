@@ -146,4 +146,13 @@ class FleetOutlookTest {
         assertThat(FOUR.waste()).isEqualTo(Money.usd("13.00"));
         assertThat(FOUR.failedCost()).isEqualTo(Money.usd("12"));
     }
+
+    @Test
+    void whatAnAdviceIsWorthIsItsSavingTimesItsChance() {
+        assertThat(SAVES.worth()).isEqualTo(Money.usd("29.70"));
+        assertThat(saving("-1", "-1.30", "-0.60").worth())
+                .as("what the deadline takes is not made smaller by its chance")
+                .isEqualTo(Money.usd("-30"));
+        assertThat(MEETS_NOTHING.worth()).isEqualTo(Money.ZERO);
+    }
 }

@@ -10,12 +10,16 @@ import dev.gluewise.analyzer.task.Progress;
 import dev.gluewise.analyzer.testing.InWorkspace;
 import dev.gluewise.analyzer.workspace.Workspace.RawRun;
 import dev.gluewise.pricing.billing.Money;
+import dev.gluewise.pricing.catalog.Configuration;
+import dev.gluewise.pricing.catalog.GlueVersion;
+import dev.gluewise.pricing.catalog.WorkerType;
 import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.pricing.rates.BundledPrices;
 import dev.gluewise.simulator.testing.Profiles;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +47,35 @@ class FleetTest extends InWorkspace {
     @Test
     void anEmptyWorkspaceHasNone() throws Exception {
         assertThat(Fleet.of(workspace, BundledPrices.load(), Progress.NONE)).isEmpty();
+    }
+
+    @Test
+    void theFurtherRunThatWouldTellMostIsNamedOfTheJobsAskedForAlone() throws Exception {
+        logged(MadeJobs.wide());
+        workspace.saveProfile("other", MadeJobs.wide().named("other").build(), "log");
+        List<JobSummary> rows = Fleet.of(workspace, BundledPrices.load(), Progress.NONE);
+
+        List<JobSummary> fuller =
+                Fleet.withNextRuns(workspace, rows, Set.of("made"), BundledPrices.load(), Progress.NONE);
+
+        assertThat(fuller).extracting(JobSummary::job).containsExactly("made", "other");
+        assertThat(fuller.getFirst().advice().orElseThrow().nextRun()).isPresent();
+        assertThat(fuller.getLast()).isSameAs(rows.getLast());
+    }
+
+    @Test
+    void theMedianIsOfThePeriodAndOfTheSizeInForce() throws Exception {
+        ran(
+                MadeRuns.run("jr_1", RunState.SUCCEEDED, 1, 36_000),
+                MadeRuns.measured(
+                        MadeRuns.run("jr_2", RunState.SUCCEEDED, 41, 90),
+                        Configuration.fixed(GlueVersion.V5_1, WorkerType.G_1X, 50),
+                        4_500),
+                MadeRuns.run("jr_3", RunState.SUCCEEDED, 42, 500),
+                MadeRuns.run("jr_4", RunState.SUCCEEDED, 43, 540));
+
+        assertThat(row().current()).contains(MadeRuns.TEN);
+        assertThat(row().medianRunSeconds()).hasValue(520);
     }
 
     @Test

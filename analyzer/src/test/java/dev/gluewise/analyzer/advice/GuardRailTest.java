@@ -196,4 +196,22 @@ class GuardRailTest {
                 .asTrial(FIVE, "LESS_MEMORY_THAN_USED", "1.5 GiB", "2.0 GiB")
                 .notAsTrial(FIVE_LARGER);
     }
+
+    @Test
+    void lessMemoryThanARunThatSpilledAlreadyHadIsATrial() throws Exception {
+        // On G.2X, which leaves an executor's tasks a little more than G.1X does: the 300 MiB of the JVM are there
+        // once.
+        assertAdvice(Asked.about(spilling(1 << 20, 8)).only(G_1X, G_2X).advice())
+                .asTrial(FIVE, "LESS_MEMORY_AND_SPILL", "spilled 36.0 MiB")
+                .notAsTrial(FIVE_LARGER);
+        assertAdvice(Asked.about(spilling(0, 8)).only(G_1X, G_2X).advice()).notAsTrial(FIVE);
+        assertAdvice(Asked.about(spilling(1 << 20, 4)).only(G_1X, G_2X).advice())
+                .notAsTrial(FIVE)
+                .notAsTrial(FIVE_LARGER);
+    }
+
+    private static Profiles spilling(long bytesPerTask, int executorCores) {
+        return profile().executors(5, executorCores).job(j -> j.stage(0, tasks(36, seconds(60)))
+                .each(TaskMetric.SPILLED_DISK_BYTES, bytesPerTask));
+    }
 }

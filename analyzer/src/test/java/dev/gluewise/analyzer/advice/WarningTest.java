@@ -6,6 +6,7 @@ import static dev.gluewise.pricing.catalog.WorkerType.R_2X;
 import static dev.gluewise.simulator.testing.Profiles.profile;
 import static dev.gluewise.simulator.testing.Profiles.seconds;
 import static dev.gluewise.simulator.testing.Profiles.tasks;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.gluewise.pricing.catalog.GlueVersion;
@@ -191,5 +192,17 @@ class WarningTest {
                                         LocalDate.of(2026, 11, 1)))
                         .advice())
                 .warns("FLEX_PRICE_UNKNOWN", "ca-west-1");
+    }
+
+    @Test
+    void aWarningIsEitherAnAssumptionOfItsKindOrACautionAboutThisJob() throws Exception {
+        Advice advice = asked(MadeJobs.wide(), MadeJobs.singleTask()).advice();
+
+        assertThat(advice.assumptions()).extracting(Statement::code).contains("INTERVAL_ASSUMED", "FLEX_ASSUMED");
+        assertThat(advice.cautions()).extracting(Statement::code).contains("NEWEST_LOG_ONLY");
+        assertThat(advice.warnings())
+                .hasSize(advice.assumptions().size() + advice.cautions().size())
+                .containsAll(advice.assumptions())
+                .containsAll(advice.cautions());
     }
 }

@@ -87,6 +87,15 @@ public final class DesktopBenchmark {
                     row("the sample's jobs, first advised and listed", folder, "sample"),
                     2,
                     "s");
+            String[] kept = {
+                "-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + folder.resolve("window.jsa"), "-Xlog:cds*=off"
+            };
+            child(folder, "sample", kept);
+            figures.atMost(
+                    "the same from the second start on",
+                    row("the same from the second start on", folder, "sample", kept),
+                    2,
+                    "s");
             if (Files.exists(cache)) {
                 figures.atMost(
                         "the same with an AOT cache",

@@ -30,6 +30,9 @@ final class GroupLabels {
 
     private static final double MARK = 5;
 
+    /** A text over more runs than this hides what it is about. */
+    private static final int MOST_COVERED = 2;
+
     private GroupLabels() {}
 
     /**
@@ -51,14 +54,14 @@ final class GroupLabels {
                 continue;
             }
             RunPlot.Point middle = middle(there);
-            LabelPlacer here = placer.with(
-                    points.stream()
-                            .filter(point -> Math.abs(point.x() - middle.x()) < REACH)
-                            .map(point -> Box.around(point.x(), point.y(), MARK))
-                            .toList(),
-                    3);
+            List<Box> marks = points.stream()
+                    .filter(point -> Math.abs(point.x() - middle.x()) < REACH)
+                    .map(point -> Box.around(point.x(), point.y(), MARK))
+                    .toList();
             String text = RunText.group(group, plot.metric());
-            here.place(middle.x(), middle.y(), Math.ceil(Fonts.width(text, Fonts.regular(11))), HEIGHT)
+            placer.with(marks, 3)
+                    .place(middle.x(), middle.y(), Math.ceil(Fonts.width(text, Fonts.regular(11))), HEIGHT)
+                    .filter(placement -> isReadable(placement.box(), marks, labels))
                     .ifPresent(placement -> {
                         labels.add(new Label(
                                 text, placement.box(), placement.leader() ? Optional.of(middle) : Optional.empty()));
@@ -66,6 +69,11 @@ final class GroupLabels {
                     });
         }
         return labels;
+    }
+
+    private static boolean isReadable(Box box, List<Box> marks, List<Label> others) {
+        return others.stream().noneMatch(other -> other.box().overlaps(box))
+                && marks.stream().filter(box::overlaps).count() <= MOST_COVERED;
     }
 
     private static List<RunPlot.Point> within(List<RunPlot.Point> points, RunGroup group) {

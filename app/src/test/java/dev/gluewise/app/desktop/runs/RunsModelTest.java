@@ -2,6 +2,7 @@ package dev.gluewise.app.desktop.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gluewise.analyzer.chart.Box;
 import dev.gluewise.analyzer.chart.Span;
 import dev.gluewise.analyzer.evidence.AppliedChange;
 import dev.gluewise.analyzer.runs.HistoricRun;
@@ -16,6 +17,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.Test;
 
 class RunsModelTest {
@@ -158,6 +161,26 @@ class RunsModelTest {
             assertThat(plot.area().contains(label.box())).isTrue();
         });
         assertThat(labels).extracting(GroupLabels.Label::text).contains("JDBC connection timed out, 3 runs");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1200, 300", "700, 180", "500, 150", "360, 130", "240, 110"})
+    void whatIsToldOfGroupsHidesNeitherRunsNorEachOther(double width, double height) {
+        RunsModel.Shown shown = open(ORDERS);
+        RunSeries series = new RunSeries(shown.inPeriod(), RunMetric.RUN_TIME);
+        RunPlot plot =
+                new RunPlot(shown, series, series.everything(), Optional.empty(), ZoneOffset.UTC, width, height);
+
+        List<Box> boxes = GroupLabels.of(plot, List.of()).stream()
+                .map(GroupLabels.Label::box)
+                .toList();
+
+        for (Box box : boxes) {
+            assertThat(boxes).filteredOn(box::overlaps).as("itself alone").containsExactly(box);
+            assertThat(plot.points())
+                    .filteredOn(point -> box.overlaps(Box.around(point.x(), point.y(), 3)))
+                    .hasSizeLessThanOrEqualTo(2);
+        }
     }
 
     @Test
