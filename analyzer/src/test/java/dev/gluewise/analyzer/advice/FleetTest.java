@@ -52,7 +52,7 @@ class FleetTest extends InWorkspace {
     @Test
     void theFurtherRunThatWouldTellMostIsNamedOfTheJobsAskedForAlone() throws Exception {
         logged(MadeJobs.wide());
-        workspace.saveProfile("other", MadeJobs.wide().named("other").build(), "log");
+        workspace.logs().save("other", MadeJobs.wide().named("other").build(), "log");
         List<JobSummary> rows = Fleet.of(workspace, BundledPrices.load(), Progress.NONE);
 
         List<JobSummary> fuller =
