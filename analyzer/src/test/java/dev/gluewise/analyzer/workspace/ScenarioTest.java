@@ -27,7 +27,7 @@ class ScenarioTest extends InWorkspace {
             2,
             Optional.of(new BigDecimal("0.40")));
 
-    private static Scenario plain(String name) {
+    static Scenario plain(String name) {
         return new Scenario(
                 "orders",
                 name,
