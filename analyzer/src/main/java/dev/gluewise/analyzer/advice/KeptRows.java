@@ -1,6 +1,7 @@
 package dev.gluewise.analyzer.advice;
 
 import dev.gluewise.analyzer.text.Sentences;
+import dev.gluewise.analyzer.workspace.KeptFleetRows;
 import dev.gluewise.analyzer.workspace.KeptRow;
 import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.pricing.problem.ProblemException;
@@ -31,14 +32,14 @@ final class KeptRows {
      */
     record Found(JobSummary row, boolean inWindow) {}
 
-    private final Workspace workspace;
+    private final KeptFleetRows rows;
     private final String fingerprint;
     private final Instant windowEnd;
     private final Map<String, KeptRow> kept;
     private final List<KeptRow> made = new ArrayList<>();
 
-    private KeptRows(Workspace workspace, String fingerprint, Instant windowEnd, Map<String, KeptRow> kept) {
-        this.workspace = workspace;
+    private KeptRows(KeptFleetRows rows, String fingerprint, Instant windowEnd, Map<String, KeptRow> kept) {
+        this.rows = rows;
         this.fingerprint = fingerprint;
         this.windowEnd = windowEnd;
         this.kept = kept;
@@ -47,17 +48,16 @@ final class KeptRows {
     static KeptRows in(Workspace workspace, PriceBook prices, Instant windowEnd) throws ProblemException {
         String fingerprint = fingerprint(workspace, prices);
         Map<String, KeptRow> kept = new HashMap<>();
-        for (KeptRow row : workspace.fleetRows().all()) {
+        KeptFleetRows rows = workspace.fleetRows();
+        for (KeptRow row : rows.all()) {
             if (row.fingerprint().equals(fingerprint)) {
                 kept.put(row.job(), row);
             }
         }
-        workspace
-                .fleetRows()
-                .expect(workspace.jobNames().stream()
-                        .filter(job -> !kept.containsKey(job))
-                        .toList());
-        return new KeptRows(workspace, fingerprint, windowEnd, kept);
+        rows.expect(workspace.jobNames().stream()
+                .filter(job -> !kept.containsKey(job))
+                .toList());
+        return new KeptRows(rows, fingerprint, windowEnd, kept);
     }
 
     /** Prices, region, the record of predictions, the language that sentences are in, and the program itself. */
@@ -93,14 +93,14 @@ final class KeptRows {
             }
         }
         if (!full.isEmpty()) {
-            workspace.fleetRows().keep(full);
+            rows.keep(full);
         }
     }
 
     /** Keeps what was added since. */
     void save() throws ProblemException {
         synchronized (made) {
-            workspace.fleetRows().keep(List.copyOf(made));
+            rows.keep(List.copyOf(made));
             made.clear();
         }
     }

@@ -165,7 +165,8 @@ record HistoryTable(Database database) {
         }
     }
 
-    private static JsonNode read(String raw) throws SQLException {
+    /** A record as Glue gave it. */
+    static JsonNode read(String raw) throws SQLException {
         try {
             return JSON.readTree(raw);
         } catch (JsonProcessingException e) {

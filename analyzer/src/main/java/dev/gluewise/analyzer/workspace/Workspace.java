@@ -1,8 +1,6 @@
 package dev.gluewise.analyzer.workspace;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.evidence.JobDefinition;
@@ -22,12 +20,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One workspace file, open. What is imported twice is there once; everything that is saved by one call is saved whole or
  * not at all, also where the process or the machine dies. May be used from several threads, one of which works at a
- * time.
+ * time; so may its parts, {@link #logs()} to {@link #fleetRows()}.
  */
 public final class Workspace implements AutoCloseable {
     /** The file name's ending. */
@@ -36,7 +33,6 @@ public final class Workspace implements AutoCloseable {
     private static final String USUAL_REGION = "us-east-1";
     private static final String REGION = "region";
     private static final String LAST_IMPORT = "last_import";
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Database database;
     private final HistoryTable history;
@@ -156,7 +152,10 @@ public final class Workspace implements AutoCloseable {
 
     /** The job's definition as Glue gave it, secrets masked; missing where it is not known. */
     public JsonNode rawJob(String name) throws ProblemException {
-        return database.queryOne("SELECT raw FROM job WHERE name = ?", row -> json(row.getString(1)), name)
+        return database.queryOne(
+                        "SELECT raw FROM job WHERE name = ? AND raw IS NOT NULL",
+                        row -> HistoryTable.read(row.getString(1)),
+                        name)
                 .orElse(MissingNode.getInstance());
     }
 
@@ -218,7 +217,7 @@ public final class Workspace implements AutoCloseable {
 
     /** A run as Glue gave it, secrets masked; missing where it is not in here. */
     public JsonNode rawRun(String id) throws ProblemException {
-        return database.queryOne("SELECT raw FROM run WHERE id = ?", row -> json(row.getString(1)), id)
+        return database.queryOne("SELECT raw FROM run WHERE id = ?", row -> HistoryTable.read(row.getString(1)), id)
                 .orElse(MissingNode.getInstance());
     }
 
@@ -339,14 +338,6 @@ public final class Workspace implements AutoCloseable {
     /** What was worked out of its jobs for the list of jobs. */
     public KeptFleetRows fleetRows() {
         return fleetRows;
-    }
-
-    private static JsonNode json(@Nullable String raw) throws SQLException {
-        try {
-            return raw == null ? MissingNode.getInstance() : JSON.readTree(raw);
-        } catch (JsonProcessingException e) {
-            throw new SQLException("a stored record is no JSON", e);
-        }
     }
 
     @Override
