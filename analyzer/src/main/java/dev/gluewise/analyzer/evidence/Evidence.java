@@ -41,26 +41,24 @@ public record Evidence(
         statedSizes = Map.copyOf(statedSizes);
     }
 
-    /** Evidence of a job of whose definition no more is known. */
-    public Evidence(
-            JobIdentity job,
-            List<JobProfile> profiles,
-            List<GlueRun> runs,
-            List<DemandCurve> demand,
-            Optional<TrackRecord> trackRecord,
-            Optional<Configuration> current,
-            boolean currentInferred) {
-        this(job, profiles, runs, demand, trackRecord, current, currentInferred, List.of(), JobDetails.NONE, Map.of());
-    }
-
-    /** Evidence without metrics. */
+    /** Evidence without metrics, of a job of whose definition no more is known. */
     public Evidence(
             JobIdentity job,
             List<JobProfile> profiles,
             List<GlueRun> runs,
             Optional<Configuration> current,
             boolean currentInferred) {
-        this(job, profiles, runs, List.of(), Optional.empty(), current, currentInferred);
+        this(
+                job,
+                profiles,
+                runs,
+                List.of(),
+                Optional.empty(),
+                current,
+                currentInferred,
+                List.of(),
+                JobDetails.NONE,
+                Map.of());
     }
 
     /** The same evidence with what predictions were worth on the user's own runs. */

@@ -29,19 +29,6 @@ public record GlueRun(
         OptionalDouble dpuSeconds,
         int attempt,
         RunDetails details) {
-    /** A run of which no more is known. */
-    public GlueRun(
-            String id,
-            String jobName,
-            RunState state,
-            Optional<Instant> startedOn,
-            OptionalDouble executionSeconds,
-            Optional<Configuration> configuration,
-            OptionalDouble dpuSeconds,
-            int attempt) {
-        this(id, jobName, state, startedOn, executionSeconds, configuration, dpuSeconds, attempt, RunDetails.NONE);
-    }
-
     public GlueRun with(RunDetails other) {
         return new GlueRun(id, jobName, state, startedOn, executionSeconds, configuration, dpuSeconds, attempt, other);
     }

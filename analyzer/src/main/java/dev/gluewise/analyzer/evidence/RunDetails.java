@@ -33,19 +33,6 @@ public record RunDetails(
         OptionalDouble maxCapacity,
         OptionalDouble inputGb,
         Map<String, Double> parameters) {
-    /** Nothing is told. */
-    public static final RunDetails NONE = new RunDetails(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Set.of(),
-            Optional.empty(),
-            Optional.empty(),
-            OptionalInt.empty(),
-            OptionalDouble.empty(),
-            OptionalDouble.empty(),
-            Map.of());
-
     public RunDetails {
         errorCategories = Set.copyOf(errorCategories);
         parameters = Map.copyOf(parameters);

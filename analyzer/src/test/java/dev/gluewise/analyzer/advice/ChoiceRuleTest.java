@@ -10,18 +10,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.gluewise.analyzer.evidence.GlueRun;
-import dev.gluewise.analyzer.evidence.RunDetails;
 import dev.gluewise.analyzer.evidence.RunState;
+import dev.gluewise.analyzer.testing.MadeRun;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.ExecutionClass;
 import dev.gluewise.pricing.catalog.GlueVersion;
 import dev.gluewise.pricing.catalog.JobKind;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -50,23 +46,8 @@ class ChoiceRuleTest {
 
     private static List<GlueRun> runsStartingAfter(double wait) {
         return MadeRuns.succeeded("jr_1", 600, 600, 600, 600, 600).stream()
-                .map(run -> run.with(completed(run, wait)))
+                .map(run -> MadeRun.like(run).waited(wait).run())
                 .toList();
-    }
-
-    private static RunDetails completed(GlueRun run, double wait) {
-        return new RunDetails(
-                run.startedOn()
-                        .map(start -> start.plus(seconds(run.executionSeconds().orElseThrow() + wait))),
-                Optional.empty(),
-                Optional.empty(),
-                Set.of(),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalInt.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                java.util.Map.of());
     }
 
     @Test

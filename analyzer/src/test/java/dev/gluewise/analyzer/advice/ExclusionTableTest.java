@@ -53,8 +53,10 @@ class ExclusionTableTest {
         }
 
         private static List<GlueRun> failed(String category) {
-            GlueRun run = MadeRuns.run("jr_failed", RunState.FAILED, 3, 100);
-            return List.of(run.with(run.details().with(Set.of(category))));
+            return List.of(MadeRuns.made("jr_failed", 3, 100)
+                    .ended(RunState.FAILED)
+                    .countedAs(category)
+                    .run());
         }
     }
 

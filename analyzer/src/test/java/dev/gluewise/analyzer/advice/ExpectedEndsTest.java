@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.evidence.GlueRun;
-import dev.gluewise.analyzer.evidence.JobIdentity;
-import dev.gluewise.analyzer.evidence.RunState;
+import dev.gluewise.analyzer.testing.MadeEvidence;
+import dev.gluewise.analyzer.testing.MadeRun;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.GlueVersion;
 import dev.gluewise.pricing.catalog.WorkerType;
@@ -13,27 +13,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ExpectedEndsTest {
     private static final Instant START = Instant.parse("2026-11-20T06:00:00Z");
 
-    private static GlueRun running(Optional<Instant> start, Optional<Configuration> size) {
-        return new GlueRun(
-                "jr_now", "made", RunState.RUNNING, start, OptionalDouble.of(120), size, OptionalDouble.empty(), 0);
+    private static MadeRun running() {
+        return MadeRun.of("made").id("jr_now").running().took(120);
     }
 
-    private static Evidence with(GlueRun running, double... before) {
-        List<GlueRun> runs = Stream.concat(Stream.of(running), MadeRuns.succeeded("jr", before).stream())
+    private static MadeRun runningOn(Configuration size) {
+        return running().startedOn(START).on(size);
+    }
+
+    private static Evidence with(MadeRun running, double... before) {
+        List<GlueRun> runs = Stream.concat(Stream.of(running.run()), MadeRuns.succeeded("jr", before).stream())
                 .toList();
-        return new Evidence(
-                new JobIdentity("made", GlueVersion.V5_1, "us-east-1"),
-                List.of(),
-                runs,
-                Optional.of(MadeRuns.TEN),
-                false);
+        return MadeEvidence.of("made").ran(runs).inForce(MadeRuns.TEN).evidence();
     }
 
     private static ExpectedEnd of(Evidence evidence) {
@@ -42,9 +39,7 @@ class ExpectedEndsTest {
 
     @Test
     void aRunIsExpectedToEndAfterItsStartUpAndThePredictedTimeAtItsSize() {
-        GlueRun run = running(Optional.of(START), Optional.of(MadeRuns.TEN));
-
-        ExpectedEnd end = of(with(run, 600, 605, 595, 610, 590));
+        ExpectedEnd end = of(with(runningOn(MadeRuns.TEN), 600, 605, 595, 610, 590));
 
         ExpectedEnd.Window window = end.window().orElseThrow();
         assertThat(end.run()).isEqualTo("jr_now");
@@ -57,8 +52,8 @@ class ExpectedEndsTest {
     @Test
     void moreWorkersAreExpectedToEndSooner() {
         Configuration large = Configuration.fixed(GlueVersion.V5_1, WorkerType.G_1X, 40);
-        Evidence ten = with(running(Optional.of(START), Optional.of(MadeRuns.TEN)), 3600, 3610, 3590);
-        Evidence forty = with(running(Optional.of(START), Optional.of(large)), 3600, 3610, 3590);
+        Evidence ten = with(runningOn(MadeRuns.TEN), 3600, 3610, 3590);
+        Evidence forty = with(runningOn(large), 3600, 3610, 3590);
 
         assertThat(of(forty).window().orElseThrow().likely())
                 .isBefore(of(ten).window().orElseThrow().likely());
@@ -66,19 +61,17 @@ class ExpectedEndsTest {
 
     @Test
     void whatCannotBeToldSaysWhy() {
-        assertThat(of(with(running(Optional.empty(), Optional.of(MadeRuns.TEN)), 600)))
+        assertThat(of(with(running().on(MadeRuns.TEN), 600)))
                 .satisfies(end -> assertThat(end.window()).isEmpty())
                 .satisfies(end -> assertThat(end.unknownBecause()).contains("its start is not known"));
-        assertThat(of(with(running(Optional.of(START), Optional.empty()), 600)).unknownBecause())
-                .contains("its size is not known");
-        assertThat(of(with(running(Optional.of(START), Optional.of(MadeRuns.TEN))))
-                        .unknownBecause())
+        assertThat(of(with(running().startedOn(START), 600)).unknownBecause()).contains("its size is not known");
+        assertThat(of(with(runningOn(MadeRuns.TEN))).unknownBecause())
                 .contains("no run of the job that ended well is known");
     }
 
     @Test
     void aRunThatHadNotEndedWhenTheWindowHadPassedIsOverdue() {
-        Evidence evidence = with(running(Optional.of(START), Optional.of(MadeRuns.TEN)), 600, 605, 595);
+        Evidence evidence = with(runningOn(MadeRuns.TEN), 600, 605, 595);
 
         assertThat(ExpectedEnds.of(evidence, Optional.of(START.plus(Duration.ofMinutes(2)))))
                 .noneMatch(ExpectedEnd::overdue);
@@ -89,8 +82,7 @@ class ExpectedEndsTest {
     @Test
     void runsThatHaveEndedAreNotAmongThem() {
         assertThat(ExpectedEnds.anyRunning(MadeRuns.succeeded("jr", 600, 610))).isFalse();
-        assertThat(ExpectedEnds.of(
-                        with(running(Optional.of(START), Optional.of(MadeRuns.TEN)), 600, 605), Optional.empty()))
+        assertThat(ExpectedEnds.of(with(runningOn(MadeRuns.TEN), 600, 605), Optional.empty()))
                 .hasSize(1);
     }
 }

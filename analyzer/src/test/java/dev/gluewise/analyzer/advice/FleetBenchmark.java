@@ -3,10 +3,9 @@ package dev.gluewise.analyzer.advice;
 import static dev.gluewise.simulator.testing.Profiles.seconds;
 
 import com.sun.management.OperatingSystemMXBean;
-import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.evidence.JobDefinition;
-import dev.gluewise.analyzer.evidence.RunState;
 import dev.gluewise.analyzer.task.Progress;
+import dev.gluewise.analyzer.testing.MadeRun;
 import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.analyzer.workspace.Workspace.RawJob;
 import dev.gluewise.analyzer.workspace.Workspace.RawRun;
@@ -29,7 +28,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -124,15 +122,12 @@ public final class FleetBenchmark {
 
     private static RawRun run(String job, int number, int workers, double time) {
         return new RawRun(
-                new GlueRun(
-                        job + " run " + number,
-                        job,
-                        RunState.SUCCEEDED,
-                        Optional.of(FIRST.plus(Duration.ofDays(number))),
-                        OptionalDouble.of(time),
-                        Optional.of(Configuration.fixed(GlueVersion.V5_1, WorkerType.G_1X, workers)),
-                        OptionalDouble.empty(),
-                        0),
+                MadeRun.of(job)
+                        .id(job + " run " + number)
+                        .startedOn(FIRST.plus(Duration.ofDays(number)))
+                        .took(time)
+                        .on(Configuration.fixed(GlueVersion.V5_1, WorkerType.G_1X, workers))
+                        .run(),
                 "{}");
     }
 

@@ -4,11 +4,9 @@ import static dev.gluewise.simulator.testing.Profiles.seconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gluewise.analyzer.evidence.EvidenceTier;
-import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.evidence.RunState;
 import dev.gluewise.analyzer.task.Progress;
 import dev.gluewise.analyzer.testing.InWorkspace;
-import dev.gluewise.analyzer.workspace.Workspace.RawRun;
 import dev.gluewise.pricing.billing.Money;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.GlueVersion;
@@ -20,14 +18,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** One row a job. */
 class FleetTest extends InWorkspace {
-    private void ran(GlueRun... runs) throws ProblemException {
-        workspace.saveHistory(
-                List.of(), Stream.of(runs).map(run -> new RawRun(run, "{}")).toList());
+    private void knowsTwoRunsOfTheMonthAndOneFromBefore() throws ProblemException {
+        knows(
+                MadeRuns.run("jr_1", RunState.SUCCEEDED, 1, 36_000),
+                MadeRuns.run("jr_2", RunState.SUCCEEDED, 40, 3_600),
+                MadeRuns.run("jr_3", RunState.FAILED, 41, 360));
     }
 
     private void logged(Profiles log) throws ProblemException {
@@ -38,10 +37,6 @@ class FleetTest extends InWorkspace {
         List<JobSummary> rows = Fleet.of(workspace, BundledPrices.load(), Progress.NONE);
         assertThat(rows).hasSize(1);
         return rows.getFirst();
-    }
-
-    private static GlueRun measured(GlueRun run, double dpuSeconds) {
-        return MadeRuns.measured(run, run.configuration().orElseThrow(), dpuSeconds);
     }
 
     @Test
@@ -65,12 +60,12 @@ class FleetTest extends InWorkspace {
 
     @Test
     void theMedianIsOfThePeriodAndOfTheSizeInForce() throws Exception {
-        ran(
+        knows(
                 MadeRuns.run("jr_1", RunState.SUCCEEDED, 1, 36_000),
-                MadeRuns.measured(
-                        MadeRuns.run("jr_2", RunState.SUCCEEDED, 41, 90),
-                        Configuration.fixed(GlueVersion.V5_1, WorkerType.G_1X, 50),
-                        4_500),
+                MadeRuns.made("jr_2", 41, 90)
+                        .on(Configuration.fixed(GlueVersion.V5_1, WorkerType.G_1X, 50))
+                        .measured(4_500)
+                        .run(),
                 MadeRuns.run("jr_3", RunState.SUCCEEDED, 42, 500),
                 MadeRuns.run("jr_4", RunState.SUCCEEDED, 43, 540));
 
@@ -80,10 +75,7 @@ class FleetTest extends InWorkspace {
 
     @Test
     void anotherPeriodChangesWhatWasSpentAndNothingElse() throws Exception {
-        ran(
-                MadeRuns.run("jr_1", RunState.SUCCEEDED, 1, 36_000),
-                MadeRuns.run("jr_2", RunState.SUCCEEDED, 40, 3_600),
-                MadeRuns.run("jr_3", RunState.FAILED, 41, 360));
+        knowsTwoRunsOfTheMonthAndOneFromBefore();
         JobSummary month = row().compact();
 
         assertThat(inPeriod(month, Duration.ofDays(30))).isEqualTo(month).isNotSameAs(month);
@@ -103,10 +95,7 @@ class FleetTest extends InWorkspace {
 
     @Test
     void addsUpTheRunsOfTheLastThirtyDaysFailedOnesAmongThem() throws Exception {
-        ran(
-                MadeRuns.run("jr_1", RunState.SUCCEEDED, 1, 36_000),
-                MadeRuns.run("jr_2", RunState.SUCCEEDED, 40, 3_600),
-                MadeRuns.run("jr_3", RunState.FAILED, 41, 360));
+        knowsTwoRunsOfTheMonthAndOneFromBefore();
 
         JobSummary row = row();
 
@@ -119,7 +108,7 @@ class FleetTest extends InWorkspace {
 
     @Test
     void aBillThatGlueMeasuredIsTakenAsItIs() throws Exception {
-        ran(measured(MadeRuns.run("jr_1", RunState.SUCCEEDED, 1, 3_600), 18_000));
+        knows(MadeRuns.made("jr_1", 1, 3_600).measured(18_000).run());
 
         assertThat(row().cost()).contains(Money.usd("2.20"));
         assertThat(row().costEstimated()).isFalse();
@@ -127,7 +116,7 @@ class FleetTest extends InWorkspace {
 
     @Test
     void theMedianIsThatOfRunsThatCameToTheirEnd() throws Exception {
-        ran(
+        knows(
                 MadeRuns.run("jr_1", RunState.SUCCEEDED, 1, 500),
                 MadeRuns.run("jr_2", RunState.SUCCEEDED, 2, 700),
                 MadeRuns.run("jr_3", RunState.RUNNING, 3, 5),
@@ -147,7 +136,7 @@ class FleetTest extends InWorkspace {
 
     @Test
     void aJobWithoutALogHasNoAdviceYet() throws Exception {
-        ran(MadeRuns.run("jr_1", RunState.SUCCEEDED, 1, 500));
+        knows(MadeRuns.run("jr_1", RunState.SUCCEEDED, 1, 500));
 
         assertThat(row().tier()).contains(EvidenceTier.SINGLE_CONFIGURATION);
         assertThat(row().advice()).isEmpty();
@@ -201,9 +190,12 @@ class FleetTest extends InWorkspace {
 
     @Test
     void theTotalsAreThoseOfItsRows() throws Exception {
-        ran(
+        knows(
                 MadeRuns.run("jr_1", RunState.SUCCEEDED, 1, 3_600),
-                measured(MadeRuns.run("jr_2", RunState.FAILED, 2, 3_600), 18_000));
+                MadeRuns.made("jr_2", 2, 3_600)
+                        .ended(RunState.FAILED)
+                        .measured(18_000)
+                        .run());
         logged(MadeJobs.singleTask());
         workspace.setDeadline("made", Optional.of(seconds(60)));
         JobSummary row = row();

@@ -3,10 +3,9 @@ package dev.gluewise.analyzer.advice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.gluewise.analyzer.evidence.Evidence;
-import dev.gluewise.analyzer.evidence.JobIdentity;
 import dev.gluewise.analyzer.prediction.Distribution;
 import dev.gluewise.analyzer.prediction.Prediction;
+import dev.gluewise.analyzer.testing.MadeEvidence;
 import dev.gluewise.pricing.billing.Money;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.GlueVersion;
@@ -142,10 +141,8 @@ class FleetTotalsTest {
         Question usual = Question.withDeadline(Duration.ofMinutes(16));
         Question question = new Question(
                 usual.deadline(), 0.95, usual.workerTypes(), OptionalInt.empty(), true, true, runsPerMonth);
-        Evidence evidence = new Evidence(
-                new JobIdentity("job", GlueVersion.V5_1, "us-east-1"), List.of(), List.of(), Optional.empty(), false);
         return new Advice(
-                evidence,
+                MadeEvidence.of("job").evidence(),
                 question,
                 Optional.of(CURRENT),
                 Optional.of(RECOMMENDED),

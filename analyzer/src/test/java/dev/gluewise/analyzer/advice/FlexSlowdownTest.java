@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.evidence.GlueRun;
-import dev.gluewise.analyzer.evidence.JobIdentity;
-import dev.gluewise.analyzer.evidence.RunState;
 import dev.gluewise.analyzer.prediction.FlexAssumption;
+import dev.gluewise.analyzer.testing.MadeEvidence;
+import dev.gluewise.analyzer.testing.MadeRun;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.ExecutionClass;
 import dev.gluewise.pricing.catalog.GlueVersion;
@@ -18,8 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 /** How much slower spare capacity is said to be, and by whose runs. */
@@ -31,26 +29,21 @@ class FlexSlowdownTest {
     private void ran(ExecutionClass executionClass, int times, double slower) {
         for (int run = 0; run < times; run++) {
             int workers = run % 2 == 0 ? 10 : 20;
-            runs.addFirst(new GlueRun(
-                    "jr_" + runs.size(),
-                    "job",
-                    RunState.SUCCEEDED,
-                    Optional.of(FIRST.plus(Duration.ofDays(runs.size()))),
-                    OptionalDouble.of((300 + 9_000.0 / (workers - 1)) * slower),
-                    Optional.of(Configuration.fixed(GlueVersion.V5_1, WorkerType.G_1X, workers)
-                            .with(executionClass)),
-                    OptionalDouble.empty(),
-                    0));
+            runs.addFirst(MadeRun.of("job")
+                    .id("jr_" + runs.size())
+                    .startedOn(FIRST.plus(Duration.ofDays(runs.size())))
+                    .took((300 + 9_000.0 / (workers - 1)) * slower)
+                    .on(Configuration.fixed(GlueVersion.V5_1, WorkerType.G_1X, workers)
+                            .with(executionClass))
+                    .run());
         }
     }
 
     private FlexSlowdown slowdown() throws ProblemException {
-        Evidence evidence = new Evidence(
-                new JobIdentity("job", GlueVersion.V5_1, "us-east-1"),
-                List.of(),
-                runs,
-                runs.getFirst().configuration(),
-                false);
+        Evidence evidence = MadeEvidence.of("job")
+                .ran(runs)
+                .inForce(runs.getFirst().configuration().orElseThrow())
+                .evidence();
         return Study.of(evidence, BundledPrices.load(), StudyScope.USUAL).flexSlowdown();
     }
 

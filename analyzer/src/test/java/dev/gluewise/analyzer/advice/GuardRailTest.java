@@ -9,7 +9,6 @@ import static dev.gluewise.simulator.testing.Profiles.tasks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gluewise.analyzer.evidence.GlueRun;
-import dev.gluewise.analyzer.evidence.RunDetails;
 import dev.gluewise.analyzer.evidence.RunState;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.ExecutionClass;
@@ -18,7 +17,6 @@ import dev.gluewise.simulator.profile.TaskMetric;
 import dev.gluewise.simulator.testing.Profiles;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,8 +28,10 @@ class GuardRailTest {
     private static final Configuration FIVE_LARGER = Configuration.fixed(GlueVersion.V5_1, G_2X, 5);
 
     private static GlueRun failed(String category) {
-        GlueRun run = MadeRuns.run("jr_failed", RunState.FAILED, 3, 100);
-        return run.with(run.details().with(Set.of(category)));
+        return MadeRuns.made("jr_failed", 3, 100)
+                .ended(RunState.FAILED)
+                .countedAs(category)
+                .run();
     }
 
     @Test
@@ -69,8 +69,8 @@ class GuardRailTest {
     @Test
     void flexIsNotAssumedToStartSoonerThanTheJobsOwnRunsOnStandardCapacity() throws Exception {
         List<GlueRun> slow = IntStream.range(0, 5)
-                .mapToObj(day -> MadeRuns.run("jr_" + day, RunState.SUCCEEDED, day, 600))
-                .map(run -> run.with(completed(run, 600 + 3_000)))
+                .mapToObj(day ->
+                        MadeRuns.made("jr_" + day, day, 600).waited(3_000).run())
                 .toList();
 
         Advice waited = Asked.about(MadeJobs.wide()).withFlex().withRuns(slow).advice();
@@ -79,21 +79,6 @@ class GuardRailTest {
         assertThat(flexStart(waited).median()).isEqualTo(3_000);
         assertThat(flexStart(waited).measured()).isFalse();
         assertThat(flexStart(assumed).median()).isEqualTo(300);
-    }
-
-    private static RunDetails completed(GlueRun run, long seconds) {
-        RunDetails told = run.details();
-        return new RunDetails(
-                run.startedOn().map(start -> start.plusSeconds(seconds)),
-                told.lastModifiedOn(),
-                told.errorMessage(),
-                told.errorCategories(),
-                told.previousRunId(),
-                told.triggerName(),
-                told.timeoutMinutes(),
-                told.maxCapacity(),
-                told.inputGb(),
-                told.parameters());
     }
 
     private static StartUp flexStart(Advice advice) {
@@ -145,10 +130,9 @@ class GuardRailTest {
 
     @Test
     void aRunAtAnotherSizeBringsMoreWithinTheEvidence() throws Exception {
-        GlueRun large = MadeRuns.measured(
-                MadeRuns.run("jr_large", RunState.SUCCEEDED, 1, 150),
-                Configuration.fixed(GlueVersion.V5_1, G_1X, 60),
-                9_000);
+        GlueRun large = MadeRuns.made("jr_large", 1, 150)
+                .on(Configuration.fixed(GlueVersion.V5_1, G_1X, 60))
+                .run();
         Configuration largest = Configuration.fixed(GlueVersion.V5_1, G_1X, 91);
 
         assertAdvice(Asked.about(MadeJobs.wide()).advice()).asTrial(largest, "FAR_FROM_EVIDENCE");

@@ -8,10 +8,11 @@ import dev.gluewise.analyzer.evidence.DemandCurve;
 import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.evidence.EvidenceTier;
 import dev.gluewise.analyzer.evidence.GlueRun;
-import dev.gluewise.analyzer.evidence.JobIdentity;
 import dev.gluewise.analyzer.evidence.MetricSeries;
 import dev.gluewise.analyzer.evidence.RunState;
 import dev.gluewise.analyzer.evidence.TrackRecord;
+import dev.gluewise.analyzer.testing.MadeEvidence;
+import dev.gluewise.analyzer.testing.MadeRun;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.GlueVersion;
 import dev.gluewise.pricing.catalog.WorkerType;
@@ -23,7 +24,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -38,15 +38,14 @@ class HistoryAdviceTest {
     private List<MetricSeries> metrics = List.of();
 
     private void ran(RunState state, int attempt, int workers, double seconds) {
-        runs.addFirst(new GlueRun(
-                "jr_" + runs.size(),
-                "job",
-                state,
-                Optional.of(FIRST.plus(Duration.ofDays(runs.size()))),
-                OptionalDouble.of(seconds),
-                Optional.of(Configuration.fixed(GlueVersion.V5_1, WorkerType.G_1X, workers)),
-                OptionalDouble.empty(),
-                attempt));
+        runs.addFirst(MadeRun.of("job")
+                .id("jr_" + runs.size())
+                .ended(state)
+                .startedOn(FIRST.plus(Duration.ofDays(runs.size())))
+                .took(seconds)
+                .on(Configuration.fixed(GlueVersion.V5_1, WorkerType.G_1X, workers))
+                .attempt(attempt)
+                .run());
     }
 
     /** Five minutes that no worker shortens, and work for the executors. */
@@ -59,14 +58,11 @@ class HistoryAdviceTest {
     }
 
     private Advice advise(Duration deadline) throws ProblemException {
-        Evidence evidence = new Evidence(
-                        new JobIdentity("job", GlueVersion.V5_1, "us-east-1"),
-                        List.of(),
-                        runs,
-                        List.of(),
-                        Optional.of(new TrackRecord(FIRST, 214, 0.06, 0.82, 0.91)),
-                        runs.getFirst().configuration(),
-                        false)
+        Evidence evidence = MadeEvidence.of("job")
+                .ran(runs)
+                .inForce(runs.getFirst().configuration().orElseThrow())
+                .evidence()
+                .withTrackRecord(Optional.of(new TrackRecord(FIRST, 214, 0.06, 0.82, 0.91)))
                 .withMetrics(metrics);
         Question question = new Question(
                 Optional.of(deadline),

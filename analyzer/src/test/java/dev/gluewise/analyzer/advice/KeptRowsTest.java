@@ -8,54 +8,34 @@ import dev.gluewise.analyzer.evidence.JobDefinition;
 import dev.gluewise.analyzer.evidence.RunState;
 import dev.gluewise.analyzer.task.Progress;
 import dev.gluewise.analyzer.testing.ExampleFleet;
+import dev.gluewise.analyzer.testing.InWorkspace;
 import dev.gluewise.analyzer.testing.Wanted;
 import dev.gluewise.analyzer.workspace.KeptRow;
-import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.analyzer.workspace.Workspace.RawJob;
-import dev.gluewise.analyzer.workspace.Workspace.RawRun;
 import dev.gluewise.pricing.billing.Money;
 import dev.gluewise.pricing.catalog.PriceGeneration;
 import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.pricing.rates.BundledPrices;
 import dev.gluewise.pricing.rates.PriceBook;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What of the fleet is worked out again, and what is not. */
-class KeptRowsTest {
+class KeptRowsTest extends InWorkspace {
     private static final PriceBook PRICES = BundledPrices.load();
-
-    @TempDir
-    private Path folder = Path.of("");
-
-    @SuppressWarnings("NullAway.Init")
-    private Workspace workspace;
 
     @BeforeEach
     void twoJobs() throws ProblemException {
-        workspace = Workspace.open(folder.resolve("jobs.gluewise"));
         workspace.logs().save("a", MadeJobs.singleTask().named("a").build(), "log");
-        workspace.saveHistory(
-                List.of(),
-                MadeRuns.succeeded("jr", 600, 610, 620).stream()
-                        .map(run -> new RawRun(run, "{}"))
-                        .toList());
+        knows(MadeRuns.succeeded("jr", 600, 610, 620));
         rows();
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
     }
 
     private List<JobSummary> rows() throws ProblemException {
@@ -65,7 +45,7 @@ class KeptRowsTest {
     @Test
     void aRunThatGoesOnIsKeptWithItsExpectedEndAndIsOverdueByALaterImport() throws Exception {
         GlueRun running = MadeRuns.run("jr_now", RunState.RUNNING, 40, 60);
-        workspace.saveHistory(List.of(), List.of(new RawRun(running, "{}")));
+        knows(running);
         ExpectedEnd first = expectedEnd();
         assertThat(first.window()).isPresent();
         assertThat(first.overdue()).isFalse();
@@ -118,7 +98,7 @@ class KeptRowsTest {
 
     @Test
     void aNewRunTakesTheRowOfItsJobOnly() throws Exception {
-        workspace.saveHistory(List.of(), List.of(new RawRun(MadeRuns.run("jr_9", RunState.FAILED, 3, 360), "{}")));
+        knows(MadeRuns.run("jr_9", RunState.FAILED, 3, 360));
 
         assertThat(kept()).containsExactly("a");
         assertThat(row("made").runs()).isEqualTo(4);
@@ -164,7 +144,7 @@ class KeptRowsTest {
     @Test
     void aRunOfAnotherJobMovesTheThirtyDaysOfAll() throws Exception {
         String outlook = String.valueOf(row("a").outlook());
-        workspace.saveHistory(List.of(), List.of(new RawRun(MadeRuns.run("jr_9", RunState.SUCCEEDED, 32, 360), "{}")));
+        knows(MadeRuns.run("jr_9", RunState.SUCCEEDED, 32, 360));
         assertThat(row("made").runs()).isEqualTo(2);
         // Of the other job only the costs are reckoned anew.
         assertThat(row("a").outlook().toString()).isEqualTo(outlook);

@@ -2,14 +2,13 @@ package dev.gluewise.analyzer.advice;
 
 import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.evidence.RunState;
+import dev.gluewise.analyzer.testing.MadeRun;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.GlueVersion;
 import dev.gluewise.pricing.catalog.WorkerType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /** Past runs of a job on ten G.1X workers. */
@@ -28,27 +27,15 @@ public final class MadeRuns {
 
     /** A run that started on a day. */
     public static GlueRun run(String id, RunState state, int day, double seconds) {
-        return new GlueRun(
-                id,
-                "made",
-                state,
-                Optional.of(FIRST.plus(Duration.ofDays(day))),
-                OptionalDouble.of(seconds),
-                Optional.of(TEN),
-                OptionalDouble.empty(),
-                0);
+        return made(id, day, seconds).ended(state).run();
     }
 
-    /** The same run at another size, and with the DPU-seconds that Glue reports. */
-    public static GlueRun measured(GlueRun run, Configuration size, double dpuSeconds) {
-        return new GlueRun(
-                run.id(),
-                run.jobName(),
-                run.state(),
-                run.startedOn(),
-                run.executionSeconds(),
-                Optional.of(size),
-                OptionalDouble.of(dpuSeconds),
-                run.attempt());
+    /** A run that started on a day, of which more may be said. */
+    public static MadeRun made(String id, int day, double seconds) {
+        return MadeRun.of("made")
+                .id(id)
+                .startedOn(FIRST.plus(Duration.ofDays(day)))
+                .took(seconds)
+                .on(TEN);
     }
 }

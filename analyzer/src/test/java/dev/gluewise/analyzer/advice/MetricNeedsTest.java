@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.evidence.ResourceUse;
-import dev.gluewise.analyzer.evidence.RunState;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.GlueVersion;
 import dev.gluewise.pricing.catalog.WorkerType;
@@ -21,7 +20,7 @@ class MetricNeedsTest {
         OptionalDouble unknown = OptionalDouble.empty();
         return new MetricNeeds(
                 new Evidence.UsedRun(
-                        MadeRuns.measured(MadeRuns.run("jr_1", RunState.SUCCEEDED, 1, 600), OBSERVED, 100),
+                        MadeRuns.made("jr_1", 1, 600).on(OBSERVED).run(),
                         new ResourceUse(
                                 "jr_1",
                                 OptionalDouble.of(heap),

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.gluewise.analyzer.evidence.GlueRun;
-import dev.gluewise.analyzer.evidence.RunState;
 import dev.gluewise.analyzer.prediction.Distribution;
 import dev.gluewise.analyzer.prediction.Prediction;
 import dev.gluewise.pricing.catalog.Configuration;
@@ -33,9 +32,10 @@ class NextRunDefinitionTest {
         return Stream.of(4, 10, 16)
                 .map(workers -> {
                     double time = 60 + 3_600.0 / (workers - 1);
-                    GlueRun run = MadeRuns.run("jr_" + workers, RunState.SUCCEEDED, workers, time);
-                    Configuration size = Configuration.fixed(GlueVersion.V5_1, WorkerType.G_1X, workers);
-                    return MadeRuns.measured(run, size, time * workers);
+                    return MadeRuns.made("jr_" + workers, workers, time)
+                            .on(Configuration.fixed(GlueVersion.V5_1, WorkerType.G_1X, workers))
+                            .measured(time * workers)
+                            .run();
                 })
                 .toList();
     }

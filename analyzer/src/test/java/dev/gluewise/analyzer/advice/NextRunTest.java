@@ -5,7 +5,6 @@ import static dev.gluewise.simulator.testing.Profiles.seconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gluewise.analyzer.evidence.GlueRun;
-import dev.gluewise.analyzer.evidence.RunState;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.GlueVersion;
 import java.util.List;
@@ -27,10 +26,10 @@ class NextRunTest {
     }
 
     private static GlueRun ran(String id, int day, int workers, double time) {
-        return MadeRuns.measured(
-                MadeRuns.run(id, RunState.SUCCEEDED, day, time),
-                Configuration.fixed(GlueVersion.V5_1, G_1X, workers),
-                time * workers);
+        return MadeRuns.made(id, day, time)
+                .on(Configuration.fixed(GlueVersion.V5_1, G_1X, workers))
+                .measured(time * workers)
+                .run();
     }
 
     @Test

@@ -10,7 +10,7 @@ import static dev.gluewise.pricing.catalog.WorkerType.STANDARD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gluewise.analyzer.evidence.GlueRun;
-import dev.gluewise.analyzer.evidence.RunState;
+import dev.gluewise.analyzer.testing.MadeRun;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.ExecutionClass;
 import dev.gluewise.pricing.catalog.GlueVersion;
@@ -19,8 +19,6 @@ import dev.gluewise.pricing.catalog.JobKind;
 import dev.gluewise.pricing.catalog.WorkerType;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 /** What Glue does not give a job is never advised, and the advice says why. */
@@ -113,15 +111,10 @@ class OfferedTest {
 
     @Test
     void aRunThatWasHadThereShowsMoreThanAwssList() throws Exception {
-        GlueRun onLargeWorkers = new GlueRun(
-                "jr_1",
-                "made",
-                RunState.SUCCEEDED,
-                Optional.empty(),
-                OptionalDouble.of(600),
-                Optional.of(Configuration.fixed(GlueVersion.V5_1, G_4X, 5)),
-                OptionalDouble.empty(),
-                0);
+        GlueRun onLargeWorkers = MadeRun.of("made")
+                .took(600)
+                .on(Configuration.fixed(GlueVersion.V5_1, G_4X, 5))
+                .run();
         Advice advice = Asked.about(MadeJobs.wide())
                 .in("eu-west-3")
                 .only(G_1X, G_4X, G_8X)

@@ -6,7 +6,6 @@ import dev.gluewise.analyzer.advice.MadeRuns;
 import dev.gluewise.analyzer.evidence.AppliedChange;
 import dev.gluewise.analyzer.evidence.RunState;
 import dev.gluewise.analyzer.testing.InWorkspace;
-import dev.gluewise.analyzer.workspace.Workspace.RawRun;
 import dev.gluewise.pricing.billing.Money;
 import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.pricing.rates.BundledPrices;
@@ -23,11 +22,9 @@ class BrokenPromisesTest extends InWorkspace {
     private static final Instant SINCE = Instant.parse("2026-10-01T00:00:00Z");
 
     private void kept(int runs, Duration deadline) throws ProblemException {
-        workspace.saveHistory(
-                List.of(),
-                IntStream.rangeClosed(1, runs)
-                        .mapToObj(day -> new RawRun(MadeRuns.run("jr_" + day, RunState.SUCCEEDED, day, 360), "{}"))
-                        .toList());
+        knows(IntStream.rangeClosed(1, runs)
+                .mapToObj(day -> MadeRuns.run("jr_" + day, RunState.SUCCEEDED, day, 360))
+                .toList());
         workspace
                 .changes()
                 .add(new AppliedChange(

@@ -4,23 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gluewise.analyzer.advice.Question;
 import dev.gluewise.analyzer.evidence.AppliedChange;
-import dev.gluewise.analyzer.evidence.GlueRun;
-import dev.gluewise.analyzer.evidence.RunDetails;
 import dev.gluewise.analyzer.evidence.RunState;
 import dev.gluewise.analyzer.spending.BilledRun;
-import dev.gluewise.pricing.billing.Bill;
+import dev.gluewise.analyzer.testing.MadeRun;
 import dev.gluewise.pricing.billing.Money;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.GlueVersion;
 import dev.gluewise.pricing.catalog.WorkerType;
-import dev.gluewise.pricing.rates.BundledPrices;
-import dev.gluewise.pricing.rates.RateKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -42,30 +36,25 @@ class PromiseKeptTest {
                     800, 900, 1000, Money.usd("1.10"), Money.usd("3.10"), Optional.of(Duration.ofMinutes(20)), 0.95),
             Optional.empty());
 
-    private static BilledRun run(int day, double seconds, Configuration size) {
-        GlueRun run = new GlueRun(
-                "jr_" + day,
-                "orders",
-                RunState.SUCCEEDED,
-                Optional.of(SINCE.plus(Duration.ofDays(day))),
-                OptionalDouble.of(seconds),
-                Optional.of(size),
-                OptionalDouble.empty(),
-                0);
-        return new BilledRun(
-                run,
-                Optional.of(Bill.ofExecutionTime(
-                        size,
-                        seconds,
-                        BundledPrices.load().rate(RateKey.of("us-east-1", size)).orElseThrow())),
-                Money.ZERO);
+    private static MadeRun made(int day, double seconds) {
+        return MadeRun.of("orders")
+                .id("jr_" + day)
+                .startedOn(SINCE.plus(Duration.ofDays(day)))
+                .took(seconds)
+                .on(TEN);
+    }
+
+    private static BilledRun run(int day, double seconds) {
+        return made(day, seconds).billed();
     }
 
     @Test
     void onlyRunsSinceThenAtTheNewSizeCount() {
         Configuration other = Configuration.fixed(GlueVersion.V4_0, WorkerType.G_1X, 20);
 
-        PromiseKept kept = PromiseKept.of(CHANGE, List.of(run(-1, 900, TEN), run(1, 900, TEN), run(2, 900, other)));
+        PromiseKept kept = PromiseKept.of(
+                CHANGE,
+                List.of(run(-1, 900), run(1, 900), made(2, 900).on(other).billed()));
 
         assertThat(kept.runs()).isEqualTo(1);
         assertThat(kept.medianSeconds()).hasValue(900);
@@ -78,10 +67,10 @@ class PromiseKeptTest {
     @Test
     void oneLateRunInThirtyIsWhatNinetyFivePercentMeansAndFiveAreNot() {
         List<BilledRun> one = IntStream.range(0, 30)
-                .mapToObj(day -> run(day, day < 1 ? 1300 : 900, TEN))
+                .mapToObj(day -> run(day, day < 1 ? 1300 : 900))
                 .toList();
         List<BilledRun> five = IntStream.range(0, 30)
-                .mapToObj(day -> run(day, day < 5 ? 1300 : 900, TEN))
+                .mapToObj(day -> run(day, day < 5 ? 1300 : 900))
                 .toList();
 
         assertThat(PromiseKept.of(CHANGE, one).missesDeadline()).isFalse();
@@ -94,13 +83,13 @@ class PromiseKeptTest {
     @Test
     void twoLateRunsAmongTheFirstTenBreakThePromiseAtOnceAndOneDoesNot() {
         List<BilledRun> one = IntStream.range(0, 9)
-                .mapToObj(day -> run(day, day == 4 ? 1300 : 900, TEN))
+                .mapToObj(day -> run(day, day == 4 ? 1300 : 900))
                 .toList();
         List<BilledRun> two = IntStream.range(0, 9)
-                .mapToObj(day -> run(day, day == 4 || day == 8 ? 1300 : 900, TEN))
+                .mapToObj(day -> run(day, day == 4 || day == 8 ? 1300 : 900))
                 .toList();
         List<BilledRun> later = IntStream.range(0, 40)
-                .mapToObj(day -> run(day, day == 4 || day == 38 ? 1300 : 900, TEN))
+                .mapToObj(day -> run(day, day == 4 || day == 38 ? 1300 : 900))
                 .toList();
 
         assertThat(PromiseKept.of(CHANGE, one).broken()).isFalse();
@@ -114,41 +103,21 @@ class PromiseKeptTest {
 
     @Test
     void aRunIsLateByItsStartUpAsThePromiseCountsIt() {
-        GlueRun late = run(1, 1_150, TEN).run();
-        GlueRun completed = late.with(new RunDetails(
-                late.startedOn().map(start -> start.plusSeconds(1_150 + 90)),
-                Optional.empty(),
-                Optional.empty(),
-                Set.of(),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalInt.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                Map.of()));
+        BilledRun late = made(1, 1_150).waited(90).billed();
 
-        PromiseKept kept = PromiseKept.of(
-                CHANGE, List.of(new BilledRun(completed, Optional.empty(), Money.ZERO), run(2, 1_150, TEN)));
+        PromiseKept kept = PromiseKept.of(CHANGE, List.of(late, run(2, 1_150)));
 
         assertThat(kept.late()).isEqualTo(1);
     }
 
     @Test
     void aRunOutOfMemoryBreaksThePromise() {
-        BilledRun failed = run(2, 300, TEN);
-        GlueRun outOfMemory = new GlueRun(
-                "jr_x",
-                "orders",
-                RunState.FAILED,
-                failed.run().startedOn(),
-                OptionalDouble.of(300),
-                Optional.of(TEN),
-                OptionalDouble.empty(),
-                0,
-                RunDetails.NONE.with(Set.of("OUT_OF_MEMORY_ERROR")));
+        BilledRun outOfMemory = made(2, 300)
+                .ended(RunState.FAILED)
+                .countedAs("OUT_OF_MEMORY_ERROR")
+                .billed();
 
-        PromiseKept kept = PromiseKept.of(
-                CHANGE, List.of(run(1, 900, TEN), new BilledRun(outOfMemory, failed.bill(), Money.ZERO)));
+        PromiseKept kept = PromiseKept.of(CHANGE, List.of(run(1, 900), outOfMemory));
 
         assertThat(kept.outOfMemory()).isEqualTo(1);
         assertThat(kept.runs()).as("it is not compared").isEqualTo(1);

@@ -3,6 +3,7 @@ package dev.gluewise.analyzer.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.gluewise.analyzer.testing.MadeRun;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.GlueVersion;
 import dev.gluewise.pricing.catalog.WorkerType;
@@ -12,11 +13,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,28 +25,24 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RunStoryTest {
     private static final Instant FIRST = Instant.parse("2026-10-01T00:00:00Z");
 
-    private static GlueRun run(String id, int day, int workers, int attempt, String previous) {
-        RunDetails details = new RunDetails(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Set.of(),
-                Optional.ofNullable(previous.isEmpty() ? null : previous),
-                Optional.empty(),
-                OptionalInt.empty(),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
-                Map.of());
-        return new GlueRun(
-                id,
-                "orders",
-                RunState.SUCCEEDED,
-                Optional.of(FIRST.plus(Duration.ofDays(day))),
-                OptionalDouble.of(600),
-                Optional.of(Configuration.fixed(GlueVersion.V4_0, WorkerType.G_1X, workers)),
-                OptionalDouble.empty(),
-                attempt,
-                details);
+    private static MadeRun run(String id, int day) {
+        return MadeRun.of("orders")
+                .id(id)
+                .startedOn(FIRST.plus(Duration.ofDays(day)))
+                .took(600)
+                .on(workers(10));
+    }
+
+    private static MadeRun failed(String id, int day, String message) {
+        return run(id, day).ended(RunState.FAILED).saying(message);
+    }
+
+    private static Configuration workers(int count) {
+        return Configuration.fixed(GlueVersion.V4_0, WorkerType.G_1X, count);
+    }
+
+    private static List<GlueRun> runs(MadeRun... made) {
+        return Stream.of(made).map(MadeRun::run).toList();
     }
 
     @ParameterizedTest
@@ -100,8 +95,11 @@ class RunStoryTest {
 
     @Test
     void resizesAreTheChangesBetweenRunsInOrderOfTime() {
-        List<GlueRun> runs = new ArrayList<>(
-                List.of(run("a", 1, 10, 0, ""), run("b", 2, 10, 0, ""), run("c", 3, 20, 0, ""), run("d", 4, 5, 0, "")));
+        List<GlueRun> runs = new ArrayList<>(runs(
+                run("a", 1),
+                run("b", 2),
+                run("c", 3).on(workers(20)),
+                run("d", 4).on(workers(5))));
         Collections.shuffle(runs, new Random(1));
 
         assertThat(Resize.between(runs))
@@ -114,21 +112,23 @@ class RunStoryTest {
 
     @Test
     void aRetryAtTheOldSizeIsNoResize() {
-        assertThat(Resize.between(
-                        List.of(run("a", 1, 10, 0, ""), run("b", 3, 20, 0, ""), run("a_attempt_1", 4, 10, 1, "a"))))
+        assertThat(Resize.between(runs(
+                        run("a", 1),
+                        run("b", 3).on(workers(20)),
+                        run("a_attempt_1", 4).attempt(1).retryOf("a"))))
                 .hasSize(1);
     }
 
     @Test
     void retriesAreLinkedByTheRunBeforeElseByTheirNames() {
-        List<GlueRun> runs = List.of(
-                run("x_attempt_2", 3, 10, 2, ""),
-                run("b", 2, 10, 1, "a"),
-                run("x", 1, 10, 0, ""),
-                run("x_attempt_1", 2, 10, 1, ""),
-                run("alone", 1, 10, 0, ""),
-                run("a", 1, 10, 0, ""),
-                run("lost_attempt_1", 1, 10, 1, "not here"));
+        List<GlueRun> runs = runs(
+                run("x_attempt_2", 3).attempt(2),
+                run("b", 2).attempt(1).retryOf("a"),
+                run("x", 1),
+                run("x_attempt_1", 2).attempt(1),
+                run("alone", 1),
+                run("a", 1),
+                run("lost_attempt_1", 1).attempt(1).retryOf("not here"));
 
         assertThat(RetryChain.among(runs))
                 .extracting(chain -> chain.tries().stream().map(GlueRun::id).toList())
@@ -137,19 +137,20 @@ class RunStoryTest {
 
     @Test
     void runsThatNameEachOtherInACircleAreNoChain() {
-        assertThat(RetryChain.among(List.of(run("a", 1, 10, 0, "b"), run("b", 2, 10, 1, "a"))))
+        assertThat(RetryChain.among(
+                        runs(run("a", 1).retryOf("b"), run("b", 2).attempt(1).retryOf("a"))))
                 .isEmpty();
     }
 
     @Test
     void aStoryCountsHowRunsEndedAndWhichTriedAgain() {
-        List<GlueRun> runs = List.of(
-                run("jr_a", 0, 4, 0, ""),
+        List<GlueRun> runs = runs(
+                run("jr_a", 0),
                 failed("jr_b", 1, "java.lang.OutOfMemoryError: Java heap space"),
-                run("jr_b_attempt_1", 1, 4, 1, "jr_b"),
+                run("jr_b_attempt_1", 1).attempt(1).retryOf("jr_b"),
                 failed("jr_c", 2, "No space left on device"),
                 failed("jr_d", 3, "GC overhead limit exceeded"),
-                run("jr_e", 4, 8, 0, ""));
+                run("jr_e", 4).on(workers(8)));
 
         RunStory story = RunStory.of(runs);
 
@@ -159,30 +160,5 @@ class RunStoryTest {
         assertThat(story.runs()).isEqualTo(6);
         assertThat(story.triedAgain()).isEqualTo(1);
         assertThat(story.resizes()).extracting(resize -> resize.to().workers()).containsExactly(8);
-    }
-
-    private static GlueRun failed(String id, int day, String message) {
-        GlueRun good = run(id, day, 4, 0, "");
-        RunDetails none = RunDetails.NONE;
-        return new GlueRun(
-                id,
-                good.jobName(),
-                RunState.FAILED,
-                good.startedOn(),
-                good.executionSeconds(),
-                good.configuration(),
-                good.dpuSeconds(),
-                0,
-                new RunDetails(
-                        none.completedOn(),
-                        none.lastModifiedOn(),
-                        Optional.of(message),
-                        none.errorCategories(),
-                        none.previousRunId(),
-                        none.triggerName(),
-                        none.timeoutMinutes(),
-                        none.maxCapacity(),
-                        none.inputGb(),
-                        none.parameters()));
     }
 }

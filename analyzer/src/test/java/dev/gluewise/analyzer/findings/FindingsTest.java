@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.gluewise.analyzer.evidence.Evidence;
-import dev.gluewise.analyzer.evidence.JobIdentity;
 import dev.gluewise.analyzer.findings.Finding.Severity;
 import dev.gluewise.analyzer.spending.Spending;
+import dev.gluewise.analyzer.testing.MadeEvidence;
 import dev.gluewise.pricing.billing.Money;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.GlueVersion;
@@ -46,12 +46,7 @@ class FindingsTest {
 
     private static List<Finding> findings(Profiles made, Optional<Configuration> size, Optional<Rate> price) {
         JobProfile profile = made.build();
-        Evidence evidence = new Evidence(
-                new JobIdentity("made", GlueVersion.V5_1, "us-east-1"),
-                List.of(profile),
-                List.of(),
-                Optional.empty(),
-                false);
+        Evidence evidence = MadeEvidence.of("made").logged(profile).evidence();
         PriceBook prices = BundledPrices.load();
         ObservedRun run = ObservedRun.of(profile, size, price, new ProfileSimulator(profile, 1));
         return Findings.of(new ObservedJob(

@@ -60,7 +60,7 @@ class JobFindingsTest {
                 .failed(RunState.FAILED, 50, "No space left on device")
                 .retried(RunState.FAILED, 50)
                 .failed(RunState.FAILED, 50, "java.lang.OutOfMemoryError: Java heap space")
-                .failed(RunState.TIMEOUT, 50, "")
+                .failed(RunState.TIMEOUT, 50)
                 .runs(1, 90);
 
         assertThat(Diagnosis.of(made.evidence(), BundledPrices.load()).findings())
@@ -81,7 +81,7 @@ class JobFindingsTest {
                         .runs(18, 900)
                         .failed(RunState.FAILED, 450, "Path does not exist: s3://x")
                         .failed(RunState.FAILED, 450, "Path does not exist: s3://x")
-                        .failed(RunState.STOPPED, 450, ""));
+                        .failed(RunState.STOPPED, 450));
 
         assertThat(finding.cost()).contains(Money.usd("1.32"));
         assertThat(finding.per()).isEqualTo(Per.MONTH);
@@ -94,7 +94,7 @@ class JobFindingsTest {
     void aFailureOfLongAgoIsNoneOfThisMonth() throws Exception {
         assertThat(find(
                         FindingCode.FAILED_RUNS,
-                        history().failed(RunState.FAILED, 900, "").runs(31, 900)))
+                        history().failed(RunState.FAILED, 900).runs(31, 900)))
                 .isEmpty();
     }
 
@@ -228,7 +228,7 @@ class JobFindingsTest {
     @Test
     void aTimeoutThatEndedRunsIsTooLowAndCostsThem() throws Exception {
         Finding finding = found(
-                FindingCode.TIMEOUT_TOO_LOW, history().timeout(15).runs(5, 600).failed(RunState.TIMEOUT, 900, ""));
+                FindingCode.TIMEOUT_TOO_LOW, history().timeout(15).runs(5, 600).failed(RunState.TIMEOUT, 900));
 
         assertThat(finding.cost()).contains(Money.usd("0.88"));
         assertThat(finding.severity()).isEqualTo(Severity.CRITICAL);

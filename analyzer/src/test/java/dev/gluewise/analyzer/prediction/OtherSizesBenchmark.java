@@ -1,7 +1,7 @@
 package dev.gluewise.analyzer.prediction;
 
 import dev.gluewise.analyzer.evidence.Evidence;
-import dev.gluewise.analyzer.evidence.JobIdentity;
+import dev.gluewise.analyzer.testing.MadeEvidence;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.GlueVersion;
 import dev.gluewise.pricing.catalog.WorkerType;
@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -191,12 +190,8 @@ public final class OtherSizesBenchmark {
     }
 
     private static ProfilePredictor predictor(JobProfile log) {
-        Evidence evidence = new Evidence(
-                new JobIdentity(log.application().name(), GlueVersion.V5_1, "us-east-1"),
-                List.of(log),
-                List.of(),
-                Optional.empty(),
-                false);
+        Evidence evidence =
+                MadeEvidence.of(log.application().name()).logged(log).evidence();
         return new ProfilePredictor(log, evidence, 1, FlexAssumption.USUAL, 1);
     }
 

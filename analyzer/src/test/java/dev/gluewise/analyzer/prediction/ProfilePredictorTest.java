@@ -11,8 +11,7 @@ import dev.gluewise.analyzer.advice.MadeJobs;
 import dev.gluewise.analyzer.advice.MadeRuns;
 import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.evidence.GlueRun;
-import dev.gluewise.analyzer.evidence.JobIdentity;
-import dev.gluewise.analyzer.evidence.RunState;
+import dev.gluewise.analyzer.testing.MadeEvidence;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.ExecutionClass;
 import dev.gluewise.pricing.catalog.GlueVersion;
@@ -21,7 +20,6 @@ import dev.gluewise.simulator.profile.JobProfile;
 import dev.gluewise.simulator.testing.Profiles;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,12 +35,8 @@ class ProfilePredictorTest {
     }
 
     private static ProfilePredictor predictor(JobProfile profile, List<GlueRun> runs) {
-        Evidence evidence = new Evidence(
-                new JobIdentity("made", GlueVersion.V5_1, "us-east-1"),
-                List.of(profile),
-                runs,
-                Optional.of(TEN),
-                false);
+        Evidence evidence =
+                MadeEvidence.of("made").logged(profile).ran(runs).inForce(TEN).evidence();
         return new ProfilePredictor(profile, evidence, 1, FlexAssumption.USUAL, 1);
     }
 
@@ -220,16 +214,9 @@ class ProfilePredictorTest {
                 MadeJobs.wide().property("spark.glue.JOB_RUN_ID", "jr_1").build();
         List<GlueRun> runs = new ArrayList<>(MadeRuns.succeeded("jr_1", 600));
         for (double second : seconds) {
-            GlueRun like = MadeRuns.run("jr_" + (runs.size() + 1), RunState.SUCCEEDED, 10 + runs.size(), second);
-            runs.add(new GlueRun(
-                    like.id(),
-                    like.jobName(),
-                    like.state(),
-                    like.startedOn(),
-                    like.executionSeconds(),
-                    Optional.of(sized(WorkerType.G_1X, workers)),
-                    like.dpuSeconds(),
-                    0));
+            runs.add(MadeRuns.made("jr_" + (runs.size() + 1), 10 + runs.size(), second)
+                    .on(sized(WorkerType.G_1X, workers))
+                    .run());
         }
         return predictor(profile, runs);
     }

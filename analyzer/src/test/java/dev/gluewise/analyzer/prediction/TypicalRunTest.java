@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.gluewise.analyzer.advice.MadeJobs;
 import dev.gluewise.analyzer.advice.MadeRuns;
-import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.evidence.GlueRun;
-import dev.gluewise.analyzer.evidence.JobIdentity;
+import dev.gluewise.analyzer.testing.MadeEvidence;
+import dev.gluewise.analyzer.testing.MadeRun;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.GlueVersion;
 import dev.gluewise.pricing.catalog.WorkerType;
@@ -24,12 +24,11 @@ class TypicalRunTest {
                 MadeJobs.wide().property("spark.glue.JOB_RUN_ID", "jr_1").build();
         return TypicalRun.of(
                 log,
-                new Evidence(
-                        new JobIdentity("made", GlueVersion.V5_1, "us-east-1"),
-                        List.of(log),
-                        runs,
-                        Optional.of(MadeRuns.TEN),
-                        false));
+                MadeEvidence.of("made")
+                        .logged(log)
+                        .ran(runs)
+                        .inForce(MadeRuns.TEN)
+                        .evidence());
     }
 
     private static TypicalRun among(double... seconds) {
@@ -68,7 +67,8 @@ class TypicalRunTest {
     void runsAtAnotherSizeSayNothingOfTheLoggedOne() {
         Configuration twenty = Configuration.fixed(GlueVersion.V5_1, WorkerType.G_1X, 20);
         List<GlueRun> runs = new ArrayList<>(MadeRuns.succeeded("jr_1", 600, 610, 620, 630));
-        MadeRuns.succeeded("jr_9", 300, 310, 320).forEach(run -> runs.add(MadeRuns.measured(run, twenty, 6_000)));
+        MadeRuns.succeeded("jr_9", 300, 310, 320)
+                .forEach(run -> runs.add(MadeRun.like(run).on(twenty).run()));
 
         assertThat(among(runs).median()).isEmpty();
     }

@@ -1,10 +1,9 @@
 package dev.gluewise.analyzer.report;
 
 import com.sun.management.OperatingSystemMXBean;
-import dev.gluewise.analyzer.evidence.GlueRun;
-import dev.gluewise.analyzer.evidence.RunState;
 import dev.gluewise.analyzer.task.Progress;
 import dev.gluewise.analyzer.testing.ExampleJob;
+import dev.gluewise.analyzer.testing.MadeRun;
 import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.GlueVersion;
@@ -19,8 +18,6 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /** How long a report on many jobs takes: gathering the advice, and writing each format. */
@@ -120,16 +117,12 @@ final class ReportBenchmark {
 
     private static List<Workspace.RawRun> runsAtAnotherSize(String job, int workers) {
         return IntStream.range(0, 5)
-                .mapToObj(run -> new GlueRun(
-                        "jr_" + job + "_larger_" + run,
-                        job,
-                        RunState.SUCCEEDED,
-                        Optional.of(Instant.parse("2026-11-10T00:00:00Z").plusSeconds(3_600L * run)),
-                        OptionalDouble.of(150 + 3 * run),
-                        Optional.of(Configuration.fixed(GlueVersion.V5_0, WorkerType.G_2X, 2 * workers)),
-                        OptionalDouble.empty(),
-                        0))
-                .map(run -> new Workspace.RawRun(run, "{}"))
+                .mapToObj(run -> MadeRun.of(job)
+                        .id("jr_" + job + "_larger_" + run)
+                        .startedOn(Instant.parse("2026-11-10T00:00:00Z").plusSeconds(3_600L * run))
+                        .took(150 + 3 * run)
+                        .on(Configuration.fixed(GlueVersion.V5_0, WorkerType.G_2X, 2 * workers)))
+                .map(made -> new Workspace.RawRun(made.run(), "{}"))
                 .toList();
     }
 

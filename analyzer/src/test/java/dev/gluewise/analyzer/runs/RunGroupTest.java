@@ -3,23 +3,18 @@ package dev.gluewise.analyzer.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gluewise.analyzer.advice.MadeRuns;
-import dev.gluewise.analyzer.evidence.GlueRun;
-import dev.gluewise.analyzer.evidence.RunDetails;
 import dev.gluewise.analyzer.evidence.RunOutcome;
 import dev.gluewise.analyzer.evidence.RunState;
 import dev.gluewise.analyzer.spending.BilledRun;
+import dev.gluewise.analyzer.testing.MadeRun;
 import dev.gluewise.pricing.billing.Money;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.ExecutionClass;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.Random;
-import java.util.Set;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,41 +24,25 @@ class RunGroupTest {
     private static final Configuration FLEX = MadeRuns.TEN.with(ExecutionClass.FLEX);
     private static final String JDBC = "JDBC connection timed out";
 
-    private static HistoricRun historic(GlueRun run) {
+    private static HistoricRun historic(MadeRun made) {
         return new HistoricRun(
-                new BilledRun(run, Optional.empty(), Money.ZERO), Optional.empty(), false, Optional.empty());
+                new BilledRun(made.run(), Optional.empty(), Money.ZERO), Optional.empty(), false, Optional.empty());
     }
 
-    private static GlueRun made(int day, RunState state, double seconds, Configuration size, Optional<String> error) {
-        GlueRun run = MadeRuns.run("jr_" + day, state, day, seconds);
-        return new GlueRun(
-                run.id(),
-                run.jobName(),
-                state,
-                run.startedOn(),
-                run.executionSeconds(),
-                Optional.of(size),
-                OptionalDouble.empty(),
-                0,
-                new RunDetails(
-                        Optional.empty(),
-                        Optional.empty(),
-                        error,
-                        Set.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        OptionalInt.empty(),
-                        OptionalDouble.empty(),
-                        OptionalDouble.empty(),
-                        Map.of()));
+    private static MadeRun made(int day, double seconds) {
+        return MadeRuns.made("jr_" + day, day, seconds);
     }
 
     private static HistoricRun well(int day, double seconds, Configuration size) {
-        return historic(made(day, RunState.SUCCEEDED, seconds, size, Optional.empty()));
+        return historic(made(day, seconds).on(size));
     }
 
     private static HistoricRun failed(int day, String error) {
-        return historic(made(day, RunState.FAILED, 60, MadeRuns.TEN, Optional.of(error)));
+        return historic(made(day, 60).ended(RunState.FAILED).saying(error));
+    }
+
+    private static HistoricRun stopped(int day) {
+        return historic(made(day, 60).ended(RunState.STOPPED));
     }
 
     private static List<String> ids(RunGroup group) {
@@ -161,11 +140,7 @@ class RunGroupTest {
 
     @Test
     void failuresWithoutAnyWordAndRunsThatWereStoppedAreInNoGroup() {
-        assertThat(RunGroup.among(List.of(
-                        failed(1, " "),
-                        failed(2, " "),
-                        historic(made(3, RunState.STOPPED, 60, MadeRuns.TEN, Optional.empty())),
-                        historic(made(4, RunState.STOPPED, 60, MadeRuns.TEN, Optional.empty())))))
+        assertThat(RunGroup.among(List.of(failed(1, " "), failed(2, " "), stopped(3), stopped(4))))
                 .isEmpty();
     }
 

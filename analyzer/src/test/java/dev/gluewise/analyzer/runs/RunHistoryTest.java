@@ -7,7 +7,7 @@ import dev.gluewise.analyzer.advice.MadeRuns;
 import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.evidence.RunState;
 import dev.gluewise.analyzer.testing.InWorkspace;
-import dev.gluewise.analyzer.workspace.Workspace.RawRun;
+import dev.gluewise.analyzer.testing.MadeRun;
 import dev.gluewise.pricing.billing.Money;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.GlueVersion;
@@ -15,8 +15,6 @@ import dev.gluewise.pricing.catalog.WorkerType;
 import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.pricing.rates.BundledPrices;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -24,8 +22,7 @@ class RunHistoryTest extends InWorkspace {
     private static final Configuration TWENTY = Configuration.fixed(GlueVersion.V5_1, WorkerType.G_1X, 20);
 
     private RunHistory historyOf(GlueRun... runs) throws ProblemException {
-        workspace.saveHistory(
-                List.of(), Arrays.stream(runs).map(run -> new RawRun(run, "{}")).toList());
+        knows(runs);
         return RunHistory.inWorkspace(workspace, "made", BundledPrices.load());
     }
 
@@ -34,7 +31,10 @@ class RunHistoryTest extends InWorkspace {
     }
 
     private static GlueRun onTwenty(int day) {
-        return MadeRuns.measured(run(day, RunState.SUCCEEDED), TWENTY, 20 * 360);
+        return MadeRuns.made("jr_" + day, day, 360)
+                .on(TWENTY)
+                .measured(20 * 360)
+                .run();
     }
 
     @Test
@@ -82,15 +82,13 @@ class RunHistoryTest extends InWorkspace {
     @Test
     void aRetryNamesTheTryThatItRepeatsAndMakesNoPeriod() throws Exception {
         GlueRun first = run(1, RunState.FAILED);
-        GlueRun again = new GlueRun(
-                "jr_1_attempt_1",
-                "made",
-                RunState.SUCCEEDED,
-                first.startedOn().map(start -> start.plusSeconds(600)),
-                first.executionSeconds(),
-                Optional.of(TWENTY),
-                first.dpuSeconds(),
-                1);
+        GlueRun again = MadeRun.like(first)
+                .id("jr_1_attempt_1")
+                .attempt(1)
+                .startedOn(first.startedOn().orElseThrow().plusSeconds(600))
+                .on(TWENTY)
+                .ended(RunState.SUCCEEDED)
+                .run();
 
         RunHistory history = historyOf(first, again);
 

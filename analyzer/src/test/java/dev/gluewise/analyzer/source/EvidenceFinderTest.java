@@ -6,25 +6,20 @@ import dev.gluewise.analyzer.advice.MadeJobs;
 import dev.gluewise.analyzer.advice.MadeRuns;
 import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.evidence.EvidenceTier;
-import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.evidence.JobDefinition;
 import dev.gluewise.analyzer.evidence.RunState;
-import dev.gluewise.analyzer.workspace.Workspace;
+import dev.gluewise.analyzer.testing.InWorkspace;
 import dev.gluewise.analyzer.workspace.Workspace.RawJob;
-import dev.gluewise.analyzer.workspace.Workspace.RawRun;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.GlueVersion;
 import dev.gluewise.pricing.catalog.WorkerType;
 import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.simulator.testing.Profiles;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is known of a job. */
 class EvidenceFinderTest {
@@ -71,38 +66,20 @@ class EvidenceFinderTest {
     }
 
     @Nested
-    class InAWorkspace {
-        @TempDir
-        private Path folder = Path.of("");
-
-        @SuppressWarnings("NullAway.Init")
-        private Workspace workspace;
-
+    class InAWorkspace extends InWorkspace {
         @BeforeEach
-        void open() throws ProblemException {
-            workspace = Workspace.open(folder.resolve("jobs.gluewise"));
+        void inParis() throws ProblemException {
             workspace.setRegion("eu-west-3");
-        }
-
-        @AfterEach
-        void close() {
-            workspace.close();
         }
 
         private Evidence evidence() throws ProblemException {
             return EvidenceFinder.inWorkspace(workspace, "made");
         }
 
-        private void runs(GlueRun... runs) throws ProblemException {
-            workspace.saveHistory(
-                    List.of(),
-                    List.of(runs).stream().map(run -> new RawRun(run, "{}")).toList());
-        }
-
         @Test
         void theDefinitionTellsTheSizeInForce() throws Exception {
             workspace.saveHistory(List.of(new RawJob(new JobDefinition("made", Optional.of(FIVE)), "{}")), List.of());
-            runs(MadeRuns.run("jr_1", RunState.SUCCEEDED, 1, 600));
+            knows(MadeRuns.run("jr_1", RunState.SUCCEEDED, 1, 600));
             workspace.logs().save("made", MadeJobs.wide().build(), "log");
 
             assertThat(evidence().current()).contains(FIVE);
@@ -113,7 +90,7 @@ class EvidenceFinderTest {
 
         @Test
         void elseTheNewestRunDoes() throws Exception {
-            runs(MadeRuns.run("jr_1", RunState.FAILED, 1, 600));
+            knows(MadeRuns.run("jr_1", RunState.FAILED, 1, 600));
 
             assertThat(evidence().current()).contains(MadeRuns.TEN);
             assertThat(evidence().currentInferred()).isFalse();
@@ -130,20 +107,11 @@ class EvidenceFinderTest {
         @Test
         void theTierIsThatOfTheStrongestEvidence() throws Exception {
             assertThat(evidence().tier()).isEmpty();
-            runs(MadeRuns.run("jr_1", RunState.FAILED, 1, 600));
+            knows(MadeRuns.run("jr_1", RunState.FAILED, 1, 600));
             assertThat(evidence().tier()).as("a failed run tells no run time").isEmpty();
-            runs(MadeRuns.run("jr_2", RunState.SUCCEEDED, 2, 600));
+            knows(MadeRuns.run("jr_2", RunState.SUCCEEDED, 2, 600));
             assertThat(evidence().tier()).contains(EvidenceTier.SINGLE_CONFIGURATION);
-            GlueRun smaller = MadeRuns.run("jr_3", RunState.SUCCEEDED, 3, 600);
-            runs(new GlueRun(
-                    smaller.id(),
-                    smaller.jobName(),
-                    smaller.state(),
-                    smaller.startedOn(),
-                    smaller.executionSeconds(),
-                    Optional.of(FIVE),
-                    smaller.dpuSeconds(),
-                    0));
+            knows(MadeRuns.made("jr_3", 3, 600).on(FIVE).run());
             assertThat(evidence().tier()).contains(EvidenceTier.SCALING_HISTORY);
             workspace.logs().save("made", MadeJobs.wide().build(), "log");
             assertThat(evidence().tier()).contains(EvidenceTier.EVENT_LOG);

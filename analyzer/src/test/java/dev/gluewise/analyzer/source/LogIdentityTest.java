@@ -5,16 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gluewise.analyzer.advice.MadeRuns;
 import dev.gluewise.analyzer.evidence.Evidence;
-import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.evidence.LogId;
 import dev.gluewise.analyzer.evidence.RunState;
 import dev.gluewise.analyzer.evidence.StatedSize;
 import dev.gluewise.analyzer.task.Progress;
 import dev.gluewise.analyzer.testing.InWorkspace;
+import dev.gluewise.analyzer.testing.MadeRun;
 import dev.gluewise.analyzer.workspace.JobNote;
 import dev.gluewise.analyzer.workspace.KeptRow;
 import dev.gluewise.analyzer.workspace.LogChoice;
-import dev.gluewise.analyzer.workspace.Workspace.RawRun;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.GlueVersion;
 import dev.gluewise.pricing.catalog.WorkerType;
@@ -25,7 +24,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -49,22 +47,8 @@ class LogIdentityTest extends InWorkspace {
         return LogIdentity.choose(workspace, LOG, choice);
     }
 
-    private void knows(GlueRun... runs) throws ProblemException {
-        workspace.saveHistory(
-                List.of(),
-                List.of(runs).stream().map(run -> new RawRun(run, "{}")).toList());
-    }
-
-    private static GlueRun run(String id, Instant start, double seconds, Optional<Configuration> size) {
-        return new GlueRun(
-                id,
-                "returns_scd2",
-                RunState.SUCCEEDED,
-                Optional.of(start),
-                OptionalDouble.of(seconds),
-                size,
-                OptionalDouble.empty(),
-                0);
+    private static MadeRun run(String id, Instant start, double seconds) {
+        return MadeRun.of("returns_scd2").id(id).startedOn(start).took(seconds);
     }
 
     @Test
@@ -81,7 +65,7 @@ class LogIdentityTest extends InWorkspace {
 
     @Test
     void aLogThatNamesItsJobOfWhichTheSizeIsKnownLeavesNothingToGuess() throws Exception {
-        workspace.saveHistory(List.of(), List.of(new RawRun(MadeRuns.run("jr_1", RunState.SUCCEEDED, 1, 600), "{}")));
+        knows(MadeRuns.run("jr_1", RunState.SUCCEEDED, 1, 600));
         Path log = SmallLog.ofGlue(folder.resolve("a"), "app-a", "made");
 
         LogIdentity taken = LogImport.into(workspace, List.of(log), Progress.NONE)
@@ -99,8 +83,8 @@ class LogIdentityTest extends InWorkspace {
     void theOnlyRunAtThatTimeIsTheLogs() throws Exception {
         Configuration size = Configuration.fixed(GlueVersion.V5_0, WorkerType.R_1X, 4);
         knows(
-                run("jr_1", START.minusSeconds(20), 85, Optional.of(size)),
-                run("jr_2", START.minusSeconds(3600), 85, Optional.empty()));
+                run("jr_1", START.minusSeconds(20), 85).on(size).run(),
+                run("jr_2", START.minusSeconds(3600), 85).run());
 
         LogIdentity taken = imported();
 
@@ -113,15 +97,15 @@ class LogIdentityTest extends InWorkspace {
     @Test
     void amongSeveralRunsAtThatTimeNoneIsGuessed() throws Exception {
         knows(
-                run("jr_1", START.minusSeconds(20), 85, Optional.empty()),
-                run("jr_2", START.minusSeconds(10), 80, Optional.empty()));
+                run("jr_1", START.minusSeconds(20), 85).run(),
+                run("jr_2", START.minusSeconds(10), 80).run());
 
         assertThat(imported().job().by()).isEqualTo(LogJob.By.APPLICATION);
     }
 
     @Test
     void aRunThatTookManyTimesAsLongIsAnother() throws Exception {
-        knows(run("jr_1", START.minusSeconds(20), 7200, Optional.empty()));
+        knows(run("jr_1", START.minusSeconds(20), 7200).run());
 
         assertThat(imported().job().by()).isEqualTo(LogJob.By.APPLICATION);
     }
@@ -129,7 +113,7 @@ class LogIdentityTest extends InWorkspace {
     @Test
     void whatIsImportedBeforeItsRunIsMatchedWhenItIsImportedAgain() throws Exception {
         imported();
-        knows(run("jr_1", START.minusSeconds(20), 85, Optional.empty()));
+        knows(run("jr_1", START.minusSeconds(20), 85).run());
 
         imported();
 
@@ -187,7 +171,7 @@ class LogIdentityTest extends InWorkspace {
 
     @Test
     void aRunThatWasMatchedIsNotOneOfTheUsersJob() throws Exception {
-        knows(run("jr_1", START.minusSeconds(20), 85, Optional.empty()));
+        knows(run("jr_1", START.minusSeconds(20), 85).run());
         imported();
 
         choose(ORDERS);

@@ -47,7 +47,7 @@ class CadenceTest {
         MadeHistory made = history();
         for (int day = 0; day < 5; day++) {
             made.every(Duration.ofHours(1))
-                    .failed(RunState.FAILED, 600, "")
+                    .failed(RunState.FAILED, 600)
                     .every(Duration.ofHours(23))
                     .retried(RunState.SUCCEEDED, 600);
         }

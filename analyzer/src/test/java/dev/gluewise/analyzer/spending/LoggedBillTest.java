@@ -5,25 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gluewise.analyzer.advice.MadeJobs;
 import dev.gluewise.analyzer.advice.MadeRuns;
 import dev.gluewise.analyzer.evidence.Evidence;
-import dev.gluewise.analyzer.evidence.GlueRun;
-import dev.gluewise.analyzer.evidence.JobIdentity;
 import dev.gluewise.analyzer.evidence.LogId;
-import dev.gluewise.analyzer.evidence.RunState;
 import dev.gluewise.analyzer.evidence.StatedSize;
+import dev.gluewise.analyzer.testing.MadeEvidence;
+import dev.gluewise.analyzer.testing.MadeRun;
 import dev.gluewise.pricing.billing.Basis;
 import dev.gluewise.pricing.billing.Money;
 import dev.gluewise.pricing.catalog.ExecutionClass;
-import dev.gluewise.pricing.catalog.GlueVersion;
 import dev.gluewise.pricing.catalog.WorkerType;
 import dev.gluewise.pricing.rates.BundledPrices;
 import dev.gluewise.pricing.rates.UnknownPrice;
 import dev.gluewise.simulator.profile.Completeness;
 import dev.gluewise.simulator.profile.JobProfile;
 import dev.gluewise.simulator.testing.Profiles;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Ten G.1X workers for ten minutes. */
@@ -38,17 +34,17 @@ class LoggedBillTest {
         return profile.property("spark.glue.JOB_RUN_ID", RUN);
     }
 
-    private static GlueRun run() {
-        return MadeRuns.run(RUN, RunState.SUCCEEDED, 1, 720);
+    private static MadeRun run() {
+        return MadeRuns.made(RUN, 1, 720);
     }
 
-    private static Evidence evidence(String region, JobProfile logged, GlueRun... runs) {
-        return new Evidence(
-                new JobIdentity("made", GlueVersion.V5_1, region),
-                List.of(logged),
-                List.of(runs),
-                Optional.of(MadeRuns.TEN),
-                false);
+    private static Evidence evidence(String region, JobProfile logged, MadeRun... runs) {
+        return MadeEvidence.of("made")
+                .in(region)
+                .logged(logged)
+                .ran(Stream.of(runs).map(MadeRun::run).toList())
+                .inForce(MadeRuns.TEN)
+                .evidence();
     }
 
     private static LoggedBill bill(Evidence evidence) {
@@ -61,7 +57,7 @@ class LoggedBillTest {
 
     @Test
     void whatGlueMeasuredIsTheBill() {
-        GlueRun flex = MadeRuns.measured(run(), MadeRuns.TEN.with(ExecutionClass.FLEX), 3600);
+        MadeRun flex = run().on(MadeRuns.TEN.with(ExecutionClass.FLEX)).measured(3600);
 
         LoggedBill.Known known = known(evidence("us-east-1", logged(), flex));
 
@@ -83,8 +79,7 @@ class LoggedBillTest {
 
     @Test
     void ofAnotherRunsRecordNothingIsTaken() {
-        LoggedBill.Known known =
-                known(evidence("us-east-1", logged(), MadeRuns.run("jr_2", RunState.SUCCEEDED, 1, 7200)));
+        LoggedBill.Known known = known(evidence("us-east-1", logged(), MadeRuns.made("jr_2", 1, 7200)));
 
         assertThat(known.bill().cost())
                 .as("ten DPUs for the ten minutes of the log")
@@ -136,15 +131,7 @@ class LoggedBillTest {
 
     @Test
     void aRunThatGoesOnHasTheTimeOfItsLog() {
-        GlueRun going = new GlueRun(
-                RUN,
-                "made",
-                RunState.RUNNING,
-                run().startedOn(),
-                OptionalDouble.empty(),
-                Optional.of(MadeRuns.TEN),
-                OptionalDouble.empty(),
-                0);
+        MadeRun going = MadeRun.of("made").id(RUN).running().on(MadeRuns.TEN);
 
         LoggedBill.Known known = known(evidence("us-east-1", logged(), going));
 

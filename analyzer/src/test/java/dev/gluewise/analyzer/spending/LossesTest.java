@@ -2,23 +2,17 @@ package dev.gluewise.analyzer.spending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.evidence.Resize;
 import dev.gluewise.analyzer.evidence.RunState;
-import dev.gluewise.pricing.billing.Bill;
+import dev.gluewise.analyzer.testing.MadeRun;
 import dev.gluewise.pricing.billing.Money;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.GlueVersion;
 import dev.gluewise.pricing.catalog.WorkerType;
-import dev.gluewise.pricing.rates.BundledPrices;
-import dev.gluewise.pricing.rates.Rate;
-import dev.gluewise.pricing.rates.RateKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class LossesTest {
@@ -28,18 +22,16 @@ class LossesTest {
     private static final Configuration TEN = Configuration.fixed(GlueVersion.V4_0, WorkerType.G_1X, 10);
 
     private static BilledRun run(String id, RunState state, int day, double seconds, Configuration size, int attempt) {
-        GlueRun run = new GlueRun(
-                id,
-                "orders",
-                state,
-                Optional.of(START.plus(Duration.ofDays(day))),
-                OptionalDouble.of(seconds),
-                Optional.of(size),
-                OptionalDouble.empty(),
-                attempt);
-        Rate rate = BundledPrices.load().rate(RateKey.of("us-east-1", size)).orElseThrow();
+        BilledRun billed = MadeRun.of("orders")
+                .id(id)
+                .ended(state)
+                .startedOn(START.plus(Duration.ofDays(day)))
+                .took(seconds)
+                .on(size)
+                .attempt(attempt)
+                .billed();
         Money beyond = seconds >= 60 ? Money.ZERO : Money.usd("0.05");
-        return new BilledRun(run, Optional.of(Bill.ofExecutionTime(size, seconds, rate)), beyond);
+        return new BilledRun(billed.run(), billed.bill(), beyond);
     }
 
     private static Losses of(BilledRun... runs) {

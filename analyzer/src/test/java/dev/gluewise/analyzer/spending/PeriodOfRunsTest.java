@@ -19,7 +19,7 @@ class PeriodOfRunsTest {
     @Test
     void failedRunsAndRetriesAreBilledAsAnyOther() {
         PeriodOfRuns month =
-                month(history().runs(2, 450).failed(RunState.FAILED, 450, "").retried(RunState.SUCCEEDED, 900));
+                month(history().runs(2, 450).failed(RunState.FAILED, 450).retried(RunState.SUCCEEDED, 900));
 
         assertThat(month.runs()).isEqualTo(4);
         assertThat(month.failedRuns()).isEqualTo(1);

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gluewise.analyzer.advice.MadeRuns;
 import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.evidence.JobIdentity;
-import dev.gluewise.analyzer.evidence.RunDetails;
-import dev.gluewise.analyzer.evidence.RunState;
+import dev.gluewise.analyzer.testing.MadeRun;
 import dev.gluewise.pricing.billing.Bill;
 import dev.gluewise.pricing.billing.Money;
 import dev.gluewise.pricing.catalog.ExecutionClass;
@@ -22,9 +21,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,26 +87,8 @@ class RunBillsTest {
     }
 
     private static GlueRun withoutSpark(@Nullable Double maxCapacity, double seconds) {
-        return new GlueRun(
-                "jr_1",
-                "job",
-                RunState.SUCCEEDED,
-                Optional.empty(),
-                OptionalDouble.of(seconds),
-                Optional.empty(),
-                OptionalDouble.empty(),
-                0,
-                new RunDetails(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Set.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        OptionalInt.empty(),
-                        maxCapacity == null ? OptionalDouble.empty() : OptionalDouble.of(maxCapacity),
-                        OptionalDouble.empty(),
-                        Map.of()));
+        MadeRun made = MadeRun.of("job").took(seconds);
+        return (maxCapacity == null ? made : made.maxCapacity(maxCapacity)).run();
     }
 
     private static JobIdentity job(String region, JobKind kind) {
@@ -118,7 +96,10 @@ class RunBillsTest {
     }
 
     private static GlueRun oneDpuHour(ExecutionClass executionClass) {
-        return MadeRuns.measured(
-                MadeRuns.run("jr_1", RunState.SUCCEEDED, 1, 360), MadeRuns.TEN.with(executionClass), 3600);
+        return MadeRun.of("job")
+                .took(360)
+                .on(MadeRuns.TEN.with(executionClass))
+                .measured(3600)
+                .run();
     }
 }

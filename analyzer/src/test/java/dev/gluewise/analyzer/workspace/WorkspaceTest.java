@@ -9,6 +9,8 @@ import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.evidence.JobDefinition;
 import dev.gluewise.analyzer.evidence.RunState;
 import dev.gluewise.analyzer.source.EvidenceFinder;
+import dev.gluewise.analyzer.testing.InWorkspace;
+import dev.gluewise.analyzer.testing.MadeRun;
 import dev.gluewise.analyzer.workspace.Workspace.RawJob;
 import dev.gluewise.analyzer.workspace.Workspace.RawRun;
 import dev.gluewise.pricing.catalog.Configuration;
@@ -19,40 +21,20 @@ import dev.gluewise.pricing.catalog.WorkerType;
 import dev.gluewise.pricing.problem.ProblemException;
 import dev.gluewise.simulator.profile.JobProfile;
 import dev.gluewise.simulator.testing.Profiles;
-import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is put into a workspace comes out of it, also after it was closed. */
-class WorkspaceTest {
+class WorkspaceTest extends InWorkspace {
     private static final Configuration FLEX =
             new Configuration(GlueVersion.V4_0, WorkerType.G_2X, 14, ExecutionClass.FLEX, true);
 
-    @TempDir
-    private Path folder = Path.of("");
-
-    @SuppressWarnings("NullAway.Init")
-    private Workspace workspace;
-
     private Workspace open() throws ProblemException {
         return Workspace.open(folder.resolve("jobs.gluewise"));
-    }
-
-    @BeforeEach
-    void make() throws ProblemException {
-        workspace = open();
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
     }
 
     private void reopen() throws ProblemException {
@@ -113,26 +95,24 @@ class WorkspaceTest {
 
     @Test
     void keepsRunsNewestFirstWithEverythingThatIsKnownOfThem() throws Exception {
-        GlueRun measured = new GlueRun(
-                "jr_m",
-                "made",
-                RunState.FAILED,
-                MadeRuns.run("x", RunState.FAILED, 9, 1).startedOn(),
-                OptionalDouble.of(53.5),
-                Optional.of(FLEX),
-                OptionalDouble.of(240),
-                2);
-        GlueRun unknown = new GlueRun(
-                "jr_u",
-                "made",
-                RunState.UNKNOWN,
-                Optional.empty(),
-                OptionalDouble.empty(),
-                Optional.empty(),
-                OptionalDouble.empty(),
-                0);
+        GlueRun measured = MadeRuns.made("jr_m", 9, 53.5)
+                .ended(RunState.FAILED)
+                .on(FLEX)
+                .measured(240)
+                .attempt(2)
+                .waited(90)
+                .lastModifiedOn(Instant.parse("2026-10-10T03:00:00Z"))
+                .saying("No space left on device")
+                .retryOf("jr_k")
+                .startedBy("nightly")
+                .timeoutMinutes(60)
+                .maxCapacity(28)
+                .readingGb(30.5)
+                .with("rows", 1e6)
+                .run();
+        GlueRun unknown = MadeRun.of("made").id("jr_u").ended(RunState.UNKNOWN).run();
         List<GlueRun> recent = MadeRuns.succeeded("jr_1", 600, 610);
-        workspace.saveHistory(List.of(), raw(List.of(unknown, recent.get(1), measured, recent.get(0))));
+        knows(unknown, recent.get(1), measured, recent.get(0));
         reopen();
 
         assertThat(workspace.runs("made")).containsExactly(measured, recent.get(0), recent.get(1), unknown);

@@ -148,12 +148,9 @@ class WorkspaceThreadsTest {
             allDo((thread, round) -> {
                 String name = thread + " " + round;
                 workspace.notes().keep(name, new JobNote("a note", Instant.EPOCH));
-                workspace.saveHistory(
-                        List.of(),
-                        IntStream.range(0, RUNS_AT_ONCE)
-                                .mapToObj(run -> MadeRuns.run("jr " + name + " " + run, RunState.SUCCEEDED, run, 600))
-                                .map(run -> new RawRun(run, "{}"))
-                                .toList());
+                knows(IntStream.range(0, RUNS_AT_ONCE)
+                        .mapToObj(run -> MadeRuns.run("jr " + name + " " + run, RunState.SUCCEEDED, run, 600))
+                        .toList());
                 workspace.fleetRows().expect(List.of(name));
                 workspace.fleetRows().keep(List.of(new KeptRow(name, "print", Instant.EPOCH, "{}")));
 

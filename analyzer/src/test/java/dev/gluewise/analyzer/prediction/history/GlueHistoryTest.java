@@ -24,7 +24,7 @@ class GlueHistoryTest {
                 .runs(1, 100)
                 .failed(RunState.FAILED, 50, "out of memory")
                 .retried(RunState.SUCCEEDED, 90)
-                .failed(RunState.TIMEOUT, 70, "")
+                .failed(RunState.TIMEOUT, 70)
                 .runs(1, 120)
                 .runs(1, 0)
                 .on(NINE)

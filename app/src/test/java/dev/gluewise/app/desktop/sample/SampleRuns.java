@@ -1,8 +1,6 @@
 package dev.gluewise.app.desktop.sample;
 
 import dev.gluewise.analyzer.evidence.AppliedChange;
-import dev.gluewise.analyzer.evidence.GlueRun;
-import dev.gluewise.analyzer.evidence.RunDetails;
 import dev.gluewise.analyzer.evidence.RunState;
 import dev.gluewise.analyzer.runs.HistoricRun;
 import dev.gluewise.analyzer.runs.RunHistory;
@@ -10,23 +8,16 @@ import dev.gluewise.analyzer.runs.RunPair;
 import dev.gluewise.analyzer.runs.RunPair.StageFigures;
 import dev.gluewise.analyzer.runs.RunPair.StagePair;
 import dev.gluewise.analyzer.spending.BilledRun;
+import dev.gluewise.analyzer.testing.MadeRun;
 import dev.gluewise.app.desktop.backend.PastRuns;
-import dev.gluewise.pricing.billing.Bill;
-import dev.gluewise.pricing.billing.Money;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.ExecutionClass;
 import dev.gluewise.pricing.catalog.WorkerType;
-import dev.gluewise.pricing.rates.BundledPrices;
-import dev.gluewise.pricing.rates.PriceBook;
-import dev.gluewise.pricing.rates.RateKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
@@ -40,7 +31,6 @@ public final class SampleRuns implements PastRuns {
     public static final Instant NEWEST = Instant.parse("2026-11-20T00:00:00Z");
     private static final String DISK = "java.io.IOException: No space left on device";
     private static final String JDBC = "JDBC connection timed out";
-    private static final PriceBook PRICES = BundledPrices.load();
     private static final Set<String> LOGGED = Set.of("jr_000000", "jr_000004", "jr_000009");
 
     private final Function<String, Optional<SampleJob>> jobs;
@@ -105,29 +95,10 @@ public final class SampleRuns implements PastRuns {
     private static BilledRun run(
             String id, String job, int number, Configuration size, double seconds, Optional<String> error) {
         Instant start = NEWEST.minus(Duration.ofHours(6L * number));
-        GlueRun run = new GlueRun(
-                id,
-                job,
-                error.isPresent() ? RunState.FAILED : RunState.SUCCEEDED,
-                Optional.of(start),
-                OptionalDouble.of(seconds),
-                Optional.of(size),
-                OptionalDouble.empty(),
-                0,
-                new RunDetails(
-                        Optional.of(start.plusMillis(Math.round(seconds * 1000) + 41_000)),
-                        Optional.empty(),
-                        error,
-                        Set.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        OptionalInt.empty(),
-                        OptionalDouble.empty(),
-                        OptionalDouble.empty(),
-                        Map.of()));
-        Optional<Bill> bill =
-                PRICES.rate(RateKey.of("us-east-1", size)).map(rate -> Bill.ofExecutionTime(size, seconds, rate));
-        return new BilledRun(run, bill, Money.ZERO);
+        MadeRun made =
+                MadeRun.of(job).id(id).startedOn(start).took(seconds).on(size).waited(41);
+        error.ifPresent(message -> made.ended(RunState.FAILED).saying(message));
+        return made.billed();
     }
 
     @Override

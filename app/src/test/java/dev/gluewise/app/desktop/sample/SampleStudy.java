@@ -13,13 +13,14 @@ import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.evidence.EvidenceTier;
 import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.evidence.JobDetails;
-import dev.gluewise.analyzer.evidence.JobIdentity;
 import dev.gluewise.analyzer.evidence.RunState;
 import dev.gluewise.analyzer.prediction.Distribution;
 import dev.gluewise.analyzer.prediction.Prediction;
 import dev.gluewise.analyzer.replay.ReplayResult;
 import dev.gluewise.analyzer.replay.ReplayWatcher;
 import dev.gluewise.analyzer.spending.LoggedBill;
+import dev.gluewise.analyzer.testing.MadeEvidence;
+import dev.gluewise.analyzer.testing.MadeRun;
 import dev.gluewise.analyzer.timeline.RunComparison;
 import dev.gluewise.analyzer.timeline.RunTimeline;
 import dev.gluewise.app.desktop.backend.JobStudy;
@@ -140,28 +141,21 @@ public final class SampleStudy implements JobStudy {
     }
 
     private static Evidence evidenceOf(SampleJob job) {
-        List<JobProfile> profiles = job.tier() == EvidenceTier.EVENT_LOG
-                ? Collections.nCopies(job.name().length() % 3 + 1, profile(job))
-                : List.of();
         List<GlueRun> runs = new ArrayList<>();
         for (int i = 0; i < job.runs(); i++) {
-            boolean failed = i < job.failedRuns();
-            runs.add(new GlueRun(
-                    "jr_%06x".formatted(job.name().hashCode() + i),
-                    job.name(),
-                    failed ? RunState.FAILED : RunState.SUCCEEDED,
-                    Optional.of(Instant.parse("2026-11-19T04:00:00Z").minusSeconds(21_600L * i)),
-                    OptionalDouble.of(job.seconds(job.current())),
-                    Optional.of(job.current()),
-                    OptionalDouble.empty(),
-                    0));
+            runs.add(MadeRun.of(job.name())
+                    .id("jr_%06x".formatted(job.name().hashCode() + i))
+                    .ended(i < job.failedRuns() ? RunState.FAILED : RunState.SUCCEEDED)
+                    .startedOn(Instant.parse("2026-11-19T04:00:00Z").minusSeconds(21_600L * i))
+                    .took(job.seconds(job.current()))
+                    .on(job.current())
+                    .run());
         }
-        return new Evidence(
-                        new JobIdentity(job.name(), GlueVersion.V5_0, REGION),
-                        profiles,
-                        runs,
-                        Optional.of(job.current()),
-                        false)
+        MadeEvidence made = MadeEvidence.of(job.name()).in(REGION).ran(runs).inForce(job.current());
+        if (job.tier() == EvidenceTier.EVENT_LOG) {
+            Collections.nCopies(job.name().length() % 3 + 1, profile(job)).forEach(made::logged);
+        }
+        return made.evidence()
                 .withDetails(job.name().equals(SampleJob.ORDERS.name()) ? ORDERS_DETAILS : JobDetails.NONE);
     }
 

@@ -8,10 +8,9 @@ import dev.gluewise.analyzer.advice.Question;
 import dev.gluewise.analyzer.advice.StartUp;
 import dev.gluewise.analyzer.advice.Verdict;
 import dev.gluewise.analyzer.chart.Box;
-import dev.gluewise.analyzer.evidence.Evidence;
-import dev.gluewise.analyzer.evidence.JobIdentity;
 import dev.gluewise.analyzer.prediction.Distribution;
 import dev.gluewise.analyzer.prediction.Prediction;
+import dev.gluewise.analyzer.testing.MadeEvidence;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.GlueVersion;
 import dev.gluewise.pricing.catalog.WorkerType;
@@ -81,14 +80,8 @@ class OutcomeTest {
     static Outcome outcome(int candidates) {
         List<Candidate> made =
                 IntStream.range(0, candidates).mapToObj(OutcomeTest::candidate).toList();
-        Evidence evidence = new Evidence(
-                new JobIdentity("<b>job & 仕事</b>", GlueVersion.V5_1, "us-east-1"),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                false);
         Advice advice = new Advice(
-                evidence,
+                MadeEvidence.of("<b>job & 仕事</b>").evidence(),
                 Question.withDeadline(Duration.ofSeconds(10)),
                 Optional.empty(),
                 Optional.empty(),

@@ -7,7 +7,6 @@ import dev.gluewise.analyzer.advice.StudyScope;
 import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.evidence.JobDefinition;
-import dev.gluewise.analyzer.evidence.JobIdentity;
 import dev.gluewise.analyzer.evidence.RunState;
 import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.pricing.catalog.Configuration;
@@ -22,7 +21,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -110,12 +108,12 @@ public final class ExampleJob {
 
     /** The real advice for it. */
     public Advice advice() throws ProblemException {
-        Evidence evidence = new Evidence(
-                new JobIdentity(name, size.glueVersion(), region),
-                List.of(profile()),
-                history(),
-                Optional.of(size),
-                false);
+        Evidence evidence = MadeEvidence.of(name)
+                .in(region)
+                .logged(profile())
+                .ran(history())
+                .inForce(size)
+                .evidence();
         return Study.of(evidence, BundledPrices.load(), StudyScope.USUAL)
                 .advise(deadline.map(Question::withDeadline)
                         .orElseGet(() -> new Question(
@@ -150,18 +148,14 @@ public final class ExampleJob {
                     boolean failed = run > 0 && run <= failedRuns;
                     double seconds =
                             logged * (run == 0 ? 1 : 0.97 + 0.06 * ((run * 29) % 13) / 12) * (failed ? 0.6 : 1);
-                    return new GlueRun(
-                            runId(run),
-                            name,
-                            failed ? RunState.FAILED : RunState.SUCCEEDED,
-                            Optional.of(NEWEST.minus(Duration.ofMinutes(30L * 24 * 60 * run / runs))),
-                            OptionalDouble.of(Math.rint(seconds)),
-                            Optional.of(size),
-                            measured
-                                    ? OptionalDouble.of(
-                                            Math.rint(seconds) * size.dpus().doubleValue())
-                                    : OptionalDouble.empty(),
-                            0);
+                    MadeRun made = MadeRun.of(name)
+                            .id(runId(run))
+                            .ended(failed ? RunState.FAILED : RunState.SUCCEEDED)
+                            .startedOn(NEWEST.minus(Duration.ofMinutes(30L * 24 * 60 * run / runs)))
+                            .took(Math.rint(seconds))
+                            .on(size);
+                    double dpuSeconds = Math.rint(seconds) * size.dpus().doubleValue();
+                    return (measured ? made.measured(dpuSeconds) : made).run();
                 })
                 .toList();
     }

@@ -3,8 +3,6 @@ package dev.gluewise.analyzer.testing;
 import dev.gluewise.analyzer.evidence.Evidence;
 import dev.gluewise.analyzer.evidence.GlueRun;
 import dev.gluewise.analyzer.evidence.JobDetails;
-import dev.gluewise.analyzer.evidence.JobIdentity;
-import dev.gluewise.analyzer.evidence.RunDetails;
 import dev.gluewise.analyzer.evidence.RunState;
 import dev.gluewise.pricing.catalog.Configuration;
 import dev.gluewise.pricing.catalog.GlueVersion;
@@ -15,11 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /** The past runs of a made job, one after the other, a day apart unless said otherwise; on 8 G.1X of Glue 5.1. */
 public final class MadeHistory {
@@ -64,20 +60,25 @@ public final class MadeHistory {
     /** Runs that end well. */
     public MadeHistory runs(int count, double seconds) {
         for (int i = 0; i < count; i++) {
-            add(RunState.SUCCEEDED, seconds, "", 0, Optional.empty());
+            add(next(RunState.SUCCEEDED, seconds));
         }
         return this;
     }
 
-    /** A run that does not. */
+    /** A run that does not, and of which Glue says nothing. */
+    public MadeHistory failed(RunState state, double seconds) {
+        return add(next(state, seconds));
+    }
+
+    /** A run that does not, and why. */
     public MadeHistory failed(RunState state, double seconds, String error) {
-        return add(state, seconds, error, 0, Optional.empty());
+        return add(next(state, seconds).saying(error));
     }
 
     /** A retry of the run before. */
     public MadeHistory retried(RunState state, double seconds) {
         GlueRun before = runs.getLast();
-        return add(state, seconds, "", before.attempt() + 1, Optional.of(before.id()));
+        return add(next(state, seconds).attempt(before.attempt() + 1).retryOf(before.id()));
     }
 
     public MadeHistory timeout(int minutes) {
@@ -96,28 +97,20 @@ public final class MadeHistory {
         return this;
     }
 
-    private MadeHistory add(RunState state, double seconds, String error, int attempt, Optional<String> previous) {
-        RunDetails details = new RunDetails(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(error).filter(message -> !message.isEmpty()),
-                Set.of(),
-                previous,
-                Optional.empty(),
-                timeoutMinutes,
-                OptionalDouble.empty(),
-                inputGb,
-                Map.of());
-        runs.add(new GlueRun(
-                "jr_" + runs.size(),
-                "made",
-                state,
-                Optional.of(next),
-                OptionalDouble.of(seconds),
-                Optional.of(size),
-                OptionalDouble.empty(),
-                attempt,
-                details));
+    private MadeRun next(RunState state, double seconds) {
+        MadeRun made = MadeRun.of("made")
+                .id("jr_" + runs.size())
+                .ended(state)
+                .startedOn(next)
+                .took(seconds)
+                .on(size);
+        timeoutMinutes.ifPresent(made::timeoutMinutes);
+        inputGb.ifPresent(made::readingGb);
+        return made;
+    }
+
+    private MadeHistory add(MadeRun made) {
+        runs.add(made.run());
         next = next.plus(pace);
         return this;
     }
@@ -141,7 +134,8 @@ public final class MadeHistory {
                 Optional.empty(),
                 false,
                 Optional.empty());
-        JobIdentity job = new JobIdentity("made", size.glueVersion(), "us-east-1", Optional.of(JobKind.ETL));
-        return new Evidence(job, logged.stream().toList(), list(), Optional.of(size), false).withDetails(details);
+        MadeEvidence made = MadeEvidence.of("made").ran(list()).inForce(size);
+        logged.ifPresent(made::logged);
+        return made.evidence().ofKind(JobKind.ETL).withDetails(details);
     }
 }
