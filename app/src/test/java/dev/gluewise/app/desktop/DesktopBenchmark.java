@@ -88,7 +88,9 @@ public final class DesktopBenchmark {
                     2,
                     "s");
             String[] kept = {
-                "-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + folder.resolve("window.jsa"), "-Xlog:cds*=off"
+                "-XX:+AutoCreateSharedArchive",
+                "-XX:SharedArchiveFile=" + folder.resolve("window.jsa"),
+                "-Xlog:cds*=off"
             };
             child(folder, "sample", kept);
             figures.atMost(

@@ -17,9 +17,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 class RunsModelTest {
     private static final String ORDERS = "orders_enrich";
@@ -168,8 +168,7 @@ class RunsModelTest {
     void whatIsToldOfGroupsHidesNeitherRunsNorEachOther(double width, double height) {
         RunsModel.Shown shown = open(ORDERS);
         RunSeries series = new RunSeries(shown.inPeriod(), RunMetric.RUN_TIME);
-        RunPlot plot =
-                new RunPlot(shown, series, series.everything(), Optional.empty(), ZoneOffset.UTC, width, height);
+        RunPlot plot = new RunPlot(shown, series, series.everything(), Optional.empty(), ZoneOffset.UTC, width, height);
 
         List<Box> boxes = GroupLabels.of(plot, List.of()).stream()
                 .map(GroupLabels.Label::box)
