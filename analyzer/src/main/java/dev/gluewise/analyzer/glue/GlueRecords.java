@@ -100,12 +100,12 @@ public final class GlueRecords {
     }
 
     /**
-     * The size of a Spark run as its record has it, where Glue has no such size, so that it is not known: an unknown worker
-     * type, or fewer workers than a driver and one more.
+     * The size of a Spark run as its record has it, where that is none that is known here: another worker type, or fewer
+     * workers than a driver and one more.
      *
      * @param job the definition of its job; missing where it is not known
      */
-    public static Optional<String> impossibleSize(JsonNode node, JsonNode job) {
+    public static Optional<String> unknownSize(JsonNode node, JsonNode job) {
         Optional<String> type = words(node, "WorkerType");
         JsonNode workers = field(node, "NumberOfWorkers");
         boolean noType = type.isPresent() && type.flatMap(WorkerType::of).isEmpty();

@@ -2,10 +2,6 @@ package dev.gluewise.analyzer.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gluewise.analyzer.glue.GlueJson;
-import dev.gluewise.analyzer.glue.GlueRecords;
-import dev.gluewise.analyzer.text.Figures;
-import dev.gluewise.analyzer.text.Harmless;
-import dev.gluewise.analyzer.text.Sentences;
 import dev.gluewise.analyzer.workspace.Workspace;
 import dev.gluewise.analyzer.workspace.Workspace.RawJob;
 import dev.gluewise.analyzer.workspace.Workspace.RawRun;
@@ -115,20 +111,7 @@ final class HistoryBatch {
             }
         }
         tally.unchangedRuns(unchanged);
-        noteImpossibleSizes(name, pending.runs, definition);
+        tally.unknownSizes(name, pending.runs, definition);
         return changed;
-    }
-
-    private void noteImpossibleSizes(String job, List<JsonNode> nodes, JsonNode definition) {
-        List<String> sizes = nodes.stream()
-                .flatMap(node -> GlueRecords.impossibleSize(node, definition).stream())
-                .toList();
-        if (!sizes.isEmpty()) {
-            tally.note(Sentences.say(
-                    "imported.impossible",
-                    Harmless.of(job),
-                    Figures.count(sizes.size()),
-                    Harmless.of(sizes.getFirst())));
-        }
     }
 }

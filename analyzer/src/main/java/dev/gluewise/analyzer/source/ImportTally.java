@@ -1,5 +1,10 @@
 package dev.gluewise.analyzer.source;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.gluewise.analyzer.glue.GlueRecords;
+import dev.gluewise.analyzer.text.Figures;
+import dev.gluewise.analyzer.text.Harmless;
+import dev.gluewise.analyzer.text.Sentences;
 import dev.gluewise.analyzer.workspace.Changes;
 import dev.gluewise.analyzer.workspace.Workspace.HistoryChanges;
 import dev.gluewise.pricing.problem.Problem;
@@ -54,6 +59,25 @@ public final class ImportTally {
     /** Keeps something that the user should know; the same sentence once. */
     public synchronized void note(String sentence) {
         notes.add(sentence);
+    }
+
+    /**
+     * Keeps of how many runs the size is none that is known here.
+     *
+     * @param runs a job's runs as Glue gave them
+     * @param definition the job's definition; missing where it is not known
+     */
+    public void unknownSizes(String job, List<JsonNode> runs, JsonNode definition) {
+        List<String> sizes = runs.stream()
+                .flatMap(run -> GlueRecords.unknownSize(run, definition).stream())
+                .toList();
+        if (!sizes.isEmpty()) {
+            note(Sentences.say(
+                    "imported.unknownSize",
+                    Harmless.of(job),
+                    Figures.count(sizes.size()),
+                    Harmless.of(sizes.getFirst())));
+        }
     }
 
     /** Keeps that the import was ended before its end. */

@@ -109,13 +109,13 @@ class ImportCommandsTest extends CommandLineTest {
     }
 
     @Test
-    void aSizeThatGlueDoesNotHaveIsSaid() throws Exception {
+    void aSizeThatIsNotKnownIsSaid() throws Exception {
         String odd = RUN.replace("G.1X", "Q.9X").replace(":10}", ":-5}");
 
         Outcome outcome = history(file("runs.json", "{\"JobRuns\":[" + odd + "]}"));
 
         assertThat(outcome.code()).isZero();
-        assertThat(outcome.err()).contains("a size that Glue does not have, such as Q.9X × -5: 1.");
+        assertThat(outcome.err()).contains("none that this version knows, such as Q.9X × -5: 1.");
     }
 
     @Test

@@ -192,6 +192,7 @@ final class RunFetcher {
         if (work.stopped()) {
             return;
         }
+        tally.unknownSizes(job, nodes, arguments);
         if (!complete) {
             tally.history(workspace.saveHistory(jobs, runs));
             return;

@@ -76,6 +76,18 @@ class RunFetcherTest extends AccountTest {
     }
 
     @Test
+    void aWorkerTypeOfNextYearIsSaidToBeUnknown() throws Exception {
+        job("a", 0);
+        aws.glue.run("a", "jr_2", daysAgo(2), 60);
+        aws.glue.run("a", "jr_1", daysAgo(1), 60).put("WorkerType", "G.64X");
+
+        assertThat(imported().notes()).singleElement().asString().contains("Runs of a ", "such as G.64X × ", ": 1.");
+        assertThat(workspace.runs("a"))
+                .extracting(run -> run.configuration().isPresent())
+                .containsExactly(false, true);
+    }
+
+    @Test
     void asksNoFurtherBackThanWanted() throws Exception {
         job("a", 1_000);
 
