@@ -9,14 +9,19 @@ import dev.gluewise.analyzer.workspace.Changes;
 import dev.gluewise.analyzer.workspace.Workspace.HistoryChanges;
 import dev.gluewise.pricing.problem.Problem;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Counts what an import does, from several threads. */
 public final class ImportTally {
     /** A damaged file can hold a million bad records; a thousand of them tell enough. */
     private static final int MOST_PROBLEMS = 1_000;
+
+    /** The first such size of a job, and of how many runs it is none that is known. */
+    private record UnknownSizes(String first, int runs) {}
 
     private Changes jobs = Changes.NONE;
     private Changes runs = Changes.NONE;
@@ -25,6 +30,7 @@ public final class ImportTally {
     private final List<Problem> skipped = new ArrayList<>();
     private int skippedCount;
     private final Set<String> notes = new LinkedHashSet<>();
+    private final Map<String, UnknownSizes> unknownSizes = new LinkedHashMap<>();
     private boolean cancelled;
 
     /** Counts definitions and runs that were stored. */
@@ -67,17 +73,19 @@ public final class ImportTally {
      * @param runs a job's runs as Glue gave them
      * @param definition the job's definition; missing where it is not known
      */
-    public void unknownSizes(String job, List<JsonNode> runs, JsonNode definition) {
-        List<String> sizes = runs.stream()
-                .flatMap(run -> GlueRecords.unknownSize(run, definition).stream())
-                .toList();
-        if (!sizes.isEmpty()) {
-            note(Sentences.say(
-                    "imported.unknownSize",
-                    Harmless.of(job),
-                    Figures.count(sizes.size()),
-                    Harmless.of(sizes.getFirst())));
+    public synchronized void unknownSizes(String job, List<JsonNode> runs, JsonNode definition) {
+        for (JsonNode run : runs) {
+            GlueRecords.unknownSize(run, definition)
+                    .ifPresent(size -> unknownSizes.merge(
+                            job,
+                            new UnknownSizes(size, 1),
+                            (known, one) -> new UnknownSizes(known.first, known.runs + 1)));
         }
+    }
+
+    private static String sentence(String job, UnknownSizes sizes) {
+        return Sentences.say(
+                "imported.unknownSize", Harmless.of(job), Figures.count(sizes.runs), Harmless.of(sizes.first));
     }
 
     /** Keeps that the import was ended before its end. */
@@ -86,6 +94,8 @@ public final class ImportTally {
     }
 
     public synchronized ImportSummary summary() {
-        return new ImportSummary(jobs, runs, metrics, logs, skipped, skippedCount, List.copyOf(notes), cancelled);
+        List<String> all = new ArrayList<>(notes);
+        unknownSizes.forEach((job, sizes) -> all.add(sentence(job, sizes)));
+        return new ImportSummary(jobs, runs, metrics, logs, skipped, skippedCount, all, cancelled);
     }
 }
